@@ -1,0 +1,48 @@
+"""The errors that a user can cause, and the sentence each one says.
+
+A message names what went wrong, where, and what to do next. The command line
+prints it and exits with `code`; a traceback is shown only with ``--debug``.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class LiaisonError(Exception):
+    """Base of all errors meant for a user; `code` is the exit code."""
+
+    code = 1
+
+
+class UsageError(LiaisonError):
+    """An option or argument that cannot be meant (exit code 2)."""
+
+    code = 2
+
+
+class DocumentError(LiaisonError):
+    """A document that cannot be read; other documents are unaffected."""
+
+
+class StoreError(LiaisonError):
+    """A store that cannot be opened, read or written."""
+
+
+class QueryError(LiaisonError):
+    """A Cypher statement that is wrong, refused or too long in coming."""
+
+
+class SchemaError(LiaisonError):
+    """A schema, gazetteer or rule file with a fault; says the line."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint naming the nearest of the `known` words, and all of them when they are few."""
+    names = sorted(known)
+    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6) or [
+        name for name in names if name.casefold() == word.casefold()
+    ]
+    hint = f" Did you mean {near[0]!r}?" if near else ""
+    return hint if len(names) > 30 else f"{hint} Known: {', '.join(names)}."

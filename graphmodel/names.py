@@ -1,0 +1,46 @@
+"""Folding and slugs: how two spellings of a name are told to be one.
+
+The rules are those of the graph's contract: case and accents folded, a leading
+"the", "UN" or "United Nations" dropped, hyphens and punctuation a space, "&" an
+"and", a final "'s" dropped.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LEADING = re.compile(r"(?:the|un|united nations|u\.n\.) (?=\S)")
+_POSSESSIVE = re.compile(r"'s\b")
+_OTHER = re.compile(r"[^\w/.]+|_")
+_SLASH = re.compile(r"\s*/\s*")
+_COUNTER = re.compile(r"\bcounter ?terrorism\b")
+
+
+def plain(text: str) -> str:
+    """`text` without accents, in lower case, with straight apostrophes."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    kept = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return kept.casefold().replace("’", "'")
+
+
+def fold(name: str) -> str:
+    """The form in which names are compared.
+
+    >>> fold("The United Nations Office of Counter-Terrorism")
+    'office of counterterrorism'
+    """
+    text = _POSSESSIVE.sub("", plain(name).replace("&", "and"))
+    text = _OTHER.sub(" ", text).strip()
+    for _ in range(2):
+        text = _LEADING.sub("", text, count=1) if _LEADING.match(text) else text
+    return _SLASH.sub("/", _COUNTER.sub("counterterrorism", text)).strip()
+
+
+def slug(name: str) -> str:
+    """An id made from a name: letters and digits joined by hyphens.
+
+    >>> slug("Ministère de l'Intérieur")
+    'ministere-de-l-interieur'
+    """
+    return re.sub(r"[^\w]+|_", "-", plain(name)).strip("-")

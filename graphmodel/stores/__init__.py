@@ -1,0 +1,1 @@
+"""Stores: where documents and facts are kept."""

@@ -1,0 +1,1 @@
+"""Readers: how files become documents."""
