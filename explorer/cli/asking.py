@@ -1,0 +1,123 @@
+"""query and show: questions to a store."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+import click
+
+from explorer import tables
+from explorer.cli.common import (
+    confidence_option,
+    listing_options,
+    opened,
+    read_stdin,
+    say,
+    store_option,
+)
+
+
+@click.command()
+@click.argument("cypher")
+@store_option
+@listing_options
+@click.option(
+    "--param",
+    "given",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A parameter; VALUE is read as JSON where it is JSON.",
+)
+@click.option("--write", is_flag=True, help="Allow the statement to change the graph.")
+@click.option("--limit", type=click.IntRange(0), metavar="N", help="Print at most N rows.")
+@click.option("--timeout", type=click.FloatRange(0), metavar="S", help="Give up after S seconds.")
+def query(
+    cypher: str,
+    url: str,
+    form: str,
+    given: tuple[str, ...],
+    write: bool,
+    limit: int | None,
+    timeout: float | None,
+) -> None:
+    """Answer a question in Cypher.
+
+    CYPHER may be - for a statement on standard input. Put values into parameters
+    rather than into the statement: they need no quoting there.
+
+    \b
+    Example:
+      liaison query 'MATCH (o:Official)-[p:HOLDS_POST]->(b) RETURN o.name, p.title, b.name'
+      liaison query 'MATCH (c:Country {id: $id})<-[v:VISITED]-(n) RETURN n, v' --param id=KEN
+    """
+    parameters = _parameters(given)
+    statement = read_stdin() if cypher == "-" else cypher
+    with opened(url) as store:
+        answer = store.query(statement, parameters, write=write, limit=limit, timeout=timeout)
+    tables.write(tables.Listing(answer.columns, answer.rows), form, sys.stdout)
+    if answer.notice:
+        say(answer.notice)
+
+
+@click.command()
+@click.argument("name")
+@store_option
+@confidence_option
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True
+)
+@click.pass_context
+def show(context: click.Context, name: str, url: str, min_confidence: float, form: str) -> None:
+    """Show all that is said of one node.
+
+    An office, official, resolution, country, programme, event or document, with its
+    relationships and the sentences that state them.
+
+    NAME is an id, name, acronym or alias; case and accents do not matter. Label:NAME
+    picks among several, for example Office:UNODC.
+
+    \b
+    Example:
+      liaison show "Michele Coninsx"
+      liaison show Country:KEN --format json
+    """
+    from explorer.dossier import as_data, dossier, find
+
+    with opened(url) as store:
+        nodes = find(store, name)
+        if len(nodes) > 1:
+            _list_matches(name, [(node.label, node.id, node.name) for node in nodes])
+            context.exit(1)
+        found = dossier(store, nodes[0], min_confidence=min_confidence)
+    if form == "json":
+        print(json.dumps(as_data(found), ensure_ascii=False, indent=2))
+    else:
+        from explorer.cli.paper import print_dossier
+
+        print_dossier(found, sys.stdout)
+
+
+def _list_matches(name: str, matches: list[tuple[str, str, str]]) -> None:
+    say(f"liaison: {len(matches)} nodes are called {name!r}; name one of them as Label:id")
+    tables.write(tables.Listing(("label", "id", "name"), matches), "table", sys.stderr)
+
+
+def _parameters(given: tuple[str, ...]) -> dict[str, Any]:
+    from graphmodel.errors import UsageError
+
+    parameters: dict[str, Any] = {}
+    for item in given:
+        name, equals, value = item.partition("=")
+        if not equals or not name:
+            raise UsageError(f"--param {item!r} has no value; write --param name=value")
+        parameters[name] = _typed(value)
+    return parameters
+
+
+def _typed(value: str) -> Any:
+    try:
+        return json.loads(value, parse_constant=str)  # NaN is a word, not JSON
+    except ValueError:
+        return value

@@ -1,0 +1,191 @@
+"""The dossier of one node: all that is said of it, each statement with its sentences."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graphmodel.errors import UsageError, did_you_mean
+from graphmodel.jsonl import node_data
+from graphmodel.merge import document_node
+from graphmodel.names import fold
+from graphmodel.records import Evidence, Node, Relationship, Value
+from graphmodel.schema import TypeSpec, load_schema
+
+if TYPE_CHECKING:
+    from graphmodel.records import Document
+    from graphmodel.stores.base import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One place that states something, with what a reader must know of its document."""
+
+    evidence: Evidence
+    title: str
+    date: str | None
+    marking: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One relationship of the node, read from the node's side.
+
+    `incoming` says that the node is its object; `other` is the node at the far end.
+    """
+
+    other: Node
+    incoming: bool
+    properties: Mapping[str, Value]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The statements of one type and direction; `reading` puts the type in words."""
+
+    type: str
+    incoming: bool
+    reading: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A node with its statements, in the order of the schema's types."""
+
+    node: Node
+    groups: tuple[Group, ...]
+
+
+def confident(relationships: Iterable[Relationship], minimum: float) -> Iterator[Relationship]:
+    """The relationships with the evidence of at least `minimum` confidence (0 to 1).
+
+    One that keeps no evidence is left out; a `count` follows the evidence kept.
+    """
+    for relationship in relationships:
+        kept = tuple(e for e in relationship.evidence if e.confidence >= minimum)
+        if len(kept) == len(relationship.evidence):
+            yield relationship
+        elif kept:
+            properties = dict(relationship.properties)
+            if "count" in properties:
+                properties["count"] = len(kept)
+            yield dataclasses.replace(relationship, properties=properties, evidence=kept)
+
+
+def find(store: Store, name: str) -> list[Node]:
+    """The nodes called `name`, by label and id: one of them where one is meant.
+
+    A name is an id, name, acronym or alias, case, accents and a leading article folded, or
+    the surname of an official; ``Label:name`` picks the label. One exact match wins over
+    others. Raises `UsageError`, with the nearest name, where there is none.
+    """
+    nodes = _nodes(store)
+    label, _, rest = name.partition(":")
+    if rest and label in {node.label for node in nodes}:
+        nodes = [node for node in nodes if node.label == label]
+        name = rest.strip()
+    matches = _matches(nodes, name)
+    if not matches:
+        known = {word for node in nodes for word in _names(node)}
+        hint = did_you_mean(name, known) if known else " Nothing is loaded; see 'liaison load'."
+        raise UsageError(f"nothing in the store is called {name!r}.{hint}")
+    return matches
+
+
+def dossier(store: Store, node: Node, *, min_confidence: float = 0.0) -> Dossier:
+    """All relationships of `node` whose evidence is of at least `min_confidence`."""
+    documents = _documents(store)
+    own = (r for r in store.relationships() if node.key in (r.subject.key, r.object.key))
+    groups: dict[tuple[str, bool], list[Statement]] = {}
+    for relationship in confident(own, min_confidence):
+        incoming = relationship.subject.key != node.key
+        other = relationship.subject if incoming else relationship.object
+        quotes = tuple(_quote(e, documents) for e in relationship.evidence)
+        statement = Statement(other, incoming, relationship.properties, quotes)
+        groups.setdefault((relationship.type, incoming), []).append(statement)
+    types = load_schema().types
+    return Dossier(
+        node,
+        tuple(
+            Group(kind, incoming, reading(types[kind], incoming), tuple(found))
+            for kind in types
+            for incoming in (False, True)
+            if (found := groups.get((kind, incoming)))
+        ),
+    )
+
+
+def reading(kind: TypeSpec, incoming: bool) -> str:
+    """A relationship type of the schema in words, from its subject's or its object's side."""
+    return kind.reverse if incoming else kind.name.lower().replace("_", " ")
+
+
+def as_data(found: Dossier) -> dict[str, Any]:
+    """A dossier as plain data for JSON; quotes and offsets exactly as stored."""
+    return {
+        **node_data(found.node),
+        "relationships": [
+            _statement_data(group, statement)
+            for group in found.groups
+            for statement in group.statements
+        ],
+    }
+
+
+def _statement_data(group: Group, statement: Statement) -> dict[str, Any]:
+    other = statement.other
+    return {
+        "type": group.type,
+        "direction": "in" if statement.incoming else "out",
+        "reading": group.reading,
+        "other": {"label": other.label, "id": other.id, "name": other.name},
+        "properties": dict(statement.properties),
+        "evidence": [_quote_data(quote) for quote in statement.quotes],
+    }
+
+
+def _quote_data(quote: Quote) -> dict[str, Any]:
+    return {
+        **dataclasses.asdict(quote.evidence),
+        "title": quote.title,
+        "date": quote.date,
+        "marking": quote.marking,
+    }
+
+
+def _quote(evidence: Evidence, documents: Mapping[str, Document]) -> Quote:
+    document = documents[evidence.document]
+    return Quote(evidence, document.name, document.date, document.marking)
+
+
+def _nodes(store: Store) -> list[Node]:
+    """Every node once, by label and id; documents also where nothing is stated of them."""
+    found = {node.key: node for node in map(document_node, _documents(store).values())}
+    for relationship in store.relationships():
+        for node in (relationship.subject, relationship.object):
+            found.setdefault(node.key, node)
+    return [found[key] for key in sorted(found)]
+
+
+def _documents(store: Store) -> dict[str, Document]:
+    return {summary.document.id: summary.document for summary in store.documents()}
+
+
+def _names(node: Node) -> list[str]:
+    return [name for name in (node.name, node.id, node.acronym, *node.aliases) if name]
+
+
+def _matches(nodes: list[Node], name: str) -> list[Node]:
+    folded = fold(name)
+    tests: tuple[Callable[[Node], bool], ...] = (
+        lambda node: name in (node.id, node.name, node.acronym),
+        lambda node: name in node.aliases,
+        lambda node: bool(folded) and folded in map(fold, _names(node)),
+        lambda node: node.label == "Official" and fold(node.name).split()[-1:] == [folded],
+    )
+    tiers = ([node for node in nodes if test(node)] for test in tests)
+    return next((found for found in tiers if found), [])
