@@ -1,0 +1,140 @@
+"""Records to rows of the embedded store, and back."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from graphmodel.errors import StoreError
+from graphmodel.merge import canonical
+from graphmodel.records import Document, Evidence, Extraction, Fact, Gap, Node, Value
+from graphmodel.schema import Schema
+from graphmodel.stores.database import Database
+
+INSERT_FACT = f"INSERT INTO facts VALUES ({', '.join('?' * 16)})"
+
+#: All facts, or those of one document; the joins are in this order whatever the planner thinks.
+_FACTS = """
+    SELECT f.subject, f.type, f.object, f.properties, d.id, q.start, q."end", q.text,
+           f.subject_start, f.subject_end, f.object_start, f.object_end,
+           f.rule, f.confidence, f.page, f.paragraph, f.bridge
+    FROM facts f CROSS JOIN quotes q ON q.document = f.document AND q.seq = f.quote
+    CROSS JOIN documents d ON d.num = f.document
+    CROSS JOIN nodes s ON s.num = f.subject CROSS JOIN nodes o ON o.num = f.object
+"""
+SORTED_FACTS = _FACTS + " ORDER BY s.label, s.id, f.type, o.label, o.id"
+DOCUMENT_FACTS = _FACTS + " WHERE f.document = ? ORDER BY f.seq"
+
+
+def prepared(extraction: Extraction, schema: Schema) -> Extraction:
+    """The extraction in the form in which it is kept: facts the right way round, none twice.
+
+    Raises `StoreError` for a fact of another document.
+    """
+    id = extraction.document.id
+    for fact in extraction.facts:
+        if fact.evidence.document != id:
+            raise StoreError(
+                f"document {id!r} comes with a fact of document {fact.evidence.document!r}; "
+                "put each document with its own facts"
+            )
+    facts: dict[tuple[object, ...], Fact] = {}
+    for fact in (canonical(fact, schema) for fact in extraction.facts):
+        ends = (node_row(fact.subject), fact.type, node_row(fact.object))
+        facts.setdefault((*ends, dumped(dict(fact.properties)), fact.evidence), fact)
+    gaps = tuple(sorted(set(extraction.gaps), key=_gap_order))
+    return dataclasses.replace(extraction, facts=tuple(facts.values()), gaps=gaps)
+
+
+def _gap_order(gap: Gap) -> tuple[int, int, str, str, str]:
+    return (gap.start, gap.end, gap.reason, gap.text, gap.note)
+
+
+def dumped(value: Any) -> str:
+    """Compact JSON, keys sorted; a value that JSON cannot hold raises `StoreError`."""
+    try:
+        return json.dumps(
+            value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+        )
+    except (TypeError, ValueError) as error:
+        raise StoreError(
+            f"a property cannot be stored ({error}); use texts, numbers, booleans or lists of one"
+        ) from None
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        raise StoreError(
+            "the store is damaged; restore a copy, or load the documents into a new one"
+        ) from None
+
+
+def document_record(document: Document) -> str:
+    """What a document says of itself, without id, text and hash, which have own columns."""
+    data = {
+        f.name: getattr(document, f.name)
+        for f in dataclasses.fields(document)
+        if f.name not in ("id", "text", "sha256")
+    }
+    return dumped({name: dict(v) if isinstance(v, Mapping) else v for name, v in data.items()})
+
+
+def document_from(id: str, sha256: str, record: str, text: str) -> Document:
+    """The document of a row."""
+    data = _loaded(record)
+    for name in ("pages", "paragraphs", "blocks"):
+        data[name] = tuple(tuple(entry) for entry in data[name])
+    data["sources"] = tuple(data["sources"])
+    return Document(id=id, text=text, sha256=sha256, **data)
+
+
+def node_row(node: Node) -> tuple[str, str, str]:
+    """A node as it is kept: its key, and what else it states."""
+    rest = dumped([node.name, node.acronym, node.aliases, dict(node.properties)])
+    return (node.label, node.id, rest)
+
+
+def node_from(label: str, id: str, stated: str) -> Node:
+    """The node of a row."""
+    name, acronym, aliases, properties = _loaded(stated)
+    return Node(label, id, name, acronym, tuple(aliases), properties)
+
+
+def all_nodes(database: Database) -> dict[int, Node]:
+    """The nodes as stated, by number."""
+    found = database.rows("SELECT num, label, id, stated FROM nodes")
+    return {num: node_from(*row) for num, *row in found}
+
+
+def fact_row(
+    document: int, seq: int, fact: Fact, ends: tuple[int, int], quote: int
+) -> tuple[Any, ...]:
+    """The row of a fact; `ends` are the numbers of its nodes, `quote` that of its sentence."""
+    e = fact.evidence
+    properties = dumped(dict(fact.properties)) if fact.properties else None
+    spans = (*e.subject, *e.object)
+    rest = (e.rule, float(e.confidence), e.page, e.paragraph, e.bridge)
+    return (document, seq, ends[0], fact.type, ends[1], properties, quote, *spans, *rest)
+
+
+def fact_from(row: tuple[Any, ...], nodes: Mapping[int, Node]) -> Fact:
+    """The fact of a row of `SORTED_FACTS` or `DOCUMENT_FACTS`."""
+    subject, type, object, properties, document, start, end, text, ss, se, os, oe, *rest = row
+    evidence = Evidence(document, start, end, text, (ss, se), (os, oe), *rest)
+    held: dict[str, Value] = _loaded(properties) if properties else {}
+    return Fact(nodes[subject], type, nodes[object], held, evidence)
+
+
+def counts(facts: Iterable[Fact], document: str) -> tuple[int, int, int]:
+    """How many facts, mentions and distinct nodes; the document's own node is not counted."""
+    found = mentions = 0
+    keys = {("Document", document)}
+    for fact in facts:
+        mentions += fact.type == "MENTIONS"
+        found += fact.type != "MENTIONS"
+        keys |= {fact.subject.key, fact.object.key}
+    return found, mentions, len(keys) - 1
