@@ -143,16 +143,36 @@ def _terminal_table(listing: Listing, cells: list[list[str]], stream: TextIO) ->
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    console = Console(file=stream)
+    widest = _widest([list(listing.columns), *cells], console.width)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for place, name in enumerate(listing.columns):
         numeric = bool(listing.rows) and all(_is_number(row[place]) for row in listing.rows)
-        # documents hold square brackets and colons: Text keeps them from being read as markup
         table.add_column(
-            Text(name), no_wrap=True, overflow="ellipsis", justify="right" if numeric else "left"
+            # documents hold square brackets and colons: Text keeps them from being read as markup
+            Text(name),
+            no_wrap=True,
+            overflow="ellipsis",
+            justify="right" if numeric else "left",
+            max_width=widest,
         )
     for row in cells:
         table.add_row(*(Text(text) for text in row))
-    Console(file=stream).print(table)
+    console.print(table)
+
+
+def _widest(lines: list[list[str]], width: int) -> int:
+    """The most columns of `width` that each cell may have, so that short ones stay whole."""
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+    room = width - 3 * (len(widths) - 1)  # the gap between two columns
+    fitting = (limit for limit in range(max(widths), 1, -1) if _sum_up_to(widths, limit) <= room)
+    return next(fitting, 1)
+
+
+def _sum_up_to(widths: list[int], limit: int) -> int:
+    return sum(min(width, limit) for width in widths)
 
 
 def _is_number(value: Any) -> bool:

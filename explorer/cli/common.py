@@ -56,7 +56,7 @@ def store_option(command: F) -> F:
         default="liaison.db",
         show_default=True,
         show_envvar=True,
-        help="Where the documents and facts are: a file, or neo4j://host.",
+        help="Where the documents and facts are kept: a file.",
     )
     return option(debug_option(command))
 
