@@ -1,0 +1,213 @@
+// Legend, search, buttons and keys.
+const dates = [...new Set(data.documents.map((d) => d.d).filter(Boolean))].sort();
+
+function legendRow(set, number, picture, text, count, meaning) {
+  const box = element('input', {
+    type: 'checkbox',
+    onchange: () => { if (box.checked) set.add(number); else set.delete(number); changed(); },
+  });
+  box.checked = set.has(number);
+  return element('label', { class: 'row', title: meaning }, box, picture,
+    element('span', { class: 'what' }, text), element('span', { class: 'count' }, count.toLocaleString('en-GB')));
+}
+function tally(list, length) {
+  const counts = new Array(length).fill(0);
+  list.forEach((entry) => { counts[entry.k] += 1; });
+  return counts;
+}
+function legend() {
+  const nodes = tally(details, data.labels.length), ties = tally(relations, data.types.length);
+  const sections = [
+    element('section', {}, element('h2', {}, 'Nodes'), ...data.labels.map((label, k) =>
+      legendRow(state.labels, k, glyph(k), label.n, nodes[k], label.m))),
+    element('section', {}, element('h2', {}, 'Relationships'), ...data.types.map((type, k) =>
+      legendRow(state.types, k, stroke(k), type.f, ties[k], type.m))),
+    element('section', {}, element('h2', {}, 'Evidence'), ...evidenceFields()),
+    element('button', { type: 'button', class: 'link reset', onclick: reset }, 'Show everything again'),
+  ];
+  byId('legend').replaceChildren(...sections);
+}
+
+function evidenceFields() {
+  const fields = [];
+  if (data.documents.length > 1) {
+    const list = element('select', { onchange: () => { state.document = Number(list.value); changed(); } },
+      element('option', { value: -1 }, 'All documents'),
+      ...data.documents.map((d, i) => [d, i]).sort((a, b) => compare(a[0].n, b[0].n))
+        .map(([d, i]) => element('option', { value: i }, d.n)));
+    list.value = String(state.document);
+    fields.push(element('label', { class: 'field' }, 'Document', list));
+  }
+  const sure = relations.flatMap((r) => r.e.map((entry) => entry[2])).filter((c) => c !== null);
+  const least = sure.reduce((a, b) => Math.min(a, b), 1);
+  if (least < sure.reduce((a, b) => Math.max(a, b), 0)) {
+    const points = [0, ...new Set(sure.filter((c) => c > least))].sort((a, b) => a - b);
+    fields.push(slider('Confidence at least', points, 0, (c) => { state.sure = c; }, (c) => (c ? String(c) : 'any'), state.sure));
+  }
+  if (dates.length > 1) {
+    fields.push(slider('Documents from', dates, 0, (d, i) => { state.from = i ? d : ''; }, (d) => d, state.from));
+    fields.push(slider('Documents until', dates, dates.length - 1,
+      (d, i) => { state.until = i < dates.length - 1 ? d : ''; }, (d) => d, state.until));
+  }
+  return fields.length ? fields : [element('p', { class: 'none' }, 'One document, one date.')];
+}
+function slider(name, points, initial, set, text, now) {
+  const start = now && points.indexOf(now) >= 0 ? points.indexOf(now) : initial;
+  const output = element('output', {}, text(points[start]));
+  const input = element('input', {
+    type: 'range', min: 0, max: points.length - 1, step: 1, 'aria-label': name,
+    oninput: () => {
+      const at = Number(input.value);
+      output.textContent = text(points[at]);
+      input.setAttribute('aria-valuetext', text(points[at]));
+      set(points[at], at); changed();
+    },
+  });
+  input.value = String(start);
+  return element('label', { class: 'field' }, `${name} `, output, input);
+}
+
+function changed() {
+  if (state.path) state.path = null;
+  refresh();
+  const chosen = state.selected;
+  if (chosen && chosen.node !== undefined && !shown.nodes.has(chosen.node)) state.selected = null;
+  if (chosen && chosen.line !== undefined && !shown.bundles.has(chosen.line)) state.selected = null;
+  const panelWasOpen = !byId('panel').hidden;
+  if (panelWasOpen) showPanel();
+  if (isTable()) fillTable();
+}
+function reset() {
+  state.labels = new Set(data.labels.keys()); state.types = new Set(data.types.keys());
+  Object.assign(state, { document: -1, sure: 0, from: '', until: '', focus: null, path: null, pathFrom: null });
+  legend(); changed(); whole();
+}
+
+function focusOn(node, hops) {
+  state.focus = { node, hops }; state.path = null; state.selected = { node };
+  showMap(); refresh(); showPanel(); whole();
+}
+function unfocus() { state.focus = null; changed(); whole(); }
+
+// One line over the map says what is narrowed, and how to widen it.
+function tell() {
+  const notice = byId('notice'), parts = [];
+  const link = (text, go) => element('button', { type: 'button', class: 'link', onclick: go }, text);
+  if (state.pathFrom !== null) {
+    parts.push(element('span', {}, 'Path from ', isolated(details[state.pathFrom].a || clipped(details[state.pathFrom].n)), ': choose the other end'),
+      link('Cancel', () => { state.pathFrom = null; showPanel(); tell(); }));
+  } else if (state.focus) {
+    const { node, hops } = state.focus;
+    parts.push(element('span', {}, 'Around ', isolated(details[node].a || clipped(details[node].n)), `, ${counted(hops, 'step')}`));
+    if (hops < 4) parts.push(link('One step more', () => focusOn(node, hops + 1)));
+    parts.push(link('Whole map', unfocus));
+  } else if (!shown.nodes.size) {
+    parts.push('Nothing passes these filters.', link('Show everything again', reset));
+  }
+  notice.replaceChildren(...parts);
+  notice.hidden = !parts.length;
+  const part = shown.relations.size < relations.length
+    ? `Showing ${shown.nodes.size.toLocaleString('en-GB')} of ${counted(details.length, 'node')} and `
+      + `${shown.relations.size.toLocaleString('en-GB')} of ${counted(relations.length, 'relationship')}` : about;
+  byId('about').textContent = part;
+}
+const about = byId('about').textContent;
+
+const wordsOf = details.map((d) => [d.n, d.a, ...d.o].filter(Boolean).map(folded));
+let hits = [], at = 0;
+function rank(i, asked) {
+  let best = 9;
+  for (const word of wordsOf[i]) {
+    if (word === asked) best = Math.min(best, 0);
+    else if (word.startsWith(asked)) best = Math.min(best, 1);
+    else if (` ${word}`.includes(` ${asked}`)) best = Math.min(best, 2);
+    else if (word.includes(asked)) best = Math.min(best, 3);
+  }
+  return best;
+}
+function look() {
+  const asked = folded(byId('search').value);
+  hits = asked ? order.map((i) => [rank(i, asked), i]).filter(([r]) => r < 9)
+    .sort((a, b) => a[0] - b[0]).slice(0, 12).map(([, i]) => i) : [];
+  at = 0;
+  offer(Boolean(asked));
+}
+function offer(open) {
+  const list = byId('found'), input = byId('search');
+  list.hidden = !open;
+  input.setAttribute('aria-expanded', String(open));
+  list.replaceChildren(...hits.map((i, n) => element('li', {
+    id: `found-${n}`, role: 'option', 'aria-selected': String(n === at), onmousedown: (e) => { e.preventDefault(); take(n); },
+  }, glyph(details[i].k), element('span', {}, isolated(clipped(details[i].n)),
+    element('small', {}, [data.labels[details[i].k].n, details[i].a].filter(Boolean).join(' · '))))));
+  if (open && !hits.length) list.append(element('li', { class: 'none' }, 'No such name on this map.'));
+  if (open && hits.length) {
+    input.setAttribute('aria-activedescendant', `found-${at}`);
+    list.children[at].scrollIntoView({ block: 'nearest' });
+  } else input.removeAttribute('aria-activedescendant');
+}
+const clipped = (text) => (text.length > 90 ? `${text.slice(0, 88)}…` : text);
+function take(n) {
+  const node = hits[n];
+  if (node === undefined) return;
+  byId('search').value = clipped(details[node].n); offer(false); byId('search').blur();
+  if (!shown.nodes.has(node)) reset();
+  visit(node);
+}
+function searchKeys(event) {
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    at = (at + (event.key === 'ArrowDown' ? 1 : -1) + hits.length) % Math.max(1, hits.length);
+    offer(hits.length > 0); event.preventDefault();
+  } else if (event.key === 'Enter') take(at);
+  else if (event.key === 'Escape') { byId('search').value = ''; offer(false); byId('search').blur(); }
+  event.stopPropagation();
+}
+function pageKeys(event) {
+  if (event.target.matches('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === '/') { byId('search').focus(); byId('search').select(); event.preventDefault(); }
+  else if (event.key === 'Escape') { if (state.selected || state.path || state.pathFrom !== null) select(null); else if (state.focus) unfocus(); }
+  else if (event.key === '+' || event.key === '-') network.moveTo({ scale: network.getScale() * (event.key === '+' ? 1.25 : 0.8) });
+  else if (event.key === '0') whole();
+}
+
+function closeLegend() {
+  byId('legend').classList.remove('open');
+  byId('legend-toggle').setAttribute('aria-expanded', 'false');
+}
+function theme(name) {
+  if (name) root.dataset.theme = name;
+  byId('theme').textContent = isDark() ? 'Light' : 'Dark';
+  recolour(); legend(); showPanel();
+}
+function saveImage() {
+  const canvas = byId('map').querySelector('canvas');
+  const copy = element('canvas', { width: canvas.width, height: canvas.height }), ctx = copy.getContext('2d');
+  ctx.fillStyle = paint.paper;
+  ctx.fillRect(0, 0, copy.width, copy.height);
+  ctx.drawImage(canvas, 0, 0);
+  copy.toBlob((blob) => {
+    const link = element('a', { href: URL.createObjectURL(blob), download: 'map.png' });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  });
+}
+
+draw(); legend(); tell(); theme();
+byId('search').addEventListener('input', look);
+byId('search').addEventListener('keydown', searchKeys);
+byId('search').addEventListener('blur', () => offer(false));
+byId('fit').addEventListener('click', () => { showMap(); if (state.focus) unfocus(); else whole(); });
+byId('table-toggle').addEventListener('click', () => { if (isTable()) showMap(); else showTable(); });
+byId('theme').addEventListener('click', () => theme(isDark() ? 'light' : 'dark'));
+byId('image').addEventListener('click', saveImage);
+byId('print').addEventListener('click', () => window.print());
+byId('legend-toggle').addEventListener('click', () => {
+  const open = byId('legend').classList.toggle('open');
+  byId('legend-toggle').setAttribute('aria-expanded', String(open));
+  if (open) select(null);
+});
+document.addEventListener('keydown', pageKeys);
+preferred.addEventListener('change', () => theme());
+let before;
+addEventListener('beforeprint', () => { before = root.dataset.theme; theme('light'); network.redraw(); });
+addEventListener('afterprint', () => { if (before) theme(before); else { delete root.dataset.theme; theme(); } });
