@@ -1,0 +1,163 @@
+"""From a question to rows: check, rewrite, run, translate."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import kglite
+
+from graphmodel.cypher.checks import check_forms, check_names, check_reads
+from graphmodel.cypher.engine import GraphSource, engine_of
+from graphmodel.cypher.faults import fault, offset
+from graphmodel.cypher.rewrite import Rewritten, inner_values, rewrite
+from graphmodel.cypher.statement import CLAUSES, Statement, read
+from graphmodel.cypher.values import outer
+from graphmodel.errors import QueryError, did_you_mean
+from graphmodel.schema import load_schema
+from graphmodel.stores.base import Rows
+
+_PREFIX = re.compile(r"^[A-Za-z ]*(?:error|mismatch)(?: at line \d+, col \d+)?: ", re.IGNORECASE)
+_UNKNOWN = re.compile(r"Unknown property '(?P<name>.*)' on (?P<label>\w+)\.")
+_NAMED = re.compile(r"(?:Undefined variable '|Unknown function: |Missing parameter: )([\w.$]+)")
+
+
+def answer(
+    store: GraphSource,
+    cypher: str,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    write: bool = False,
+    limit: int | None = None,
+    timeout: float | None = None,
+) -> Rows:
+    """The rows that `cypher` gives on what `store` holds; `$name` is `parameters["name"]`.
+
+    `limit` cuts the answer after so many rows, and says so in the notice; `timeout` is in
+    seconds. Raises `QueryError` for a mistake, an unknown label or relationship type, a form
+    that is not answered, a statement that would change the graph (with `write` as well: the
+    graph follows from the documents), and when the time is over.
+    """
+    statement = read(cypher)
+    check_reads(statement, write)
+    check_names(statement, load_schema())
+    check_forms(statement)
+    rewritten = rewrite(statement)
+    engine = engine_of(store)
+    try:
+        result = engine.cypher(
+            rewritten.text,
+            params=inner_values(parameters or {}),
+            timeout_ms=max(1, round(timeout * 1000)) if timeout is not None else 0,
+            row_limit=limit,
+            disable_optimizer=True,
+            hide_structural_keys=True,
+        )
+    except kglite.CypherTimeoutError:
+        raise QueryError(
+            f"Cypher: no answer within {timeout:g} seconds; narrow the query or raise --timeout"
+        ) from None
+    except (kglite.KgError, ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise _told(statement, rewritten, error) from None
+    return _rows(statement, engine, result)
+
+
+def _rows(statement: Statement, engine: kglite.KnowledgeGraph, result: Any) -> Rows:
+    nodes: dict[int, Any] = {}
+
+    def node_at(number: int) -> Any:
+        if number not in nodes:
+            found: Any = engine.cypher("MATCH (n {id: $id}) RETURN n", params={"id": number})
+            nodes[number] = found.one()["n"]
+        return nodes[number]
+
+    rows = tuple(tuple(outer(row[column], node_at) for column in result.columns) for row in result)
+    total = (result.diagnostics or {}).get("total_rows") or len(rows)
+    cut = f"the first {len(rows)} of {total} rows are shown" if total > len(rows) else None
+    return Rows(_columns(statement, result.columns), rows, cut)
+
+
+# -- names of columns -------------------------------------------------------------------------
+
+
+def _columns(statement: Statement, given: list[str]) -> tuple[str, ...]:
+    """The columns under the names that the user wrote: an alias, or the expression as it stands."""
+    written = list(_written(statement))
+    return tuple(written) if len(written) == len(given) else tuple(given)
+
+
+def _written(statement: Statement) -> Iterator[str]:
+    """The names of the columns of the first RETURN outside all brackets; none for ``*``."""
+    outside = [i for i, opener in enumerate(statement.inside) if opener < 0]
+    begin = next((i for i in outside if _is_word(statement, i, {"RETURN"})), None)
+    if begin is None:
+        return
+    start = begin + (2 if statement.at(begin + 1).word == "DISTINCT" else 1)
+    for index in [i for i in outside if i > begin]:
+        token = statement.at(index)
+        ends = token.text == ";" or _is_word(statement, index, {"ORDER", "SKIP", "LIMIT", "UNION"})
+        if token.text == "," or ends:
+            yield _name(statement, start, index)
+            start = index + 1
+        if ends:
+            return
+    yield _name(statement, start, len(statement.tokens))
+
+
+def _is_word(statement: Statement, index: int, words: set[str]) -> bool:
+    return statement.at(index).word in words and statement.is_clause_word(index)
+
+
+def _name(statement: Statement, start: int, end: int) -> str:
+    if statement.at(end - 2).word == "AS" and end - 2 > start:
+        return statement.at(end - 1).name
+    return statement.text[statement.at(start).start : statement.at(end - 1).end]
+
+
+# -- faults -----------------------------------------------------------------------------------
+
+
+def _told(statement: Statement, rewritten: Rewritten, error: Exception) -> QueryError:
+    """The engine's complaint in the user's terms, with the place where it has one."""
+    text, reason = statement.text, _PREFIX.sub("", str(error).split("\n", 1)[0]).strip()
+    for name in sorted(rewritten.renamed):
+        reason = re.sub(rf"\b{re.escape(name)}_\b", name, reason)
+    if unknown := _UNKNOWN.match(reason):
+        place = _place_of(statement, unknown["name"])
+        return fault(text, place, _unknown_property(unknown["name"], unknown["label"]))
+    line, column = getattr(error, "line", None), getattr(error, "col", None)
+    if line and column:
+        if (slip := _misspelt(statement)) is not None:
+            return fault(text, slip[0], f"this is no clause. Did you mean {slip[1]}?")
+        return fault(text, rewritten.origin(offset(rewritten.text, line, column)), reason)
+    named = _NAMED.search(reason)
+    place = _place_of(statement, named[1].split(".")[0]) if named else None
+    return fault(text, place, reason)
+
+
+def _unknown_property(name: str, label: str) -> str:
+    spec = load_schema().labels.get(label)
+    known = {"id", "name", *(spec.properties if spec else ())}
+    return f"{label} has no property {name!r}.{did_you_mean(name, known)}".rstrip(".")
+
+
+def _place_of(statement: Statement, name: str) -> int | None:
+    """The last place of the variable, function, parameter or property called `name`."""
+    places = [token.start for token in statement.tokens if name in {token.name, token.text}]
+    return places[-1] if places else None
+
+
+def _misspelt(statement: Statement) -> tuple[int, str] | None:
+    """A word where a clause begins that is nearly, but not quite, a word for a clause."""
+    for index, token in enumerate(statement.tokens):
+        before, after = statement.at(index - 1), statement.at(index + 1)
+        begins = index == 0 or before.text in {")", "}"} or before.kind in {"name", "number"}
+        if not (token.word and begins and after.text and statement.is_clause_word(index)):
+            continue
+        if token.word in CLAUSES or (after.text in {".", ",", ")", "]", ":"}):
+            continue
+        if near := difflib.get_close_matches(token.word, sorted(CLAUSES), n=1, cutoff=0.75):
+            return token.start, near[0]
+    return None

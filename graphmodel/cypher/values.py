@@ -1,0 +1,83 @@
+"""Results of the engine in the form that `graphmodel.cypher` documents."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any
+
+#: How the engine writes a node that it gives back by its title alone; see `engine`.
+MARK = "\ue000"
+_NODE = {"id", "labels", "properties"}
+_RELATIONSHIP = {"id", "start", "end", "type", "properties"}
+_PATH = {"nodes", "relationships"}
+_DURATION = {"months", "days", "seconds"}
+
+
+def outer(value: Any, node_at: Callable[[int], Any]) -> Any:
+    """A value of the engine as the model has it; `node_at` gives the node with a number.
+
+    Maps made in a query carry inner names throughout, so a map with the engine's own keys is
+    a node, relationship, path or duration.
+    """
+    if isinstance(value, str):
+        marked = value.startswith(MARK) and value[1:].isdigit()
+        return outer(node_at(int(value[1:])), node_at) if marked else value
+    if isinstance(value, list | tuple):
+        return [outer(item, node_at) for item in value]
+    if isinstance(value, Mapping):
+        return _mapping(value, node_at)
+    if isinstance(value, dt.datetime | dt.time):
+        return _clock(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, dt.timedelta):
+        return _duration({"days": value.days, "seconds": value.seconds})
+    return value
+
+
+def _mapping(value: Mapping[str, Any], node_at: Callable[[int], Any]) -> dict[str, Any] | str:
+    keys = set(value)
+    if keys == _NODE:
+        held = _bare(value["properties"], node_at)
+        return {"label": value["labels"][0], "id": held.get("id"), "properties": held}
+    if keys == _RELATIONSHIP:
+        held = value["properties"]
+        return {
+            "type": value["type"],
+            "start": held.get("from"),
+            "end": held.get("to"),
+            "properties": _bare(held, node_at),
+        }
+    if keys == _PATH:
+        return {key: outer(value[key], node_at) for key in ("nodes", "relationships")}
+    if keys >= _DURATION:
+        return _duration(value)
+    return _bare(value, node_at)
+
+
+def _bare(value: Mapping[str, Any], node_at: Callable[[int], Any]) -> dict[str, Any]:
+    """The entries with inner names, under their outer names, by name."""
+    return {key[:-1]: outer(value[key], node_at) for key in sorted(value) if key.endswith("_")}
+
+
+def _clock(value: dt.datetime | dt.time) -> str:
+    text = value.isoformat()
+    return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
+
+
+def _duration(value: Mapping[str, Any]) -> str:
+    """A duration in ISO 8601."""
+    years, months = divmod(value.get("months", 0), 12)
+    hours, rest = divmod(value.get("seconds", 0), 3600)
+    minutes, seconds = divmod(rest, 60)
+    fraction = f".{value['nanoseconds']:09d}".rstrip("0") if value.get("nanoseconds") else ""
+    day = _parts((years, "Y"), (months, "M"), (value.get("days", 0), "D"))
+    clock = _parts((hours, "H"), (minutes, "M"))
+    if seconds or fraction:
+        clock += f"{seconds}{fraction}S"
+    return f"P{day}{'T' + clock if clock else ''}" if day or clock else "PT0S"
+
+
+def _parts(*parts: tuple[int, str]) -> str:
+    return "".join(f"{number}{unit}" for number, unit in parts if number)
