@@ -1,0 +1,59 @@
+"""Markdown: the text is the file as it is; its front matter says title, date and source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import yaml
+
+from loaders.readers.dates import parse_date
+from loaders.readers.parts import Parts
+
+#: the loader in C where it was built; every value stays a string, as it was written
+_Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_FRONT = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+#: a front matter longer than this is no front matter
+_LONGEST = 50_000
+_SOURCES = ("source_url", "source", "url", "canonical_url", "link")
+_DATES = ("date", "published_time", "published", "publication_date", "issued")
+_MARKINGS = ("marking", "classification", "handling")
+
+
+def read_markdown(text: str) -> Parts:
+    """The text as it is, with what its YAML front matter declares.
+
+    A front matter that is no YAML is kept as text and declares nothing.
+    """
+    fields = front_matter(text)[0]
+    return Parts(
+        text=text,
+        title=_first(fields, ("title",)),
+        date=next(filter(None, (parse_date(fields.get(name, "")) for name in _DATES)), None),
+        language=_first(fields, ("language", "lang")),
+        source=_first(fields, _SOURCES),
+        marking=_first(fields, _MARKINGS),
+    )
+
+
+def front_matter(text: str) -> tuple[Mapping[str, str], int]:
+    """The plain values of the front matter, in one line each, and the offset of the body."""
+    match = _FRONT.match(text)
+    if match is None or len(match["yaml"]) > _LONGEST:
+        return {}, 0
+    try:
+        found = yaml.load(match["yaml"], Loader=_Loader)
+    except (yaml.YAMLError, RecursionError):
+        return {}, 0
+    if not isinstance(found, dict):
+        return {}, 0
+    fields = {
+        str(name).lower(): " ".join(value.split())
+        for name, value in found.items()
+        if isinstance(value, str) and value.strip()
+    }
+    return fields, match.end()
+
+
+def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    return next((fields[name] for name in names if name in fields), None)
