@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -60,7 +60,9 @@ class Dossier:
     groups: tuple[Group, ...]
 
 
-def confident(relationships: Iterable[Relationship], minimum: float) -> Iterator[Relationship]:
+def confident(
+    relationships: Iterable[Relationship], minimum: float
+) -> Generator[Relationship, None, None]:
     """The relationships with the evidence of at least `minimum` confidence (0 to 1).
 
     One that keeps no evidence is left out; a `count` follows the evidence kept.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from explorer.tables import printable
+from explorer.tables import counted, printable
 
 if TYPE_CHECKING:
     from loaders import Outcome
@@ -59,16 +59,16 @@ class Report:
         """The line that sums up the load, for `store` (its URL)."""
         total = sum(self.counts.values())
         parts = [f"{self.counts[key]} {word}" for key, word in _STATES.items() if self.counts[key]]
-        read = f"; {_many(self.facts, 'fact')}, {_many(self.gaps, 'gap')}" if self.facts else ""
-        return f"{_many(total, 'document')}: {', '.join(parts)}{read}; store {store}"
+        read = f"; {counted(self.facts, 'fact')}, {counted(self.gaps, 'gap')}" if self.facts else ""
+        return f"{counted(total, 'document')}: {', '.join(parts)}{read}; store {store}"
 
 
 def line(outcome: Outcome) -> str:
     """One line for one document that did not fail."""
     name = printable(outcome.document or outcome.path)
     found = (
-        f"{_many(outcome.facts, 'fact')}, {_many(outcome.nodes, 'node')}, "
-        f"{_many(outcome.gaps, 'gap')}"
+        f"{counted(outcome.facts, 'fact')}, {counted(outcome.nodes, 'node')}, "
+        f"{counted(outcome.gaps, 'gap')}"
     )
     said = {
         "loaded": found,
@@ -114,7 +114,3 @@ def reporting(total: Callable[[], int], *, quiet: bool = False) -> Iterator[Repo
 
 def _because(outcome: Outcome) -> str:
     return f": {printable(outcome.error)}" if outcome.error else ""
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -53,6 +53,11 @@ def printable(text: str) -> str:
     return _CONTROL.sub(" ", text)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 gap", "2,000 gaps"."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
 def cell(value: Any) -> str:
     """A value as a table shows it: a node as (Label name), a relationship as -[TYPE]-."""
     if value is None:

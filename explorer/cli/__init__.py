@@ -71,7 +71,6 @@ for _command in (
     asking.query,
     asking.show,
     drawing.map_command,
-    checking.evaluate,
     checking.verify,
     checking.schema,
     report,

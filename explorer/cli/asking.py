@@ -66,7 +66,12 @@ def query(
 @store_option
 @confidence_option
 @click.option(
-    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="Text to read, or JSON with all offsets.",
 )
 @click.pass_context
 def show(context: click.Context, name: str, url: str, min_confidence: float, form: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from explorer.cli.common import confidence_option, opened, say, store_option, writing
+from explorer.tables import counted
 
 
 @click.command("map")
@@ -78,4 +79,5 @@ def map_command(
         )
         stream.write(drawn.html())
     if output != "-":
-        say(f"{output}: {drawn.nodes:,} nodes, {drawn.edges:,} relationships")
+        shown = f"{counted(drawn.nodes, 'node')}, {counted(drawn.edges, 'relationship')}"
+        say(f"{output}: {shown}")

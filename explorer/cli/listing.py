@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections import Counter
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -70,8 +71,13 @@ def facts(url: str, output: str, min_confidence: float) -> None:
     from explorer.dossier import confident
     from graphmodel import jsonl
 
-    with opened(url) as store, writing(output) as stream:
-        jsonl.dump(confident(store.relationships(), min_confidence), stream)
+    with (
+        opened(url) as store,
+        writing(output) as stream,
+        # closed ahead of the store, where the reader of a pipe leaves halfway
+        closing(confident(store.relationships(), min_confidence)) as kept,
+    ):
+        jsonl.dump(kept, stream)
 
 
 @click.command()
@@ -104,7 +110,7 @@ def gaps(url: str, form: str, ids: tuple[str, ...], reasons: tuple[str, ...], co
     columns = ("document", "reason", "start", "end", "page", "paragraph", "text", "note")
     tables.write(tables.Listing(columns, rows), form, sys.stdout)
     said = ", ".join(f"{number} {reason}" for reason, number in by_reason)
-    say(f"{len(rows)} gap{'' if len(rows) == 1 else 's'}" + (f": {said}" if said else ""))
+    say(tables.counted(len(rows), "gap") + (f": {said}" if said else ""))
 
 
 def place(document: Document | None, offset: int) -> tuple[int | None, str | None]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from explorer.cli.common import opened, read_stdin, say, store_option
+from explorer.tables import counted
 
 if TYPE_CHECKING:
     from explorer.progress import Report
@@ -107,7 +108,7 @@ def forget(ids: tuple[str, ...], url: str) -> None:
     unique = list(dict.fromkeys(named))
     with opened(url) as store:
         store.forget(unique)
-    say(f"{len(unique)} document{'' if len(unique) == 1 else 's'} forgotten; store {url}")
+    say(f"{counted(len(unique), 'document')} forgotten; store {url}")
 
 
 def _check_single(paths: Sequence[str], given: list[str]) -> None:
@@ -149,7 +150,7 @@ def _real_paths(paths: Sequence[str], id_: str | None) -> Iterator[list[str]]:
 
 
 def _say_interrupted(report: Report, url: str) -> None:
-    done = f"{report.finished} document{'' if report.finished == 1 else 's'}"
+    done = counted(report.finished, "document")
     say(f"liaison: interrupted; {done} finished before and kept in {url}, nothing of the next one.")
 
 

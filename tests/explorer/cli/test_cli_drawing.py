@@ -1,0 +1,60 @@
+"""map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cli_samples import Liaison
+
+pytestmark = pytest.mark.usefixtures("url")
+
+
+def test_map_writes_a_page(liaison: Liaison, tmp_path: Path) -> None:
+    """The page holds names, quotations and markings; what it shows is said."""
+    result = liaison("map", "-o", "map.html", "--title", "Sample")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == "map.html: 5 nodes, 5 relationships\n"
+    page = (tmp_path / "map.html").read_text(encoding="utf-8")
+    assert "<title>Sample" in page
+    assert "visited Kenya on 31 July 2018." in page
+    assert "INTERNAL" in page
+
+
+def test_map_prints_the_same_page(liaison: Liaison, tmp_path: Path) -> None:
+    """`-o -` prints the page that a file would hold."""
+    liaison("map", "-o", "map.html")
+    result = liaison("map", "-o", "-")
+    assert result.out == (tmp_path / "map.html").read_text(encoding="utf-8")
+    assert result.err == ""
+
+
+def test_map_hands_on_its_options(liaison: Liaison) -> None:
+    """Focus, hops, types and confidence decide what is on the map."""
+    args = ("map", "-o", "out.html")
+    assert "2 nodes, 1 relationship" in liaison(*args, "--focus", "CTC").err
+    assert "5 nodes" in liaison(*args, "--focus", "CTC", "--hops", "2").err
+    assert "2 relationships" in liaison(*args, "--type", "HOLDS_POST").err
+    assert "3 relationships" in liaison(*args, "--min-confidence", "0.8").err
+    assert "3 relationships" in liaison(*args, "--document", "visit").err
+    assert "2 relationships" in liaison(*args, "--label", "Office", "--label", "Country").err
+
+
+@pytest.mark.parametrize(
+    ("args", "hint"),
+    [
+        (("--label", "Ofice"), "'Office'"),
+        (("--type", "PARTOF"), "'PART_OF'"),
+        (("--focus", "Kenia"), "'Kenya'"),
+        (("--document", "vist"), "'visit'"),
+    ],
+)
+def test_map_refuses_an_unknown_name(
+    args: tuple[str, ...], hint: str, liaison: Liaison, tmp_path: Path
+) -> None:
+    """An unknown label, type, node or document is refused with the nearest one; no file is left."""
+    result = liaison("map", "-o", "map.html", *args)
+    assert result.code == 2
+    assert f"Did you mean {hint}?" in result.err
+    assert not list(tmp_path.glob("*.html"))
+    assert not list(tmp_path.glob(".liaison*"))
