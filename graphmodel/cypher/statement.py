@@ -170,7 +170,9 @@ def _brace(tokens: tuple[Token, ...], partner: list[int], index: int) -> str:
     opening = partner[index - 1] if before.text == ")" else 0
     if opening > 0 and tokens[opening - 1].word == "CALL":
         return "subquery"
-    if before.word in _SUBQUERY and (first.text == "(" or first.word in CLAUSES):
+    if before.word == "CALL" or (
+        before.word in _SUBQUERY and (first.text == "(" or first.word in CLAUSES)
+    ):
         return "subquery"
     if before.text == "(" and index > 1 and tokens[index - 2].word in TEMPORAL:
         return "components"
