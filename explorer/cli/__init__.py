@@ -13,7 +13,7 @@ from typing import TextIO
 
 import click
 
-from explorer.cli import asking, checking, drawing, listing, loading
+from explorer.cli import asking, checking, drawing, listing, loading, scoring
 from explorer.cli.common import Settings, debug_option, say
 
 
@@ -71,6 +71,7 @@ for _command in (
     asking.query,
     asking.show,
     drawing.map_command,
+    scoring.evaluate,
     checking.verify,
     checking.schema,
     report,

@@ -1,4 +1,4 @@
-"""evaluate, verify and schema: how good the facts are, whether they hold, what they may be."""
+"""verify and schema: whether the facts hold, and what they may be."""
 
 from __future__ import annotations
 
