@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from explorer.tables import counted
 
 if TYPE_CHECKING:
     from explorer.progress import Report
+    from loaders import Outcome
 
 #: How standard input is told to be one of the formats that are read; else it is text.
 _SIGNS = (
@@ -26,6 +28,7 @@ _SIGNS = (
     (b"<!doctype html", ".html"),
     (b"<html", ".html"),
 )
+_STDIN = "standard input"
 
 
 @click.command()
@@ -76,13 +79,16 @@ def load(
 
     with _real_paths(paths, id_) as real:
         if "-" in paths:
-            given["source"] = source or "standard input"
+            given["source"] = source or _STDIN
         with (
             reporting(lambda: count(real), quiet=quiet) as report,
             opened(url, create=True) as store,
         ):
+            progress = _told_as_stdin(report, real[0]) if "-" in paths else report
             try:
-                load_documents(real, store, prune=prune, workers=workers, progress=report, **given)
+                load_documents(
+                    real, store, prune=prune, workers=workers, progress=progress, **given
+                )
             except KeyboardInterrupt:
                 _say_interrupted(report, url)
                 context.exit(130)
@@ -147,6 +153,16 @@ def _real_paths(paths: Sequence[str], id_: str | None) -> Iterator[list[str]]:
         path = Path(folder) / f"stdin{suffix}"
         path.write_bytes(content)
         yield [str(path)]
+
+
+def _told_as_stdin(report: Report, path: str) -> Callable[[Outcome], None]:
+    """`report` with standard input named where the file is that stood for it."""
+
+    def progress(outcome: Outcome) -> None:
+        error = outcome.error.replace(path, _STDIN) if outcome.error else None
+        report(dataclasses.replace(outcome, path=_STDIN, error=error))
+
+    return progress
 
 
 def _say_interrupted(report: Report, url: str) -> None:

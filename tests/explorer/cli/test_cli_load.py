@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,13 +13,26 @@ import loaders
 from graphmodel import open_store
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Stands for `loaders.Outcome`."""
+
+    status: str
+    path: str = "a.txt"
+    document: str | None = "a"
+    facts: int = 0
+    nodes: int = 0
+    gaps: int = 0
+    error: str | None = None
+
+
 class Loader:
     """Stands for `loaders.load`: remembers what it was given, reports what it was told to."""
 
     def __init__(self) -> None:
         self.calls: list[tuple[list[str], dict[str, Any]]] = []
         self.content = b""
-        self.outcomes: list[Any] = [_outcome("loaded", facts=2)]
+        self.outcomes: list[Any] = [Outcome("loaded", facts=2)]
         self.error: BaseException | None = None
 
     def __call__(self, paths: list[str], store: Any, *, progress: Any, **given: Any) -> list[Any]:
@@ -31,13 +44,6 @@ class Loader:
         if self.error:
             raise self.error
         return self.outcomes
-
-
-def _outcome(status: str, **given: Any) -> Any:
-    found: dict[str, Any] = {
-        "path": "a.txt", "document": "a", "facts": 0, "nodes": 0, "gaps": 0, "error": None,
-    }  # fmt: skip
-    return SimpleNamespace(status=status, **(found | given))
 
 
 @pytest.fixture
@@ -73,7 +79,7 @@ def test_load_says_what_it_did(liaison: Liaison, loader: Loader) -> None:
 
 def test_one_failure_makes_the_exit_code_1(liaison: Liaison, loader: Loader) -> None:
     """A document that failed is named; the others are loaded all the same."""
-    loader.outcomes.append(_outcome("failed", path="b.pdf", error="b.pdf has no text layer"))
+    loader.outcomes.append(Outcome("failed", path="b.pdf", error="b.pdf has no text layer"))
     result = liaison("load", "a.txt", "b.pdf")
     assert result.code == 1
     assert "a: 2 facts" in result.out
@@ -139,6 +145,20 @@ def test_standard_input_is_one_document(
     assert not Path(paths[0]).exists()
     assert given["id"] == "note"
     assert given["source"] == "standard input"
+
+
+def test_standard_input_is_named_in_errors(
+    liaison: Liaison, loader: Loader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file that stood for standard input is not named, standard input is."""
+
+    def fail(paths: list[str], store: Any, *, progress: Any, **given: Any) -> None:
+        progress(Outcome("failed", path=paths[0], error=f"{paths[0]} is empty; give one with text"))
+
+    monkeypatch.setattr(loaders, "load", fail, raising=False)
+    result = liaison("load", "-", "--id", "note")
+    assert result.code == 1
+    assert "liaison: standard input is empty; give one with text\n" in result.err
 
 
 @pytest.mark.parametrize("args", [["-"], ["-", "a.txt", "--id", "x"]])
