@@ -19,6 +19,8 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 #: Distance, in pixels, at which two connected nodes would like to stand.
 STEP = 110.0
+#: The same in a component too large for every node to show its label at once.
+_CLOSE, _MANY = 66.0, 250
 _PIVOTS = 40
 
 
@@ -82,7 +84,8 @@ def _component(half: Floats, links: Ints) -> Floats:
     count = len(half)
     if count == 1:
         return np.zeros((1, 2))
-    points = refine(_pivot_shape(count, links) * STEP, half, links, STEP)
+    step = STEP if count <= _MANY else _CLOSE
+    points = refine(_pivot_shape(count, links) * step, half, links, step)
     return separate(_level(points), half)
 
 

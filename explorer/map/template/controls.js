@@ -22,7 +22,7 @@ function legend() {
       legendRow(state.labels, k, glyph(k), label.n, nodes[k], label.m))),
     element('section', {}, element('h2', {}, 'Relationships'), ...data.types.map((type, k) =>
       legendRow(state.types, k, stroke(k), type.f, ties[k], type.m))),
-    element('section', {}, element('h2', {}, 'Evidence'), ...evidenceFields()),
+    element('section', { class: 'evidence' }, element('h2', {}, 'Evidence'), ...evidenceFields()),
     element('button', { type: 'button', class: 'link reset', onclick: reset }, 'Show everything again'),
   ];
   byId('legend').replaceChildren(...sections);
@@ -31,7 +31,7 @@ function legend() {
 function evidenceFields() {
   const fields = [];
   if (data.documents.length > 1) {
-    const list = element('select', { onchange: () => { state.document = Number(list.value); changed(); } },
+    const list = element('select', { 'aria-label': 'Document', onchange: () => { state.document = Number(list.value); changed(); } },
       element('option', { value: -1 }, 'All documents'),
       ...data.documents.map((d, i) => [d, i]).sort((a, b) => compare(a[0].n, b[0].n))
         .map(([d, i]) => element('option', { value: i }, d.n)));
@@ -53,9 +53,9 @@ function evidenceFields() {
 }
 function slider(name, points, initial, set, text, now) {
   const start = now && points.indexOf(now) >= 0 ? points.indexOf(now) : initial;
-  const output = element('output', {}, text(points[start]));
+  const output = element('span', { class: 'value' }, text(points[start]));
   const input = element('input', {
-    type: 'range', min: 0, max: points.length - 1, step: 1, 'aria-label': name,
+    type: 'range', min: 0, max: points.length - 1, step: 1, 'aria-label': name, 'aria-valuetext': text(points[start]),
     oninput: () => {
       const at = Number(input.value);
       output.textContent = text(points[at]);
@@ -179,12 +179,22 @@ function theme(name) {
   byId('theme').textContent = isDark() ? 'Light' : 'Dark';
   recolour(); legend(); showPanel();
 }
+// Paper and slides want more dots than the screen has: the canvas is drawn at this ratio.
+const ownRatio = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio');
+function sharpen(ratio) {
+  if (ratio) Object.defineProperty(window, 'devicePixelRatio', { value: ratio, configurable: true });
+  else Object.defineProperty(window, 'devicePixelRatio', ownRatio);
+  network.setSize('100%', '100%');
+  network.redraw();
+}
 function saveImage() {
+  sharpen(3);
   const canvas = byId('map').querySelector('canvas');
   const copy = element('canvas', { width: canvas.width, height: canvas.height }), ctx = copy.getContext('2d');
   ctx.fillStyle = paint.paper;
   ctx.fillRect(0, 0, copy.width, copy.height);
   ctx.drawImage(canvas, 0, 0);
+  sharpen(null);
   copy.toBlob((blob) => {
     const link = element('a', { href: URL.createObjectURL(blob), download: 'map.png' });
     link.click();
@@ -209,5 +219,5 @@ byId('legend-toggle').addEventListener('click', () => {
 document.addEventListener('keydown', pageKeys);
 preferred.addEventListener('change', () => theme());
 let before;
-addEventListener('beforeprint', () => { before = root.dataset.theme; theme('light'); network.redraw(); });
-addEventListener('afterprint', () => { if (before) theme(before); else { delete root.dataset.theme; theme(); } });
+addEventListener('beforeprint', () => { before = root.dataset.theme; theme('light'); sharpen(3); });
+addEventListener('afterprint', () => { sharpen(null); if (before) theme(before); else { delete root.dataset.theme; theme(); } });

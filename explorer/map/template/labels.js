@@ -50,6 +50,8 @@ function labels(ctx, up) {
   let written = 0;
   for (const i of seen) {
     if (written >= 260) break;
+    // seen from afar only the weightiest are named, or names would cover the picture
+    if (!up && written >= 24 && data.nodes[i].size * scale < 3.6) continue;
     written += name(ctx, space, i, at(i), scale, size, i === chosen, box.width);
   }
   readings(ctx, space, up, at, scale, box);

@@ -56,7 +56,8 @@ function dossier(i) {
       if (groupsOf.has(title)) groupsOf.get(title).push(r); else groupsOf.set(title, [r]);
     }
   }
-  const sorted = [...groupsOf].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  const kind = (held) => relations[held[0]].k;   // the schema's order: posts and parts first
+  const sorted = [...groupsOf].sort((a, b) => kind(a[1]) - kind(b[1]) || compare(a[0], b[0]));
   card.push(...sorted.map(([title, held]) => group(title, held, (r) => tie(r, i))));
   if (!sorted.length) card.push(element('p', { class: 'none group' }, 'No relationship is shown under the present filters.'));
   return card.filter(Boolean);

@@ -42,7 +42,11 @@ def _lines(name: str) -> list[str]:
 
 def _tie(graph: nx.MultiDiGraph, keys: dict[str, tuple[str, str]], line: str) -> None:
     subject, kind, target, letter, quote, *rest = line.split("|")
-    properties = dict(pair.split("=") for pair in rest[0].split(";")) if rest else {}
+    properties: dict[str, str | float] = (
+        dict(pair.split("=") for pair in rest[0].split(";")) if rest else {}
+    )
+    if "amount" in properties:
+        properties["amount"] = float(properties["amount"])
     document, _, date, _ = _DOCUMENTS[letter]
     at = quote.find(subject)
     spans = [f"{100 + at}:{100 + at + len(subject)}"] if at >= 0 else ["0:0"]
@@ -65,7 +69,7 @@ def random_graph(count: int, ties: int, seed: int = 1) -> nx.MultiDiGraph:
     groups = max(2, round(count**0.5 / 2))
     for number in range(ties):
         one = int(count * chance.random() ** 1.7)
-        near = [i for i in range(one % groups, count, groups) if i != one]
+        near = [i for i in range(one % groups, count, groups) if i != one] or [1 - one]
         two = chance.choice(near) if chance.random() < 0.85 else int(count * chance.random() ** 2)
         graph.add_edge(
             keys[one], keys[two], key=str(number),

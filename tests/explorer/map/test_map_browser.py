@@ -1,0 +1,291 @@
+"""The map in a real browser with the network blocked: what a reader sees and can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+from mapgraphs import offices
+
+from explorer.map import graph_map
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+_CHROMIUM = Path("/usr/bin/chromium")
+_ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+pytestmark = pytest.mark.skipif(
+    not _CHROMIUM.exists(), reason="no browser: install Debian's package chromium"
+)
+HOSTILE = [
+    "</script><script>window.canary = 1</script>",
+    "<img src=x onerror=window.canary=1>",
+    "javascript:window.canary=1",
+    "\u202egro.nu.elpmaxe",
+    "<b>x</b>" + "long name " * 500,
+    "{{policy}} %s ${window.canary=1}",
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """One headless browser for all tests of this file."""
+    with playwright.sync_playwright() as driver:
+        running = driver.chromium.launch(executable_path=str(_CHROMIUM), args=_ARGUMENTS)
+        yield running
+        running.close()
+
+
+class Reader:
+    """A page open in the browser, with every request and complaint it made."""
+
+    def __init__(self, browser: Any, path: Path, width: int = 1300, **context: Any) -> None:
+        self.asked: list[str] = []
+        self.faults: list[str] = []
+        self.page = browser.new_page(viewport={"width": width, "height": 840}, **context)
+        self.page.on("console", lambda message: self.faults.append(message.text))
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.route("**/*", self._block)
+        self.page.goto(path.as_uri())
+        self.page.wait_for_selector("html[data-drawn]", state="attached")
+
+    def _block(self, route: Any) -> None:
+        self.asked.append(route.request.url)
+        if len(self.asked) == 1:
+            route.continue_()
+        else:
+            route.abort()
+
+    def find(self, name: str) -> None:
+        """Search by keyboard alone and take the first name found."""
+        self.page.keyboard.press("/")
+        self.page.keyboard.type(name)
+        self.page.keyboard.press("Enter")
+
+    def text(self, selector: str) -> str:
+        """What stands there, as shown."""
+        return str(self.page.locator(selector).inner_text())
+
+    def clean(self) -> bool:
+        """No request but for the page itself, and no complaint."""
+        return len(self.asked) == 1 and self.faults == []
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The map of the offices, as a file."""
+    made = graph_map(offices(), title="Who works with whom")
+    return made.save(tmp_path_factory.mktemp("map") / "map.html")
+
+
+@pytest.fixture
+def reader(browser: Any, path: Path) -> Iterator[Reader]:
+    """The map of the offices, open; at the end it must have asked for nothing."""
+    opened = Reader(browser, path)
+    yield opened
+    assert opened.asked == [path.as_uri()]
+    assert opened.faults == []
+    opened.page.close()
+
+
+def test_it_opens_and_draws(reader: Reader) -> None:
+    """The canvas is not blank, and the header says title, numbers and source."""
+    drawn = reader.page.evaluate(
+        """() => { const c = document.querySelector('#map canvas');
+        const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
+        let n = 0; for (let i = 3; i < d.length; i += 4) n += d[i] > 0; return n; }"""
+    )
+    assert drawn > 5000
+    assert reader.text("h1") == "Who works with whom"
+    assert reader.text("#about") == "45 nodes and 72 relationships from 5 documents"
+    assert "5 documents, dated 2018-03-12 to 2018-12-06" in reader.text(".source")
+
+
+def test_search_opens_the_dossier(reader: Reader) -> None:
+    """`/`, a folded part of a name and Enter show the node with its quotes, rule and marking."""
+    reader.find("michele con")
+    panel = reader.text("#panel")
+    assert panel.startswith("Official")
+    assert "Michèle Coninsx, Executive Director of CTED, presented the assessment." in panel
+    assert "Statement to the Security Council · 2018-03-12" in panel
+    assert "rule holds_post.verb · confidence 0.95" in panel
+    assert "UNCLASSIFIED" in panel
+    assert "Executive Director" in reader.text("#panel .how >> nth=0")
+    assert reader.page.locator("#panel b").first.inner_text() == "Michèle Coninsx"
+
+
+def test_arrows_choose_among_names(reader: Reader) -> None:
+    """The arrow keys move through what was found, and Escape closes it."""
+    reader.page.keyboard.press("/")
+    reader.page.keyboard.type("counter")
+    chosen = "#found [aria-selected=true]"
+    first = reader.text(chosen)
+    reader.page.keyboard.press("ArrowDown")
+    assert reader.text(chosen) != first
+    reader.page.keyboard.press("Escape")
+    assert reader.page.locator("#found").is_hidden()
+
+
+def test_reverse_reading_from_the_other_end(reader: Reader) -> None:
+    """A relationship reads from the end that is open: a programme "is led by" its office."""
+    reader.find("Victims of Terrorism")
+    assert "is led by (1)" in reader.text("#panel")
+
+
+def _click(reader: Reader, script: str) -> None:
+    """Click on the canvas at the place, in the page's pixels, that `script` gives."""
+    x, y = reader.page.evaluate(script)
+    reader.page.mouse.click(x, y)
+
+
+def _find_drawn(colour: str) -> str:
+    """A script that gives the middle of the first large patch of a colour on the canvas."""
+    return f"""() => {{ const c = document.querySelector('#map canvas');
+        const box = c.getBoundingClientRect(), w = c.width;
+        const d = c.getContext('2d').getImageData(0, 0, w, c.height).data;
+        const is = (x, y) => {{ const i = (y * w + x) * 4;
+          return [d[i], d[i + 1], d[i + 2]].join() === '{colour}'; }};
+        for (let y = 8; y < c.height - 8; y += 1) for (let x = 8; x < w - 8; x += 1)
+          if (is(x, y) && is(x + 5, y) && is(x - 5, y) && is(x, y + 5) && is(x, y - 5))
+            return [box.x + x, box.y + y];
+        return null; }}"""
+
+
+def test_click_on_a_node_and_on_nothing(reader: Reader) -> None:
+    """A click on a drawn node opens its dossier; a click beside it closes it."""
+    _click(reader, _find_drawn("0,158,115"))  # the schema's colour of countries
+    reader.page.wait_for_selector("#panel h2")
+    assert reader.text("#panel .kicker").startswith("Country")
+    box = reader.page.locator("#map").bounding_box()
+    reader.page.mouse.click(box["x"] + 6, box["y"] + box["height"] - 6)
+    reader.page.wait_for_selector("#panel", state="hidden")
+
+
+def test_click_on_a_line_shows_its_quotes(browser: Any, tmp_path: Path) -> None:
+    """A click between two nodes lists all their relationships with their quotes."""
+    made = graph_map(offices(), documents=["press-2018-12"], labels=["Country", "Programme"])
+    opened = Reader(browser, made.save(tmp_path / "line.html"))
+    box = opened.page.locator("#map").bounding_box()
+    low, high = box["y"] + 30, box["y"] + box["height"] - 30
+    for step in range(40):
+        opened.page.mouse.click(box["x"] + box["width"] / 2, low + (high - low) * step / 40)
+        opened.page.wait_for_timeout(20)
+        if opened.page.locator("#panel h2").count():
+            break
+    panel = opened.text("#panel")
+    assert panel.startswith("2 relationships")
+    assert "partners in (1)" in panel
+    assert panel.count("The Netherlands donated the software") == 2
+    assert opened.clean()
+    opened.page.close()
+
+
+def test_legend_filters(reader: Reader) -> None:
+    """Switching a label off takes its nodes and their relationships away, and back again."""
+    assert "Country\n8" in reader.text("#legend")
+    reader.page.get_by_label("Country").uncheck(force=True)
+    assert "Showing 37 of 45 nodes" in reader.text("#about")
+    reader.page.locator("#legend").get_by_label("assists").uncheck(force=True)
+    reader.page.get_by_role("button", name="Show everything again").click()
+    assert reader.text("#about") == "45 nodes and 72 relationships from 5 documents"
+
+
+def test_document_and_date_filter(reader: Reader) -> None:
+    """Choosing a document leaves what it states; dates and confidence narrow as well."""
+    reader.page.get_by_label("Document", exact=True).select_option(label="Web page on Central Asia")
+    assert "and 7 of 72" in reader.text("#about")
+    reader.page.get_by_role("button", name="Show everything again").click()
+    reader.page.get_by_label("Documents until").fill("0")
+    assert "of 72 relationships" in reader.text("#about")
+    reader.page.get_by_role("button", name="Table").click()
+    assert "2018-12-06" not in reader.text("#facts")
+
+
+def test_table_holds_the_same_facts(reader: Reader) -> None:
+    """The table has a row for every relationship, with its quote, and follows the filters."""
+    reader.page.get_by_role("button", name="Table").click()
+    assert reader.page.locator("#facts tbody tr").count() == 72
+    assert "Qatar contributed 75 million dollars" in reader.text("#facts")
+    assert "amount 75,000,000" in reader.text("#facts")
+    reader.page.get_by_label("Country").uncheck(force=True)
+    assert reader.page.locator("#facts tbody tr").count() < 72
+
+
+def test_neighbourhood_and_path(reader: Reader) -> None:
+    """The neighbourhood narrows the map and can grow; a path names its steps with quotes."""
+    reader.find("LCBC")
+    reader.page.get_by_role("button", name="Neighbourhood").click()
+    assert "Showing 6 of 45" in reader.text("#about")
+    reader.page.get_by_role("button", name="One step more").click()
+    assert "Around LCBC, 2 steps" in reader.text("#notice")
+    reader.page.locator("#notice").get_by_role("button", name="Whole map").click()
+    reader.page.get_by_role("button", name="Path to…").click()
+    reader.find("Switzerland")
+    whole = nx.Graph(offices())
+    steps = nx.shortest_path_length(
+        whole, ("Office", "lake-chad-basin-commission"), ("Country", "switzerland")
+    )
+    assert reader.text("#panel .kicker").startswith(f"Path of {steps} steps")
+    assert "Switzerland pays for two posts" in reader.text("#panel")
+
+
+def test_save_image_and_theme(reader: Reader) -> None:
+    """The picture is saved without a request, and the theme can be turned."""
+    with reader.page.expect_download() as waiting:
+        reader.page.get_by_role("button", name="Save image").click()
+    assert Path(waiting.value.path()).read_bytes().startswith(b"\x89PNG")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert reader.page.evaluate(ground) == "rgb(255, 255, 255)"
+    reader.page.get_by_role("button", name="Dark").click()
+    assert reader.page.evaluate(ground) == "rgb(20, 23, 27)"
+
+
+def test_a_narrow_dark_screen(browser: Any, path: Path) -> None:
+    """At 390 pixels nothing is wider than the screen; the dark preference is followed."""
+    opened = Reader(browser, path, width=390, color_scheme="dark")
+    opened.find("UNOCT")
+    assert opened.text("#panel h2") == "Office of Counter-Terrorism"
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert opened.text("#theme") == "Light"
+    assert opened.clean()
+    opened.page.close()
+
+
+def test_hostile_names_stay_names(browser: Any, tmp_path: Path) -> None:
+    """No name, title, quote or property becomes markup or runs; each is shown as it is spelt."""
+    graph = offices()
+    for number, key in enumerate(list(graph)):
+        text = HOSTILE[number % len(HOSTILE)]
+        graph.nodes[key].update(name=f"{text} {number}", acronym=text, aliases=[text], kind=text)
+        graph.nodes[key].update(title=text, marking=text)
+    for *_, data in graph.edges(data=True):
+        data.update(quotes=[HOSTILE[1]], rules=[HOSTILE[0]], title=HOSTILE[1])
+    made = graph_map(graph, title=HOSTILE[0])
+    opened = Reader(browser, made.save(tmp_path / "hostile.html"))
+    for name in ("script", "onerror", "javascript", "elpmaxe", "long name", "policy"):
+        opened.find(name)
+        assert opened.page.locator("#panel h2").count() == 1
+    opened.page.get_by_role("button", name="Table").click()
+    opened.page.mouse.move(650, 400)
+    assert opened.page.evaluate("window.canary") is None
+    assert opened.page.locator("#panel img, #facts img, #facts script, h1 script").count() == 0
+    assert opened.text("h1") == HOSTILE[0]
+    assert opened.clean()
+    opened.page.close()
+
+
+def test_the_policy_stops_what_it_must(reader: Reader) -> None:
+    """A script planted in the open page is refused by the policy, and so is a request."""
+    outcome = reader.page.evaluate(
+        """async () => { const s = document.createElement('script');
+        s.textContent = 'window.canary = 1'; document.body.append(s);
+        const asked = await fetch('https://example.invalid/').then(() => 'sent', () => 'refused');
+        return [window.canary ?? null, asked]; }"""
+    )
+    assert outcome == [None, "refused"]
+    assert reader.faults
+    reader.faults.clear()  # these complaints are the proof

@@ -1,0 +1,89 @@
+"""Where nodes stand: no overlap, the same on every run, communities apart."""
+
+from __future__ import annotations
+
+import itertools
+import random
+
+import numpy as np
+import pytest
+from mapgraphs import offices, random_graph
+
+from explorer.map import graph_map
+from explorer.map.layout import place
+from explorer.map.spacing import overlaps, separate
+
+
+@pytest.mark.parametrize("count", [2, 30, 100, 400])
+def test_no_two_circles_overlap(count: int) -> None:
+    """Checked pair by pair on the finished map, whatever its size."""
+    made = graph_map(random_graph(count, 3 * count))
+    circles = [(node["x"], node["y"], node["size"]) for node in made._data["nodes"]]
+    for (x, y, r), (u, v, s) in itertools.combinations(circles, 2):
+        assert np.hypot(x - u, y - v) > r + s
+
+
+def test_labels_have_room_on_a_small_map() -> None:
+    """At full size no label of a small map lies over another node or its label."""
+    made = graph_map(offices())
+    boxes = []
+    for node, detail in zip(made._data["nodes"], made._data["details"], strict=True):
+        half = max(node["size"], 3.5 * max(map(len, detail["s"])))
+        low = node["y"] + node["size"] + 15 * len(detail["s"])
+        boxes.append((node["x"] - half, node["y"] - node["size"], node["x"] + half, low))
+    for a, b in itertools.combinations(boxes, 2):
+        assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+
+
+def test_order_of_relationships_does_not_matter() -> None:
+    """The same pairs in another order and direction give the same places."""
+    half = np.full((60, 2), 12.0)
+    chance = random.Random(3)
+    pairs = [(chance.randrange(60), chance.randrange(60)) for _ in range(150)]
+    turned = [(two, one) for one, two in pairs]
+    chance.shuffle(turned)
+    assert np.array_equal(place(half, pairs), place(half, turned))
+
+
+def test_communities_stand_apart() -> None:
+    """Two dense groups joined by one line are each closer together than to the other."""
+    groups = [range(20), range(20, 40)]
+    pairs = [pair for group in groups for pair in itertools.combinations(group, 2)] + [(0, 20)]
+    spots = place(np.full((40, 2), 10.0), pairs)
+    centres = [spots[list(group)].mean(0) for group in groups]
+    reach = max(
+        np.linalg.norm(spots[list(g)] - c, axis=1).mean()
+        for g, c in zip(groups, centres, strict=True)
+    )
+    assert np.linalg.norm(centres[0] - centres[1]) > 2 * reach
+
+
+def test_components_do_not_interlock() -> None:
+    """The rectangles about two components share no point."""
+    pairs = [(i, i + 1) for i in range(9)] + [(i, i + 1) for i in range(10, 19)]
+    spots = place(np.full((20, 2), 10.0), pairs)
+    (low, high), (least, most) = [(s.min(0), s.max(0)) for s in (spots[:10], spots[10:])]
+    assert (high < least).any() or (most < low).any()
+
+
+def test_a_crowd_on_one_point_is_spread() -> None:
+    """Even nodes that all start on one point end without overlap."""
+    half = np.tile([[30.0, 12.0]], (80, 1))
+    assert overlaps(np.zeros((80, 2)), half) == 80 * 79 // 2
+    assert overlaps(separate(np.zeros((80, 2)), half), half) == 0
+
+
+def test_a_second_edition_does_not_jump() -> None:
+    """With the positions of an earlier map, what both show stays near its place."""
+    graph = offices()
+    first = graph_map(graph)
+    new = ("Office", "new-office")
+    graph.add_node(new, label="Office", id="new-office", name="New Office")
+    graph.add_edge(new, ("Country", "kenya"), key="x", type="ASSISTS", documents=["web-2018-06"],
+                   quotes=["The New Office helps Kenya."], spans=["0:27"], rules=["r"],
+                   confidence=[0.9], count=1)  # fmt: skip
+    second = graph_map(graph, positions=first.positions)
+    moved = [np.hypot(*np.subtract(second.positions[k], p)) for k, p in first.positions.items()]
+    assert new in second.positions
+    assert np.median(moved) < 5
+    assert max(moved) < 200
