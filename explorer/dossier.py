@@ -31,23 +31,23 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One relationship of the node, read from the node's side.
-
-    `incoming` says that the node is its object; `other` is the node at the far end.
-    """
+    """One relationship of the node; `other` is the node at its far end."""
 
     other: Node
-    incoming: bool
     properties: Mapping[str, Value]
     quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The statements of one type and direction; `reading` puts the type in words."""
+    """The statements of one type and direction; `reading` puts the type in words.
+
+    The direction is ``in`` where the node is the object of the relationship, ``out`` where
+    it is the subject, and ``either`` where the type is undirected.
+    """
 
     type: str
-    incoming: bool
+    direction: str
     reading: str
     statements: tuple[Statement, ...]
 
@@ -102,28 +102,29 @@ def dossier(store: Store, node: Node, *, min_confidence: float = 0.0) -> Dossier
     """All relationships of `node` whose evidence is of at least `min_confidence`."""
     documents = _documents(store)
     own = (r for r in store.relationships() if node.key in (r.subject.key, r.object.key))
-    groups: dict[tuple[str, bool], list[Statement]] = {}
+    types = load_schema().types
+    groups: dict[tuple[str, str], list[Statement]] = {}
     for relationship in confident(own, min_confidence):
         incoming = relationship.subject.key != node.key
         other = relationship.subject if incoming else relationship.object
+        direction = ("in" if incoming else "out") if types[relationship.type].directed else "either"
         quotes = tuple(_quote(e, documents) for e in relationship.evidence)
-        statement = Statement(other, incoming, relationship.properties, quotes)
-        groups.setdefault((relationship.type, incoming), []).append(statement)
-    types = load_schema().types
+        statement = Statement(other, relationship.properties, quotes)
+        groups.setdefault((relationship.type, direction), []).append(statement)
     return Dossier(
         node,
         tuple(
-            Group(kind, incoming, reading(types[kind], incoming), tuple(found))
+            Group(kind, direction, reading(types[kind], direction), tuple(found))
             for kind in types
-            for incoming in (False, True)
-            if (found := groups.get((kind, incoming)))
+            for direction in ("out", "in", "either")
+            if (found := groups.get((kind, direction)))
         ),
     )
 
 
-def reading(kind: TypeSpec, incoming: bool) -> str:
+def reading(kind: TypeSpec, direction: str) -> str:
     """A relationship type of the schema in words, from its subject's or its object's side."""
-    return kind.reverse if incoming else kind.name.lower().replace("_", " ")
+    return kind.reverse if direction == "in" else kind.name.lower().replace("_", " ")
 
 
 def as_data(found: Dossier) -> dict[str, Any]:
@@ -142,7 +143,7 @@ def _statement_data(group: Group, statement: Statement) -> dict[str, Any]:
     other = statement.other
     return {
         "type": group.type,
-        "direction": "in" if statement.incoming else "out",
+        "direction": group.direction,
         "reading": group.reading,
         "other": {"label": other.label, "id": other.id, "name": other.name},
         "properties": dict(statement.properties),

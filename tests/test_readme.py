@@ -61,6 +61,15 @@ def test_readme_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert len(space["graph"]) > 20  # type: ignore[arg-type] # a graph's length is its nodes
 
 
+def test_readme_quotes_a_sample() -> None:
+    """The sentences in README's example of a dossier stand in a sample document."""
+    quotes = [" ".join(quote.split()) for quote in re.findall(r"“(.+?)”", README, re.DOTALL)]
+    text = " ".join((ROOT / "seeds/kenya_visit.txt").read_text(encoding="utf-8").split())
+    shown = [quote for quote in quotes if len(quote) > 60]
+    assert shown
+    assert all(quote in text for quote in shown)
+
+
 def test_readme_names_what_is_there() -> None:
     """The folders and files that README names in code exist, those of a user's own apart."""
     known = ("seeds/", "graphmodel/", "loaders/", "explorer/", "loaders/gazetteers/", "LICENSE")

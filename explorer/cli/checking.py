@@ -67,5 +67,6 @@ def schema(url: str, form: str) -> None:
         return
     rows = model.table()
     columns = list(rows[0])
-    listing = tables.Listing(columns, [[row[name] for name in columns] for row in rows])
+    values = [[row[name] for name in columns] for row in rows]
+    listing = tables.Listing(columns, values, ("kind", "name", "from", "to", "meaning"))
     tables.write(listing, form, sys.stdout)

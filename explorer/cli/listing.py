@@ -32,7 +32,7 @@ _COLUMNS = (
     *("id", "date", "title", "language", "format", "marking"),
     *("facts", "mentions", "nodes", "gaps", "sources", "sha256"),
 )
-_BRIEF = ("id", "date", "title", "language", "marking", "facts", "nodes", "gaps")
+_BRIEF = ("id", "date", "title", "marking", "facts", "gaps")
 
 
 @click.command()

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from explorer.dossier import Dossier, Group, Quote, Statement
@@ -15,6 +14,7 @@ from graphmodel.records import Node, Value
 
 _WIDEST = 100  # longer lines are hard to read
 _NARROW = 80  # where there is no terminal to ask
+_ARROWS = {"out": "  -> ", "in": "  <- ", "either": "  -- "}
 
 
 def print_dossier(found: Dossier, stream: TextIO) -> None:
@@ -36,13 +36,16 @@ def _heading(console: Console, node: Node) -> None:
         shown["aliases"] = list(node.aliases)
     shown |= {k: v for k, v in node.properties.items() if k not in ("name", "aliases", "acronym")}
     for name, value in shown.items():
-        _indented(console, Text(f"{name}: ", style="dim") + Text(_words(value)), 2)
+        _indented(console, Text.assemble((f"{name}: ", "dim"), _words(value)), 2)
 
 
 def _group(console: Console, group: Group) -> None:
-    arrow = "<-" if group.incoming else "->"
     console.print()
-    console.print(Text(group.reading, style="bold") + Text(f"  {arrow} {group.type}", style="dim"))
+    console.print(
+        Text.assemble(
+            (group.reading, "bold"), (_ARROWS[group.direction], "dim"), (group.type, "dim")
+        )
+    )
     for statement in group.statements:
         _statement(console, group, statement)
 
@@ -50,8 +53,7 @@ def _group(console: Console, group: Group) -> None:
 def _statement(console: Console, group: Group, statement: Statement) -> None:
     other = statement.other
     acronym = f" ({other.acronym})" if other.acronym else ""
-    text = Text(f"{other.label} ", style="dim")
-    text.append(printable(other.name) + acronym, style="bold")
+    text = Text.assemble((f"{other.label} ", "dim"), (printable(other.name) + acronym, "bold"))
     if statement.properties:
         text.append(f"  {_listed(statement.properties)}")
     _indented(console, text, 2)
@@ -95,4 +97,7 @@ def _words(value: Value) -> str:
 
 
 def _indented(console: Console, text: Text, columns: int) -> None:
-    console.print(Padding(text, (0, 0, 0, columns), expand=False))
+    """Print `text`, each line that it takes moved in by `columns`, without trailing blanks."""
+    for line in text.wrap(console, max(console.width - columns, 20)):
+        line.rstrip()
+        console.print(Text.assemble(" " * columns, line), no_wrap=True)
