@@ -20,6 +20,8 @@ from graphmodel.schema import load_schema
 from graphmodel.stores.base import Rows
 
 _PREFIX = re.compile(r"^[A-Za-z ]*(?:error|mismatch)(?: at line \d+, col \d+)?: ", re.IGNORECASE)
+#: Words that are told from a slip of the keyboard; a pattern may follow them, so "(" may too.
+_SLIPS = ("MATCH", "OPTIONAL", "RETURN", "UNWIND", "WHERE", "ORDER", "LIMIT", "UNION")
 _UNKNOWN = re.compile(r"Unknown property '(?P<name>.*)' on (?P<label>\w+)\.")
 _NAMED = re.compile(r"(?:Undefined variable '|Unknown function: |Missing parameter: )([\w.$]+)")
 
@@ -49,7 +51,7 @@ def answer(
     try:
         result = engine.cypher(
             rewritten.text,
-            params=inner_values(parameters or {}),
+            params={name: inner_values(value) for name, value in (parameters or {}).items()},
             timeout_ms=max(1, round(timeout * 1000)) if timeout is not None else 0,
             row_limit=limit,
             disable_optimizer=True,
@@ -85,7 +87,9 @@ def _rows(statement: Statement, engine: kglite.KnowledgeGraph, result: Any) -> R
 def _columns(statement: Statement, given: list[str]) -> tuple[str, ...]:
     """The columns under the names that the user wrote: an alias, or the expression as it stands."""
     written = list(_written(statement))
-    return tuple(written) if len(written) == len(given) else tuple(given)
+    if "*" in written or len(written) != len(given):
+        return tuple(given)
+    return tuple(written)
 
 
 def _written(statement: Statement) -> Iterator[str]:
@@ -156,8 +160,8 @@ def _misspelt(statement: Statement) -> tuple[int, str] | None:
         begins = index == 0 or before.text in {")", "}"} or before.kind in {"name", "number"}
         if not (token.word and begins and after.text and statement.is_clause_word(index)):
             continue
-        if token.word in CLAUSES or (after.text in {".", ",", ")", "]", ":"}):
+        if token.word in CLAUSES or after.text in {".", ",", ")", "]", ":"}:
             continue
-        if near := difflib.get_close_matches(token.word, sorted(CLAUSES), n=1, cutoff=0.75):
+        if near := difflib.get_close_matches(token.word, _SLIPS, n=1, cutoff=0.75):
             return token.start, near[0]
     return None

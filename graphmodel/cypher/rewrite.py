@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphmodel.cypher.faults import fault
-from graphmodel.cypher.statement import TEMPORAL, Hops, Statement
+from graphmodel.cypher.statement import TEMPORAL, Hops, Statement, called
 from graphmodel.cypher.tokens import Token, words
 
 #: Parts of a date or duration, which are read with a dot like a property.
@@ -165,7 +165,7 @@ class _Writer:
         if statement.at(index - 1).text != "." or token.name not in _COMPONENTS:
             return self._suffixed(token)
         before = statement.at(index - 2)
-        if before.text == ")" and (made := self._function(index - 2)):
+        if before.text == ")" and (made := called(statement.tokens, statement.partner[index - 2])):
             if made in TEMPORAL:
                 return token.text
             if made in _ENTITIES:
@@ -175,13 +175,6 @@ class _Writer:
             reason = f"name the value first, with WITH … AS x, and then read x.{token.name}"
             raise fault(statement.text, place, reason)
         return self._suffixed(token)
-
-    def _function(self, closing: int) -> str:
-        """The first word of the name of the function whose call ends at `closing`."""
-        index = self.statement.partner[closing] - 1
-        while self.statement.at(index - 1).text == ".":
-            index -= 2
-        return self.statement.at(index).word
 
     def _is_dated(self, index: int) -> bool:
         """Whether a variable stands here whose part of a date, or property, is read."""

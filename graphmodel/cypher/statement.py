@@ -16,6 +16,7 @@ KEYWORDS = CLAUSES | words(
     USING EXPLAIN PROFILE"""
 )
 TEMPORAL = words("DATE DATETIME LOCALDATETIME TIME LOCALTIME DURATION POINT")
+_STARTS = CLAUSES | {"CREATE", "MERGE"}
 _SUBQUERY = words("EXISTS COUNT COLLECT CALL")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -156,15 +157,23 @@ def read(text: str) -> Statement:
         token = tokens[open_[-1]]
         raise fault(text, token.start, f"this {token.text!r} is never closed")
     braces = {
-        index: _brace(tokens, partner, index)
+        index: _brace(tokens, partner, index, inside[index])
         for index, token in enumerate(tokens)
         if token.text == "{" and token.kind == "symbol"
     }
     return Statement(text, tokens, tuple(partner), tuple(inside), braces)
 
 
-def _brace(tokens: tuple[Token, ...], partner: list[int], index: int) -> str:
-    """What the brace at `index` holds."""
+def called(tokens: tuple[Token, ...], opening: int) -> str:
+    """The first word of the name of the function called by the ``(`` at `opening`."""
+    index = opening - 1
+    while index >= 2 and tokens[index - 1].text == ".":
+        index -= 2
+    return tokens[index].word if index >= 0 and tokens[opening].text == "(" else ""
+
+
+def _brace(tokens: tuple[Token, ...], partner: list[int], index: int, outer: int) -> str:
+    """What the brace at `index`, inside the bracket at `outer`, holds."""
     first = tokens[index + 1]
     before = tokens[index - 1] if index else Token("", "", 0, 0)
     opening = partner[index - 1] if before.text == ")" else 0
@@ -174,7 +183,7 @@ def _brace(tokens: tuple[Token, ...], partner: list[int], index: int) -> str:
         before.word in _SUBQUERY and (first.text == "(" or first.word in CLAUSES)
     ):
         return "subquery"
-    if before.text == "(" and index > 1 and tokens[index - 2].word in TEMPORAL:
+    if before.text in {"(", ","} and called(tokens, outer) in TEMPORAL:
         return "components"
     if first.kind == "number" or first.text == ",":
         return "quantifier"
@@ -189,8 +198,8 @@ def _clauses(statement: Statement) -> list[str]:
     for index, token in enumerate(statement.tokens):
         while stack and index > statement.partner[stack[-1][0]]:
             clause = stack.pop()[1]
-        if token.word in CLAUSES and statement.is_clause_word(index):
-            clause = token.word
+        if token.word in _STARTS and statement.is_clause_word(index):
+            clause = "MATCH" if token.word in {"CREATE", "MERGE"} else token.word
         clauses.append(clause)
         if token.kind == "symbol" and token.text in {"(", "[", "{"}:
             stack.append((index, clause))
