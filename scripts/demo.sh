@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 liaison=.venv/bin/liaison
 store=exports/seeds.db
 map=exports/seeds.html
+mkdir -p exports
 
 echo "== The documents in seeds/ and what they hold"
 "$liaison" load seeds/ --prune --store "$store"

@@ -26,9 +26,12 @@ find_python() {
     exit 1
 }
 
-if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$sum" ] && "$venv/bin/python" -c '' 2> /dev/null; then
-    exit 0
-fi
+# an environment for tests serves the program as well
+for made in "$stamp" "$venv/.liaison-installed-dev"; do
+    if [ -f "$made" ] && [ "$(cat "$made")" = "$sum" ] && "$venv/bin/python" -c '' 2> /dev/null; then
+        exit 0
+    fi
+done
 if ! "$venv/bin/python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null ||
     ! "$venv/bin/python" -m pip --version > /dev/null 2>&1; then
     python=$(find_python)
