@@ -2,6 +2,7 @@
 const STEP = 40;
 
 function select(what) {
+  tip();
   if (what && what.node !== undefined && state.pathFrom !== null && what.node !== state.pathFrom) {
     const from = state.pathFrom;
     state.pathFrom = null; state.selected = null;

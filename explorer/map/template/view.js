@@ -12,7 +12,7 @@ function lineLook(number) {
   const colour = kinds.size === 1 ? paint.types[relations[held[0]].k] : legible('#6B7480', 3);
   return {
     id: number, hidden: false, width: 1.1 + Math.log2(held.length) * 0.9,
-    color: { color: faint(colour, many ? 0.35 : 0.62), inherit: false },
+    color: { color: faint(colour, (many ? 0.35 : 0.62) + (isDark() ? 0.18 : 0)), inherit: false },
     arrows: many ? '' : [to && 'to', from && line.from !== line.to && 'from'].filter(Boolean).join(),
   };
 }
