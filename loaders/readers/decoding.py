@@ -62,13 +62,13 @@ def _marked(data: bytes) -> Decoded | None:
 
 
 def _utf8(data: bytes) -> Decoded | None:
-    """UTF-8, also where a few bytes of it were damaged."""
+    """UTF-8, also where it was damaged: other encodings hardly ever give its sequences."""
     if whole := _strict(data, "utf-8"):
         return whole
     text = data.decode("utf-8", errors="replace")
     lost = text.count("\ufffd") - data.count("\ufffd".encode())
     sound = sum(1 for c in text if c > "\x7f") - lost
-    return Decoded(text, "utf-8", lost) if lost * 5 <= sound and _plausible(text) else None
+    return Decoded(text, "utf-8", lost) if lost <= sound and _plausible(text) else None
 
 
 def _declared(data: bytes, encoding: str | None) -> Decoded | None:
@@ -86,12 +86,19 @@ def _guess(data: bytes) -> Decoded | None:
             return _strict(data, encoding)
     if b"\0" in data:
         return None
-    western = _strict(data, "cp1252")
-    if western and language(western.text) in WESTERN:
+    if western := _western(data):
         return western
     best = from_bytes(data[:_SAMPLE]).best()
     found = _strict(data, best.encoding) if best else None
     return found if found and (language(found.text) or _ascii(found.text) > 0.7) else None
+
+
+def _western(data: bytes) -> Decoded | None:
+    """Windows-1252, if the words are of a language that was written in it."""
+    text = data.decode("cp1252", errors="replace")
+    lost = text.count("\ufffd")
+    sound = _plausible(text) and lost <= len(text) * _TOLERATED
+    return Decoded(text, "cp1252", lost) if sound and language(text) in WESTERN else None
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:

@@ -36,12 +36,17 @@ class Discovery:
 
 @dataclass(slots=True)
 class _Walk:
-    """What was found so far; `real` is from each real file to the path that stands for it."""
+    """What was found so far.
+
+    `real` is from each real file to the path that stands for it, `met` counts documents by
+    every path, `seen` holds the real folders that were walked.
+    """
 
     real: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    met: int = 0
 
     def problem(self, path: str, message: str) -> None:
         self.problems.append(Problem(path, DocumentError(f"{path}: {message}")))
@@ -94,6 +99,7 @@ def _given_file(path: Path, real: str, walk: _Walk) -> None:
 
 def _add(path: str, real: str, walk: _Walk) -> None:
     """Take a file; of several paths to it the one without links stands for it, else the least."""
+    walk.met += 1
     known = walk.real.get(real)
     if known is None or _rank(path, real) < _rank(known, real):
         walk.real[real] = path
@@ -105,7 +111,7 @@ def _rank(path: str, real: str) -> tuple[bool, str]:
 
 def _folder(top: str, real_top: str, walk: _Walk) -> None:
     """All documents of a folder and those below it."""
-    before = len(walk.real) + len(walk.problems)
+    before = walk.met + len(walk.problems)
     stack: list[tuple[str, str, tuple[str, ...]]] = [(top, real_top, (real_top,))]
     again = real_top in walk.seen
     while stack:
@@ -115,7 +121,7 @@ def _folder(top: str, real_top: str, walk: _Walk) -> None:
         walk.seen.add(real)
         below = [_entry(child, above, walk) for child in _children(path, walk)]
         stack.extend(reversed([entry for entry in below if entry is not None]))
-    if not again and len(walk.real) + len(walk.problems) == before:
+    if not again and walk.met + len(walk.problems) == before:
         walk.problem(top, f"no documents in this folder; Liaison reads {', '.join(READ)}")
 
 

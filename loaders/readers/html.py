@@ -36,6 +36,8 @@ _ASIDE = re.compile(
     r"|sr-only|social|share|sharing|pager|pagination|navbar|site-?(?:header|footer|nav))(?=$|[\s_-])",
     re.IGNORECASE,
 )
+#: characters beyond which an element is no such part
+_ASIDE_LONGEST = 3_000
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:-]{2,40})")
@@ -101,7 +103,7 @@ def _pieces(root: LexborNode) -> Iterator[Block]:
         if tag == "-text":
             run.append(node.text(deep=False) if "pre" in kinds else _spaced(node))
             continue
-        if tag == "br":
+        if tag == "br" and entering:
             run.append("\n")
         if tag in _BLOCKS and run:
             yield from _block(run, kinds[-1], groups[-1])
@@ -145,7 +147,7 @@ def _block(run: list[str], kind: str, group: int) -> Iterator[Block]:
     text = "".join(run).replace("\0", "")
     if kind != "pre":
         text = "\n".join(" ".join(re.split(r"[ \t]+", line)).strip() for line in text.split("\n"))
-    text = re.sub(r"\n{3,}", "\n\n", text).strip("\n ")
+    text = re.sub(r"\n{3,}", "\n\n", text).strip("\n")
     yield Block(text, "paragraph" if kind == "pre" else kind, group)
 
 
@@ -160,8 +162,15 @@ def _is_dropped(node: LexborNode, root: LexborNode) -> bool:
         return True
     if _HIDDEN.search(given.get("style") or ""):
         return True
+    if node.tag == "header" and node.parent is not None and node.parent.tag == "body":
+        return node.css_first("h1") is None
     named = f"{given.get('class') or ''} {given.get('id') or ''}"
-    return bool(_ASIDE.search(named)) and node.css_first("h1, main, article") is None
+    return bool(_ASIDE.search(named)) and _is_small(node)
+
+
+def _is_small(node: LexborNode) -> bool:
+    """Whether an element is too small to be the content, whatever it is called."""
+    return node.css_first("h1, main, article") is None and len(node.text()) < _ASIDE_LONGEST
 
 
 def _metas(tree: LexborHTMLParser) -> dict[str, str]:

@@ -129,8 +129,10 @@ def _head(text: str) -> str:
 
 
 def _fields(head: str) -> dict[str, str]:
-    """Known ``name: value`` lines, the first of each."""
+    """Known ``name: value`` lines, the first of each; those of a broken front matter are text."""
     found: dict[str, str] = {}
+    if head.startswith("---"):
+        return found
     for match in _FIELD.finditer(head):
         if field := _FIELD_OF.get(match["name"].strip().lower()):
             found.setdefault(field, match["value"].strip("\"'* "))

@@ -15,6 +15,8 @@ _NUMBERED = re.compile(
 )
 #: numbers that damage may have swallowed between two paragraphs that still follow each other
 _LARGEST_STEP = 3
+#: numberings within each other
+_DEEPEST = 6
 #: paragraphs that make a numbering
 _FEWEST = 2
 
@@ -27,8 +29,8 @@ class _Series:
     last: int
     found: list[tuple[int, str]] = field(default_factory=list)
 
-    def continued_by(self, part: str | None, number: int) -> bool:
-        return part == self.part and 0 < number - self.last <= _LARGEST_STEP
+    def continued_by(self, part: str | None, number: int, step: int) -> bool:
+        return part == self.part and 0 < number - self.last <= step
 
 
 def numbered_paragraphs(text: str) -> tuple[tuple[int, str], ...]:
@@ -49,9 +51,12 @@ def numbered_paragraphs(text: str) -> tuple[tuple[int, str], ...]:
             del open_[at + 1 :]
             open_[at].last = number
             open_[at].found.append((offset, label))
+        elif open_ and (number, part) == (1, open_[-1].part) and open_[-1].last == 1:
+            open_[-1].found = [(offset, label)]
         elif number == 1 or _stray(open_) or (part and part != open_[-1].part):
-            if open_ and _outlived(open_):
-                done, open_ = done + open_, []
+            closed = len(open_) if _outlived(open_) else max(0, len(open_) - _DEEPEST)
+            done += open_[:closed]
+            del open_[:closed]
             open_.append(_Series(part, number, [(offset, label)]))
     kept = [series.found for series in done + open_ if len(series.found) >= _FEWEST]
     return tuple(sorted(place for found in kept for place in found))
@@ -59,7 +64,8 @@ def numbered_paragraphs(text: str) -> tuple[tuple[int, str], ...]:
 
 def form_feed_pages(text: str) -> tuple[tuple[int, int], ...]:
     """(offset, number) of the pages that form feeds divide; none where there is no form feed."""
-    starts = [0, *(match.end() for match in re.finditer("\f", text) if text[match.end() :].strip())]
+    filled = len(text.rstrip())
+    starts = [0, *(match.end() for match in re.finditer("\f", text) if match.end() < filled)]
     if len(starts) == 1:
         return ()
     return tuple((start, number) for number, start in enumerate(starts, 1))
@@ -72,11 +78,15 @@ def _candidates(text: str) -> Iterator[tuple[int, str, str | None, int]]:
 
 
 def _continuing(series: list[_Series], part: str | None, number: int) -> int | None:
-    """The innermost series that the number continues, if what it would drop is shorter."""
-    for at in range(len(series) - 1, -1, -1):
-        if series[at].continued_by(part, number):
-            inner = max((len(s.found) for s in series[at + 1 :]), default=0)
-            return at if inner <= len(series[at].found) else None
+    """The innermost series that the number continues, if what it would drop is shorter.
+
+    One whose next number it is comes before one in which numbers would be lost.
+    """
+    for step in (1, _LARGEST_STEP):
+        for at in range(len(series) - 1, -1, -1):
+            if series[at].continued_by(part, number, step):
+                inner = max((len(s.found) for s in series[at + 1 :]), default=0)
+                return at if inner <= len(series[at].found) else None
     return None
 
 

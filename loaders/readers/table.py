@@ -84,7 +84,7 @@ def _cell(text: str, start: int, delimiter: str) -> tuple[Cell | None, int]:
 
 
 def _quoted(text: str, quote: int, delimiter: str) -> tuple[Cell | None, int]:
-    closing = re.compile(r'(?:[^"]|"")*"').match(text, quote + 1)
+    closing = re.compile(r'(?:[^"]|"")*+"').match(text, quote + 1)
     if closing is None:
         return None, len(text)
     inner = _trimmed(text, quote + 1, closing.end() - 1)

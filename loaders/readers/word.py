@@ -87,7 +87,7 @@ def _check_archive(data: bytes, where: str) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
             size = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         raise DocumentError(f"{where}: not a docx, or cut short; save it as docx again") from error
     if size > LARGEST or (size > _RATIO_COUNTS_FROM and size > _RATIO * len(data)):
         raise DocumentError(
