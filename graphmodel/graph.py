@@ -71,8 +71,10 @@ def edge_attributes(relationship: Relationship, dates: Mapping[str, str]) -> dic
     """A relationship's attributes in a graph: its properties beside type and evidence.
 
     `documents`, `quotes`, `spans`, `subjects`, `objects`, `rules` and `confidence` are lists
-    with one entry for each evidence; a span is "start:end". `count` is their length;
-    `first_seen` and `last_seen` are the least and greatest of the documents' `dates`.
+    with one entry for each evidence; a span is "start:end". `pages`, `paragraphs` and
+    `bridges` are such lists where any evidence has one, with 0 or "" for the others. `count`
+    is their length; `first_seen` and `last_seen` are the least and greatest of the
+    documents' `dates`.
     """
     evidence = relationship.evidence
     attributes: dict[str, Any] = {
@@ -86,6 +88,12 @@ def edge_attributes(relationship: Relationship, dates: Mapping[str, str]) -> dic
         "confidence": [e.confidence for e in evidence],
         "count": len(evidence),
     }
+    places: dict[str, list[int] | list[str]] = {
+        "pages": [e.page or 0 for e in evidence],
+        "paragraphs": [e.paragraph or "" for e in evidence],
+        "bridges": [e.bridge or "" for e in evidence],
+    }
+    attributes |= {name: values for name, values in places.items() if any(values)}
     if seen := sorted({dates[e.document] for e in evidence if e.document in dates}):
         attributes |= {"first_seen": seen[0], "last_seen": seen[-1]}
     return {**attributes, **_rest(relationship.properties, attributes)}

@@ -9,6 +9,7 @@ from typing import Any, TextIO
 from graphmodel.errors import DocumentError
 from graphmodel.records import Evidence, Node, Relationship, Span
 
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _OPTIONAL = ("page", "paragraph", "bridge")
 
 
@@ -26,7 +27,7 @@ def dump(relationships: Iterable[Relationship], stream: TextIO) -> int:
 
 def line(relationship: Relationship) -> str:
     """One relationship as a line of JSON, without the line end."""
-    return json.dumps(as_data(relationship), ensure_ascii=False, allow_nan=False)
+    return _encode(as_data(relationship))
 
 
 def as_data(relationship: Relationship) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from graphmodel.records import Document, Evidence, Fact, Node, Relationship, Val
 from graphmodel.schema import Schema, load_schema
 
 NodeKey = tuple[str, str]
+_encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 #: A date of ISO 8601, or "" for a document without one, by document id.
 Dates = Mapping[str, str]
 
@@ -91,14 +92,17 @@ def merge_sorted(
 ) -> Iterator[Relationship]:
     """Relationships from canonical `facts` that come sorted by `ends`, with merged `nodes`."""
     for together in same_ends(facts, schema):
-        for _, group in groupby(together, key=lambda fact: relationship_key(fact, schema)):
+        for _, group in groupby(together, key=lambda fact: _identity_order(fact, schema)):
             yield _merge_relationship(list(group), nodes, dates, schema)
 
 
 def same_ends(facts: Iterable[Fact], schema: Schema) -> Iterator[list[Fact]]:
     """Facts sorted by `ends`, in lists of those with the same ends and type, each sorted."""
     for _, group in groupby(facts, key=ends):
-        yield sorted(group, key=lambda fact: (_identity_order(fact, schema), _place(fact)))
+        found = list(group)
+        if len(found) > 1:
+            found.sort(key=lambda fact: (_identity_order(fact, schema), _place(fact)))
+        yield found
 
 
 def ends(fact: Fact | Relationship) -> tuple[NodeKey, str, NodeKey]:
@@ -165,7 +169,7 @@ def _node_order(node: Node) -> str:
 
 
 def _dumped(value: Any) -> str:
-    return json.dumps(value, sort_keys=True, ensure_ascii=False)
+    return _encode(value)
 
 
 def _merge_relationship(

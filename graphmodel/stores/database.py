@@ -143,12 +143,25 @@ class Database:
             return
         if path.is_dir():
             raise StoreError(f"{path} is a folder; name a file with --store, such as liaison.db")
-        if not path.exists() and not create:
+        if path.exists():
+            self._check_header(path)
+        elif not create:
             raise StoreError(self._missing())
-        if not path.parent.is_dir():
+        elif not path.parent.is_dir():
             raise StoreError(
                 f"there is no folder {path.parent} for the store {path}; make it first"
             )
+
+    def _check_header(self, path: Path) -> None:
+        """Refuse a file of another kind: SQLite itself takes a short one for an empty store."""
+        try:
+            header = _first_bytes(path)
+        except OSError as error:
+            raise StoreError(
+                f"store {path} cannot be read ({error.strerror}); check its permissions"
+            ) from None
+        if header not in (b"", b"SQLite format 3\0"):
+            raise StoreError(_SENTENCES["SQLITE_NOTADB"].format(path=path))
 
     def _missing(self) -> str:
         return f"no store at {self.path}; load documents first: liaison load FOLDER"
@@ -245,3 +258,10 @@ _SENTENCES = {
     "SQLITE_PERM": "store {path} may not be used by you; check its permissions",
     "SQLITE_IOERR": "store {path} cannot be read or written; check the disk, then try again",
 }
+
+
+def _first_bytes(path: Path) -> bytes:
+    if not path.is_file():
+        return b"a pipe or device"
+    with path.open("rb") as stream:
+        return stream.read(16)

@@ -13,6 +13,11 @@ from graphmodel.records import Document, Evidence, Extraction, Fact, Gap, Node, 
 from graphmodel.schema import Schema
 from graphmodel.stores.database import Database
 
+NodeRow = tuple[str, str, str]
+_encode = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+).encode
+
 INSERT_FACT = f"INSERT INTO facts VALUES ({', '.join('?' * 16)})"
 
 #: All facts, or those of one document; the joins are in this order whatever the planner thinks.
@@ -41,9 +46,9 @@ def prepared(extraction: Extraction, schema: Schema) -> Extraction:
                 "put each document with its own facts"
             )
     facts: dict[tuple[object, ...], Fact] = {}
-    for fact in (canonical(fact, schema) for fact in extraction.facts):
-        ends = (node_row(fact.subject), fact.type, node_row(fact.object))
-        facts.setdefault((*ends, dumped(dict(fact.properties)), fact.evidence), fact)
+    kept = [canonical(fact, schema) for fact in extraction.facts]
+    for fact, ends in zip(kept, node_rows(kept), strict=True):
+        facts.setdefault((*ends, fact.type, dumped(dict(fact.properties)), fact.evidence), fact)
     gaps = tuple(sorted(set(extraction.gaps), key=_gap_order))
     return dataclasses.replace(extraction, facts=tuple(facts.values()), gaps=gaps)
 
@@ -55,9 +60,7 @@ def _gap_order(gap: Gap) -> tuple[int, int, str, str, str]:
 def dumped(value: Any) -> str:
     """Compact JSON, keys sorted; a value that JSON cannot hold raises `StoreError`."""
     try:
-        return json.dumps(
-            value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-        )
+        return _encode(value)
     except (TypeError, ValueError) as error:
         raise StoreError(
             f"a property cannot be stored ({error}); use texts, numbers, booleans or lists of one"
@@ -92,10 +95,18 @@ def document_from(id: str, sha256: str, record: str, text: str) -> Document:
     return Document(id=id, text=text, sha256=sha256, **data)
 
 
-def node_row(node: Node) -> tuple[str, str, str]:
-    """A node as it is kept: its key, and what else it states."""
-    rest = dumped([node.name, node.acronym, node.aliases, dict(node.properties)])
-    return (node.label, node.id, rest)
+def node_rows(facts: Iterable[Fact]) -> list[tuple[NodeRow, NodeRow]]:
+    """The ends of each fact as they are kept: a node's key, and what else is stated of it."""
+    # most facts share their nodes, as objects too
+    known: dict[int, NodeRow] = {}
+
+    def row(node: Node) -> NodeRow:
+        if id(node) not in known:
+            rest = dumped([node.name, node.acronym, node.aliases, dict(node.properties)])
+            known[id(node)] = (node.label, node.id, rest)
+        return known[id(node)]
+
+    return [(row(fact.subject), row(fact.object)) for fact in facts]
 
 
 def node_from(label: str, id: str, stated: str) -> Node:

@@ -126,7 +126,7 @@ class Writer:
     def _insert_facts(
         self, num: int, facts: tuple[Fact, ...], quotes: Mapping[tuple[int, int, str], int]
     ) -> None:
-        found = [(rows.node_row(fact.subject), rows.node_row(fact.object)) for fact in facts]
+        found = rows.node_rows(facts)
         numbers = {
             row: self._node(row) for row in dict.fromkeys(row for pair in found for row in pair)
         }
