@@ -65,12 +65,13 @@ def engine_of(store: GraphSource) -> kglite.KnowledgeGraph:
     if kept is not None and kept[0] == version:
         return kept[1]
     file = _snapshot(store.path)
-    engine = _load(file, version)
+    header = _header(store.path, version)
+    engine = _load(file, header)
     if engine is None:
         graph = store.graph()
         engine = build(graph)
         if len(graph) + graph.number_of_edges() >= SNAPSHOT_FROM:
-            _save(engine, file, version)
+            _save(engine, file, header)
     engine.read_only(True)
     _kept[store] = (version, engine)
     return engine
@@ -149,28 +150,36 @@ def _snapshot(path: str | Path | None) -> Path | None:
     return None if path is None or str(path) == ":memory:" else Path(f"{path}.kgl")
 
 
-def _header(version: str) -> bytes:
-    return f"liaison snapshot {_LAYOUT} {kglite.__version__} {version}\n".encode()
+def _header(path: str | Path | None, version: str) -> bytes:
+    """What a snapshot must begin with to be of this store as it is now.
+
+    A store that was deleted and made again may come to the same version: size and time of
+    its file tell the two apart.
+    """
+    stamp = ""
+    with suppress(OSError):
+        found = Path(path or "").stat()
+        stamp = f"{found.st_size} {found.st_mtime_ns}"
+    return f"liaison snapshot {_LAYOUT} {kglite.__version__} {stamp} {version}\n".encode()
 
 
-def _load(file: Path | None, version: str) -> kglite.KnowledgeGraph | None:
-    """The graph in the snapshot, or None where there is none of this version."""
+def _load(file: Path | None, header: bytes) -> kglite.KnowledgeGraph | None:
+    """The graph in the snapshot, or None where there is none that begins with `header`."""
     if file is None:
         return None
-    header = _header(version)
     with suppress(OSError, kglite.KgError, ValueError), file.open("rb") as stream:
         if stream.read(len(header)) == header:
             return kglite.from_bytes(stream.read())
     return None
 
 
-def _save(engine: kglite.KnowledgeGraph, file: Path | None, version: str) -> None:
+def _save(engine: kglite.KnowledgeGraph, file: Path | None, header: bytes) -> None:
     """Write the snapshot in one step; a store whose folder cannot be written does without."""
     if file is None:
         return
     temporary: str | None = None
     with suppress(OSError, kglite.KgError, ValueError):
-        content = _header(version) + engine.to_bytes()
+        content = header + engine.to_bytes()
         handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=file.name)
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)

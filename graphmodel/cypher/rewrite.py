@@ -148,6 +148,12 @@ class _Writer:
             return (yield from self._keys(index))
         elif statement.is_index(index):
             return (yield from self._element(index))
+        elif self._is_searched(index):
+            # the engine takes what follows IN for a list of values, unless it is in brackets
+            yield "([", token.start
+            yield from self.render(index + 1, statement.partner[index])
+            yield "])", token.start
+            return statement.partner[index] + 1
         elif index in self.unfiltered:
             # without a condition the engine does not go back to try another path
             yield " WHERE true }", token.start
@@ -192,9 +198,9 @@ class _Writer:
     def _keys(self, index: int) -> _Part:
         """``keys(x)`` as the keys that end in an underscore, without it."""
         closing, token = self.statement.partner[index + 1], self.statement.at(index)
-        yield "[key_ IN keys(", token.start
+        yield "([key_ IN keys(", token.start
         yield from self.render(index + 2, closing)
-        yield ") WHERE key_ ENDS WITH '_' | left(key_, size(key_) - 1)]", token.start
+        yield ") WHERE key_ ENDS WITH '_' | left(key_, size(key_) - 1)])", token.start
         return closing + 1
 
     def _element(self, index: int) -> _Part:
@@ -223,6 +229,12 @@ class _Writer:
             yield before, self.statement.at(start).start
             yield from self.render(start, end)
             yield after, self.statement.at(start).start
+
+    def _is_searched(self, index: int) -> bool:
+        """Whether the list comprehension of ``x IN [y IN …]`` begins here."""
+        at = self.statement.at
+        opens = at(index).text == "[" and at(index - 1).word == "IN"
+        return opens and bool(at(index + 1).name) and at(index + 2).word == "IN"
 
     def _is_slice(self, index: int) -> bool:
         inside = range(index + 1, self.statement.partner[index])
