@@ -175,6 +175,8 @@ def _entries(node: yaml.Node, faults: Faults, what: str) -> Iterator[tuple[str, 
             faults.add(key, f"{what} has {name!r} twice")
         else:
             seen.add(name)
+            # a reader looks for a fault where the name stands, not on the line below
+            value.start_mark = key.start_mark
             yield name, value
 
 

@@ -1,0 +1,245 @@
+"""Gazetteers: the bodies, programmes, countries and cities that are known by name.
+
+The YAML files beside this module (and those of a domain folder) are read once into a
+tree of words; finding every name in a sentence takes one pass over it, whatever the size
+of the gazetteer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graphmodel.errors import SchemaError
+from graphmodel.names import slug
+from graphmodel.records import Value
+from loaders.language.tokens import Token
+
+_FOLDER = Path(__file__).parent
+_ACRONYM = re.compile(r"^(?=(?:.*[A-Z]){2})[A-Za-z0-9.&/\-]{2,14}$")
+_END = "\0"  # where a name ends, among the words that go on
+_PREFIXES = (("united", "nations"), ("un",), ("u.n.",))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One known thing: what the graph will call it, and what it is called in texts."""
+
+    label: str
+    id: str
+    name: str
+    acronym: str | None = None
+    aliases: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    properties: Mapping[str, Value] = field(default_factory=dict)
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of the gazetteer at tokens `first` to `last` (exclusive); `use` tells how it names
+    the entry: ``name``, ``demonym`` or ``city``."""
+
+    first: int
+    last: int
+    entry: Entry
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    entry: Entry
+    use: str
+    exact: str | None  # an acronym counts only as it is written
+    context: tuple[str, ...]
+    not_before: tuple[str, ...]
+    not_after: tuple[str, ...]
+
+
+class Gazetteer:
+    """All entries, and the tree of their names."""
+
+    def __init__(self, folders: Iterable[Path] = ()) -> None:
+        self.entries: list[Entry] = []
+        self._tree: dict[str, Any] = {}
+        self.countries: dict[str, Entry] = {}
+        for folder in (_FOLDER, *folders):
+            self._read(folder)
+
+    def _read(self, folder: Path) -> None:
+        countries = _yaml(folder / "countries.yaml") or {}
+        for iso3, row in countries.items():
+            self._add_country(iso3, row)
+        for file, label in (("bodies.yaml", "Office"), ("programmes.yaml", "Programme")):
+            for row in _yaml(folder / file) or []:
+                self._add_named(label, row)
+        for city, iso3 in (_yaml(folder / "cities.yaml") or {}).items():
+            if iso3 in self.countries:
+                self._plant(city, self.countries[iso3], "city", row={})
+
+    def _add_country(self, iso3: str, row: dict[str, Any]) -> None:
+        properties: dict[str, Value] = {k: row[k] for k in ("iso2", "region") if row.get(k)}
+        names = tuple(row.get("aliases") or ())
+        entry = Entry("Country", iso3, row["name"], aliases=names, properties=properties, country=iso3)
+        self.entries.append(entry)
+        self.countries[iso3] = entry
+        for name in (row["name"], *names):
+            self._plant(name, entry, "name", row)
+        for name in row.get("demonyms") or ():
+            self._plant(name, entry, "demonym", row)
+
+    def _add_named(self, label: str, row: dict[str, Any]) -> None:
+        names = tuple(row.get("aliases") or ())
+        entry = Entry(
+            label, slug(row["name"]), row["name"], row.get("acronym"), names, tuple(row.get("short") or ()),
+            {"kind": row["kind"]} if row.get("kind") else {}, row.get("country"),
+        )
+        self.entries.append(entry)
+        for name in dict.fromkeys([row["name"], *names, *([row["acronym"]] if row.get("acronym") else [])]):
+            self._plant(name, entry, "name", row)
+
+    def _plant(self, name: str, entry: Entry, use: str, row: Mapping[str, Any]) -> None:
+        context = tuple(w.lower() for w in (row.get("context") or {}).get(name, ()))
+        exact = name.replace("-", "").replace(".", "") if _ACRONYM.match(name) and not name.istitle() else None
+        leaf = _Leaf(entry, use, exact, context, tuple(row.get("not_before") or ()),
+                     tuple(row.get("not_after") or ()))
+        words = _words(name)
+        self._set(words, leaf)
+        for prefix in _PREFIXES:
+            if tuple(words[: len(prefix)]) == prefix and len(words) - len(prefix) >= 2:
+                self._set(words[len(prefix):], leaf)
+        if label_takes_prefix(entry, use, words):
+            self._set(["united", "nations", *words], leaf)
+            self._set(["un", *words], leaf)
+
+    def _set(self, words: list[str], leaf: _Leaf) -> None:
+        node = self._tree
+        for word in words:
+            node = node.setdefault(word, {})
+        leaves = node.setdefault(_END, [])
+        if all(known.entry is not leaf.entry for known in leaves):
+            leaves.append(leaf)
+
+    def find(self, tokens: list[Token], words: frozenset[str]) -> list[Hit]:
+        """The names in a sentence, longest first from the left; `words` are those of the document
+        (lower case), by which ambiguous names are told apart."""
+        stream = _stream(tokens)
+        hits: list[Hit] = []
+        index = 0
+        while index < len(tokens):
+            hit = self._at(tokens, stream, index, words)
+            if hit:
+                hits.append(hit)
+                index = hit.last
+            else:
+                index += 1
+        return hits
+
+    def _at(self, tokens: list[Token], stream: _Stream, index: int, words: frozenset[str]) -> Hit | None:
+        first = tokens[index]
+        if not (first.capitalised or first.text[0].isdigit()) or first.kind == "mark":
+            return None
+        node, at, best = self._tree, stream.first[index], None
+        while at < len(stream.words):
+            node = node.get(stream.words[at])
+            if node is None:
+                break
+            at += 1
+            if _END in node and stream.closes[at - 1]:
+                last = stream.token[at - 1] + 1
+                leaf = self._choose(node[_END], tokens, index, last, words)
+                best = Hit(index, last, leaf.entry, leaf.use) if leaf else best
+        return best
+
+    def _choose(
+        self, leaves: list[_Leaf], tokens: list[Token], first: int, last: int, words: frozenset[str]
+    ) -> _Leaf | None:
+        fitting = [leaf for leaf in leaves if _fits(leaf, tokens, first, last, words)]
+        contextual = [leaf for leaf in fitting if leaf.context]
+        return (contextual or fitting or [None])[0]
+
+
+def label_takes_prefix(entry: Entry, use: str, words: list[str]) -> bool:
+    """Whether "United Nations" may stand before the name without changing it."""
+    return entry.label != "Country" and use == "name" and words[0] not in {"united", "un"} and len(words) >= 2
+
+
+def _fits(leaf: _Leaf, tokens: list[Token], first: int, last: int, words: frozenset[str]) -> bool:
+    if leaf.context and not any(word in words for word in leaf.context):
+        return False
+    here = tokens[first:last]
+    if leaf.exact is not None:
+        if "".join(t.text for t in here).replace("-", "").replace(".", "") != leaf.exact:
+            return False
+    elif not all(t.capitalised or t.kind != "word" or t.low in _LOWER or t.text.startswith("d'") for t in here):
+        return False
+    after = tokens[last].text if last < len(tokens) else ""
+    before = tokens[first - 1].text if first else ""
+    return after not in leaf.not_before and before not in leaf.not_after
+
+
+_LOWER = frozenset("of the and for on in to against with de la du des et d l a an as from at by or".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Stream:
+    """A sentence in the words of the tree: hyphenated tokens count as several."""
+
+    words: list[str]
+    token: list[int]
+    closes: list[bool]
+    first: list[int]
+
+
+def _stream(tokens: list[Token]) -> _Stream:
+    words: list[str] = []
+    owner: list[int] = []
+    closes: list[bool] = []
+    first: list[int] = []
+    for number, token in enumerate(tokens):
+        first.append(len(words))
+        parts = _parts(token.low) if token.kind == "word" else [_MARKS.get(token.text, token.low)]
+        words += parts
+        owner += [number] * len(parts)
+        closes += [False] * (len(parts) - 1) + [True]
+    return _Stream(words, owner, closes, first)
+
+
+_MARKS = {"&": "and", "’s": "'s", "‘s": "'s", "’": "'", "–": "-", "—": "-"}
+
+
+def _parts(low: str) -> list[str]:
+    if "-" in low:
+        return [part for word in low.split("-") for part in _parts(word) if part] or ["-"]
+    low = low.replace("’", "'").replace("‘", "'")
+    return ["counter", low[7:]] if low.startswith("counterterror") else [low]
+
+
+def _words(name: str) -> list[str]:
+    from loaders.language.tokens import tokens
+
+    found = tokens(name)
+    return _stream(found).words
+
+
+def _yaml(path: Path) -> Any:
+    if not path.exists():
+        return None
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        raise SchemaError(f"{path.name}{line}: not valid YAML ({getattr(error, 'problem', error)})") from error
+
+
+@cache
+def gazetteer(*folders: Path) -> Gazetteer:
+    """The gazetteer of this package and of further domain `folders`, read once."""
+    return Gazetteer(folders)

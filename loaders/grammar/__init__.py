@@ -1,0 +1,1 @@
+"""Grammar: word classes in context, noun and verb groups, who does what in a clause."""

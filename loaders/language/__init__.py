@@ -1,0 +1,1 @@
+"""Language: blocks, tokens, word classes and clauses, with offsets kept throughout."""

@@ -1,0 +1,198 @@
+"""Blocks: the headings, paragraphs, list items and furniture of a document.
+
+Text is never joined across a heading, an item or navigation. Running heads, page
+numbers and job numbers are furniture: they take no part in a sentence, and a
+sentence that they interrupt reads on behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graphmodel.records import Document, Span
+
+_FURNITURE = re.compile(
+    r"^\W*(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}\W*$|^\d{1,4}$|^\*?\d{7,}\*?$|^\d\d-\d{5}(?:\s*\([A-Z]\))?$"
+    r"|^\d\d-\d{5}(?:\s*\([A-Z]\))?\s+\d{1,4}(?:/\d+)?$|^\d{1,4}(?:/\d+)?\s+\d\d-\d{5}(?:\s*\([A-Z]\))?$"
+    r"|^[A-Z]{1,5}(?:/[\w.()\-]+)+$|^\d{6}$|^[-_=*~\s|:]{3,}$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"^\s*(?:[-•*–—▪·●○]\s+|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)\s+|[ivx]{1,4}\.\s+|\\?\*+\s)")
+_NUMBERED = re.compile(r"^\s*(?:\d{1,3}\.\d{0,3}|\d{1,3}\.)(?:\s+|$)(?=[\"“'(A-Z]|$)")
+_HASH = re.compile(r"^\s{0,3}#{1,6}\s")
+_BOLD = re.compile(r"^\s*(?:\*\*|__|<b>|<strong>)[^*]{2,160}(?:\*\*|__|</b>|</strong>)[\s:]*$")
+_TABLE = re.compile(r"^\s*\|?.*\w.*\s\|\s.*|.*\t\S.*\t\S")
+_TERMINAL = re.compile(r"[.!?;:][\"”’'*_)\]]*\s*$")
+_SMALL = frozenset("a an the of on in at by for and or to from with as against into de la du le".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the text that sentences do not cross.
+
+    `kind` is ``heading``, ``paragraph``, ``item``, ``cell`` or ``matter`` (front matter); `spans`
+    are its pieces in order, furniture left out. `heading` and `lead` are the indices of the
+    heading above it and of the paragraph that introduces its list, or None.
+    """
+
+    kind: str
+    spans: tuple[Span, ...]
+    heading: int | None = None
+    lead: int | None = None
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+        return self.spans[-1][1]
+
+
+@dataclass(slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    blank_before: bool
+    furniture: bool = False
+
+
+@dataclass(slots=True)
+class _Draft:
+    kind: str
+    lines: list[_Line] = field(default_factory=list)
+
+
+def blocks(document: Document) -> list[Block]:
+    """The blocks of a document, in order."""
+    text = document.text
+    drafts = list(_matter(text))
+    start = drafts[0].lines[0].end if drafts else 0
+    lines = _lines(text, start)
+    _mark_furniture(lines)
+    drafts += _drafts([line for line in lines if not line.furniture], _width(lines))
+    return _frame(drafts)
+
+
+def _matter(text: str) -> Iterator[_Draft]:
+    match = re.match(r"---\n.*?\n---[ \t]*(?:\n|$)", text, re.DOTALL)
+    if match:
+        yield _Draft("matter", [_Line(0, match.end(), match.group(), False)])
+
+
+def _lines(text: str, start: int) -> list[_Line]:
+    lines, blank, at = [], True, start
+    for raw in text[start:].split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            left = at + raw.index(stripped[0])
+            lines.append(_Line(left, left + len(stripped), stripped, blank))
+        blank = not stripped
+        at += len(raw) + 1
+    return lines
+
+
+def _mark_furniture(lines: list[_Line]) -> None:
+    """Page numbers, symbols alone on a line, and short lines that come back on every page."""
+    seen = Counter(line.text for line in lines if len(line.text) < 90)
+    for line in lines:
+        often = seen[line.text] >= 4 and not _TERMINAL.search(line.text) and not _ITEM.match(line.text)
+        line.furniture = often or bool(_FURNITURE.match(line.text))
+
+
+def _width(lines: list[_Line]) -> int:
+    """The length at which this text's lines are broken, or 0 where a line is a paragraph."""
+    lengths = sorted(len(line.text) for line in lines)
+    if len(lengths) < 4:
+        return 0
+    longest = lengths[int(len(lengths) * 0.95)]
+    return longest if 40 <= longest <= 130 else 0
+
+
+def _drafts(lines: list[_Line], width: int) -> list[_Draft]:
+    drafts: list[_Draft] = []
+    for number, line in enumerate(lines):
+        kind = _kind(line.text)
+        previous = drafts[-1] if drafts else None
+        if previous and kind == "paragraph" and _continues(previous, line, width):
+            previous.lines.append(line)
+            continue
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        if kind == "paragraph" and _is_heading(line, following, width):
+            kind = "heading"
+        drafts.append(_Draft(kind, [line]))
+    return drafts
+
+
+def _kind(text: str) -> str:
+    if _HASH.match(text) or _BOLD.match(text):
+        return "heading"
+    if _NUMBERED.match(text) and not re.match(r"^\d+\.\s*$", text):
+        return "numbered"
+    if _ITEM.match(text):
+        return "item"
+    return "cell" if _TABLE.match(text) and not text.endswith(".") else "paragraph"
+
+
+def _continues(previous: _Draft, line: _Line, width: int) -> bool:
+    """Whether a line reads on from the block before it."""
+    last = previous.lines[-1]
+    lower = line.text[0].islower() or line.text[0] in ",;)"
+    if previous.kind in {"heading", "cell"}:
+        return lower and not line.blank_before and previous.kind == "heading" and bool(width)
+    ended = bool(_TERMINAL.search(last.text))
+    if line.blank_before:
+        return lower and not ended and len(last.text) > 30
+    if not width:
+        return lower and not ended
+    if len(last.text) < 0.55 * width:
+        return lower and not ended
+    return not ended or len(last.text) >= 0.7 * width
+
+
+def _is_heading(line: _Line, following: _Line | None, width: int) -> bool:
+    text = line.text.strip("*_# ")
+    if _TERMINAL.search(text) or text.endswith(",") or len(text) > 140 or not text:
+        return False
+    if following and not following.blank_before and following.text[0].islower():
+        return False
+    if width and following and not following.blank_before and len(text) >= 0.8 * width:
+        return False
+    words = [w for w in re.findall(r"[^\W\d_][\w'’\-]*", text) if w.lower() not in _SMALL]
+    if not words:
+        return False
+    capital = sum(w[0].isupper() for w in words) / len(words)
+    return capital >= 0.75 or (len(words) <= 9 and (following is None or following.blank_before))
+
+
+def _frame(drafts: list[_Draft]) -> list[Block]:
+    """Give each block its heading, and each item the paragraph that introduces its list."""
+    result: list[Block] = []
+    heading: int | None = None
+    lead: int | None = None
+    for draft in drafts:
+        spans = tuple((line.start, line.end) for line in draft.lines)
+        kind = "paragraph" if draft.kind == "numbered" else draft.kind
+        result.append(Block(kind, _merge(spans), heading, lead if kind == "item" else None))
+        if kind == "heading":
+            heading, lead = len(result) - 1, None
+        elif kind == "paragraph":
+            lead = len(result) - 1 if draft.lines[-1].text.rstrip("*_ ").endswith((":", "to", "that")) else None
+    return result
+
+
+def _merge(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Neighbouring lines as one span; furniture between two lines keeps them apart."""
+    merged = [spans[0]]
+    for start, end in spans[1:]:
+        if start - merged[-1][1] <= 12:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return tuple(merged)

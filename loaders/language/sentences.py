@@ -1,0 +1,87 @@
+"""Sentences: runs of tokens that end where an English sentence does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.language.blocks import Block
+from loaders.language.tokens import Token, tokens
+
+_CLOSERS = frozenset("\"”’')]»")
+_OPENERS = frozenset("\"“‘'([«")
+#: Longer runs of tokens are tables or lists that lost their marks: read in pieces.
+LONGEST = 400
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence: its tokens, the index of its block, and that block's kind."""
+
+    tokens: list[Token]
+    block: int
+    kind: str
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+        return self.tokens[-1].end
+
+
+def sentences(text: str, parts: list[Block]) -> list[Sentence]:
+    """The sentences of all blocks, in order."""
+    found: list[Sentence] = []
+    for number, block in enumerate(parts):
+        if block.kind == "matter":
+            continue
+        stream = [t for start, end in block.spans for t in tokens(text, start, end)]
+        found += [Sentence(run, number, block.kind) for run in _runs(stream)]
+    return found
+
+
+def _runs(stream: list[Token]) -> Iterator[list[Token]]:
+    start = 0
+    index = 0
+    while index < len(stream):
+        if _ends(stream, index) or index - start >= LONGEST:
+            stop = index + 1
+            while stop < len(stream) and stream[stop].text in _CLOSERS and not stream[stop].space:
+                stop += 1
+            yield stream[start:stop]
+            start = index = stop
+        else:
+            index += 1
+    if start < len(stream):
+        yield stream[start:]
+
+
+def _ends(stream: list[Token], index: int) -> bool:
+    token = stream[index]
+    if token.kind == "mark" and token.text in "!?":
+        return True
+    if token.text != ".":
+        return False
+    following = index + 1
+    while following < len(stream) and stream[following].text in _CLOSERS and not stream[following].space:
+        following += 1
+    if following >= len(stream):
+        return True
+    after = stream[following]
+    if not after.space:
+        # a sentence may follow without a space behind a footnote number
+        return after.kind == "word" and after.capitalised and len(stream[index - 1].text) > 2
+    opens = after.text in _OPENERS or after.capitalised or after.kind in {"number", "symbol"}
+    return opens and not _initial(stream, index)
+
+
+def _initial(stream: list[Token], index: int) -> bool:
+    """Whether the full stop belongs to an initial ("John F. Kennedy") or a paragraph number."""
+    before = stream[index - 1] if index else None
+    if before is None or before.end != stream[index].start:
+        return False
+    return (len(before.text) == 1 and before.text.isalpha() and before.capitalised) or index == 1

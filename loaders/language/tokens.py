@@ -1,0 +1,128 @@
+"""Tokens: the words of a text, each with its place in it.
+
+Markup (Markdown emphasis, tags, escapes, footnote marks) yields no tokens, so that a
+sentence reads through it while every offset still counts in the text as loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphmodel.names import plain
+
+_SKIP = (
+    r"</?[a-zA-Z][^<>\n]{0,200}>"  # tags
+    r"|\]\((?:https?:|mailto:|/|\#)[^)\s]*\)"  # the address of a Markdown link
+    r"|https?://\S+|www\.\S+"
+    r"|\[_?(?:citation needed|\d{1,3}|note \d+)_?\]\.?"  # footnote marks
+    r"|\*+|\\(?=[^\w\s])|`+|~~|\#{1,6}(?=\s)|(?<!\w)_+|_+(?!\w)|[⁠​­]"
+)
+_SYMBOL = r"(?=[A-Za-z/.\-]*\d)[A-Z][A-Za-z]{0,5}(?:/[A-Z0-9][A-Za-z0-9.\-]*(?:\([A-Za-z0-9\-]{1,9}\))?)+"
+_WORD = (
+    r"(?:[A-Z]\.){2,}"  # U.S., U.N.
+    r"|(?:Mr|Ms|Mrs|Dr|Amb|Gen|Col|Lt|Prof|Hon|Rev|Sen|Rep|Gov|St|Sr|Jr|Messrs|Mmes|Capt|Maj|Adm"
+    r"|Brig|H\.E|No|Nos|para|paras|resp|approx|vs|cf|viz)\.(?=\s)"
+    r"|[^\W\d_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*"
+    r"(?:[\-‑–‐]\n?[^\W_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*)*(?:\.\d+)?\d*"
+)
+_NUMBER = r"\d+(?:[.,/:]\d+)*(?:st|nd|rd|th|bn|m|k)?(?:-[a-z]+(?:-[a-z]+)*)?"
+_TOKEN = re.compile(
+    rf"(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
+    rf"|(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<dots>\.\.\.|…)|(?P<mark>[^\s\w])"
+)
+_LEADING_CAPS = re.compile(r"^(?:[A-Z][A-Z&.]+|[A-Z]+[a-z]?[A-Z]+)$")
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or mark: `text` as it reads, `low` folded, `start`/`end` in the document.
+
+    `kind` is ``word``, ``number``, ``symbol``, ``possessive`` or ``mark``; `space` tells
+    whether white space (or a line's end) stands before it.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: str
+    space: bool
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def acronym(self) -> bool:
+        """Whether it is written as an acronym is (`UNOCT`, `AfDB` is not)."""
+        return bool(_LEADING_CAPS.match(self.text))
+
+
+#: Participles that a hyphen ties to the name of a body or country ("EU-funded").
+TIED_PARTICIPLES = frozenset(
+    "led funded supported backed sponsored financed hosted chaired run managed organized organised "
+    "brokered mandated facilitated administered assisted owned convened coordinated executed "
+    "implemented established authorized authorised appointed trained approved drafted".split()
+)
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text` from `start` to `end`, in order."""
+    return list(_tokens(text, start, len(text) if end is None else end))
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    last = start
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastgroup or "mark"
+        if kind == "skip":
+            continue
+        word, at = match.group(), match.start()
+        space = at > last or at == start
+        last = match.end()
+        if kind == "word" and len(word) > 3 and not word.isalpha():
+            yield from _split(word, at, space)
+        else:
+            yield Token(word, _low(word), at, match.end(), kind, space)
+
+
+def _low(word: str) -> str:
+    return word.lower() if word.isascii() else plain(word)
+
+
+def _split(word: str, at: int, space: bool) -> Iterator[Token]:
+    """Take a hyphenated word apart where the hyphen ties two names or a name and a participle."""
+    clean = re.sub(r"([\-‑–‐])\n", r"\1", word)
+    parts = re.split(r"[\-‑–‐]\n?", word)
+    if len(parts) >= 2 and parts[0][:1].isupper():
+        tail = parts[-1].lower()
+        cut = at + len(word) - len(parts[-1]) - 1
+        if tail in TIED_PARTICIPLES:
+            yield Token(word[: cut - at], _low(word[: cut - at]), at, cut, "word", space)
+            yield Token(parts[-1], "-" + tail, cut + 1, at + len(word), "word", False)
+            return
+        if all(_LEADING_CAPS.match(p) and len(p) > 2 for p in parts):
+            place = at
+            for number, part in enumerate(parts):
+                if number:
+                    yield Token("-", "/", place - 1, place, "mark", False)
+                yield Token(part, _low(part), place, place + len(part), "word", space and not number)
+                place += len(part) + 1
+            return
+    if "\n" in word and parts[-1][:1].islower() and len(parts) == 2:
+        clean = _rejoin(parts[0], parts[1])
+    yield Token(clean, _low(clean).replace("‑", "-").replace("–", "-").replace("‐", "-"),
+                at, at + len(word), "word", space)
+
+
+_TIES = frozenset("counter non co sub pre post anti inter cross multi high low long short self well "
+                  "full half part human gender rights decision policy peace capacity evidence "
+                  "member inter-agency large small".split())
+
+
+def _rejoin(left: str, right: str) -> str:
+    """A word broken over two lines: one word, unless the left part is known to take a hyphen."""
+    return f"{left}-{right}" if left.lower() in _TIES else left + right

@@ -1,0 +1,1 @@
+"""Mentions: where a text names an office, official, resolution, country or programme."""

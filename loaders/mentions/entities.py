@@ -1,0 +1,146 @@
+"""Mentions and the entities that they name, within one document.
+
+An entity is decided from its document and the gazetteers alone: a known name, the
+document's own definition ("… (UNOCT)"), a full name that a surname later stands for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graphmodel.names import fold, slug
+from graphmodel.records import Node, Value
+from loaders.gazetteers import Entry
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """A node in the making: one thing that this document names."""
+
+    label: str
+    id: str
+    name: str
+    acronym: str | None = None
+    aliases: set[str] = field(default_factory=set)
+    properties: dict[str, Value] = field(default_factory=dict)
+    country: str | None = None
+    short: tuple[str, ...] = ()
+    known: bool = False  # by the gazetteer
+
+    def node(self) -> Node:
+        """The node as the facts carry it."""
+        aliases = tuple(sorted(a for a in self.aliases if a not in {self.name, self.acronym}))
+        return Node(self.label, self.id, self.name, self.acronym, aliases, dict(sorted(self.properties.items())))
+
+
+@dataclass(slots=True)
+class Mention:
+    """Tokens `first` to `last` (exclusive) of a sentence that name something.
+
+    `use` is ``name``, ``demonym``, ``city``, ``rank``, ``surname``, ``definition``, ``anaphor``
+    or ``title``; `label` is a node's label, or ``Place``, ``Text``, ``Event`` or ``Acronym`` where
+    no entity stands behind it. `country` is the State that the name itself carries.
+    """
+
+    first: int
+    last: int
+    label: str
+    entity: Entity | None
+    use: str = "name"
+    country: Entity | None = None
+    kind: str = ""
+    body: Entity | None = None  # of a resolution: the organ that adopted it
+    body_at: tuple[int, int] | None = None  # the tokens that name this organ, where the sentence does
+    bridge: str | None = None
+
+
+class Registry:
+    """The entities of one document by gazetteer entry, name, acronym and surname."""
+
+    def __init__(self) -> None:
+        self._by_entry: dict[Entry, Entity] = {}
+        self._by_key: dict[tuple[str, str], Entity] = {}
+        self._by_name: dict[tuple[str, str], Entity] = {}
+        self.acronyms: dict[str, Entity] = {}
+        self.surnames: dict[str, list[Entity]] = {}
+
+    def known(self, entry: Entry) -> Entity:
+        """The entity of a gazetteer's entry."""
+        found = self._by_entry.get(entry)
+        if found is None:
+            found = Entity(entry.label, entry.id, entry.name, entry.acronym, set(entry.aliases),
+                           dict(entry.properties), entry.country, entry.short, known=True)
+            found = self._by_key.setdefault((entry.label, entry.id), found)
+            self._by_entry[entry] = found
+            for name in (entry.name, *entry.aliases):
+                self._by_name.setdefault((entry.label, fold(name)), found)
+        return found
+
+    def named(self, label: str, name: str, **properties: Value) -> Entity:
+        """The entity of this name, made where the document has not named it yet."""
+        key = (label, fold(name))
+        found = self._by_name.get(key)
+        if found is None:
+            identity = slug(name) or fold(name) or name
+            found = self._by_key.setdefault((label, identity), Entity(label, identity, name))
+            found.properties.update({k: v for k, v in properties.items() if k not in found.properties})
+            self._by_name[key] = found
+        elif found.name != name:
+            found.aliases.add(name)
+        return found
+
+    def lookup(self, label: str, name: str) -> Entity | None:
+        """The entity of this name, if the document or a gazetteer entry met so far has it."""
+        return self._by_name.get((label, fold(name)))
+
+    def alias(self, entity: Entity, name: str) -> None:
+        """Let `name` stand for `entity` in this document."""
+        entity.aliases.add(name)
+        self._by_name.setdefault((entity.label, fold(name)), entity)
+
+    def resolution(self, symbol: str, name: str, **properties: Value) -> Entity:
+        """The resolution of this symbol."""
+        found = self._by_key.get(("Resolution", symbol))
+        if found is None:
+            found = Entity("Resolution", symbol, name, properties=dict(properties))
+            self._by_key["Resolution", symbol] = found
+        for key, value in properties.items():
+            found.properties.setdefault(key, value)
+        if len(name) > len(found.name) or (len(name) == len(found.name) and name < found.name):
+            found.name = name
+        return found
+
+    def person(self, name: str, honorific: str | None = None) -> Entity:
+        """The official of this name; a surname stands for the one full name that ends in it."""
+        words = name.split()
+        found = self.lookup("Official", name) or self._fuller(words)
+        if found is None:
+            found = self.named("Official", name)
+        elif len(words) > len(found.name.split()):
+            found.aliases.add(found.name)
+            found.name, found.id = name, slug(name)
+        if name != found.name:
+            found.aliases.add(name)
+        self._by_name["Official", fold(name)] = found
+        known = self.surnames.setdefault(fold(words[-1]), [])
+        if found not in known:
+            known.append(found)
+        if honorific and "honorific" not in found.properties:
+            found.properties["honorific"] = honorific
+        return found
+
+    def _fuller(self, words: list[str]) -> Entity | None:
+        fitting = [e for e in self.surnames.get(fold(words[-1]), []) if _compatible(e.name.split(), words)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def entities(self) -> list[Entity]:
+        """All of them."""
+        return list(self._by_key.values())
+
+
+def _compatible(full: list[str], part: list[str]) -> bool:
+    """Whether two names can be one person's: one is a surname, or first names or initials agree."""
+    if len(part) == 1 or len(full) == 1:
+        return True
+    first, other = fold(full[0]).strip("."), fold(part[0]).strip(".")
+    return bool(first and other) and (first.startswith(other) or other.startswith(first))

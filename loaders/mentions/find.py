@@ -1,0 +1,357 @@
+"""All mentions of a document, sentence by sentence, with the entities behind them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graphmodel.names import fold
+from graphmodel.records import Gap
+from loaders.gazetteers import Gazetteer, Hit
+from loaders.language.sentences import Sentence
+from loaders.language.tokens import Token
+from loaders.mentions.composed import Composed, composed
+from loaders.mentions.dates import Date, dates
+from loaders.mentions.entities import Entity, Mention, Registry
+from loaders.mentions.people import people
+from loaders.mentions.resolutions import Citation, Lost, citations
+from loaders.mentions.vocabulary import vocabulary
+
+_ACRONYM = re.compile(r"^(?=(?:.*[A-Z]){2})[A-Z][A-Za-z0-9&\-]{1,11}$")
+_NATIONAL = frozenset("ministry parliament court agency office commission council".split())
+_POSTED_ABROAD = frozenset("Mission Embassy Delegation Consulate Consulate-General Commission Representation".split())
+
+
+@dataclass(slots=True)
+class Marked:
+    """A sentence with its mentions, in order and without overlap, and its dates."""
+
+    sentence: Sentence
+    mentions: list[Mention] = field(default_factory=list)
+    dates: list[Date] = field(default_factory=list)
+
+    def text_of(self, first: int, last: int) -> str:
+        """Tokens as a name: one space between words, none before marks."""
+        return phrase(self.sentence.tokens[first:last])
+
+
+def phrase(tokens: list[Token]) -> str:
+    """Tokens as they would stand in running text."""
+    out = ""
+    for token in tokens:
+        tight = not out or token.text in ",.;:)'" or token.kind == "possessive" or out[-1] in "(/" or (
+            token.text in "/-–" and not token.space) or (out[-1] in "-–" and not token.space)
+        out += ("" if tight else " ") + token.text
+    return out
+
+
+class Finder:
+    """Finds the mentions of one document."""
+
+    def __init__(self, gazetteer: Gazetteer, year: str | None, words: frozenset[str], context: str | None) -> None:
+        self.gazetteer, self.year, self.words, self.context = gazetteer, year, words, context
+        self.registry = Registry()
+        self.gaps: list[Gap] = []
+
+    def find(self, parts: list[Sentence]) -> list[Marked]:
+        """The sentences with their mentions: a first pass for names and definitions, a second for
+        the acronyms and surnames that these define."""
+        marked = [self._first(part) for part in parts]
+        for one in marked:
+            self._second(one)
+        return marked
+
+    # -- first pass ----------------------------------------------------------------------
+
+    def _first(self, sentence: Sentence) -> Marked:
+        tokens = sentence.tokens
+        one = Marked(sentence, dates=dates(tokens, self.year))
+        if not any(t.capitalised or t.kind == "symbol" for t in tokens):
+            return one
+        shouting = _shouting(tokens)
+        hits = [h for h in self.gazetteer.find(tokens, self.words) if not (shouting and _risky(tokens, h))]
+        taken = {h.first: h.last for h in hits}
+        places = frozenset(h.first for h in hits if h.entry.label == "Country")
+        found = self._citations(tokens)
+        found += self._people(tokens, taken, places)
+        if not _titled(sentence):
+            found += self._composed(one, hits, taken, places)
+        found += [self._hit(hit) for hit in hits]
+        one.mentions = _settle(found)
+        self._governments(one)
+        self._definitions(one)
+        return one
+
+    def _citations(self, tokens: list[Token]) -> list[Mention]:
+        found = []
+        for cited in citations(tokens, self.context):
+            if isinstance(cited, Lost):
+                span = tokens[cited.first].start, tokens[cited.last - 1].end
+                self.gaps.append(Gap(cited.reason, *span, phrase(tokens[cited.first:cited.last]), cited.note))
+            else:
+                found.append(self._citation(cited))
+        return found
+
+    def _citation(self, cited: Citation) -> Mention:
+        entity = self.registry.resolution(cited.symbol, cited.name, **cited.properties)
+        return Mention(cited.first, cited.last, "Resolution", entity, body=self.body(cited.body),
+                       body_at=cited.body_at, bridge=cited.note)
+
+    def body(self, name: str) -> Entity:
+        """The organ of this name."""
+        for entry in self.gazetteer.entries:
+            if entry.name in {name, f"United Nations {name}"} and entry.label == "Office":
+                return self.registry.known(entry)
+        return self.registry.named("Office", name)
+
+    def _people(self, tokens: list[Token], taken: dict[int, int], places: frozenset[int]) -> list[Mention]:
+        found = []
+        for person in people(tokens, taken, places):
+            entity = self.registry.person(person.name, person.honorific)
+            found.append(Mention(person.first, person.last, "Official", entity, kind=person.honorific or ""))
+        return found
+
+    def _composed(self, one: Marked, hits: list[Hit], taken: dict[int, int], places: frozenset[int]) -> list[Mention]:
+        by_first = {h.first: h for h in hits}
+        found = []
+        for name in composed(one.sentence.tokens, taken, places):
+            hit = by_first.get(name.first)
+            if hit and hit.last >= name.last:
+                continue
+            made = self._make(one, name, by_first)
+            if made:
+                found.append(made)
+        return found
+
+    def _make(self, one: Marked, name: Composed, hits: dict[int, Hit]) -> Mention | None:
+        tokens = one.sentence.tokens
+        first, last = name.first, name.last
+        country: Entity | None = None
+        opening = hits.get(first)
+        if opening and opening.entry.label == "Country":
+            country = self.registry.known(opening.entry)
+            if opening.use == "demonym" or opening.last in hits:
+                first = opening.last
+                if first in hits or first > name.head or (first == name.head and last == name.head + 1):
+                    return None
+        if name.label in {"Text", "Event"}:
+            return Mention(first, last, name.label, None, kind=name.kind)
+        last, country = self._abroad(tokens, name, last, hits, country)
+        before = hits.get(first - 1) or next((h for h in hits.values() if h.last == first and h.use == "demonym"), None)
+        if country is None and before and before.last == first and before.entry.label == "Country":
+            country = self.registry.known(before.entry)
+        entity = self._entity(one, name, first, last, country)
+        return Mention(first, last, name.label, entity, country=country, kind=name.kind)
+
+    def _abroad(self, tokens: list[Token], name: Composed, last: int, hits: dict[int, Hit], country: Entity | None) -> tuple[int, Entity | None]:
+        """ "Permanent Mission of Kenya to the United Nations" is one name; behind other names
+        "of Kenya" says whose it is."""
+        for joiner in ("of", "to"):
+            at = last
+            if at < len(tokens) and tokens[at].low == joiner:
+                at += 1
+                while at < len(tokens) and tokens[at].low in {"the", "republic", "state", "kingdom", "government", "of"}:
+                    at += 1
+                hit = hits.get(at)
+                if not hit or hit.use == "demonym":
+                    continue
+                if tokens[name.head].text in _POSTED_ABROAD and (last - name.first > 1 or hit.entry.label == "Country"):
+                    if hit.entry.label == "Country" and country is None:
+                        country = self.registry.known(hit.entry)
+                    last = hit.last
+                elif joiner == "of" and hit.entry.label == "Country" and country is None:
+                    country = self.registry.known(hit.entry)
+        return last, country
+
+    def _entity(self, one: Marked, name: Composed, first: int, last: int, country: Entity | None) -> Entity:
+        text = one.text_of(first, last).replace("\n", " ")
+        if text.isupper():
+            text = text.title()
+        known = self.registry.lookup(name.label, text)
+        if known and (country is None or known.country in {None, country.id}):
+            return known
+        generic = country is not None and name.kind in _NATIONAL and country.name not in text
+        full = f"{text} of {country.name}" if generic and country else text
+        entity = self.registry.named(name.label, full, kind=name.kind)
+        entity.country = country.id if country else None
+        if full != text:
+            self.registry.alias(entity, text)
+        return entity
+
+    def _hit(self, hit: Hit) -> Mention:
+        label = "Place" if hit.use == "city" else hit.entry.label
+        return Mention(hit.first, hit.last, label, self.registry.known(hit.entry), use=hit.use)
+
+    def _governments(self, one: Marked) -> None:
+        """ "the Government of Kenya" is Kenya: the mention takes the words in."""
+        tokens = one.sentence.tokens
+        for mention in one.mentions:
+            if mention.label != "Country" or mention.use != "name":
+                continue
+            at = mention.first
+            while at and tokens[at - 1].low in {"the", "republic", "of", "state", "kingdom", "islamic", "federal", "democratic"}:
+                at -= 1
+            if at and tokens[at - 1].low in {"government", "governments", "authorities"} and tokens[at].low == "of":
+                mention.first, mention.use = at - 1, "government"
+
+    def _definitions(self, one: Marked) -> None:
+        tokens = one.sentence.tokens
+        for index in range(1, len(tokens) - 1):
+            if tokens[index].text != "(":
+                continue
+            at = index + 1
+            while at < len(tokens) and tokens[at].text in "\"“”'‘’" or (at < len(tokens) and tokens[at].low in {"the", "or", "hereinafter"}):
+                at += 1
+            close = at + 1
+            while close < len(tokens) and tokens[close].text in "\"“”'‘’":
+                close += 1
+            if close >= len(tokens) or tokens[close].text not in {")", ",", ";"}:
+                continue
+            word = tokens[at]
+            if word.kind == "word" and _ACRONYM.match(word.text):
+                self._define(one, index, at)
+
+    def _define(self, one: Marked, opening: int, at: int) -> None:
+        """Let the acronym at a token stand for the name that ends before the bracket."""
+        acronym = one.sentence.tokens[at].text
+        before = next((m for m in one.mentions if m.last == opening or (m.last == opening - 1 and one.sentence.tokens[opening - 1].kind == "mark")), None)
+        inside = next((m for m in one.mentions if m.first == at), None)
+        if inside and inside.label in {"Office", "Programme"} and inside.entity:
+            self._same(one, before, inside, opening)
+            return
+        if inside and inside.label == "Country":
+            return
+        if before is None or (before.entity is None):
+            before = self._spelled_out(one, opening, acronym)
+            if before is None:
+                return
+            one.mentions = _settle([before, *one.mentions])
+        if before.label not in {"Office", "Programme"} or not before.entity:
+            return
+        entity = before.entity
+        if entity.acronym is None and not entity.known:
+            entity.acronym = acronym
+        self.registry.alias(entity, acronym)
+        self.registry.acronyms[acronym] = entity
+        if not inside:
+            one.mentions = _settle([*one.mentions, Mention(at, at + 1, entity.label, entity, use="definition")])
+
+    def _same(self, one: Marked, before: Mention | None, inside: Mention, opening: int) -> None:
+        """A known acronym in brackets names what stands before it: "Executive Directorate of … (CTED)"."""
+        inside_entity = inside.entity
+        if inside_entity is None:
+            return
+        chain = [m for m in one.mentions if m.last <= opening and m.last > opening - 14 and m.label == inside_entity.label]
+        for mention in reversed(chain):
+            if mention.entity is inside_entity:
+                inside.use = "definition"
+                return
+            unknown = mention.entity is not None and not mention.entity.known
+            name = one.text_of(mention.first, opening)
+            if unknown and (_initials(name, inside_entity.acronym or "") or _overlap(name, inside_entity.name)):
+                mention.entity, inside.use = inside_entity, "definition"
+                return
+        if before is None or before.entity is None:
+            words = fold(inside_entity.name).split()
+            start = opening
+            while start and opening - start < 14 and fold(one.sentence.tokens[start - 1].text) in {*words, "of", "the", "s", "and", ""}:
+                start -= 1
+            while start < opening and not one.sentence.tokens[start].capitalised:
+                start += 1
+            if opening - start >= 2:
+                inside.use = "definition"
+                one.mentions = _settle([*one.mentions, Mention(start, opening, inside.label, inside_entity)])
+
+    def _spelled_out(self, one: Marked, opening: int, acronym: str) -> Mention | None:
+        """The capitalised words before a bracket whose initials the acronym is made of."""
+        tokens = one.sentence.tokens
+        letters = [c for c in acronym if c.isupper()]
+        start, left = opening, len(letters)
+        while start and left and opening - start < 14:
+            word = tokens[start - 1]
+            if word.capitalised:
+                initials = [p[0].upper() for p in re.split(r"[\-–]", word.text) if p]
+                while initials and left and initials[-1] == letters[left - 1]:
+                    initials.pop()
+                    left -= 1
+                if initials and not left:
+                    return None
+            elif word.low not in vocabulary().connectors | {"'s", "’s"}:
+                return None
+            start -= 1
+        if left or start >= opening or not tokens[start].capitalised or opening - start < 2:
+            return None
+        text = one.text_of(start, opening)
+        heads = [vocabulary().heads[t.text] for t in tokens[start:opening] if t.text in vocabulary().heads]
+        if any(m.first < start < m.last for m in one.mentions) or (heads and heads[0][0] in {"Text", "Event"}):
+            return None
+        label, kind = heads[0] if heads else ("Office", "body")
+        return Mention(start, opening, label, self.registry.named(label, text, kind=kind), kind=kind)
+
+    # -- second pass ---------------------------------------------------------------------
+
+    def _second(self, one: Marked) -> None:
+        """Acronyms that the document defines and surnames of officials already named in full."""
+        covered = {at for m in one.mentions for at in range(m.first, m.last)}
+        extra: list[Mention] = []
+        for index, token in enumerate(one.sentence.tokens):
+            if index in covered or token.kind != "word" or not token.capitalised:
+                continue
+            entity = self.registry.acronyms.get(token.text)
+            if entity:
+                extra.append(Mention(index, index + 1, entity.label, entity, use="acronym"))
+                continue
+            people_ = self.registry.surnames.get(fold(token.text), [])
+            if len(people_) == 1 and not token.acronym and token.text not in vocabulary().heads:
+                extra.append(Mention(index, index + 1, "Official", people_[0], use="surname"))
+        for mention in one.mentions:
+            defined = self.registry.acronyms.get(one.text_of(mention.first, mention.last))
+            if defined and mention.entity is not defined and mention.label in {"Office", "Programme", "Acronym"}:
+                mention.entity, mention.label = defined, defined.label
+        if extra:
+            one.mentions = _settle([*one.mentions, *extra])
+
+
+def _settle(found: list[Mention]) -> list[Mention]:
+    """Mentions without overlap: the longer wins, of two equally long the one found first."""
+    order = sorted(range(len(found)), key=lambda n: (-(found[n].last - found[n].first), n))
+    kept: list[Mention] = []
+    used: set[int] = set()
+    for number in order:
+        mention = found[number]
+        span = range(mention.first, mention.last)
+        if used.isdisjoint(span):
+            used.update(span)
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.first)
+
+
+def _shouting(tokens: list[Token]) -> bool:
+    words = [t for t in tokens if t.kind == "word" and len(t.text) > 1]
+    return len(words) > 1 and sum(t.text.isupper() for t in words) > 0.7 * len(words)
+
+
+def _risky(tokens: list[Token], hit: Hit) -> bool:
+    """In a line of capitals a short word is no acronym ("WHO WE ARE")."""
+    return hit.last - hit.first == 1 and len(tokens[hit.first].text) <= 4
+
+
+def _titled(sentence: Sentence) -> bool:
+    """Whether all words are capitalised as in a title, so that capitals tell nothing."""
+    if sentence.kind != "heading":
+        return False
+    words = [t for t in sentence.tokens if t.kind == "word" and len(t.text) > 3]
+    return len(words) > 5 and sum(t.capitalised for t in words) > 0.9 * len(words)
+
+
+def _initials(name: str, acronym: str) -> bool:
+    letters = "".join(word[0] for part in name.split() for word in part.split("-") if word[:1].isupper())
+    return bool(acronym) and letters.upper() == acronym.upper()
+
+
+def _overlap(name: str, other: str) -> bool:
+    """Whether two names are of the same words in another order ("Executive Directorate of the
+    Counter-Terrorism Committee")."""
+    small = {"of", "the", "for", "and", "on", "s"}
+    mine, theirs = set(fold(name).split()) - small, set(fold(other).split()) - small
+    return bool(theirs) and len(mine & theirs) / len(theirs) >= 0.7

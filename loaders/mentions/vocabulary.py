@@ -1,0 +1,53 @@
+"""The words of `names.yaml`, read once: heads of names, honorifics, roles, connectors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words that show what a capitalised name is, as `names.yaml` lists them."""
+
+    heads: dict[str, tuple[str, str]]  # head noun -> (label, kind)
+    bare: frozenset[str]
+    openers: frozenset[str]
+    connectors: frozenset[str]
+    honorifics: frozenset[str]
+    ranks: dict[str, str]
+    particles: frozenset[str]
+    roles: dict[tuple[str, ...], str]  # role in lower-case words -> relationship type
+    role_starts: frozenset[str]
+    title_words: frozenset[str]
+    times: dict[str, str]
+    calendar: frozenset[str]
+    months: dict[str, int]
+    common: frozenset[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of names."""
+    data = yaml.safe_load(Path(__file__).with_name("names.yaml").read_text(encoding="utf-8"))
+    heads = {
+        word: (label, kind)
+        for label, kinds in data["heads"].items() for kind, words in kinds.items() for word in words
+    }
+    roles = {
+        tuple(role.lower().split()): relation
+        for relation, names in data["roles"].items() for role in names
+    }
+    return Vocabulary(
+        heads=heads, bare=frozenset(data["bare"]), openers=frozenset(data["openers"]),
+        connectors=frozenset(data["connectors"]), honorifics=frozenset(data["honorifics"]),
+        ranks=data["ranks"], particles=frozenset(data["particles"]), roles=roles,
+        role_starts=frozenset(role[0] for role in roles),
+        title_words=frozenset(w.lower() for w in data["title_words"]), times=data["times"],
+        calendar=frozenset(data["months"]) | frozenset(data["days"]),
+        months={month: number for number, month in enumerate(data["months"], 1)},
+        common=frozenset(data["common"]),
+    )

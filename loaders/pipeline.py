@@ -1,0 +1,59 @@
+"""The pipeline: one document in, its facts out.
+
+    document → blocks → frame → sentences → mentions → groups and clauses → statements → facts
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+from graphmodel.names import plain
+from graphmodel.records import Document, Extraction, Fact, Gap
+from graphmodel.schema import load_schema
+from loaders.gazetteers import gazetteer
+from loaders.language.blocks import blocks
+from loaders.language.frame import frame
+from loaders.language.sentences import sentences
+from loaders.mentions.find import Finder
+from loaders.relations.relate import Relater
+from loaders.tables import roster_facts
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def extract(document: Document) -> Extraction:
+    """Read the facts of a document. The same document always gives the same facts."""
+    if document.format == "csv":
+        facts, gaps = roster_facts(document)
+        return Extraction(document, facts, gaps, reading())
+    if document.language not in {None, "en"}:
+        note = f"the text is in another language ({document.language}); the rules read English"
+        gap = Gap("unread-language", 0, min(80, len(document.text)), document.text[:80], note)
+        return Extraction(document, (), (gap,), reading())
+    facts, gaps = _read(document)
+    return Extraction(document, facts, gaps, reading())
+
+
+def _read(document: Document) -> tuple[tuple[Fact, ...], tuple[Gap, ...]]:
+    parts = blocks(document)
+    about = frame(document, parts)
+    words = frozenset(plain(document.text).split()) | frozenset(w.lower() for w in _WORD.findall(document.text))
+    finder = Finder(gazetteer(), about.year, words, about.body)
+    marked = finder.find(sentences(document.text, parts))
+    facts = Relater(document, about, finder, load_schema()).facts(marked)
+    return tuple(facts), tuple(sorted(set(finder.gaps), key=lambda gap: (gap.start, gap.end, gap.reason)))
+
+
+@cache
+def reading() -> str:
+    """What reads: a name that changes with every rule, gazetteer and line of the loaders."""
+    folder = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in {".py", ".yaml"}:
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

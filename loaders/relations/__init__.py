@@ -1,0 +1,1 @@
+"""Relations: rules as data, and the reading of clauses by them."""

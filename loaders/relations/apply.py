@@ -1,0 +1,280 @@
+"""Rules applied to one sentence: carriers, places, and the statements that follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graphmodel.records import Value
+from loaders.grammar.groups import Noun, Verb
+from loaders.relations.reading import Reading, Ref
+from loaders.relations.rules import Rule
+
+_COPULAS = frozenset({"be", "become", "remain", "serve", "act", "continue", "join"})
+_MONEY = re.compile(r"(US\$|USD|EUR|GBP|[$€£¥])\s?(\d[\d,.]*)\s*(million|billion|thousand|bn|m)?|(\d[\d,.]*)\s*(million|billion)?\s(euros?|dollars|USD|EUR)", re.IGNORECASE)
+_SCALE = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A fact in the making: two ends, a type, properties, and the rule that found it."""
+
+    subject: Ref
+    type: str
+    object: Ref
+    rule: str
+    confidence: float
+    properties: dict[str, Value] = field(default_factory=dict)
+
+
+class Applier:
+    """Applies all rules to one reading."""
+
+    def __init__(self, reading: Reading, allowed: object) -> None:
+        self.reading = reading
+        self.rules = reading.rules
+        self.allowed = allowed
+
+    def statements(self) -> Iterator[Statement]:
+        """What the sentence states."""
+        if self.reading.parse.question:
+            return
+        for verb in self.reading.parse.verbs:
+            for rule in self.rules.of("verbs", verb.lemma):
+                yield from self._verb(rule, verb)
+        for noun in self.reading.parse.nouns:
+            yield from self._noun(noun)
+
+    # -- carriers -----------------------------------------------------------------------------
+
+    def _verb(self, rule: Rule, verb: Verb) -> Iterator[Statement]:
+        particle = (rule.option("particles") or {}).get(verb.lemma)
+        if verb.status not in rule.statuses or (particle and verb.particle != particle):
+            return
+        if rule.option("adverbs") and not set(rule.option("adverbs")) & set(verb.adverbs) and not self._adverb_behind(rule, verb):
+            return
+        if rule.option("money") and not self._money(verb):
+            return
+        yield from self._pairs(rule, verb, verb.status)
+
+    def _adverb_behind(self, rule: Rule, verb: Verb) -> bool:
+        behind = self.reading.tokens[verb.last: verb.last + 3]
+        return any(t.low in rule.option("adverbs") for t in behind)
+
+    def _noun(self, noun: Noun) -> Iterator[Statement]:
+        label = noun.mention.label if noun.mention else ""
+        keys = [f"*{label.lower()}"] if label in {"Office", "Programme"} else [noun.head]
+        for key in keys:
+            for rule in self.rules.of("nouns", key):
+                yield from self._carried(rule, noun)
+        role = " ".join(noun.words[-2:])
+        for word in dict.fromkeys([role, noun.head]):
+            for rule in self.rules.of("roles", word):
+                if noun.mention is None:
+                    yield from self._pairs(rule, noun, self._role_status(noun))
+        for _, lemma in noun.tied:
+            for rule in self.rules.of("tied", lemma):
+                yield from self._pairs(rule, noun, "stated")
+
+    def _carried(self, rule: Rule, noun: Noun) -> Iterator[Statement]:
+        before = self.reading.item_before(noun)
+        under = rule.option("under")
+        if under and (before is None or before.low not in under):
+            return
+        modified = rule.option("modified")
+        if modified and not set(modified) & set(noun.words):
+            return
+        verb = self.reading.support(noun)
+        if rule.option("with_verb") and (verb is None or verb.lemma not in rule.option("with_verb")):
+            return
+        if rule.option("needs") and not any(low in rule.option("needs") for low, _ in self.reading.phrases(noun)):
+            return
+        governing = verb or self.reading.clause_verb(noun)
+        status = governing.status if governing is not None else "stated"
+        if verb is None and status in {"purpose", "open"} and not (governing and governing.negative):
+            status = "stated" if status == "purpose" else status
+        if noun.determiner in {"no", "any"}:
+            status = "open"
+        if status in rule.statuses:
+            yield from self._pairs(rule, noun, status)
+
+    def _role_status(self, noun: Noun) -> str:
+        verb = self.reading.support(noun)
+        return verb.status if verb is not None and verb.lemma in _COPULAS else "stated"
+
+    # -- ends -----------------------------------------------------------------------------------
+
+    def _pairs(self, rule: Rule, carrier: Noun | Verb, status: str) -> Iterator[Statement]:
+        left = self._end(rule, carrier, rule.ends[0], rule.labels_from, first=True)
+        if not left:
+            return
+        right = self._end(rule, carrier, rule.ends[1], rule.labels_to, first=False)
+        properties = self._properties(rule, carrier, status)
+        paired = rule.ends[0][0].startswith("pair")
+        for number, subject in enumerate(left):
+            for other in right[number + 1:] if paired else right:
+                if subject.entity is not other.entity:
+                    yield Statement(subject, rule.type, other, rule.id, rule.confidence, dict(properties))
+
+    def _end(self, rule: Rule, carrier: Noun | Verb, places: tuple[str, ...], labels: frozenset[str], first: bool) -> list[Ref]:
+        for place in places:
+            found = self._slot(rule, carrier, place, first)
+            found = [r for r in found if self._fits(rule, r, labels, first)]
+            if found:
+                return found
+        return []
+
+    def _fits(self, rule: Rule, ref: Ref, labels: frozenset[str], first: bool) -> bool:
+        if labels and ref.entity.label not in labels:
+            return False
+        bodies = rule.option("bodies")
+        if bodies and not first:
+            return str(ref.entity.properties.get("kind", "")) in bodies
+        return True
+
+    def _slot(self, rule: Rule, carrier: Noun | Verb, place: str, first: bool) -> list[Ref]:
+        reach = rule.option("reach") if not first else (True if rule.option("reach") is True and place == "for" else None)
+        wide = bool(rule.option("places")) and not first
+        if isinstance(carrier, Verb):
+            nouns = self._verb_slot(carrier, place)
+        else:
+            special = self._noun_special(carrier, place)
+            if special is not None:
+                return special
+            nouns = self._noun_slot(carrier, place)
+        if rule.option("not_people") and not first:
+            nouns = [n for n in nouns if n.mention is not None or n.pronoun or n.determiner == "the"]
+        return self.reading.refs(nouns, reach if not first or place == "for" else None, wide)
+
+    def _verb_slot(self, verb: Verb, place: str) -> list[Noun]:
+        if place in {"subject", "pair_subject"}:
+            return self._by(verb) if verb.passive else verb.subject
+        if place == "object":
+            return verb.subject if verb.passive else verb.objects
+        if place == "subject_or_object":
+            return verb.subject
+        if place == "clause":
+            return verb.subject
+        if place == "members":
+            return verb.objects or [n for low, one in verb.phrases if low in {"of"} for n in one.list_of]
+        if place == "whole":
+            return verb.subject
+        if place == "with_partner":
+            return self._partners(verb)
+        return [n for low, one in verb.phrases if low == place for n in one.list_of]
+
+    def _by(self, verb: Verb) -> list[Noun]:
+        return [n for low, one in verb.phrases if low == "by" for n in one.list_of]
+
+    def _partners(self, verb: Verb) -> list[Noun]:
+        """Those behind "in partnership with" in the clause of a verb."""
+        found: list[Noun] = []
+        for low, noun in verb.phrases:
+            if low == "in" and noun.head in self.rules.words["partnership"]:
+                found += [n for joiner, one in self.reading.phrases(noun) if joiner == "with" for n in one.list_of]
+        return found
+
+    def _noun_special(self, noun: Noun, place: str) -> list[Ref] | None:
+        """Places that hold names rather than groups; None where the place is an ordinary one."""
+        reading = self.reading
+        if place == "head":
+            return reading.of_mention(noun.mention) if noun.mention else self._titled(noun)
+        if place == "tied":
+            return [r for mention, _ in noun.tied for r in reading.of_mention(mention)]
+        if place in {"before", "pair_before"}:
+            named = [m for m in noun.before if m.use != "demonym" or place == "before"]
+            return [r for m in named for r in reading.of_mention(m) if m.label in {"Office", "Country", "Programme"}]
+        if place == "possessor" and noun.own:
+            return reading._pronoun_word(noun.own)
+        if place == "in_country":
+            direct = reading.phrases(noun)[:1]
+            return [r for low, one in direct if low == "in" for r in reading.refs([one]) if r.entity.label == "Country"]
+        if place == "holder":
+            return self._holder(noun)
+        return None
+
+    def _titled(self, noun: Noun) -> list[Ref]:
+        return [r for m in noun.before if m.label == "Programme" for r in self.reading.of_mention(m)]
+
+    def _noun_slot(self, noun: Noun, place: str) -> list[Noun]:
+        reading = self.reading
+        if place == "possessor":
+            return noun.possessor.list_of if noun.possessor else []
+        if place == "subject":
+            return self._supported(noun)
+        if place == "recipient":
+            verb = reading.support(noun)
+            return verb.subject if verb and verb.lemma in self.rules.receive and not verb.passive else []
+        if place == "clause":
+            verb = reading.clause_verb(noun)
+            return (verb.subject or []) if verb and verb.lemma != "be" else []
+        phrases = reading.phrases(noun)
+        if place == "pair_between":
+            return [n for low, one in phrases if low in {"between", "among"} for n in one.list_of]
+        if place == "pair_of":
+            return [n for low, one in phrases[:1] if low in {"of", "by", "with"} for n in one.list_of]
+        found = [n for low, one in phrases if low == place for n in one.list_of]
+        if not found:
+            verb = reading.support(noun)
+            if verb and verb.lemma in self.rules.light:
+                found = [n for low, one in verb.phrases if low == place for n in one.list_of]
+        return found
+
+    def _supported(self, noun: Noun) -> list[Noun]:
+        """The subject of the verb that supports a noun ("UNODC provides assistance")."""
+        verb = self.reading.support(noun)
+        if verb is None or verb.lemma not in self.rules.light or verb.lemma == "be":
+            return []
+        return self._by(verb) if verb.passive else verb.subject
+
+    def _holder(self, noun: Noun) -> list[Ref]:
+        """Whose role a role noun names: in apposition, behind "is", or of the clause ("As Chair of …, X")."""
+        if noun.apposed is not None:
+            return self.reading.refs(noun.apposed.list_of[:1])
+        verb = self.reading.support(noun)
+        if verb is not None and verb.lemma in _COPULAS and not verb.passive:
+            return self.reading.refs(verb.subject)
+        before = self.reading.item_before(noun)
+        if before is not None and before.low == "as":
+            governing = self.reading.clause_verb(noun)
+            return self.reading.refs(governing.subject) if governing else []
+        if noun.possessor is not None and noun.before:
+            return self.reading.refs(noun.possessor.list_of)
+        return []
+
+    # -- properties --------------------------------------------------------------------------------
+
+    def _properties(self, rule: Rule, carrier: Noun | Verb, status: str) -> dict[str, Value]:
+        out: dict[str, Value] = {"planned": True} if status == "planned" else {}
+        if rule.option("dated"):
+            date = self._date()
+            if date:
+                out["date"] = date
+        if rule.option("role") and isinstance(carrier, Noun):
+            out["role"] = carrier.head.rstrip("s") if carrier.head.endswith("rs") else carrier.head
+        if rule.type == "FUNDS":
+            out |= self._amount()
+        return out
+
+    def _date(self) -> str | None:
+        known = self.reading.marked.dates
+        return known[0].start if len(known) == 1 else None
+
+    def _money(self, verb: Verb) -> bool:
+        text = self.reading.marked.text_of(verb.last, len(self.reading.tokens))
+        return bool(_MONEY.search(text)) or any(w in text.lower() for w in ("funding", "funds", "financial", "in-kind"))
+
+    def _amount(self) -> dict[str, Value]:
+        text = self.reading.marked.text_of(0, len(self.reading.tokens)).replace("\\", "")
+        found = list(_MONEY.finditer(text))
+        if len(found) != 1:
+            return {}
+        mark, number, scale, other, other_scale, word = found[0].groups()
+        digits = (number or other).rstrip(".,").replace(",", "")
+        try:
+            amount = float(digits) * _SCALE.get((scale or other_scale or "").lower(), 1.0)
+        except ValueError:
+            return {}
+        currency = self.rules.currencies.get((mark or word).rstrip(), self.rules.currencies.get((word or "").lower(), ""))
+        return {"amount": amount, "currency": currency} if currency else {"amount": amount}

@@ -1,0 +1,108 @@
+"""Discourse: what "the Committee", "it", "we" and "I" stand for at a place in a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphmodel.names import plain
+from loaders.mentions.entities import Entity
+
+_KINDS = {
+    "organization": {"organisation", "regional organisation", "agency", "ngo"}, "organisation": {"organisation", "regional organisation", "agency", "ngo"},
+    "agency": {"agency", "programme", "fund", "organisation"}, "mission": {"mission"}, "body": {"organ", "committee", "commission", "body"},
+    "bank": {"bank"}, "court": {"court"}, "tribunal": {"court"}, "alliance": {"organisation", "regional organisation"},
+    "coalition": {"organisation"}, "union": {"regional organisation"}, "institute": {"institute", "centre"}, "forum": {"organisation", "programme"},
+    "fund": {"fund", "trust fund"}, "programme": {"programme"}, "project": {"project"}, "initiative": {"initiative"}, "strategy": {"strategy"},
+    "partnership": {"partnership"}, "country": set(), "group": {"working group", "team"}, "team": {"team"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An entity that has been named, and where: characters `start` to `end`."""
+
+    entity: Entity
+    start: int
+    end: int
+    subject: bool = False
+
+
+class Discourse:
+    """The entities named so far, newest last, and the document's own persons and bodies."""
+
+    def __init__(self) -> None:
+        self.seen: list[Seen] = []
+        self.topic: Seen | None = None
+        self.speaker: Seen | None = None
+        self.spoken_for: Seen | None = None
+
+    def name(self, entity: Entity, start: int, end: int, subject: bool = False) -> None:
+        """Note that the text names an entity here."""
+        self.seen.append(Seen(entity, start, end, subject))
+        if len(self.seen) > 400:
+            del self.seen[:200]
+
+    def definite(self, head: str, capital: bool) -> tuple[Seen, str] | None:
+        """What "the HEAD" stands for: the last body or programme whose name has this head."""
+        word = plain(head)
+        labels = ("Office", "Programme")
+        for seen in reversed(self.seen):
+            entity = seen.entity
+            if entity.label in labels and _headed(entity, word, capital):
+                return seen, "antecedent"
+        if not capital:
+            return self._by_kind(word)
+        if self.topic and _headed(self.topic.entity, word, True):
+            return self.topic, "topic"
+        return None
+
+    def _by_kind(self, word: str) -> tuple[Seen, str] | None:
+        kinds = _KINDS.get(word)
+        if kinds is None:
+            return None
+        if self.topic and self.topic.entity.label in {"Office", "Programme"}:
+            kind = str(self.topic.entity.properties.get("kind", ""))
+            if kind in kinds or word in plain(self.topic.entity.name) or (word in {"organization", "organisation", "body"} and self.topic.entity.label == "Office"):
+                return self.topic, "topic"
+        for seen in reversed(self.seen[-12:]):
+            if str(seen.entity.properties.get("kind", "")) in kinds:
+                return seen, "antecedent"
+        return None
+
+    def pronoun(self, word: str) -> tuple[Seen, str] | None:
+        """What "it", "its", "they", "she", "we" or "I" stands for."""
+        if word in {"i", "my", "me", "myself"}:
+            return (self.speaker, "speaker") if self.speaker else None
+        if word in {"we", "our", "us", "ourselves"}:
+            return (self.spoken_for, "speaker") if self.spoken_for else None
+        if word in {"he", "she", "his", "her", "him", "himself", "herself"}:
+            return self._last({"Official"})
+        if word in {"it", "its", "itself"}:
+            return self._last({"Office", "Programme", "Country"}, subject=True)
+        return None
+
+    def _last(self, labels: set[str], subject: bool = False) -> tuple[Seen, str] | None:
+        recent = [s for s in self.seen[-25:] if s.entity.label in labels]
+        if subject:
+            preferred = [s for s in recent[-8:] if s.subject]
+            if preferred:
+                return preferred[-1], "antecedent"
+            if self.topic and self.topic.entity.label in labels:
+                return self.topic, "topic"
+        return (recent[-1], "antecedent") if recent else None
+
+
+def _headed(entity: Entity, word: str, capital: bool) -> bool:
+    """Whether "the Committee" can stand for this entity: its name's head is this word."""
+    if word in {plain(s) for s in entity.short}:
+        return True
+    names = [entity.name, *sorted(entity.aliases)]
+    singular = word.rstrip("s")
+    for name in names:
+        words = plain(name).replace("-", " ").split()
+        if not words or len(words) < 2:
+            continue
+        cut = next((n for n, w in enumerate(words) if w in {"of", "on", "for", "against", "in", "to"} and n), len(words))
+        if words[cut - 1] in {word, singular}:
+            return capital or entity.label == "Programme" or word in {"committee", "commission", "council", "centre", "center", "bank", "court", "mission", "group", "panel", "team", "forum", "institute", "coalition", "alliance", "union"}
+    return False

@@ -1,0 +1,198 @@
+"""A sentence as the rules see it: its groups, and the entities that fill their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.grammar.clauses import Parse, role_head
+from loaders.grammar.groups import Item, Noun, Verb
+from loaders.mentions.entities import Entity, Mention
+from loaders.mentions.find import Marked
+from loaders.relations.discourse import Discourse
+from loaders.relations.rules import rules
+
+_NODES = frozenset({"Office", "Official", "Country", "Programme", "Resolution"})
+_TRANSPARENT = frozenset("number range group series member members majority part parts network branch branches half most all each one some "
+                         "remainder rest variety".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """One end of a fact: the entity, the characters that name it, and how it was reached where
+    they are not the name itself."""
+
+    entity: Entity
+    start: int
+    end: int
+    bridge: str | None = None
+    city: str | None = None
+
+
+class Reading:
+    """Answers what the groups of one sentence refer to."""
+
+    def __init__(self, marked: Marked, parse: Parse, discourse: Discourse, countries: dict[str, Entity]) -> None:
+        self.marked, self.parse, self.discourse = marked, parse, discourse
+        self.tokens = marked.sentence.tokens
+        self.countries = countries
+        self.rules = rules()
+
+    # -- places in the sentence -----------------------------------------------------------
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Characters of tokens `first` to `last`."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def of_mention(self, mention: Mention, places: bool = False) -> list[Ref]:
+        """A mention as the end of a fact; a city stands for its country where `places` allows."""
+        if mention.entity is None:
+            return []
+        start, end = self.span(mention.first, mention.last)
+        if mention.label == "Place":
+            city = self.marked.text_of(mention.first, mention.last)
+            return [Ref(mention.entity, start, end, city=city)] if places else []
+        return [Ref(mention.entity, start, end, mention.bridge if mention.label == "Official" else None)] if mention.label in _NODES else []
+
+    def phrases(self, noun: Noun) -> list[tuple[str, Noun]]:
+        """The prepositions behind a noun and what they govern, those of a participle on it included."""
+        items, found = self.parse.items, []
+        at = noun.index + 1
+        while at < len(items):
+            item = items[at]
+            following = items[at + 1] if at + 1 < len(items) else None
+            if item.kind in {"P", "TO"} and isinstance(following, Noun):
+                found.append((item.low, following))
+                at = max(n.index for n in following.list_of) + 1 if following.list_of[0] is following else following.index + 1
+            elif item.kind == "OPEN":
+                while at < len(items) and items[at].kind != "CLOSE":
+                    at += 1
+                at += 1
+            elif isinstance(item, Verb) and item.form == "ed" and noun in item.subject:
+                return found + item.phrases
+            elif item.kind == "ADV":
+                at += 1
+            else:
+                break
+        return found
+
+    # -- what a group refers to ------------------------------------------------------------
+
+    def refs(self, nouns: list[Noun], reach: object = None, places: bool = False) -> list[Ref]:
+        """The entities that groups stand for. `reach` is True (through people and work), the name
+        of a word list, or None."""
+        found: list[Ref] = []
+        for noun in nouns:
+            for ref in self._refs(noun, reach, places):
+                if all(ref.entity is not known.entity for known in found):
+                    found.append(ref)
+        return found
+
+    def _refs(self, noun: Noun, reach: object, places: bool, depth: int = 0) -> list[Ref]:
+        if depth > 3:
+            return []
+        if noun.mention is not None:
+            return self.of_mention(noun.mention, places)
+        if noun.pronoun:
+            return self._pronoun(noun)
+        if noun.apposed is not None and noun.apposed.mention is not None:
+            return self.of_mention(noun.apposed.mention)
+        if role_head(noun):
+            return self._post(noun)
+        if noun.head in _TRANSPARENT or (noun.head in self.rules.words["people"] and noun.head in {"authorities", "government", "governments", "delegation"}):
+            inner = self._through(noun, reach or True, places, depth, ("of", "from"))
+            if inner:
+                return inner
+        if reach:
+            inner = self._reached(noun, reach, places, depth)
+            if inner:
+                return inner
+        return self._definite(noun)
+
+    def _reached(self, noun: Noun, reach: object, places: bool, depth: int) -> list[Ref]:
+        words = self.rules.words
+        if reach == "people_only":
+            allowed, joiners = words["people"], ("of", "from")
+        elif reach is True:
+            allowed, joiners = words["people"] | words["work"], ("of", "from", "in")
+        else:
+            allowed, joiners = words[str(reach)], ("of", "in")
+        if noun.head not in allowed:
+            return []
+        return self._through(noun, reach, places, depth, joiners)
+
+    def _through(self, noun: Noun, reach: object, places: bool, depth: int, joiners: tuple[str, ...]) -> list[Ref]:
+        """The name in front of a noun, before "'s", or behind "of"."""
+        if noun.before:
+            return [ref for m in noun.before for ref in self.of_mention(m) if m.label in {"Country", "Office"}]
+        if noun.possessor is not None:
+            return self.refs(noun.possessor.list_of, None, places)
+        if noun.own:
+            return self._pronoun_word(noun.own)
+        for low, inner in self.phrases(noun)[:2]:
+            if low in joiners:
+                found: list[Ref] = []
+                for one in inner.list_of:
+                    found += self._refs(one, reach, places, depth + 1)
+                return found
+            break
+        return []
+
+    def _post(self, noun: Noun) -> list[Ref]:
+        """A post without its holder stands for the body it heads."""
+        for mention in noun.before:
+            if mention.label == "Office":
+                return [_bridged(ref, "post") for ref in self.of_mention(mention)]
+        if noun.possessor is not None:
+            return [_bridged(r, "post") for r in self.refs([noun.possessor]) if r.entity.label == "Office"]
+        for low, inner in self.phrases(noun)[:1]:
+            if low in {"of", "at", "for"}:
+                return [_bridged(r, "post") for one in inner.list_of for r in self._refs(one, None, False, 1) if r.entity.label == "Office"]
+        return []
+
+    def _pronoun(self, noun: Noun) -> list[Ref]:
+        return self._pronoun_word(noun.head)
+
+    def _pronoun_word(self, word: str) -> list[Ref]:
+        found = self.discourse.pronoun(word)
+        if found is None:
+            return []
+        seen, bridge = found
+        return [Ref(seen.entity, seen.start, seen.end, bridge)]
+
+    def _definite(self, noun: Noun) -> list[Ref]:
+        """ "the Committee", "this Office", "the two bodies"."""
+        if noun.determiner not in {"the", "this", "both", "that"} or noun.before or len(noun.words) > 2:
+            return []
+        token = self.tokens[noun.last - 1]
+        capital = token.capitalised
+        if not capital and len(noun.words) > 1:
+            return []
+        found = self.discourse.definite(token.text, capital)
+        if found is None:
+            return []
+        seen, bridge = found
+        return [Ref(seen.entity, seen.start, seen.end, bridge)]
+
+    # -- support verbs ----------------------------------------------------------------------
+
+    def support(self, noun: Noun) -> Verb | None:
+        """The verb that supports a noun ("provides" of "provides assistance")."""
+        for verb in self.parse.verbs:
+            if any(noun is one for one in verb.objects) or (verb.passive and any(noun is one for one in verb.subject)):
+                return verb
+        return None
+
+    def clause_verb(self, noun: Noun) -> Verb | None:
+        """The verb to whose clause a phrase belongs."""
+        for verb in self.parse.verbs:
+            if verb.form == "finite" and any(noun is one for _, one in verb.phrases):
+                return verb
+        return next((v for v in self.parse.verbs if any(noun is one for _, one in v.phrases)), None)
+
+    def item_before(self, noun: Noun) -> Item | None:
+        """The item before a group."""
+        return self.parse.items[noun.index - 1] if noun.index else None
+
+
+def _bridged(ref: Ref, bridge: str) -> Ref:
+    return Ref(ref.entity, ref.start, ref.end, ref.bridge, ref.city)

@@ -1,0 +1,281 @@
+"""From mentions to facts: the sentences of a document in order, with what went before in mind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from graphmodel.names import fold
+from graphmodel.records import Document, Evidence, Fact, Node, Value
+from graphmodel.schema import Schema
+from loaders.grammar.clauses import parse
+from loaders.grammar.groups import groups
+from loaders.grammar.tagging import units
+from loaders.language.frame import Frame
+from loaders.language.places import Places
+from loaders.mentions.entities import Entity, Mention
+from loaders.mentions.find import Finder, Marked
+from loaders.relations.apply import Applier, Statement
+from loaders.relations.discourse import Discourse, Seen
+from loaders.relations.events import Dateline, Events
+from loaders.relations.posts import Posts
+from loaders.relations.reading import Reading, Ref
+
+_RECALLS = frozenset("recalling reaffirming recalls reaffirms noting welcoming acknowledging mindful guided bearing taking stressing "
+                     "emphasizing expressing reiterating".split())
+
+
+class Relater:
+    """Reads the facts of one document."""
+
+    def __init__(self, document: Document, frame: Frame, finder: Finder, schema: Schema) -> None:
+        self.document, self.frame, self.finder, self.schema = document, frame, finder, schema
+        self.registry = finder.registry
+        self.discourse = Discourse()
+        self.countries: dict[str, Entity] = {}
+        self.places = Places(document)
+        self._nodes: dict[int, Node] = {}
+        self.own = self._own()
+
+    def _own(self) -> Seen | None:
+        """The resolution that the document is the text of."""
+        if not self.frame.symbol or not self.frame.symbol_at or not self.frame.body:
+            return None
+        number = self.frame.symbol.split("/RES/")[1]
+        name = f"{self.frame.body} resolution {number}" + (f" ({self.frame.year})" if self.frame.year and self.frame.body == "Security Council" else "")
+        tail = number.split("/")[-1].split("(")[0]
+        properties: dict[str, str | int] = {"body": self.frame.body}
+        if tail.isdigit():
+            properties["number"] = int(tail)
+        entity = self.registry.resolution(self.frame.symbol, name, **properties)
+        return Seen(entity, *self.frame.symbol_at)
+
+    def facts(self, marked: list[Marked]) -> list[Fact]:
+        """All facts of the document, `MENTIONS` included, in the order of the text."""
+        self._people_of_the_frame(marked)
+        found: list[Fact] = []
+        datelines = _Datelines(marked)
+        if self.own and self.frame.body:
+            found += self._text_of(marked)
+        for number, one in enumerate(marked):
+            found += self._mentions(one)
+            statements = self._sentence(one, datelines.of(number))
+            found += [f for s in statements for f in self._fact(s, one)]
+        return _distinct(found)
+
+    # -- the frame's own -------------------------------------------------------------------
+
+    def _people_of_the_frame(self, marked: list[Marked]) -> None:
+        """The topic of an encyclopaedia's page."""
+        if self.frame.kind != "encyclopaedia":
+            return
+        title = fold(self.document.title or self.document.id.replace("_", " "))
+        for one in marked[:12]:
+            for mention in one.mentions:
+                if mention.label in {"Office", "Programme"} and mention.entity:
+                    start, end = one.sentence.tokens[mention.first].start, one.sentence.tokens[mention.last - 1].end
+                    names = {fold(n) for n in (mention.entity.name, *mention.entity.aliases)}
+                    if title in names or self.document.text[max(0, start - 3):start].endswith(("**", "__")):
+                        self.discourse.topic = Seen(mention.entity, start, end)
+                        return
+
+    def _text_of(self, marked: list[Marked]) -> Iterator[Fact]:
+        assert self.own is not None and self.frame.body is not None
+        start, end = self.own.start, self.own.end
+        sentence = next((m.sentence for m in marked if m.sentence.start <= start < m.sentence.end), None)
+        at = (sentence.start, sentence.end) if sentence else (start, end)
+        node = self.document_node()
+        yield self._made(node, "TEXT_OF", self.node(self.own.entity), {}, at, at, (start, end), "document.symbol", 0.97, None)
+        body = self.finder.body(self.frame.body)
+        spot = self.document.text.find(self.frame.body)
+        if spot >= 0:
+            date = {"date": self.document.date} if self.document.date else {}
+            span = (spot, spot + len(self.frame.body))
+            bridge = None if at[0] <= span[0] and span[1] <= at[1] else "heading"
+            yield self._made(self.node(body), "ADOPTED", self.node(self.own.entity), dict(date), at, span, (start, end), "document.adopted", 0.97, bridge)
+
+    def node(self, entity: Entity) -> Node:
+        """The node of an entity, made once: names are settled before relations are read."""
+        found = self._nodes.get(id(entity))
+        if found is None or found.id != entity.id:
+            found = self._nodes[id(entity)] = entity.node()
+        return found
+
+    def document_node(self) -> Node:
+        """The document as a node."""
+        properties: dict[str, Value] = {}
+        for key in ("title", "date", "language", "format", "marking"):
+            value = getattr(self.document, key)
+            if value:
+                properties[key] = value
+        return Node("Document", self.document.id, self.document.name, properties=properties)
+
+    # -- sentences ---------------------------------------------------------------------------
+
+    def _mentions(self, one: Marked) -> Iterator[Fact]:
+        at = (one.sentence.start, one.sentence.end)
+        node = self.document_node()
+        for mention in one.mentions:
+            if mention.entity is None or mention.label in {"Text", "Event"}:
+                continue
+            span = one.sentence.tokens[mention.first].start, one.sentence.tokens[mention.last - 1].end
+            yield self._made(node, "MENTIONS", self.node(mention.entity), {}, at, at, span, f"mention.{mention.use}", 0.95, None)
+
+    def _sentence(self, one: Marked, datelines: list[Dateline]) -> list[Statement]:
+        found = list(self._citations(one))
+        named = [m for m in one.mentions if m.entity is not None]
+        if not named and not any(t.low in _POINTING for t in one.sentence.tokens):
+            return found
+        reading = Reading(one, parse(groups(units(one.sentence.tokens, one.mentions))), self.discourse, self.countries)
+        applier = Applier(reading, None)
+        found += self._operative(one, reading)
+        found += Posts(reading).statements()
+        found += applier.statements()
+        found += Events(reading, applier, datelines, self.document.id).statements()
+        found += self._countries_of_names(one)
+        self._remember(one, reading)
+        return found
+
+    def _remember(self, one: Marked, reading: Reading) -> None:
+        subjects = {id(n.mention) for v in reading.parse.verbs if v.form == "finite" for n in v.subject if n.mention}
+        for mention in one.mentions:
+            if mention.entity is not None and mention.label not in {"Text", "Event", "Place"}:
+                start, end = reading.span(mention.first, mention.last)
+                self.discourse.name(mention.entity, start, end, id(mention) in subjects)
+
+    def _citations(self, one: Marked) -> Iterator[Statement]:
+        """Each cited resolution was adopted by its body; a resolution cites what it recalls."""
+        tokens = one.sentence.tokens
+        for mention in one.mentions:
+            if mention.label == "Resolution" and mention.entity and mention.body:
+                cited = Ref(mention.entity, tokens[mention.first].start, tokens[mention.last - 1].end)
+                if self.own and mention.entity is self.own.entity:
+                    continue
+                at = mention.body_at
+                span = (tokens[at[0]].start, tokens[at[1] - 1].end) if at else (cited.start, cited.end)
+                yield Statement(Ref(mention.body, *span, mention.bridge), "ADOPTED", cited, "resolution.body", 0.97 if at else 0.93)
+                if self.own:
+                    yield Statement(Ref(self.own.entity, self.own.start, self.own.end, "document"), "CITES", cited, "resolution.cites", 0.97)
+            elif mention.label == "Programme" and mention.entity and self.own and tokens[0].low in _RECALLS:
+                named = Ref(mention.entity, tokens[mention.first].start, tokens[mention.last - 1].end)
+                yield Statement(Ref(self.own.entity, self.own.start, self.own.end, "document"), "CITES", named, "resolution.cites", 0.9)
+
+    def _operative(self, one: Marked, reading: Reading) -> Iterator[Statement]:
+        """ "*Requests* X to …" in a resolution: the resolution mandates X."""
+        if not self.own:
+            return
+        first = next((v for v in reading.parse.verbs), None)
+        if first is None or first.first > 3:
+            return
+        lemma = first.lemma
+        if first.form not in {"finite"} and not one.sentence.tokens[first.first].low.endswith("s"):
+            return
+        own = Ref(self.own.entity, self.own.start, self.own.end, "document")
+        if lemma in {"request", "direct", "authorize", "authorise", "mandate", "task", "instruct", "urge", "invite", "ask", "require", "call"}:
+            targets = first.objects or [n for low, n in first.phrases[:1] if low in {"upon", "on"} for n in n.list_of]
+            for ref in reading.refs(targets):
+                if ref.entity.label in {"Office", "Programme", "Country"}:
+                    yield Statement(own, "MANDATES", ref, "resolution.operative", 0.92)
+        elif lemma == "decide":
+            for verb in reading.parse.verbs[1:]:
+                if verb.modal == "shall":
+                    for ref in reading.refs(verb.subject):
+                        if ref.entity.label in {"Office", "Programme", "Country"}:
+                            yield Statement(own, "MANDATES", ref, "resolution.operative", 0.9)
+
+    def _countries_of_names(self, one: Marked) -> Iterator[Statement]:
+        """A body whose name carries its State belongs to it: "Ministry of Justice of Mozambique"."""
+        for mention in one.mentions:
+            if mention.label == "Office" and mention.country and mention.entity and not mention.entity.known or (
+                mention.label == "Office" and mention.country and mention.entity and mention.entity.country == mention.country.id):
+                start, end = one.sentence.tokens[mention.first].start, one.sentence.tokens[mention.last - 1].end
+                near = next((m for m in one.mentions if m.entity is mention.country and abs(m.first - mention.first) < 16), None)
+                span = (one.sentence.tokens[near.first].start, one.sentence.tokens[near.last - 1].end) if near else (start, end)
+                yield Statement(Ref(mention.entity, start, end), "LOCATED_IN", Ref(mention.country, *span), "name.country", 0.92)
+
+    # -- facts ---------------------------------------------------------------------------------
+
+    def _fact(self, statement: Statement, one: Marked) -> Iterator[Fact]:
+        subject, other = statement.subject, statement.object
+        if subject.entity is other.entity or not self.schema.allows(subject.entity.label, statement.type, other.entity.label):
+            return
+        bridge = subject.bridge or other.bridge
+        at = (one.sentence.start, one.sentence.end)
+        yield self._made(self.node(subject.entity), statement.type, self.node(other.entity), statement.properties, at,
+                         (subject.start, subject.end), (other.start, other.end), statement.rule,
+                         statement.confidence * (0.92 if bridge else 1.0), bridge)
+
+    def _made(self, subject: Node, type_: str, other: Node, properties: dict[str, Value], at: tuple[int, int],
+              left: tuple[int, int], right: tuple[int, int], rule: str, confidence: float, bridge: str | None) -> Fact:
+        start, end = at
+        outside = not all(start <= s and e <= end for s, e in (left, right))
+        evidence = Evidence(self.document.id, start, end, self.document.text[start:end], left, right, rule,
+                            round(confidence, 3), self.places.page(start), self.places.paragraph(start),
+                            (bridge or "context") if outside else bridge)
+        return Fact(subject, type_, other, dict(sorted(properties.items())), evidence)
+
+
+_POINTING = frozenset("it its they their he she his her we our i my the this".split())
+
+
+class _Datelines:
+    """The brackets that end a block and give places and dates to its sentences."""
+
+    def __init__(self, marked: list[Marked]) -> None:
+        self.marked = marked
+        self.by_block: dict[int, list[int]] = defaultdict(list)
+        for number, one in enumerate(marked):
+            self.by_block[one.sentence.block].append(number)
+
+    def of(self, number: int) -> list[Dateline]:
+        """The datelines for a sentence: of its own bracket, or of the last one of its block."""
+        numbers = self.by_block[self.marked[number].sentence.block]
+        for candidate in (number, *[n for n in numbers if n > number]):
+            lines = list(_bracket(self.marked[candidate]))
+            if lines:
+                return lines
+        return []
+
+
+def _bracket(one: Marked) -> Iterator[Dateline]:
+    """ "(10-14 February, Bamako; 17-21 February, Douala)" at the end of a sentence, or alone."""
+    tokens = one.sentence.tokens
+    end = len(tokens)
+    while end and tokens[end - 1].text in ".;":
+        end -= 1
+    if not end or tokens[end - 1].text != ")":
+        return
+    opening = next((n for n in range(end - 1, -1, -1) if tokens[n].text == "("), None)
+    if opening is None:
+        return
+    start = opening + 1
+    for at in range(opening + 1, end):
+        if tokens[at].text == ";" or at == end - 1:
+            place = next((m for m in one.mentions if start <= m.first < at and m.label in {"Place", "Country"}), None)
+            date = next((d for d in one.dates if start <= d.first < at), None)
+            if date:
+                yield _dateline(one, place, date)
+            start = at + 1
+
+
+def _dateline(one: Marked, place: Mention | None, date: object) -> Dateline:
+    from loaders.mentions.dates import Date
+
+    tokens = one.sentence.tokens
+    at = (tokens[place.first].start, tokens[place.last - 1].end) if place else None
+    name = one.text_of(place.first, place.last) if place else ""
+    return Dateline(place, at, name, date if isinstance(date, Date) else None)
+
+
+def _distinct(facts: list[Fact]) -> list[Fact]:
+    """Facts without repetition: one place states one fact once."""
+    seen: set[object] = set()
+    out = []
+    for fact in facts:
+        e = fact.evidence
+        key = (fact.subject.key, fact.type, fact.object.key, tuple(sorted((k, str(v)) for k, v in fact.properties.items())), e.start, e.end,
+               e.subject if fact.type == "MENTIONS" else None, e.object if fact.type == "MENTIONS" else None)
+        if key not in seen:
+            seen.add(key)
+            out.append(fact)
+    return out
