@@ -152,10 +152,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     text = text.replace("version: 1", "version: x")
     with pytest.raises(SchemaError) as caught:
         read(tmp_path, text)
-    lines = [
-        part.split()[1] for part in str(caught.value).split("line ")[1:] for part in [f"l {part}"]
-    ]
-    assert lines == ["1:", "7:", "11:", "14:"]
+    assert re.findall(r"line (\d+): ", str(caught.value)) == ["1", "7", "10", "14"]
 
 
 @pytest.mark.parametrize(
