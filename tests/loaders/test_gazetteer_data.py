@@ -60,13 +60,15 @@ class _Strict(yaml.SafeLoader):
         assert isinstance(node, yaml.MappingNode)
         keys = Counter(key.value for key, _ in node.value)
         twice = ", ".join(key for key, count in keys.items() if count > 1)
-        assert not twice, f"line {node.start_mark.line + 1}: {twice} given twice; keep one"
+        where = f"{Path(node.start_mark.name).name}:{node.start_mark.line + 1}"
+        assert not twice, f"{where}: {twice} given twice; keep one"
         return node
 
 
 @cache
 def _read(name: str) -> Any:
-    return yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=_Strict)
+    with (FOLDER / name).open(encoding="utf-8") as stream:
+        return yaml.load(stream, Loader=_Strict)
 
 
 def _countries() -> dict[str, Row]:
@@ -133,7 +135,7 @@ def _fields(sort: str, where: str, row: Row) -> Iterator[str]:
     for field in NEEDED[sort]:
         if not row.get(field):
             yield f"{where}: add the field {field!r}"
-    if row.get("region", "Asia") not in REGIONS:
+    if str(row.get("region", "Asia")) not in REGIONS:
         yield f"{where}: region is one of {', '.join(sorted(REGIONS))}"
     for field, value in row.items():
         if field in LISTS:
