@@ -201,7 +201,7 @@ class Database:
         """Turn SQLite's errors into sentences."""
         try:
             yield
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise sentence(error, self.path) from error
         except UnicodeEncodeError as error:
             raise StoreError(
@@ -230,12 +230,21 @@ class Database:
 
     def _reading(self, cursor: sqlite3.Cursor) -> Iterator[Any]:
         with self._speaking():
-            yield from cursor
+            for row in cursor:  # noqa: UP028 # "yield from" would close a cursor that is closed
+                yield row
 
 
-def sentence(error: sqlite3.Error, path: str) -> StoreError:
+def damaged(path: str = "") -> StoreError:
+    """What to say of a store that holds something else than was written."""
+    name = f"store {path}" if path else "the store"
+    return StoreError(f"{name} is damaged; restore a copy, or load the documents into a new one")
+
+
+def sentence(error: sqlite3.Error | UnicodeDecodeError, path: str) -> StoreError:
     """What SQLite's error means to a user, and what to do about it."""
     name = getattr(error, "sqlite_errorname", "")
+    if name.startswith("SQLITE_CORRUPT") or "decode" in str(error) or "malformed" in str(error):
+        return damaged(path)
     for prefix, text in _SENTENCES.items():
         if name.startswith(prefix):
             return StoreError(text.format(path=path))
@@ -250,8 +259,6 @@ _SENTENCES = {
     "SQLITE_READONLY": "store {path} is read-only; make file and folder writable, or choose "
     "another with --store",
     "SQLITE_NOTADB": "{path} is not a Liaison store (no SQLite file); choose another with --store",
-    "SQLITE_CORRUPT": "store {path} is damaged; restore a copy, or load the documents into a new "
-    "one",
     "SQLITE_FULL": "the disk of store {path} is full; make room and try again",
     "SQLITE_CANTOPEN": "store {path} cannot be opened; check that file and folder may be read and "
     "written",

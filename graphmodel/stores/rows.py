@@ -11,7 +11,7 @@ from graphmodel.errors import StoreError
 from graphmodel.merge import canonical
 from graphmodel.records import Document, Evidence, Extraction, Fact, Gap, Node, Value
 from graphmodel.schema import Schema
-from graphmodel.stores.database import Database
+from graphmodel.stores.database import Database, damaged
 
 NodeRow = tuple[str, str, str]
 _encode = json.JSONEncoder(
@@ -67,13 +67,11 @@ def dumped(value: Any) -> str:
         ) from None
 
 
-def _loaded(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError:
-        raise StoreError(
-            "the store is damaged; restore a copy, or load the documents into a new one"
-        ) from None
+class Stated(dict[int, Node]):
+    """Nodes as facts state them, by number; one that is missing was lost to damage."""
+
+    def __missing__(self, key: int) -> Node:
+        raise damaged()
 
 
 def document_record(document: Document) -> str:
@@ -88,11 +86,14 @@ def document_record(document: Document) -> str:
 
 def document_from(id: str, sha256: str, record: str, text: str) -> Document:
     """The document of a row."""
-    data = _loaded(record)
-    for name in ("pages", "paragraphs", "blocks"):
-        data[name] = tuple(tuple(entry) for entry in data[name])
-    data["sources"] = tuple(data["sources"])
-    return Document(id=id, text=text, sha256=sha256, **data)
+    try:
+        data = json.loads(record)
+        for name in ("pages", "paragraphs", "blocks"):
+            data[name] = tuple(tuple(entry) for entry in data[name])
+        data["sources"] = tuple(data["sources"])
+        return Document(id=id, text=text, sha256=sha256, **data)
+    except (ValueError, TypeError, KeyError):
+        raise damaged() from None
 
 
 def node_rows(facts: Iterable[Fact]) -> list[tuple[NodeRow, NodeRow]]:
@@ -111,14 +112,17 @@ def node_rows(facts: Iterable[Fact]) -> list[tuple[NodeRow, NodeRow]]:
 
 def node_from(label: str, id: str, stated: str) -> Node:
     """The node of a row."""
-    name, acronym, aliases, properties = _loaded(stated)
-    return Node(label, id, name, acronym, tuple(aliases), properties)
+    try:
+        name, acronym, aliases, properties = json.loads(stated)
+        return Node(label, id, name, acronym, tuple(aliases), properties)
+    except (ValueError, TypeError):
+        raise damaged() from None
 
 
-def all_nodes(database: Database) -> dict[int, Node]:
+def all_nodes(database: Database) -> Stated:
     """The nodes as stated, by number."""
     found = database.rows("SELECT num, label, id, stated FROM nodes")
-    return {num: node_from(*row) for num, *row in found}
+    return Stated((num, node_from(*row)) for num, *row in found)
 
 
 def fact_row(
@@ -136,7 +140,10 @@ def fact_from(row: tuple[Any, ...], nodes: Mapping[int, Node]) -> Fact:
     """The fact of a row of `SORTED_FACTS` or `DOCUMENT_FACTS`."""
     subject, type, object, properties, document, start, end, text, ss, se, os, oe, *rest = row
     evidence = Evidence(document, start, end, text, (ss, se), (os, oe), *rest)
-    held: dict[str, Value] = _loaded(properties) if properties else {}
+    try:
+        held: dict[str, Value] = json.loads(properties) if properties else {}
+    except ValueError:
+        raise damaged() from None
     return Fact(nodes[subject], type, nodes[object], held, evidence)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -121,13 +123,35 @@ def test_damaged_store_is_told(path: Path) -> None:
         read_all(path)
 
 
-def test_damaged_record_is_told(path: Path) -> None:
-    """A record that is no JSON any more is told to be damage."""
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE nodes SET stated = '['",
+        "UPDATE nodes SET stated = '[1]'",
+        "UPDATE nodes SET stated = CAST(x'ff' AS TEXT)",
+        "UPDATE documents SET record = '{}'",
+        "UPDATE facts SET properties = '{'",
+    ],
+)
+def test_damaged_record_is_told(path: Path, damage: str) -> None:
+    """A row that holds something else than was written is told to be damage."""
     with closing(sqlite3.connect(path)) as other:
-        other.execute("UPDATE nodes SET stated = '['")
+        other.execute(damage)
         other.commit()
-    with SqliteStore(path) as store, pytest.raises(StoreError, match="damaged"):
-        list(store.facts())
+    with pytest.raises(StoreError, match="damaged"):
+        read_all(path)
+
+
+def test_half_read_answer_is_no_trouble(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Facts that are no longer asked for when the store is closed cause no message."""
+    messages: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", messages.append)
+    with SqliteStore(path) as store:
+        facts = store.facts()
+        next(facts)
+    del facts
+    gc.collect()
+    assert messages == []
 
 
 def test_store_in_use(path: Path) -> None:
