@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,7 @@ class _Leaf:
     context: tuple[str, ...]
     not_before: tuple[str, ...]
     not_after: tuple[str, ...]
+    cut: bool = False  # the name without its "United Nations": not inside a longer name
 
 
 class Gazetteer:
@@ -112,8 +113,12 @@ class Gazetteer:
         words = _words(name)
         self._set(words, leaf)
         for prefix in _PREFIXES:
-            if tuple(words[: len(prefix)]) == prefix and len(words) - len(prefix) >= 2:
-                self._set(words[len(prefix):], leaf)
+            if tuple(words[: len(prefix)]) == prefix and len(words) > len(prefix):
+                rest = words[len(prefix):]
+                for other in _PREFIXES:
+                    self._set([*other, *rest], leaf)
+                if len(rest) >= 2:
+                    self._set(rest, replace(leaf, cut=True))
         if label_takes_prefix(entry, use, words):
             self._set(["united", "nations", *words], leaf)
             self._set(["un", *words], leaf)
@@ -171,7 +176,9 @@ def label_takes_prefix(entry: Entry, use: str, words: list[str]) -> bool:
 
 
 def _fits(leaf: _Leaf, tokens: list[Token], first: int, last: int, words: frozenset[str]) -> bool:
-    if leaf.context and not any(word in words for word in leaf.context):
+    if leaf.context and not any(all(w in words for w in phrase.split()) for phrase in leaf.context):
+        return False
+    if leaf.cut and first and tokens[first - 1].capitalised and first > 1 and tokens[first - 1].kind == "word":
         return False
     here = tokens[first:last]
     if leaf.exact is not None:

@@ -194,8 +194,20 @@ def _appose(items: list[Item]) -> None:
             anchor = _role_anchor(items, at)
             if anchor is not None:
                 anchor.apposed = behind
-        elif before.mention is not None and behind.mention is None and behind.determiner in {"a", "an", "the", "its"} and not behind.pronoun and len(behind.list_of) == 1:
+        elif before.mention is not None and behind.mention is None and behind.determiner in {"a", "an", "the", "its"} and not behind.pronoun and len(behind.list_of) == 1 and _closed_off(items, behind):
             behind.apposed = before
+
+
+def _closed_off(items: list[Item], noun: Noun) -> bool:
+    """Whether a comma, bracket or full stop ends the phrase of a group, as it does an apposition."""
+    for item in items[noun.index + 1:]:
+        if item.kind in {"COMMA", "CLOSE", "STOP", "DASH", "SEMI", "REL"}:
+            return True
+        if isinstance(item, Verb):
+            return item.form in {"ed", "ing"}
+        if not isinstance(item, Noun) and item.kind not in {"P", "TO", "CC", "ADV", "OPEN"}:
+            return False
+    return True
 
 
 def _before_bracket(items: list[Item], at: int) -> Item:
@@ -243,8 +255,11 @@ def _is_past(items: list[Item], verb: Verb) -> bool:
     if after is not None and after.kind == "P" and after.low == "by":
         return False
     if before.kind == "CC":
+        finite = [i for i in items[:at] if isinstance(i, Verb) and i.form == "finite"]
         earlier = next((i for i in reversed(items[:at]) if isinstance(i, Verb)), None)
-        return earlier is not None and earlier.form == "finite" and not earlier.passive
+        if not finite or earlier is None:
+            return False
+        return isinstance(after, Noun) if earlier is not finite[-1] else not earlier.passive or isinstance(after, Noun)
     takes_object = isinstance(after, Noun) and not (after.words[:1] and after.head in {"today", "yesterday"})
     subject = _candidate(items, at)
     if subject is None:
@@ -306,7 +321,8 @@ def _complements(items: list[Item], verb: Verb) -> None:
         elif item.kind in {"P", "TO"}:
             direct = False
             following = items[at + 1] if at + 1 < len(items) else None
-            if isinstance(following, Noun):
+            # "of" belongs to the noun before it, unless it stands right behind the verb
+            if isinstance(following, Noun) and (item.low != "of" or at == verb.index + 1):
                 verb.phrases.append((item.low, following))
         elif item.kind == "COMMA":
             following = items[at + 1] if at + 1 < len(items) else None

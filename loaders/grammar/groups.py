@@ -32,6 +32,7 @@ class Noun(Item):
     head: str = ""
     mention: Mention | None = None
     before: list[Mention] = field(default_factory=list)
+    also: list[Mention] = field(default_factory=list)  # joined to the head by a slash: "UNOCT/UNCCT"
     tied: list[tuple[Mention, str]] = field(default_factory=list)
     possessor: Noun | None = None
     own: str = ""  # its, their, our, my …
@@ -87,6 +88,8 @@ def _next(row: list[Unit], at: int, items: list[Item]) -> tuple[Item, int]:
         return _verb(row, at)
     if unit.tag in {"P"} and unit.low == "including":
         return Item("P", unit.first, unit.last, unit.low), at + 1
+    if unit.tag == "DATE":
+        return Noun("NG", unit.first, unit.last, "date", head="date"), at + 1
     if unit.tag in _NOUNISH and not (unit.tag == "S" and not (items and isinstance(items[-1], Noun))):
         return _noun(row, at, items)
     return Item("MARK" if unit.tag == "S" else unit.tag, unit.first, unit.last, unit.low), at + 1
@@ -193,7 +196,9 @@ def _noun(row: list[Unit], at: int, items: list[Item]) -> tuple[Noun, int]:
 def _body(row: list[Unit], at: int, fallback: Unit) -> tuple[Noun, int]:
     """Read determiners, modifiers and the head."""
     noun = Noun("NG", fallback.first, fallback.last)
-    start, taken, words = at, [], []
+    start, slashed = at, False
+    taken: list[Unit] = []
+    words: list[str] = []
     while at < len(row):
         unit = row[at]
         if unit.tag == "PRO":
@@ -204,12 +209,19 @@ def _body(row: list[Unit], at: int, fallback: Unit) -> tuple[Noun, int]:
             at += 1
             break
         if unit.tag not in _NOUNISH or unit.tag == "S":
+            if _slash(row, at, taken):
+                at += 1
+                slashed = True
+                continue
             if not _inner_conjunction(row, at, taken):
                 break
         if unit.tag in {"D", "POSS"} and at > start and row[at - 1].tag not in {"D", "ADV"}:
             break
-        if unit.tag == "M" and taken and not _modifies_or_heads(row, at, taken):
+        if unit.tag == "M" and taken and not slashed and not _modifies_or_heads(row, at, taken):
             break
+        if slashed and unit.mention and taken[-1].mention:
+            noun.also.append(taken[-1].mention)
+        slashed = False
         if unit.tag == "N" and taken and taken[-1].tag == "M" and not _compound(taken[-1], unit):
             break
         taken.append(unit)
@@ -218,6 +230,12 @@ def _body(row: list[Unit], at: int, fallback: Unit) -> tuple[Noun, int]:
         return noun, max(at, start + 1) if start < len(row) and row[start].tag in _NOUNISH else at
     _describe(noun, taken, words)
     return noun, at
+
+
+def _slash(row: list[Unit], at: int, taken: list[Unit]) -> bool:
+    """ "UNOCT/UNCCT", "OCT-OHCHR": two names joined into one group."""
+    return (row[at].tag in {"CC", "DASH"} and row[at].low in {"/", "-"} and bool(taken) and taken[-1].tag == "M"
+            and at + 1 < len(row) and row[at + 1].tag == "M" and row[at].first == taken[-1].last)
 
 
 def _inner_conjunction(row: list[Unit], at: int, taken: list[Unit]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from loaders.language.lexicon import Lexicon, lexicon
 from loaders.language.tokens import Token
+from loaders.mentions.dates import Date
 from loaders.mentions.entities import Mention
 
 _PUNCTUATION = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE",
@@ -36,9 +37,9 @@ class Unit:
     mention: Mention | None = None
 
 
-def units(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
+def units(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> list[Unit]:
     """The tagged units of a sentence."""
-    raw = _raw(tokens, mentions)
+    raw = _raw(tokens, mentions, dates)
     lex = lexicon()
     for index, unit in enumerate(raw):
         if unit.tag == "?":
@@ -46,8 +47,9 @@ def units(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
     return raw
 
 
-def _raw(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
+def _raw(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> list[Unit]:
     starts = {m.first: m for m in mentions}
+    days = {d.first: d for d in dates}
     lex = lexicon()
     out: list[Unit] = []
     index = 0
@@ -57,6 +59,11 @@ def _raw(tokens: list[Token], mentions: list[Mention]) -> list[Unit]:
             tag = "DEM" if mention.use == "demonym" else "M"
             out.append(Unit(tag, tokens[mention.last - 1].low, index, mention.last, mention=mention))
             index = mention.last
+            continue
+        date = days.get(index)
+        if date and date.last <= min((m for m in starts if m > index), default=date.last):
+            out.append(Unit("DATE", "date", index, date.last))
+            index = date.last
             continue
         joined = _joined(tokens, index)
         out.append(joined or _unit(tokens[index], index, lex))
@@ -126,7 +133,12 @@ def _decide(row: list[Unit], at: int, lex: Lexicon) -> None:
     unit = row[at]
     forms = {kind: lemma for lemma, kind in lex.verb_forms(unit.low)}
     before, after = _near(row, at, -1), _near(row, at, 1)
-    if "ing" in forms:
+    following = row[at + 1] if at + 1 < len(row) else None
+    if unit.low in {"organized", "organised"} and following is not None and following.low in {"crime", "criminal"}:
+        unit.tag = "J"
+    elif "-" in unit.low and forms and "base" not in forms and following is not None and following.tag in {"?", "N"}:
+        unit.tag = "J"  # "capacity-building projects", "well-planned transitions"
+    elif "ing" in forms:
         _ing(unit, forms, before, after)
     elif "ed" in forms:
         _ed(unit, forms, before, after, lex)
@@ -146,7 +158,17 @@ def _near(row: list[Unit], at: int, step: int) -> str:
     at += step
     while 0 <= at < len(row) and row[at].tag in {"ADV", "QUOTE", "NEG"}:
         at += step
-    return row[at].tag if 0 <= at < len(row) else ""
+    if not 0 <= at < len(row):
+        return ""
+    if row[at].tag == "TO" and step > 0:
+        # "to" before a name or noun is a preposition, before a base verb it opens an infinitive
+        following = row[at + 1] if at + 1 < len(row) else None
+        return "TO" if following is not None and following.tag == "?" and _base(following.low) else "P"
+    return row[at].tag
+
+
+def _base(low: str) -> bool:
+    return any(kind == "base" for _, kind in lexicon().verb_forms(low))
 
 
 def _ing(unit: Unit, forms: dict[str, str], before: str, after: str) -> None:
@@ -165,6 +187,9 @@ def _ing(unit: Unit, forms: dict[str, str], before: str, after: str) -> None:
 
 
 def _ed(unit: Unit, forms: dict[str, str], before: str, after: str, lex: Lexicon) -> None:
+    if unit.low in {"related", "armed", "united", "concerned"} and after in {"N", "?"}:
+        unit.tag = "J"
+        return
     attributive = before in {"D", "POSS", "J", "NUM", "S", "DEM"} or (before in {"P", "CC"} and after in {"N", "?"} )
     if attributive and after not in {"P", "TO", "COMMA", "STOP", "CC", ""} and before != "BE":
         unit.tag = "J"
@@ -191,7 +216,7 @@ def _finite(row: list[Unit], at: int, forms: dict[str, str], before: str, after:
     elif at == 0 or before == "":
         verb = form == "s" and after in {"D", "POSS", "M", "P", "TO", "REL", "PRO", "DEM"} and row[at].first <= 2
     elif before in {"N", "M", "CLOSE", "COMMA", "CC"}:
-        verb = after in {"D", "POSS", "M", "PRO", "TO", "REL", "DEM", "J", "NUM", "P", "ADV", "?", "N", "SUB"} and not _finite_ahead(row, at) and _agrees(row, at, form, before, after)
+        verb = after in {"D", "POSS", "M", "PRO", "TO", "REL", "DEM", "J", "NUM", "P", "ADV", "?", "N", "SUB"} and not _finite_ahead(row, at) and not _finite_behind(row, at) and _agrees(row, at, form, before, after)
     else:
         verb = False
     if verb:
@@ -211,8 +236,8 @@ def _agrees(row: list[Unit], at: int, form: str, before: str, after: str) -> boo
         listed = any(u.tag == "CC" for u in row[max(0, at - 4):at])
         person = previous.mention is not None and previous.mention.label in {"Office", "Country", "Official", "Programme", "Resolution"}
         if form == "s":
-            return person and after not in {"STOP", "COMMA"} and (after not in {"P", "N", "?"} or row[at].low in _VERBAL)
-        return person and listed and after in {"D", "POSS", "M", "PRO", "TO", "DEM", "P", "J", "REL"}
+            return person and after not in {"STOP", "COMMA"} and (after != "P" or row[at].low in _VERBAL)
+        return person and listed and after in {"D", "POSS", "M", "PRO", "TO", "DEM", "P", "J", "REL", "?", "NUM"}
     if before == "N":
         plural = previous.low.endswith("s") or previous.low in {"people", "police"}
         if form == "s":
@@ -225,6 +250,19 @@ def _agrees(row: list[Unit], at: int, form: str, before: str, after: str) -> boo
 
 _VERBAL = frozenset("works supports leads hosts serves funds finances partners reports operates provides chairs heads "
                     "participates cooperates collaborates calls stands remains consists".split())
+
+
+def _finite_behind(row: list[Unit], at: int) -> bool:
+    """Whether the clause has its finite verb already: a second one needs a conjunction or a comma."""
+    for unit in reversed(row[:at]):
+        if unit.tag in {"COMMA", "CC", "REL", "SUB", "SEMI", "COLON", "DASH", "OPEN", "CLOSE", "QUOTE"}:
+            return False
+        if unit.tag in {"V", "MD"} or (unit.tag in {"BE", "HV", "DO"} and unit.form != "ing"):
+            return unit.lemma not in _REPORTING
+    return False
+
+
+_REPORTING = frozenset("say note state announce report believe think add stress".split())
 
 
 def _finite_ahead(row: list[Unit], at: int) -> bool:

@@ -47,13 +47,19 @@ class Lexicon:
 
     def _guess(self, low: str) -> tuple[tuple[str, str], ...]:
         tag = self.prior.get(low, "")
-        if tag in {"VBN", "VBD", "VBN|VBD"} or (not tag and low.endswith("ed") and len(low) > 5):
-            return ((_strip(low, "ed"), "ed"),)
+        if tag in {"VBN", "VBD"} or (not tag and low.endswith("ed") and len(low) > 5):
+            return ((self._stem(low, "ed"), "ed"),)
         if tag == "VBG" or (not tag and low.endswith("ing") and len(low) > 6):
-            return ((_strip(low, "ing"), "ing"),)
+            return ((self._stem(low, "ing"), "ing"),)
         if tag == "VBZ":
             return ((low.rstrip("s"), "s"),)
         return ((low, "base"),) if tag in {"VB", "VBP"} else ()
+
+    def _stem(self, low: str, ending: str) -> str:
+        stem = low.removesuffix(ending)
+        if stem not in self.prior and stem + "e" in self.prior:
+            return stem + "e"
+        return stem if stem in self.prior else _strip(low, ending)
 
     def nominal(self, low: str) -> bool:
         """Whether the word is a noun as readily as a verb."""

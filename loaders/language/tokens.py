@@ -49,6 +49,7 @@ class Token:
     end: int
     kind: str
     space: bool
+    line: bool = False  # whether it is the first of a line
 
     @property
     def capitalised(self) -> bool:
@@ -82,11 +83,15 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             continue
         word, at = match.group(), match.start()
         space = at > last or at == start
+        line = space and "\n" in text[last:at]
         last = match.end()
         if kind == "word" and len(word) > 3 and not word.isalpha():
-            yield from _split(word, at, space)
+            first = True
+            for token in _split(word, at, space):
+                token.line, first = line and first, False
+                yield token
         else:
-            yield Token(word, _low(word), at, match.end(), kind, space)
+            yield Token(word, _low(word), at, match.end(), kind, space, line)
 
 
 def _low(word: str) -> str:

@@ -63,6 +63,8 @@ class _Scan:
             return None
         if head == first and self._headword(head) not in self.words.bare:
             return None
+        if first and self.tokens[first - 1].low in {"a", "an"} and first > 1 and self.tokens[first - 2].low in {"is", "was", "as", "be", "are", "become", "became", "remains"}:
+            return None
         return Composed(first, end, label, kind, head)
 
     def _headword(self, index: int) -> str:
@@ -119,6 +121,8 @@ class _Scan:
                 index += 1
             else:
                 break
+        if head is not None and head + 1 < index and self.tokens[head + 1].kind == "word" and self._capital(head + 1):
+            return None  # "Programme Manager", "Council President": the run goes on, and is no body's name
         return head
 
     def _joins(self, index: int) -> bool:

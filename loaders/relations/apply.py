@@ -145,6 +145,8 @@ class Applier:
             nouns = self._noun_slot(carrier, place)
         if rule.option("not_people") and not first:
             nouns = [n for n in nouns if n.mention is not None or n.pronoun or n.determiner == "the"]
+        if rule.option("through") and not first:
+            nouns = [n for n in nouns if n.mention is None and not n.pronoun]
         return self.reading.refs(nouns, reach if not first or place == "for" else None, wide)
 
     def _verb_slot(self, verb: Verb, place: str) -> list[Noun]:

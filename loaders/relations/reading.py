@@ -68,7 +68,7 @@ class Reading:
                     at += 1
                 at += 1
             elif isinstance(item, Verb) and item.form == "ed" and noun in item.subject:
-                return found + item.phrases
+                return found + [p for p in item.phrases if p[0] != "of"]
             elif item.kind == "ADV":
                 at += 1
             else:
@@ -91,7 +91,7 @@ class Reading:
         if depth > 3:
             return []
         if noun.mention is not None:
-            return self.of_mention(noun.mention, places)
+            return [ref for m in (*noun.also, noun.mention) for ref in self.of_mention(m, places)]
         if noun.pronoun:
             return self._pronoun(noun)
         if noun.apposed is not None and noun.apposed.mention is not None:

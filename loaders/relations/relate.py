@@ -126,7 +126,7 @@ class Relater:
         named = [m for m in one.mentions if m.entity is not None]
         if not named and not any(t.low in _POINTING for t in one.sentence.tokens):
             return found
-        reading = Reading(one, parse(groups(units(one.sentence.tokens, one.mentions))), self.discourse, self.countries)
+        reading = Reading(one, parse(groups(units(one.sentence.tokens, one.mentions, one.dates))), self.discourse, self.countries)
         applier = Applier(reading, None)
         found += self._operative(one, reading)
         found += Posts(reading).statements()
