@@ -164,8 +164,8 @@ def _context(where: str, row: Row) -> Iterator[str]:
         if alias not in _names(row):
             yield f"{where}: context for {alias!r}, which is none of its names; spell it as there"
         for word in words:
-            if not re.fullmatch(r"[^\W_][\w.'\-]*", str(word)):
-                yield f"{where}: the context of {alias!r}: {word!r} must be a single word"
+            if not re.fullmatch(r"[^\W_][\w.'\-]*( [^\W_][\w.'\-]*)*", str(word)):
+                yield f"{where}: the context of {alias!r}: write {word!r} as words without signs"
 
 
 def test_names_are_unique() -> None:
