@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from graphmodel.errors import SchemaError
-from graphmodel.names import slug
+from graphmodel.names import plain, slug
 from graphmodel.records import Value
 from loaders.language.tokens import Token
 
@@ -70,6 +70,7 @@ class Gazetteer:
         self.entries: list[Entry] = []
         self._tree: dict[str, Any] = {}
         self.countries: dict[str, Entry] = {}
+        self.rows: dict[str, dict[str, Any]] = {}
         for folder in (_FOLDER, *folders):
             self._read(folder)
 
@@ -90,6 +91,7 @@ class Gazetteer:
         entry = Entry("Country", iso3, row["name"], aliases=names, properties=properties, country=iso3)
         self.entries.append(entry)
         self.countries[iso3] = entry
+        self.rows[iso3] = row
         for name in (row["name"], *names):
             self._plant(name, entry, "name", row)
         for name in row.get("demonyms") or ():
@@ -107,6 +109,8 @@ class Gazetteer:
 
     def _plant(self, name: str, entry: Entry, use: str, row: Mapping[str, Any]) -> None:
         context = tuple(w.lower() for w in (row.get("context") or {}).get(name, ()))
+        if entry.label == "Office" and entry.country in self.countries:
+            context += self._national(entry.country, name)
         exact = name.replace("-", "").replace(".", "") if _ACRONYM.match(name) and not name.istitle() else None
         leaf = _Leaf(entry, use, exact, context, tuple(row.get("not_before") or ()),
                      tuple(row.get("not_after") or ()))
@@ -122,6 +126,13 @@ class Gazetteer:
         if label_takes_prefix(entry, use, words):
             self._set(["united", "nations", *words], leaf)
             self._set(["un", *words], leaf)
+
+    def _national(self, iso3: str, name: str) -> tuple[str, ...]:
+        """The words that show a document to be about a national body's country, unless its own
+        name does."""
+        row = self.rows[iso3]
+        words = [row["name"], *(row.get("aliases") or ()), *(row.get("demonyms") or ())]
+        return () if any(w in name for w in words) else tuple(plain(w) for w in words)
 
     def _set(self, words: list[str], leaf: _Leaf) -> None:
         node = self._tree

@@ -39,11 +39,11 @@ def parse(items: list[Item]) -> Parse:
         noun.list_of = [noun]
     _govern(items)
     _coordinate(items)
-    _appose(items)
     for verb in verbs:
         if verb.form == "ed":
             verb.form = "finite" if _is_past(items, verb) else "ed"
             verb.passive = verb.form == "ed"
+    _appose(items)
     for verb in verbs:
         _complements(items, verb)
     for verb in verbs:

@@ -26,6 +26,8 @@ _HASH = re.compile(r"^\s{0,3}#{1,6}\s")
 _BOLD = re.compile(r"^\s*(?:\*\*|__|<b>|<strong>)[^*]{2,160}(?:\*\*|__|</b>|</strong>)[\s:]*$")
 _TABLE = re.compile(r"^\s*\|?.*\w.*\s\|\s.*|.*\t\S.*\t\S")
 _TERMINAL = re.compile(r"[.!?;:][\"”’'*_)\]]*\s*$")
+_TITLE = re.compile(r"^title:\s*(\S(?:.*(?:\n[ \t]+.*)*))", re.MULTILINE)
+_SIGNED = re.compile(r"^\W*\(?Signed\)?\W")
 _SMALL = frozenset("a an the of on in at by for and or to from with as against into de la du le".split())
 
 
@@ -61,6 +63,7 @@ class _Line:
     text: str
     blank_before: bool
     furniture: bool = False
+    behind_furniture: bool = False
 
 
 @dataclass(slots=True)
@@ -73,7 +76,7 @@ def blocks(document: Document) -> list[Block]:
     """The blocks of a document, in order."""
     text = document.text
     drafts = list(_matter(text))
-    start = drafts[0].lines[0].end if drafts else 0
+    start = drafts[-1].lines[0].end if drafts else 0
     lines = _lines(text, start)
     _mark_furniture(lines)
     drafts += _drafts([line for line in lines if not line.furniture], _width(lines))
@@ -83,6 +86,9 @@ def blocks(document: Document) -> list[Block]:
 def _matter(text: str) -> Iterator[_Draft]:
     match = re.match(r"---\n.*?\n---[ \t]*(?:\n|$)", text, re.DOTALL)
     if match:
+        title = _TITLE.search(text, 0, match.end())
+        if title:
+            yield _Draft("heading", [_Line(*title.span(1), title.group(1), True)])
         yield _Draft("matter", [_Line(0, match.end(), match.group(), False)])
 
 
@@ -104,6 +110,8 @@ def _mark_furniture(lines: list[_Line]) -> None:
     for line in lines:
         often = seen[line.text] >= 4 and not _TERMINAL.search(line.text) and not _ITEM.match(line.text)
         line.furniture = often or bool(_FURNITURE.match(line.text))
+    for before, line in zip(lines, lines[1:], strict=False):
+        line.behind_furniture = before.furniture
 
 
 def _width(lines: list[_Line]) -> int:
@@ -120,6 +128,9 @@ def _drafts(lines: list[_Line], width: int) -> list[_Draft]:
     for number, line in enumerate(lines):
         kind = _kind(line.text)
         previous = drafts[-1] if drafts else None
+        if previous and kind in {"paragraph", "heading"} and previous.kind == "signature" and _continues(previous, line, width):
+            previous.lines.append(line)
+            continue
         if previous and kind == "paragraph" and _continues(previous, line, width):
             previous.lines.append(line)
             continue
@@ -133,6 +144,8 @@ def _drafts(lines: list[_Line], width: int) -> list[_Draft]:
 def _kind(text: str) -> str:
     if _HASH.match(text) or _BOLD.match(text):
         return "heading"
+    if _SIGNED.match(text):
+        return "signature"
     if _NUMBERED.match(text) and not re.match(r"^\d+\.\s*$", text):
         return "numbered"
     if _ITEM.match(text):
@@ -146,7 +159,11 @@ def _continues(previous: _Draft, line: _Line, width: int) -> bool:
     lower = line.text[0].islower() or line.text[0] in ",;)"
     if previous.kind in {"heading", "cell"}:
         return lower and not line.blank_before and previous.kind == "heading" and bool(width)
+    if previous.kind == "signature":
+        return not line.blank_before and len(line.text) < 70 and len(previous.lines) < 5
     ended = bool(_TERMINAL.search(last.text))
+    if line.behind_furniture and width and not ended and len(last.text) >= 0.75 * width:
+        return True
     if line.blank_before:
         return lower and not ended and len(last.text) > 30
     if not width:

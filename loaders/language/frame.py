@@ -17,6 +17,7 @@ _COUNCIL = re.compile(r"^\s*(?:\*\*|#+\s*)?(?:(?:Security Council\s+)?[Rr]esolut
 _OLD_COUNCIL = re.compile(r"^\s*(\d{1,4})\s*\((\d{4})\)\.?\s+Resolution of", re.MULTILINE)
 _SYMBOL = re.compile(r"(?m)^\s*((?:S|A|E|A/HRC)/RES/[\d/]+(?:\([IVXL]+\))?)(?:\s*\((\d{4})\))?\s*\*?\s*$")
 _ORGANS = re.compile(r"(?m)^\s*[_*]*The (Security Council|General Assembly|Human Rights Council|Economic and Social Council)[_*]*\s*,?\s*$")
+_MONTH_YEAR = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? ((?:19|20)\d\d)\b")
 _LETTER = re.compile(r"(?i)letter dated .{5,40} from ")
 _ENCYCLOPAEDIC = re.compile(r"^(?:The |An? )?(?:\*\*|__)")
 
@@ -36,7 +37,7 @@ class Frame:
 def frame(document: Document, parts: list[Block]) -> Frame:
     """The frame of a document, from its title and first page."""
     head = document.text[:6000]
-    year = document.date[:4] if document.date else None
+    year = document.date[:4] if document.date else _latest_year(document.text)
     own = _own(head)
     if own:
         symbol, body, at, its_year = own
@@ -52,6 +53,12 @@ def frame(document: Document, parts: list[Block]) -> Frame:
     if re.search(r"(?i)^(?:statement|remarks|address|speech|opening remarks|keynote)\b", (document.title or head.strip())[:200]) or re.search(r"(?m)^\s*(?:Statement|Remarks|Address) (?:of|by)\b", head[:1500]):
         return Frame("statement", None, None, None, year)
     return Frame("text", None, None, None, year)
+
+
+def _latest_year(text: str) -> str | None:
+    """The year of an undated document: the latest that it names with a month."""
+    found = _MONTH_YEAR.findall(text)
+    return max(found) if found else None
 
 
 def _own(head: str) -> tuple[str, str, tuple[int, int], str | None] | None:

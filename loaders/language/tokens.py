@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from graphmodel.names import plain
 
 _SKIP = (
-    r"</?[a-zA-Z][^<>\n]{0,200}>"  # tags
+    r"\\u[0-9A-Fa-f]{4}|\\_|\\$|</?[a-zA-Z][^<>\n]{0,200}>"  # tags
     r"|\]\((?:https?:|mailto:|/|\#)[^)\s]*\)"  # the address of a Markdown link
     r"|https?://\S+|www\.\S+"
     r"|\[_?(?:citation needed|\d{1,3}|note \d+)_?\]\.?"  # footnote marks

@@ -65,12 +65,16 @@ class _Scan:
             return None
         if first and self.tokens[first - 1].low in {"a", "an"} and first > 1 and self.tokens[first - 2].low in {"is", "was", "as", "be", "are", "become", "became", "remains"}:
             return None
+        if self.tokens[head].text not in self.words.heads and self.tokens[head].text.endswith("s"):
+            label, kind = "Text", "several"  # "Working Groups": no one body's name
         return Composed(first, end, label, kind, head)
 
     def _headword(self, index: int) -> str:
         text = self.tokens[index].text
         if text in self.words.heads:
             return text
+        if text.endswith("s") and text[:-1] in self.words.heads:
+            return text[:-1]
         titled = text.title()
         if text.isupper() and titled in self.words.heads:
             return titled
@@ -235,8 +239,8 @@ class _Scan:
         while at < len(self.tokens) and at - index < 8 and self._capital(at):
             if at in self.known and at > index:
                 return False
-            if self._is_head(at):
-                return True
+            if self._is_head(at) and (not self._capital(at + 1) or at == index):
+                return not (at == index and self._capital(at + 1))
             at += 1
         return self.tokens[index].text in self.words.honorifics or self.tokens[index].acronym
 

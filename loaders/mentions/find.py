@@ -128,20 +128,30 @@ class Finder:
         first, last = name.first, name.last
         country: Entity | None = None
         opening = hits.get(first)
-        if opening and opening.entry.label == "Country":
-            country = self.registry.known(opening.entry)
-            if opening.use == "demonym" or opening.last in hits:
+        if opening and opening.entry.label == "Country" and opening.use != "city":
+            if self._stripped(tokens, name, opening, hits):
+                country = self.registry.known(opening.entry)
                 first = opening.last
-                if first in hits or first > name.head or (first == name.head and last == name.head + 1):
+                known = hits.get(first)
+                foreign = known and known.last >= last and known.entry.country not in {None, opening.entry.id}
+                if (known and not foreign) or first > name.head or (first == name.head and last == name.head + 1):
                     return None
         if name.label in {"Text", "Event"}:
             return Mention(first, last, name.label, None, kind=name.kind)
         last, country = self._abroad(tokens, name, last, hits, country)
-        before = hits.get(first - 1) or next((h for h in hits.values() if h.last == first and h.use == "demonym"), None)
-        if country is None and before and before.last == first and before.entry.label == "Country":
+        before = next((h for h in hits.values() if h.last == first and h.use == "demonym"), None)
+        if country is None and before:
             country = self.registry.known(before.entry)
         entity = self._entity(one, name, first, last, country)
         return Mention(first, last, name.label, entity, country=country, kind=name.kind)
+
+    def _stripped(self, tokens: list[Token], name: Composed, opening: Hit, hits: dict[int, Hit]) -> bool:
+        """Whether the country in front is no part of the name: "Kenyan Ministry of Justice", but not
+        "American Wind Energy Association"."""
+        following = tokens[opening.last].text if opening.last < len(tokens) else ""
+        if opening.last in hits:
+            return True
+        return opening.use == "demonym" and (name.kind in _NATIONAL or following in {"National", "Foreign", "Federal", "Supreme", "Central", "State"})
 
     def _abroad(self, tokens: list[Token], name: Composed, last: int, hits: dict[int, Hit], country: Entity | None) -> tuple[int, Entity | None]:
         """ "Permanent Mission of Kenya to the United Nations" is one name; behind other names
@@ -170,9 +180,11 @@ class Finder:
         known = self.registry.lookup(name.label, text)
         if known and (country is None or known.country in {None, country.id}):
             return known
-        generic = country is not None and name.kind in _NATIONAL and country.name not in text
+        generic = country is not None and (name.kind in _NATIONAL or known is not None) and country.name not in text
         full = f"{text} of {country.name}" if generic and country else text
         entity = self.registry.named(name.label, full, kind=name.kind)
+        if name.kind == "mission" and country and " to the " in text:
+            self.registry.alias(entity, text.split(" to the ")[0])
         entity.country = country.id if country else None
         if full != text:
             self.registry.alias(entity, text)

@@ -12,6 +12,7 @@ from loaders.relations.reading import Reading, Ref
 from loaders.relations.rules import Rule
 
 _COPULAS = frozenset({"be", "become", "remain", "serve", "act", "continue", "join"})
+_MEMBERS = frozenset("members member signatories participants states countries parties".split())
 _MONEY = re.compile(r"(US\$|USD|EUR|GBP|[$€£¥])\s?(\d[\d,.]*)\s*(million|billion|thousand|bn|m)?|(\d[\d,.]*)\s*(million|billion)?\s(euros?|dollars|USD|EUR)", re.IGNORECASE)
 _SCALE = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3}
 
@@ -137,6 +138,9 @@ class Applier:
         reach = rule.option("reach") if not first else (True if rule.option("reach") is True and place == "for" else None)
         wide = bool(rule.option("places")) and not first
         if isinstance(carrier, Verb):
+            if place == "topic":
+                topic = self.reading.discourse.topic
+                return [Ref(topic.entity, topic.start, topic.end, "topic")] if topic else []
             nouns = self._verb_slot(carrier, place)
         else:
             special = self._noun_special(carrier, place)
@@ -158,10 +162,14 @@ class Applier:
             return verb.subject
         if place == "clause":
             return verb.subject
-        if place == "members":
+        if place == "parts":
             return verb.objects or [n for low, one in verb.phrases if low in {"of"} for n in one.list_of]
         if place == "whole":
             return verb.subject
+        if place == "members_of":
+            return [n for s in verb.subject if s.head in _MEMBERS for low, one in self.reading.phrases(s) if low == "of" for n in one.list_of]
+        if place == "members":
+            return verb.objects if not verb.subject or verb.subject[0].head in _MEMBERS else []
         if place == "with_partner":
             return self._partners(verb)
         return [n for low, one in verb.phrases if low == place for n in one.list_of]
@@ -239,6 +247,9 @@ class Applier:
             return self.reading.refs(verb.subject)
         before = self.reading.item_before(noun)
         if before is not None and before.low == "as":
+            beside = self.reading.parse.items[noun.index - 2] if noun.index >= 2 else None
+            if isinstance(beside, Noun) and beside.mention is not None and beside.governor is not None:
+                return self.reading.refs([beside])  # "at the request of Denmark as President of …"
             governing = self.reading.clause_verb(noun)
             return self.reading.refs(governing.subject) if governing else []
         if noun.possessor is not None and noun.before:

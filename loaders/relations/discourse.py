@@ -35,6 +35,7 @@ class Discourse:
         self.topic: Seen | None = None
         self.speaker: Seen | None = None
         self.spoken_for: Seen | None = None
+        self.subjects: list[Seen] = []  # of the last sentence that had any
 
     def name(self, entity: Entity, start: int, end: int, subject: bool = False) -> None:
         """Note that the text names an entity here."""

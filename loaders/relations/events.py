@@ -64,6 +64,8 @@ class Events:
 
     def _event(self, noun: Noun, actors: list[Ref], relation: str, rule: str, verb: Verb) -> Iterator[Statement]:
         kind = self.kind(noun)
+        if kind == "visit" and not any(low == "for" for low, _ in self.reading.phrases(noun)):
+            return  # the visit itself is VISITED
         for place, date in self._settings(noun, verb):
             if kind is None or (place is None and date is None):
                 continue
@@ -101,10 +103,7 @@ class Events:
             return [(place, date)]
         if place is None or len(lines) > 1:
             return [(self._line_place(line), line.date or date) for line in lines]
-        line_place = self._line_place(lines[0])
-        if line_place is not None and line_place.entity is place.entity:
-            place = line_place
-        return [(place if place.city or line_place is None else line_place, date or lines[0].date)]
+        return [(self._line_place(lines[0]) or place, lines[0].date or date)]
 
     def _line_place(self, line: Dateline) -> Ref | None:
         if line.place is None or line.place.entity is None or line.at is None:

@@ -101,7 +101,7 @@ class Posts:
         if at < len(self.tokens) and self.tokens[at].text == "(" and at + 2 < len(self.tokens) and self.tokens[at + 2].text == ")":
             at += 3
         if at >= len(self.tokens) or self.tokens[at].text not in {",", "(", "–", "—", "-", ":"}:
-            if not (at < len(self.tokens) and self.tokens[at].kind == "word" and self._new_line(at) and self.reading.marked.sentence.kind != "paragraph"):
+            if not (at < len(self.tokens) and self.tokens[at].line and self.tokens[at].capitalised):
                 return
             at -= 1
         at += 1
@@ -117,9 +117,6 @@ class Posts:
                 at += 1
             if at >= len(self.tokens) or not (self.tokens[at].low == "and" or self.tokens[at - 1].text == ","):
                 return
-
-    def _new_line(self, at: int) -> bool:
-        return self.tokens[at].start - self.tokens[at - 1].end >= 1
 
     def _copula(self, person: Mention) -> Post | None:
         """ "N is the Director of X", "N was appointed Director of X", "N serves as …"."""
@@ -162,7 +159,7 @@ class Posts:
             elif low in self.words.times:
                 times.add(self.words.times[low])
                 at += 1
-            elif low in self.words.title_words and at - start < 8:
+            elif (low in self.words.title_words or self._titled(at, start)) and at - start < 8:
                 at += 1
             elif self.tokens[at].kind == "possessive" or low in {"and", "&", "’s"} and at > start:
                 at += 1
@@ -177,6 +174,11 @@ class Posts:
         title_first = bodies[-1].last if bodies and bodies[0].first == start else start
         title = self.reading.marked.text_of(title_first, self._title_end(at, last, behind)).strip(" '’s,")
         return Post(start, last, title, relation, tuple(bodies + behind), frozenset(times))
+
+    def _titled(self, at: int, start: int) -> bool:
+        """Whether a capitalised word can be part of a title ("Counter Terrorism Programme Manager")."""
+        token = self.tokens[at]
+        return token.kind == "word" and token.capitalised and at > start and at not in self.mentions and token.text not in self.words.openers
 
     def _title_end(self, at: int, last: int, behind: list[Mention]) -> int:
         end = behind[0].first if behind else last

@@ -153,16 +153,25 @@ class Reading:
         return self._pronoun_word(noun.head)
 
     def _pronoun_word(self, word: str) -> list[Ref]:
+        if word in {"they", "their", "them", "both"}:
+            return self._plural()
         found = self.discourse.pronoun(word)
         if found is None:
             return []
         seen, bridge = found
         return [Ref(seen.entity, seen.start, seen.end, bridge)]
 
+    def _plural(self) -> list[Ref]:
+        """ "they", "the delegation": the subjects of the sentence before, where they are several."""
+        found = self.discourse.subjects
+        return [Ref(s.entity, s.start, s.end, "antecedent") for s in found] if len(found) > 1 else []
+
     def _definite(self, noun: Noun) -> list[Ref]:
         """ "the Committee", "this Office", "the two bodies"."""
         if noun.determiner not in {"the", "this", "both", "that"} or noun.before or len(noun.words) > 2:
             return []
+        if noun.head == "delegation" or noun.words[:1] == ("two",):
+            return self._plural()
         token = self.tokens[noun.last - 1]
         capital = token.capitalised
         if not capital and len(noun.words) > 1:

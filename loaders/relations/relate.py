@@ -142,6 +142,10 @@ class Relater:
             if mention.entity is not None and mention.label not in {"Text", "Event", "Place"}:
                 start, end = reading.span(mention.first, mention.last)
                 self.discourse.name(mention.entity, start, end, id(mention) in subjects)
+        named = [Seen(r.entity, r.start, r.end) for v in reading.parse.verbs if v.form == "finite" and not v.passive
+                 for r in reading.refs(v.subject) if r.bridge is None]
+        if named:
+            self.discourse.subjects = list({id(s.entity): s for s in named}.values())
 
     def _citations(self, one: Marked) -> Iterator[Statement]:
         """Each cited resolution was adopted by its body; a resolution cites what it recalls."""
