@@ -60,6 +60,7 @@ class _Leaf:
     context: tuple[str, ...]
     not_before: tuple[str, ...]
     not_after: tuple[str, ...]
+    post: bool = False
     cut: bool = False  # the name without its "United Nations": not inside a longer name
 
 
@@ -113,7 +114,7 @@ class Gazetteer:
             context += self._national(entry.country, name)
         exact = name.replace("-", "").replace(".", "") if _ACRONYM.match(name) and not name.istitle() else None
         leaf = _Leaf(entry, use, exact, context, tuple(row.get("not_before") or ()),
-                     tuple(row.get("not_after") or ()))
+                     tuple(row.get("not_after") or ()), entry.properties.get("kind") == "post")
         words = _words(name)
         self._set(words, leaf)
         for prefix in _PREFIXES:
@@ -189,6 +190,8 @@ def label_takes_prefix(entry: Entry, use: str, words: list[str]) -> bool:
 def _fits(leaf: _Leaf, tokens: list[Token], first: int, last: int, words: frozenset[str]) -> bool:
     if leaf.context and not any(all(w in words for w in phrase.split()) for phrase in leaf.context):
         return False
+    if leaf.post and first and tokens[first - 1].low in _BEFORE_POSTS:
+        return False
     if leaf.cut and first and tokens[first - 1].capitalised and first > 1 and tokens[first - 1].kind == "word":
         return False
     here = tokens[first:last]
@@ -202,6 +205,7 @@ def _fits(leaf: _Leaf, tokens: list[Token], first: int, last: int, words: frozen
     return after not in leaf.not_before and before not in leaf.not_after
 
 
+_BEFORE_POSTS = frozenset("assistant under deputy vice former acting special associate".split())
 _LOWER = frozenset("of the and for on in to against with de la du des et d l a an as from at by or".split())
 
 

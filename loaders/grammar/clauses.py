@@ -37,6 +37,10 @@ def parse(items: list[Item]) -> Parse:
     verbs = [i for i in items if isinstance(i, Verb)]
     for noun in nouns:
         noun.list_of = [noun]
+        owner = noun.possessor
+        while owner is not None:
+            owner.list_of = [owner]
+            owner = owner.possessor
     _govern(items)
     _coordinate(items)
     for verb in verbs:

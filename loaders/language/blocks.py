@@ -131,6 +131,9 @@ def _drafts(lines: list[_Line], width: int) -> list[_Draft]:
         if previous and kind in {"paragraph", "heading"} and previous.kind == "signature" and _continues(previous, line, width):
             previous.lines.append(line)
             continue
+        if previous and _half_bold(previous) and not line.blank_before:
+            previous.lines.append(line)
+            continue
         if previous and kind == "paragraph" and _continues(previous, line, width):
             previous.lines.append(line)
             continue
@@ -139,6 +142,11 @@ def _drafts(lines: list[_Line], width: int) -> list[_Draft]:
             kind = "heading"
         drafts.append(_Draft(kind, [line]))
     return drafts
+
+
+def _half_bold(draft: _Draft) -> bool:
+    """Whether an emphasis opened in a heading is not closed yet: the heading goes on."""
+    return draft.kind == "heading" and sum(line.text.count("**") for line in draft.lines) % 2 == 1
 
 
 def _kind(text: str) -> str:

@@ -14,6 +14,7 @@ from loaders.mentions.composed import Composed, composed
 from loaders.mentions.dates import Date, dates
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.people import people
+from loaders.mentions.titled import titled
 from loaders.mentions.resolutions import Citation, Lost, citations
 from loaders.mentions.vocabulary import vocabulary
 
@@ -77,6 +78,7 @@ class Finder:
         if not _titled(sentence):
             found += self._composed(one, hits, taken, places)
         found += [self._hit(hit) for hit in hits]
+        found += self._titled(one, found)
         one.mentions = _settle(found)
         self._governments(one)
         self._definitions(one)
@@ -122,6 +124,14 @@ class Finder:
             if made:
                 found.append(made)
         return found
+
+    def _titled(self, one: Marked, found: list[Mention]) -> list[Mention]:
+        taken = {at for m in found for at in range(m.first, m.last) if m.label in {"Office", "Programme", "Text", "Event"}}
+        made = []
+        for name in titled(one.sentence.tokens, taken):
+            entity = self.registry.named("Programme", one.text_of(name.first, name.last), kind=name.kind)
+            made.append(Mention(name.first, name.last, "Programme", entity, use="title", kind=name.kind))
+        return made
 
     def _make(self, one: Marked, name: Composed, hits: dict[int, Hit]) -> Mention | None:
         tokens = one.sentence.tokens

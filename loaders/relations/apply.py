@@ -57,6 +57,8 @@ class Applier:
             return
         if rule.option("money") and not self._money(verb):
             return
+        if rule.option("with_phrase") and not any(low in rule.option("with_phrase") for low, _ in verb.phrases):
+            return
         yield from self._pairs(rule, verb, verb.status)
 
     def _adverb_behind(self, rule: Rule, verb: Verb) -> bool:
@@ -110,13 +112,33 @@ class Applier:
         left = self._end(rule, carrier, rule.ends[0], rule.labels_from, first=True)
         if not left:
             return
-        right = self._end(rule, carrier, rule.ends[1], rule.labels_to, first=False)
+        right = self._end(rule, carrier, rule.ends[1], rule.labels_to, first=False) or self._of_which(rule, carrier)
         properties = self._properties(rule, carrier, status)
         paired = rule.ends[0][0].startswith("pair")
         for number, subject in enumerate(left):
             for other in right[number + 1:] if paired else right:
                 if subject.entity is not other.entity:
                     yield Statement(subject, rule.type, other, rule.id, rule.confidence, dict(properties))
+
+    def _of_which(self, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
+        """ "a framework of which CTED is a member": the noun before the relative is the other end."""
+        if rule.carrier != "roles" or not isinstance(carrier, Noun):
+            return []
+        verb = self.reading.support(carrier)
+        if verb is None or not verb.subject:
+            return []
+        items = self.reading.parse.items
+        at = verb.subject[0].index
+        if at < 3 or items[at - 1].kind != "REL" or items[at - 2].low not in {"of", "in"}:
+            return []
+        joined = items[at - 3] if items[at - 3].kind == "CC" else None
+        participles = [i for i in items[:at - 3] if isinstance(i, Verb) and i.form == "ed"]
+        if joined is not None and participles:
+            before = participles[-1].subject
+        else:
+            before = [i for i in items[:at - 2] if isinstance(i, Noun)]
+        found = [r for noun in reversed(before) for r in self.reading.refs([noun.apposed or noun])]
+        return [r for r in found if self._fits(rule, r, rule.labels_to, False)][:1]
 
     def _end(self, rule: Rule, carrier: Noun | Verb, places: tuple[str, ...], labels: frozenset[str], first: bool) -> list[Ref]:
         for place in places:
@@ -241,7 +263,7 @@ class Applier:
     def _holder(self, noun: Noun) -> list[Ref]:
         """Whose role a role noun names: in apposition, behind "is", or of the clause ("As Chair of …, X")."""
         if noun.apposed is not None:
-            return self.reading.refs(noun.apposed.list_of[:1])
+            return self.reading.refs([noun.apposed])
         verb = self.reading.support(noun)
         if verb is not None and verb.lemma in _COPULAS and not verb.passive:
             return self.reading.refs(verb.subject)

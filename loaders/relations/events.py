@@ -45,10 +45,16 @@ class Events:
                 if verb.status not in rule.statuses:
                     continue
                 actors = [r for r in self.reading.refs(self.applier._verb_slot(verb, "subject")) if r.entity.label in rule.labels_from]
+                if rule.type == "ORGANIZED":
+                    actors += [r for r in self._helpers(verb) if r.entity.label in rule.labels_from]
                 if verb.passive and not actors:
                     continue
                 for noun in self._nouns(verb, rule.type):
                     yield from self._event(noun, actors, rule.type, rule.id, verb)
+
+    def _helpers(self, verb: Verb) -> list[Ref]:
+        """ "UNOCT, together with UNODC, organised …"."""
+        return [r for low, one in verb.phrases if low == "together with" for r in self.reading.refs(one.list_of)]
 
     def _nouns(self, verb: Verb, relation: str) -> list[Noun]:
         objects = verb.subject if verb.passive else verb.objects

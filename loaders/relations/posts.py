@@ -53,6 +53,7 @@ class Posts:
         for post, rule in self._posts(person):
             yield from self._state(person, post, rule)
         yield from self._bracket(person)
+        yield from self._of_body(person)
 
     def _posts(self, person: Mention) -> Iterator[tuple[Post, str]]:
         front = self._before(person)
@@ -212,6 +213,9 @@ class Posts:
                 if not (at + 1 < len(self.tokens) and (self.tokens[at + 1].capitalised or at + 1 in self.mentions)):
                     break
             elif token.kind == "possessive" or token.low in _LINKS:
+                if token.low == "in" and at + 2 < len(self.tokens) and self.tokens[at + 1].low == "charge":
+                    at += 2
+                    continue
                 if end == at and token.low in {"in"} and not self._named_soon(at + 1):
                     break
             elif token.kind == "word" and token.capitalised and not role_at(self.tokens, at):
@@ -243,6 +247,16 @@ class Posts:
         inside = self.mentions.get(at + 1)
         if at < len(self.tokens) and self.tokens[at].text == "(" and inside and inside.label in {"Office", "Country"} and inside.last < len(self.tokens) and self.tokens[inside.last].text == ")":
             yield self._statement(person, inside, "HOLDS_POST", self._rank(person), "post.bracket", {})
+
+    def _of_body(self, person: Mention) -> Iterator[Statement]:
+        """ "Mr. N of the United Nations Development Programme"."""
+        at = person.last
+        if at + 1 >= len(self.tokens) or self.tokens[at].low not in {"of", "from"}:
+            return
+        at += 2 if self.tokens[at + 1].low == "the" else 1
+        body = self.mentions.get(at)
+        if body and body.label in {"Office", "Country"} and body.use != "demonym":
+            yield self._statement(person, body, "HOLDS_POST", "", "post.of", {})
 
     def _rank(self, person: Mention) -> str:
         word = person.kind.split()[-1] if person.kind else ""

@@ -35,6 +35,7 @@ class Relater:
         self.countries: dict[str, Entity] = {}
         self.places = Places(document)
         self._nodes: dict[int, Node] = {}
+        self._announced = False
         self.own = self._own()
 
     def _own(self) -> Seen | None:
@@ -52,8 +53,9 @@ class Relater:
 
     def facts(self, marked: list[Marked]) -> list[Fact]:
         """All facts of the document, `MENTIONS` included, in the order of the text."""
-        self._people_of_the_frame(marked)
+        self._topic(marked)
         found: list[Fact] = []
+        opening = True
         datelines = _Datelines(marked)
         if self.own and self.frame.body:
             found += self._text_of(marked)
@@ -61,11 +63,14 @@ class Relater:
             found += self._mentions(one)
             statements = self._sentence(one, datelines.of(number))
             found += [f for s in statements for f in self._fact(s, one)]
+            if opening and self.frame.kind == "statement":
+                self._speaker(one, statements)
+                opening = self.discourse.speaker is None and number < 14
         return _distinct(found)
 
     # -- the frame's own -------------------------------------------------------------------
 
-    def _people_of_the_frame(self, marked: list[Marked]) -> None:
+    def _topic(self, marked: list[Marked]) -> None:
         """The topic of an encyclopaedia's page."""
         if self.frame.kind != "encyclopaedia":
             return
@@ -78,6 +83,20 @@ class Relater:
                     if title in names or self.document.text[max(0, start - 3):start].endswith(("**", "__")):
                         self.discourse.topic = Seen(mention.entity, start, end)
                         return
+
+    def _speaker(self, one: Marked, statements: list[Statement]) -> None:
+        """Who speaks, and for whom: the person whom the title or the first lines announce."""
+        tokens = one.sentence.tokens
+        words = {t.low for t in tokens[:6]}
+        announced = words & {"statement", "remarks", "address", "speech", "delivered", "keynote", "opening"} or self._announced
+        self._announced = bool(words & {"statement", "remarks", "address", "speech"}) and len(tokens) < 6
+        person = next((m for m in one.mentions if m.label == "Official" and m.entity), None)
+        if not announced or person is None or person.entity is None:
+            return
+        self.discourse.speaker = Seen(person.entity, tokens[person.first].start, tokens[person.last - 1].end)
+        post = next((s for s in statements if s.type in {"HOLDS_POST", "CHAIRS"} and s.subject.entity is person.entity), None)
+        if post:
+            self.discourse.spoken_for = Seen(post.object.entity, post.object.start, post.object.end)
 
     def _text_of(self, marked: list[Marked]) -> Iterator[Fact]:
         assert self.own is not None and self.frame.body is not None
