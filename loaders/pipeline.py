@@ -43,7 +43,7 @@ def _read(document: Document) -> tuple[tuple[Fact, ...], tuple[Gap, ...]]:
     words = frozenset(plain(document.text).split()) | frozenset(w.lower() for w in _WORD.findall(document.text))
     finder = Finder(gazetteer(), about.year, words, about.body)
     marked = finder.find(sentences(document.text, parts))
-    facts = Relater(document, about, finder, load_schema()).facts(marked)
+    facts = Relater(document, about, parts, finder, load_schema()).facts(marked)
     return tuple(facts), tuple(sorted(set(finder.gaps), key=lambda gap: (gap.start, gap.end, gap.reason)))
 
 

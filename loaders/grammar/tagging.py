@@ -213,8 +213,8 @@ def _finite(row: list[Unit], at: int, forms: dict[str, str], before: str, after:
         verb = not (before in {"D", "POSS", "S", "J"} and after in {"STOP", "COMMA", "P", "N", "CC", ""})
     elif before in _OPENS_NOUN or before in {"TIED", "DEM", "ING"}:
         verb = False
-    elif at == 0 or before == "":
-        verb = form == "s" and after in {"D", "POSS", "M", "P", "TO", "REL", "PRO", "DEM"} and row[at].first <= 2
+    elif all(u.tag in {"NUM", "STOP", "ADV", "OPEN", "CLOSE", "DASH", "QUOTE"} for u in row[:at]):
+        verb = form == "s" and after in {"D", "POSS", "M", "P", "TO", "REL", "PRO", "DEM"} and row[at].first <= 4
     elif before in {"N", "M", "CLOSE", "COMMA", "CC"}:
         verb = after in {"D", "POSS", "M", "PRO", "TO", "REL", "DEM", "J", "NUM", "P", "ADV", "?", "N", "SUB"} and not _finite_ahead(row, at) and not _finite_behind(row, at) and _agrees(row, at, form, before, after)
     else:

@@ -129,8 +129,8 @@ class Finder:
         taken = {at for m in found for at in range(m.first, m.last) if m.label in {"Office", "Programme", "Text", "Event"}}
         made = []
         for name in titled(one.sentence.tokens, taken):
-            entity = self.registry.named("Programme", one.text_of(name.first, name.last), kind=name.kind)
-            made.append(Mention(name.first, name.last, "Programme", entity, use="title", kind=name.kind))
+            entity = self.registry.named(name.label, one.text_of(name.first, name.last), kind=name.kind)
+            made.append(Mention(name.first, name.last, name.label, entity, use="title", kind=name.kind))
         return made
 
     def _make(self, one: Marked, name: Composed, hits: dict[int, Hit]) -> Mention | None:

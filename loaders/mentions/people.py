@@ -131,7 +131,7 @@ class _Reader:
         at, count = index, 0
         while at < len(self.tokens) and count < 5:
             token = self.tokens[at]
-            if token.low in self.words.particles and count and at + 1 < len(self.tokens) and self._given(at + 1):
+            if token.low in self.words.particles and count and self._after_particles(at):
                 at += 1
                 continue
             if not self._given(at) or (count and token.start - self.tokens[at - 1].end > 3):
@@ -142,6 +142,12 @@ class _Reader:
         if not count or (weak and count == 1 and self.tokens[index].acronym):
             return None
         return at
+
+    def _after_particles(self, at: int) -> bool:
+        """Whether a surname follows one or more particles ("von der Leyen")."""
+        while at < len(self.tokens) and self.tokens[at].low in self.words.particles and not self.tokens[at].capitalised:
+            at += 1
+        return at < len(self.tokens) and self._given(at)
 
     def _given(self, at: int) -> bool:
         token = self.tokens[at]

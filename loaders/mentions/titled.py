@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from loaders.language.lexicon import lexicon
 from loaders.language.tokens import Token
 
-_HEADS = {"project": "project", "programme": "programme", "program": "programme"}
+_HEADS = {
+    ("project",): ("Programme", "project"), ("programme",): ("Programme", "programme"), ("program",): ("Programme", "programme"),
+    ("special", "rapporteur"): ("Office", "post"), ("independent", "expert"): ("Office", "post"), ("working", "group"): ("Office", "working group"),
+    ("special", "representative"): ("Office", "post"), ("special", "adviser"): ("Office", "post"), ("special", "envoy"): ("Office", "post"),
+}
 _STOPS = frozenset("which that who whose where when while will would has have had is are was were be been by through in at during "
                    "from since until with under he she it they aimed designed funded financed led launched implemented including within as this if".split())
 _LONGEST = 18
@@ -23,6 +27,7 @@ class Titled:
 
     first: int
     last: int
+    label: str
     kind: str
 
 
@@ -30,13 +35,15 @@ def titled(tokens: list[Token], taken: set[int]) -> list[Titled]:
     """The programmes of a sentence that only their purpose names. `taken` are the tokens of names."""
     found = []
     for index, token in enumerate(tokens):
-        if token.low not in _HEADS or index in taken or index + 2 >= len(tokens):
+        head = next((words for words in ((token.low,), (token.low, tokens[index + 1].low if index + 1 < len(tokens) else "")) if words in _HEADS), None)
+        if head is None or index in taken or index + len(head) + 1 >= len(tokens) or (len(head) > 1 and not token.capitalised):
             continue
-        if tokens[index + 1].low not in {"on", "for"}:
+        at = index + len(head)
+        if tokens[at].low not in {"on", "for"}:
             continue
-        last = _end(tokens, index + 2)
-        if last - index > 2 and _says_something(tokens[index + 2:last]):
-            found.append(Titled(index, last, _HEADS[token.low]))
+        last = _end(tokens, at + 1)
+        if last > at + 1 and _says_something(tokens[at + 1:last]):
+            found.append(Titled(index, last, *_HEADS[head]))
     return found
 
 

@@ -14,6 +14,12 @@ from loaders.relations.rules import Rule
 _COPULAS = frozenset({"be", "become", "remain", "serve", "act", "continue", "join"})
 _MEMBERS = frozenset("members member signatories participants states countries parties".split())
 _MONEY = re.compile(r"(US\$|USD|EUR|GBP|[$€£¥])\s?(\d[\d,.]*)\s*(million|billion|thousand|bn|m)?|(\d[\d,.]*)\s*(million|billion)?\s(euros?|dollars|USD|EUR)", re.IGNORECASE)
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
 _SCALE = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3}
 
 
@@ -27,6 +33,9 @@ class Statement:
     rule: str
     confidence: float
     properties: dict[str, Value] = field(default_factory=dict)
+
+
+_WHOLE = Rule("member.list", "MEMBER_OF", "nouns", frozenset(), ((), ()), frozenset(), frozenset({"Office"}), frozenset())
 
 
 class Applier:
@@ -72,13 +81,38 @@ class Applier:
             for rule in self.rules.of("nouns", key):
                 yield from self._carried(rule, noun)
         role = " ".join(noun.words[-2:])
-        for word in dict.fromkeys([role, noun.head]):
+        for word in dict.fromkeys([role, noun.head, _singular(role), _singular(noun.head)]):
             for rule in self.rules.of("roles", word):
                 if noun.mention is None:
                     yield from self._pairs(rule, noun, self._role_status(noun))
+        if noun.head in _MEMBERS and noun.mention is None:
+            yield from self._listed_members(noun)
         for _, lemma in noun.tied:
             for rule in self.rules.of("tied", lemma):
                 yield from self._pairs(rule, noun, "stated")
+
+    def _listed_members(self, noun: Noun) -> Iterator[Statement]:
+        """ "its members: A, B and C", "the permanent members of the Council (A, B and C)"."""
+        items = self.reading.parse.items
+        at = noun.index + 1
+        while at + 1 < len(items) and items[at].low == "of" and isinstance(items[at + 1], Noun):
+            at += 2
+        if at >= len(items) or not (items[at].kind in {"COLON", "OPEN", "DASH"} or items[at].low in {"including", "such as"}):
+            return
+        members: list[Noun] = []
+        for item in items[at + 1:]:
+            if isinstance(item, Verb) or item.kind in {"SEMI", "STOP", "CLOSE", "COLON", "REL"}:
+                break
+            if isinstance(item, Noun) and item.mention is not None and item.mention.label == "Country":
+                members.append(item)
+        whole = self._end(_WHOLE, noun, ("of", "before", "possessor"), frozenset({"Office"}), first=False)
+        topic = self.reading.discourse.topic
+        if not whole and topic and topic.entity.label == "Office" and (noun.own or noun.determiner in {"", "the"}) and not noun.before:
+            whole = [Ref(topic.entity, topic.start, topic.end, "topic")]
+        if len(members) > 1:
+            for member in self.reading.refs(members):
+                for body in whole[:1]:
+                    yield Statement(member, "MEMBER_OF", body, "member.list", 0.88, {"role": "member"})
 
     def _carried(self, rule: Rule, noun: Noun) -> Iterator[Statement]:
         before = self.reading.item_before(noun)
@@ -150,6 +184,8 @@ class Applier:
 
     def _fits(self, rule: Rule, ref: Ref, labels: frozenset[str], first: bool) -> bool:
         if labels and ref.entity.label not in labels:
+            return False
+        if rule.option("no_posts") and ref.entity.properties.get("kind") == "post":
             return False
         bodies = rule.option("bodies")
         if bodies and not first:
@@ -268,6 +304,10 @@ class Applier:
         if verb is not None and verb.lemma in _COPULAS and not verb.passive:
             return self.reading.refs(verb.subject)
         before = self.reading.item_before(noun)
+        if before is not None and before.low == "of" and noun.index >= 2:
+            whole = self.reading.parse.items[noun.index - 2]
+            if isinstance(whole, Noun) and whole.head in {"one", "some", "two", "three", "part"}:
+                return self._holder(whole)  # "is one of the principal organs of …"
         if before is not None and before.low == "as":
             beside = self.reading.parse.items[noun.index - 2] if noun.index >= 2 else None
             if isinstance(beside, Noun) and beside.mention is not None and beside.governor is not None:

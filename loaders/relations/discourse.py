@@ -34,6 +34,7 @@ class Discourse:
         self.seen: list[Seen] = []
         self.topic: Seen | None = None
         self.speaker: Seen | None = None
+        self.author: Seen | None = None  # the body or State for which a letter is signed
         self.spoken_for: Seen | None = None
         self.subjects: list[Seen] = []  # of the last sentence that had any
 
@@ -77,10 +78,17 @@ class Discourse:
         if word in {"we", "our", "us", "ourselves"}:
             return (self.spoken_for, "speaker") if self.spoken_for else None
         if word in {"he", "she", "his", "her", "him", "himself", "herself"}:
-            return self._last({"Official"})
+            return self._person()
         if word in {"it", "its", "itself"}:
             return self._last({"Office", "Programme", "Country"}, subject=True)
         return None
+
+    def _person(self) -> tuple[Seen, str] | None:
+        """The person last spoken of: the last who was a subject, before others."""
+        people = [s for s in self.seen[-60:] if s.entity.label == "Official"]
+        subjects = [s for s in people if s.subject]
+        found = subjects or people
+        return (found[-1], "antecedent") if found else None
 
     def _last(self, labels: set[str], subject: bool = False) -> tuple[Seen, str] | None:
         recent = [s for s in self.seen[-25:] if s.entity.label in labels]

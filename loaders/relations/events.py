@@ -39,6 +39,7 @@ class Events:
 
     def statements(self) -> Iterator[Statement]:
         """ORGANIZED, PARTICIPATED_IN and HELD_IN."""
+        yield from self._held()
         for verb in self.reading.parse.verbs:
             rules = [r for r in self.reading.rules.of("verbs", verb.lemma) if r.ends[1] == ("event",)]
             for rule in rules:
@@ -51,6 +52,23 @@ class Events:
                     continue
                 for noun in self._nouns(verb, rule.type):
                     yield from self._event(noun, actors, rule.type, rule.id, verb)
+
+    def _held(self) -> Iterator[Statement]:
+        """ "The conference was held in Rome in 1898", "the World Summit in Paris in 2015"."""
+        date = self.reading.marked.dates[0] if len(self.reading.marked.dates) == 1 else None
+        for noun in self.reading.parse.nouns:
+            kind = self.kind(noun)
+            if kind is None or kind == "visit":
+                continue
+            verb = next((v for v in self.reading.parse.verbs if v.passive and v.lemma in {"hold", "convene", "organize", "organise", "host", "launch", "open"} and any(noun is s for s in v.subject)), None)
+            phrases = self.reading.phrases(noun)
+            if verb is not None and verb.status == "stated":
+                phrases = phrases + verb.phrases
+            elif noun.mention is None:
+                continue
+            places = [r for low, one in phrases[:4] if low in {"in", "at"} for r in self.reading.refs([one], None, places=True) if r.entity.label == "Country"]
+            if places and (date or noun.mention is not None):
+                yield Statement(self._ref(noun, kind, places[0], date), "HELD_IN", places[0], "event.held", 0.85)
 
     def _helpers(self, verb: Verb) -> list[Ref]:
         """ "UNOCT, together with UNODC, organised …"."""

@@ -265,6 +265,7 @@ class Posts:
     def _state(self, person: Mention, post: Post, rule: str) -> Iterator[Statement]:
         body = self._body(post)
         if body is None:
+            yield from self._signed(person, post)
             return
         properties: dict[str, Value] = {}
         if post.relation == "HOLDS_POST":
@@ -280,6 +281,14 @@ class Posts:
         if relation != "HOLDS_POST" and body.label == "Country":
             relation, properties = "HOLDS_POST", {k: v for k, v in properties.items() if k != "role"}
         yield self._statement(person, body, relation, post.title if relation == "HOLDS_POST" else "", rule, properties)
+
+    def _signed(self, person: Mention, post: Post) -> Iterator[Statement]:
+        """The signatory of a letter holds his post in the body that the letter's heading names."""
+        author = self.reading.discourse.author
+        if author is None or post.relation != "HOLDS_POST" or not any(t.low == "signed" for t in self.tokens[:person.first]):
+            return
+        body = Ref(author.entity, author.start, author.end, "heading")
+        yield Statement(self._ref(person), "HOLDS_POST", body, "post.signature", 0.9, {"title": post.title} if post.title else {})
 
     def _body(self, post: Post) -> Mention | None:
         """The most specific body of a post: the State it speaks for, else the first office named."""

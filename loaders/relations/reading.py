@@ -13,7 +13,7 @@ from loaders.relations.rules import rules
 
 _NODES = frozenset({"Office", "Official", "Country", "Programme", "Resolution"})
 _TRANSPARENT = frozenset("number range group series member members majority part parts network branch branches half most all each one some "
-                         "remainder rest variety".split())
+                         "remainder rest variety board".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Reading:
         if noun.apposed is not None and noun.apposed.mention is not None:
             return self.of_mention(noun.apposed.mention)
         if role_head(noun):
-            return self._post(noun)
+            return self._post(noun) or self._definite(noun)
         if noun.head in _TRANSPARENT or (noun.head in self.rules.words["people"] and noun.head in {"authorities", "government", "governments", "delegation"}):
             inner = self._through(noun, reach or True, places, depth, ("of", "from"))
             if inner:

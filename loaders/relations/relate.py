@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from graphmodel.schema import Schema
 from loaders.grammar.clauses import parse
 from loaders.grammar.groups import groups
 from loaders.grammar.tagging import units
+from loaders.language.blocks import Block
 from loaders.language.frame import Frame
 from loaders.language.places import Places
 from loaders.mentions.entities import Entity, Mention
@@ -28,7 +30,8 @@ _RECALLS = frozenset("recalling reaffirming recalls reaffirms noting welcoming a
 class Relater:
     """Reads the facts of one document."""
 
-    def __init__(self, document: Document, frame: Frame, finder: Finder, schema: Schema) -> None:
+    def __init__(self, document: Document, frame: Frame, parts: list[Block], finder: Finder, schema: Schema) -> None:
+        self.parts = parts
         self.document, self.frame, self.finder, self.schema = document, frame, finder, schema
         self.registry = finder.registry
         self.discourse = Discourse()
@@ -61,6 +64,7 @@ class Relater:
             found += self._text_of(marked)
         for number, one in enumerate(marked):
             found += self._mentions(one)
+            self._letter(one)
             statements = self._sentence(one, datelines.of(number))
             found += [f for s in statements for f in self._fact(s, one)]
             if opening and self.frame.kind == "statement":
@@ -149,6 +153,7 @@ class Relater:
         applier = Applier(reading, None)
         found += self._operative(one, reading)
         found += Posts(reading).statements()
+        found += self._rows(one)
         found += applier.statements()
         found += Events(reading, applier, datelines, self.document.id).statements()
         found += self._countries_of_names(one)
@@ -206,6 +211,39 @@ class Relater:
                         if ref.entity.label in {"Office", "Programme", "Country"}:
                             yield Statement(own, "MANDATES", ref, "resolution.operative", 0.9)
 
+    def _rows(self, one: Marked) -> Iterator[Statement]:
+        """Rows and items under "Members" name the members of the body that the page is about."""
+        topic = self.discourse.topic
+        if one.sentence.kind not in {"cell", "item"} or topic is None or topic.entity.label != "Office" or not one.mentions:
+            return
+        heading = self._heading(one)
+        first = one.mentions[0]
+        if not _MEMBERS.search(heading) or _NOT_MEMBERS.search(heading) or first.entity is None:
+            return
+        if first.label == "Country" and first.first <= 2 and first.use == "name":
+            tokens = one.sentence.tokens
+            role = "observer" if "bserver" in heading else "member"
+            yield Statement(Ref(first.entity, tokens[first.first].start, tokens[first.last - 1].end), "MEMBER_OF",
+                            Ref(topic.entity, topic.start, topic.end, "topic"), "member.row", 0.88, {"role": role})
+
+    def _heading(self, one: Marked) -> str:
+        """The text of the heading above a sentence."""
+        number = self.parts[one.sentence.block].heading
+        return self.document.text[self.parts[number].start:self.parts[number].end] if number is not None else ""
+
+    def _letter(self, one: Marked) -> None:
+        """ "Letter dated … from the Permanent Representative of Malta … addressed to …": whose letter it is."""
+        tokens = one.sentence.tokens
+        lows = [t.low for t in tokens]
+        if self.discourse.author or "letter" not in lows[:6] or "from" not in lows:
+            return
+        start = lows.index("from")
+        end = lows.index("addressed") if "addressed" in lows else len(lows)
+        for mention in one.mentions:
+            if start < mention.first < end and mention.label in {"Country", "Office"} and mention.entity:
+                self.discourse.author = Seen(mention.entity, tokens[mention.first].start, tokens[mention.last - 1].end)
+                return
+
     def _countries_of_names(self, one: Marked) -> Iterator[Statement]:
         """A body whose name carries its State belongs to it: "Ministry of Justice of Mozambique"."""
         for mention in one.mentions:
@@ -238,6 +276,8 @@ class Relater:
         return Fact(subject, type_, other, dict(sorted(properties.items())), evidence)
 
 
+_MEMBERS = re.compile(r"(?i)\bmember(?:s|ship)?\b|participating|parties|signator")
+_NOT_MEMBERS = re.compile(r"(?i)former|candidate|non-member|prospective|potential|suspended|withdr|applica|past ")
 _POINTING = frozenset("it its they their he she his her we our i my the this".split())
 
 
