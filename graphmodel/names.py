@@ -20,6 +20,8 @@ _COUNTER = re.compile(r"\bcounter ?terrorism\b")
 
 def plain(text: str) -> str:
     """`text` without accents, in lower case, with straight apostrophes."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text)
     kept = "".join(c for c in decomposed if not unicodedata.combining(c))
     return kept.casefold().replace("’", "'")

@@ -454,7 +454,9 @@ def _participle_subject(items: list[Item], verb: Verb, before: Item | None, verb
             return previous[-1].subject
     earlier = [v for v in verbs if v.index < verb.index and v.form == "finite"]
     if earlier:
-        return earlier[-1].subject
+        last = earlier[-1]
+        # "authorised MINUSCA, working with …, to support": the one who is told to act
+        return last.objects if last.lemma in _CONTROL and last.objects and not last.passive and verb.form == "ing" else last.subject
     later = next((v for v in verbs if v.index > verb.index and v.form == "finite"), None)
     if later is None:
         return []

@@ -77,7 +77,7 @@ class Finder:
         found += self._people(tokens, taken, places)
         if not _titled(sentence):
             found += self._composed(one, hits, taken, places)
-        found += [self._hit(hit) for hit in hits]
+        found += [self._hit(one, hit, hits) for hit in hits]
         found += self._titled(one, found)
         one.mentions = _settle(found)
         self._governments(one)
@@ -200,9 +200,27 @@ class Finder:
             self.registry.alias(entity, text)
         return entity
 
-    def _hit(self, hit: Hit) -> Mention:
+    def _hit(self, one: Marked, hit: Hit, hits: list[Hit]) -> Mention:
         label = "Place" if hit.use == "city" else hit.entry.label
+        other = self._other_country(one.sentence.tokens, hit, hits) if hit.entry.label == "Office" and hit.entry.country else None
+        if other is not None:
+            name = one.text_of(hit.first, hit.last)
+            entity = self.registry.named("Office", f"{name} of {other.name}", **hit.entry.properties)
+            entity.country = other.id
+            return Mention(hit.first, hit.last, label, entity, country=other)
         return Mention(hit.first, hit.last, label, self.registry.known(hit.entry), use=hit.use)
+
+    def _other_country(self, tokens: list[Token], hit: Hit, hits: list[Hit]) -> Entity | None:
+        """The State behind "of" where it is not that of the body known by this name: "House of
+        Representatives of Indonesia"."""
+        at = hit.last
+        if at >= len(tokens) or tokens[at].low != "of":
+            return None
+        at += 1
+        while at < len(tokens) and tokens[at].low in {"the", "republic", "of", "kingdom"}:
+            at += 1
+        behind = next((h for h in hits if h.first == at and h.entry.label == "Country" and h.use == "name"), None)
+        return self.registry.known(behind.entry) if behind and behind.entry.id != hit.entry.country else None
 
     def _governments(self, one: Marked) -> None:
         """ "the Government of Kenya" is Kenya: the mention takes the words in."""

@@ -12,6 +12,7 @@ from loaders.relations.reading import Reading, Ref
 from loaders.relations.rules import Rule
 
 _COPULAS = frozenset({"be", "become", "remain", "serve", "act", "continue", "join"})
+_FOUNDING = frozenset("founding permanent current full original member".split())
 _MEMBERS = frozenset("members member signatories participants states countries parties".split())
 _MONEY = re.compile(r"(US\$|USD|EUR|GBP|[$€£¥])\s?(\d[\d,.]*)\s*(million|billion|thousand|bn|m)?|(\d[\d,.]*)\s*(million|billion)?\s(euros?|dollars|USD|EUR)", re.IGNORECASE)
 
@@ -19,6 +20,8 @@ _MONEY = re.compile(r"(US\$|USD|EUR|GBP|[$€£¥])\s?(\d[\d,.]*)\s*(million|bil
 def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
+
+_SITED = frozenset("centre office mission embassy institute agency bank school university court team ministry body ngo".split())
 
 _SCALE = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3}
 
@@ -66,6 +69,8 @@ class Applier:
             return
         if rule.option("money") and not self._money(verb):
             return
+        if verb.form == "ed" and verb.lemma in (rule.option("finite") or ()):
+            return
         if rule.option("with_phrase") and not any(low in rule.option("with_phrase") for low, _ in verb.phrases):
             return
         yield from self._pairs(rule, verb, verb.status)
@@ -84,7 +89,9 @@ class Applier:
         for word in dict.fromkeys([role, noun.head, _singular(role), _singular(noun.head)]):
             for rule in self.rules.of("roles", word):
                 if noun.mention is None:
-                    yield from self._pairs(rule, noun, self._role_status(noun))
+                    status = self._role_status(noun)
+                    if status in rule.statuses:
+                        yield from self._pairs(rule, noun, status)
         if noun.head in _MEMBERS and noun.mention is None:
             yield from self._listed_members(noun)
         for _, lemma in noun.tied:
@@ -107,7 +114,7 @@ class Applier:
                 members.append(item)
         whole = self._end(_WHOLE, noun, ("of", "before", "possessor"), frozenset({"Office"}), first=False)
         topic = self.reading.discourse.topic
-        if not whole and topic and topic.entity.label == "Office" and (noun.own or noun.determiner in {"", "the"}) and not noun.before:
+        if not whole and topic and topic.entity.label == "Office" and (noun.own or noun.determiner == "the" or _FOUNDING & set(noun.words)) and not noun.before:
             whole = [Ref(topic.entity, topic.start, topic.end, "topic")]
         if len(members) > 1:
             for member in self.reading.refs(members):
@@ -256,6 +263,10 @@ class Applier:
         if place == "possessor" and noun.own:
             return reading._pronoun_word(noun.own)
         if place == "in_country":
+            kind = str(noun.mention.entity.properties.get("kind", "")) if noun.mention and noun.mention.entity else ""
+            before = reading.item_before(noun)
+            if kind not in _SITED or (before is not None and before.low == "of"):
+                return []
             direct = reading.phrases(noun)[:1]
             return [r for low, one in direct if low == "in" for r in reading.refs([one]) if r.entity.label == "Country"]
         if place == "holder":
@@ -282,7 +293,9 @@ class Applier:
             return [n for low, one in phrases if low in {"between", "among"} for n in one.list_of]
         if place == "pair_of":
             return [n for low, one in phrases[:1] if low in {"of", "by", "with"} for n in one.list_of]
-        found = [n for low, one in phrases if low == place for n in one.list_of]
+        # "of" belongs to a name only right behind it; other phrases may stand further on
+        near = phrases[:1] if place == "of" and (noun.mention is not None or noun.head not in self.rules.words["money"]) else phrases
+        found = [n for low, one in near if low == place for n in one.list_of]
         if not found:
             verb = reading.support(noun)
             if verb and verb.lemma in self.rules.light:

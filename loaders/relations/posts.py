@@ -251,7 +251,7 @@ class Posts:
     def _of_body(self, person: Mention) -> Iterator[Statement]:
         """ "Mr. N of the United Nations Development Programme"."""
         at = person.last
-        if at + 1 >= len(self.tokens) or self.tokens[at].low not in {"of", "from"}:
+        if at + 1 >= len(self.tokens) or self.tokens[at].low != "of":
             return
         at += 2 if self.tokens[at + 1].low == "the" else 1
         body = self.mentions.get(at)
