@@ -53,6 +53,9 @@ def parse(items: list[Item]) -> Parse:
     for verb in verbs:
         _subject(items, verb, verbs)
     for verb in verbs:
+        if verb.form == "finite" and not verb.passive and not verb.objects and verb.subject:
+            verb.objects = _relative_object(items, verb)
+    for verb in verbs:
         _adjuncts(items, verb)
         verb.status = _status(items, verb)
     asked = bool(items) and items[-1].kind == "STOP" and items[-1].low == "?"
@@ -264,6 +267,8 @@ def _is_past(items: list[Item], verb: Verb) -> bool:
         if not finite or earlier is None:
             return False
         return isinstance(after, Noun) if earlier is not finite[-1] else not earlier.passive or isinstance(after, Noun)
+    if isinstance(before, Noun) and relative_before(items, before.list_of) is not None:
+        return True
     takes_object = isinstance(after, Noun) and not (after.words[:1] and after.head in {"today", "yesterday"})
     subject = _candidate(items, at)
     if subject is None:
@@ -365,6 +370,23 @@ def _subject(items: list[Item], verb: Verb, verbs: list[Verb]) -> None:
     else:
         verb.subject = _participle_subject(items, verb, before, verbs)
     verb.subject = _identify(verb.subject)
+
+
+def relative_before(items: list[Item], nouns: list[Noun]) -> Item | None:
+    """The relative that opens the clause whose subject these groups are ("which UNOCT leads")."""
+    first = min((n.index for n in nouns), default=0)
+    return items[first - 1] if first and items[first - 1].kind == "REL" else None
+
+
+def _relative_object(items: list[Item], verb: Verb) -> list[Noun]:
+    """ "the Programme, which UNOCT leads": the group before the relative is the object."""
+    relative = relative_before(items, verb.subject)
+    if relative is None or relative.low not in {"which", "that", "whom"}:
+        return []
+    at = items.index(relative)
+    if at and items[at - 1].kind in {"P", "TO"}:
+        return []
+    return [n for noun in _antecedent(items, relative) for n in ([noun.apposed] if noun.apposed else [noun])]
 
 
 def _crosses(items: list[Item], first: int, last: int) -> bool:

@@ -25,7 +25,7 @@ _WORD = (
     r"|(?:Mr|Ms|Mrs|Dr|Amb|Gen|Col|Lt|Prof|Hon|Rev|Sen|Rep|Gov|St|Sr|Jr|Messrs|Mmes|Capt|Maj|Adm"
     r"|Brig|H\.E|No|Nos|para|paras|resp|approx|vs|cf|viz)\.(?=\s)"
     r"|[^\W\d_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*"
-    r"(?:[\-‑–‐]\n?[^\W_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*)*(?:\.\d+)?\d*"
+    r"(?:[\-‑–‐]\n?[^\W_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*)*\d*"
 )
 _NUMBER = r"\d+(?:[.,/:]\d+)*(?:st|nd|rd|th|bn|m|k)?(?:-[a-z]+(?:-[a-z]+)*)?"
 _TOKEN = re.compile(

@@ -72,6 +72,9 @@ class Registry:
                            dict(entry.properties), entry.country, entry.short, known=True)
             found = self._by_key.setdefault((entry.label, entry.id), found)
             self._by_entry[entry] = found
+            for name in entry.short:
+                if " " in name.removeprefix("the "):
+                    self._by_name.setdefault((entry.label, fold(name)), found)
             for name in (entry.name, *entry.aliases):
                 self._by_name.setdefault((entry.label, fold(name)), found)
         return found

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphmodel.records import Value
+from loaders.grammar.clauses import relative_before
 from loaders.grammar.groups import Noun, Verb
 from loaders.relations.reading import Reading, Ref
 from loaders.relations.rules import Rule
@@ -211,12 +212,13 @@ class Applier:
             special = self._noun_special(carrier, place)
             if special is not None:
                 return special
-            nouns = self._noun_slot(carrier, place)
+            nouns = self._supported(carrier, rule.option("subject_verbs")) if place == "subject" else self._noun_slot(carrier, place)
         if rule.option("not_people") and not first:
             nouns = [n for n in nouns if n.mention is not None or n.pronoun or n.determiner == "the"]
         if rule.option("through") and not first:
             nouns = [n for n in nouns if n.mention is None and not n.pronoun]
-        return self.reading.refs(nouns, reach if not first or place == "for" else None, wide)
+        inner = rule.option("reach_from") if first and place != "for" else reach
+        return self.reading.refs(nouns, inner, wide)
 
     def _verb_slot(self, verb: Verb, place: str) -> list[Noun]:
         if place in {"subject", "pair_subject"}:
@@ -237,7 +239,20 @@ class Applier:
             return verb.objects if not verb.subject or verb.subject[0].head in _MEMBERS else []
         if place == "with_partner":
             return self._partners(verb)
-        return [n for low, one in verb.phrases if low == place for n in one.list_of]
+        found = [n for low, one in verb.phrases if low == place for n in one.list_of]
+        return found or self._relative(verb, place)
+
+    def _relative(self, verb: Verb, place: str) -> list[Noun]:
+        """ "resolution 2242, in which the Council asked …": the group before the relative."""
+        items = self.reading.parse.items
+        relative = relative_before(items, verb.subject) if verb.form == "finite" else None
+        if relative is None:
+            return []
+        at = items.index(relative)
+        if at < 2 or items[at - 1].low != place:
+            return []
+        before = next((i for i in reversed(items[:at - 1]) if isinstance(i, Noun)), None)
+        return [before] if before is not None else []
 
     def _by(self, verb: Verb) -> list[Noun]:
         return [n for low, one in verb.phrases if low == "by" for n in one.list_of]
@@ -254,7 +269,7 @@ class Applier:
         """Places that hold names rather than groups; None where the place is an ordinary one."""
         reading = self.reading
         if place == "head":
-            return reading.of_mention(noun.mention) if noun.mention else self._titled(noun)
+            return reading.of_mention(noun.mention) if noun.mention else self._titled(noun)  # or what stands beside it
         if place == "tied":
             return [r for mention, _ in noun.tied for r in reading.of_mention(mention)]
         if place in {"before", "pair_before"}:
@@ -274,14 +289,19 @@ class Applier:
         return None
 
     def _titled(self, noun: Noun) -> list[Ref]:
-        return [r for m in noun.before if m.label == "Programme" for r in self.reading.of_mention(m)]
+        named = [r for m in noun.before if m.label == "Programme" for r in self.reading.of_mention(m)]
+        if not named and noun.apposed is not None:
+            named = self.reading.refs([noun.apposed])
+        if not named:
+            items = self.reading.parse.items[noun.index + 1: noun.index + 4]
+            listed = [b for a, b in zip(items, items[1:], strict=False) if a.low in {"including", "such as"} and isinstance(b, Noun)]
+            named = [r for one in listed for r in self.reading.refs(one.list_of)]
+        return named
 
     def _noun_slot(self, noun: Noun, place: str) -> list[Noun]:
         reading = self.reading
         if place == "possessor":
             return noun.possessor.list_of if noun.possessor else []
-        if place == "subject":
-            return self._supported(noun)
         if place == "recipient":
             verb = reading.support(noun)
             return verb.subject if verb and verb.lemma in self.rules.receive and not verb.passive else []
@@ -302,10 +322,10 @@ class Applier:
                 found = [n for low, one in verb.phrases if low == place for n in one.list_of]
         return found
 
-    def _supported(self, noun: Noun) -> list[Noun]:
+    def _supported(self, noun: Noun, only: list[str] | None = None) -> list[Noun]:
         """The subject of the verb that supports a noun ("UNODC provides assistance")."""
         verb = self.reading.support(noun)
-        if verb is None or verb.lemma not in self.rules.light or verb.lemma == "be":
+        if verb is None or verb.lemma not in (only or self.rules.light) or verb.lemma == "be":
             return []
         return self._by(verb) if verb.passive else verb.subject
 
@@ -316,6 +336,9 @@ class Applier:
         verb = self.reading.support(noun)
         if verb is not None and verb.lemma in _COPULAS and not verb.passive:
             return self.reading.refs(verb.subject)
+        listing = next((v for v in self.reading.parse.verbs if v.lemma in {"include", "comprise", "be"} and not v.passive and any(noun is s for s in v.subject)), None)
+        if listing is not None:
+            return self.reading.refs(listing.objects)
         before = self.reading.item_before(noun)
         if before is not None and before.low == "of" and noun.index >= 2:
             whole = self.reading.parse.items[noun.index - 2]

@@ -25,6 +25,7 @@ class Seen:
     start: int
     end: int
     subject: bool = False
+    sentence: int = 0
 
 
 class Discourse:
@@ -32,6 +33,8 @@ class Discourse:
 
     def __init__(self) -> None:
         self.seen: list[Seen] = []
+        self.sentence = 0
+        self.main: list[Seen] = []  # subjects of the main clause of the sentence before
         self.topic: Seen | None = None
         self.speaker: Seen | None = None
         self.author: Seen | None = None  # the body or State for which a letter is signed
@@ -40,7 +43,7 @@ class Discourse:
 
     def name(self, entity: Entity, start: int, end: int, subject: bool = False) -> None:
         """Note that the text names an entity here."""
-        self.seen.append(Seen(entity, start, end, subject))
+        self.seen.append(Seen(entity, start, end, subject, self.sentence))
         if len(self.seen) > 400:
             del self.seen[:200]
 
@@ -92,18 +95,23 @@ class Discourse:
 
     def _last(self, labels: set[str], subject: bool = False) -> tuple[Seen, str] | None:
         recent = [s for s in self.seen[-25:] if s.entity.label in labels]
-        if subject:
-            preferred = [s for s in recent[-8:] if s.subject]
-            if preferred:
-                return preferred[-1], "antecedent"
-            if self.topic and self.topic.entity.label in labels:
-                return self.topic, "topic"
-        return (recent[-1], "antecedent") if recent else None
+        main = [s for s in self.main if s.entity.label in labels]
+        if len(main) == 1:
+            return main[0], "antecedent"
+        here = [s for s in recent if s.sentence >= self.sentence - 1]
+        subjects = [s for s in here if s.subject]
+        if subjects:
+            return subjects[-1], "antecedent"
+        if len({id(s.entity) for s in here}) == 1:
+            return here[-1], "antecedent"
+        if self.topic and self.topic.entity.label in labels:
+            return self.topic, "topic"
+        return (here[-1], "antecedent") if here and len({id(s.entity) for s in here}) < 3 else None
 
 
 def _headed(entity: Entity, word: str, capital: bool) -> bool:
     """Whether "the Committee" can stand for this entity: its name's head is this word."""
-    if word in {plain(s) for s in entity.short}:
+    if word in {plain(s).removeprefix("the ") for s in entity.short}:
         return True
     names = [entity.name, *sorted(entity.aliases)]
     singular = word.rstrip("s")

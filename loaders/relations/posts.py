@@ -14,6 +14,7 @@ from loaders.mentions.entities import Mention
 from loaders.mentions.people import role_at
 from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.apply import Statement
+from loaders.relations.discourse import Seen
 from loaders.relations.reading import Reading, Ref
 
 _LINKS = frozenset("of for to at on in with and the , ' ’s 's under within &".split())
@@ -107,7 +108,7 @@ class Posts:
             at -= 1
         at += 1
         while True:
-            while at < len(self.tokens) and (self.tokens[at].low in {"the", "a", "an", "also", "and", "as", "currently", "who", "is"}):
+            while at < len(self.tokens) and (self.tokens[at].low in {"the", "a", "an", "also", "and", "as", "currently", "who", "is", "its"}):
                 at += 1
             post = self.post(at) if at < len(self.tokens) else None
             if post is None:
@@ -266,6 +267,7 @@ class Posts:
         body = self._body(post)
         if body is None:
             yield from self._signed(person, post)
+            yield from self._whose(person, post)
             return
         properties: dict[str, Value] = {}
         if post.relation == "HOLDS_POST":
@@ -281,6 +283,29 @@ class Posts:
         if relation != "HOLDS_POST" and body.label == "Country":
             relation, properties = "HOLDS_POST", {k: v for k, v in properties.items() if k != "role"}
         yield self._statement(person, body, relation, post.title if relation == "HOLDS_POST" else "", rule, properties)
+
+    def _whose(self, person: Mention, post: Post) -> Iterator[Statement]:
+        """ "Jean-Paul Laborde, its Executive Director"."""
+        if not post.first or self.tokens[post.first - 1].low != "its" or post.relation == "MEMBER_OF":
+            return
+        for ref in self.reading._pronoun_word("its"):
+            if ref.entity.label == "Office":
+                title = {"title": post.title} if post.title and post.relation == "HOLDS_POST" else {}
+                yield Statement(self._ref(person), post.relation, ref, "post.its", 0.85, dict(title))
+
+    def below(self, person: Seen) -> Iterator[Statement]:
+        """The posts of a line that follows the name of `person`."""
+        at = 0
+        while at < len(self.tokens):
+            post = self.post(at)
+            if post is None:
+                return
+            body = self._body(post)
+            if body is not None:
+                subject = Ref(person.entity, person.start, person.end, "heading")
+                title = {"title": " ".join(post.title.split())} if post.title and post.relation == "HOLDS_POST" else {}
+                yield Statement(subject, post.relation, self._ref(body), "post.below", 0.9, dict(title))
+            at = post.last + 1 if post.last < len(self.tokens) and self.tokens[post.last].text in {",", ";", "and"} else len(self.tokens)
 
     def _signed(self, person: Mention, post: Post) -> Iterator[Statement]:
         """The signatory of a letter holds his post in the body that the letter's heading names."""

@@ -111,7 +111,7 @@ class Reading:
     def _reached(self, noun: Noun, reach: object, places: bool, depth: int) -> list[Ref]:
         words = self.rules.words
         if reach == "people_only":
-            allowed, joiners = words["people"], ("of", "from")
+            allowed, joiners = words["people"] | {"mission"}, ("of", "from")
         elif reach is True:
             allowed, joiners = words["people"] | words["work"], ("of", "from", "in")
         else:

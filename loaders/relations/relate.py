@@ -39,6 +39,7 @@ class Relater:
         self.places = Places(document)
         self._nodes: dict[int, Node] = {}
         self._announced = False
+        self._above: Seen | None = None  # the person whose name ends the line above
         self.own = self._own()
 
     def _own(self) -> Seen | None:
@@ -152,7 +153,9 @@ class Relater:
         reading = Reading(one, parse(groups(units(one.sentence.tokens, one.mentions, one.dates))), self.discourse, self.countries)
         applier = Applier(reading, None)
         found += self._operative(one, reading)
-        found += Posts(reading).statements()
+        posts = Posts(reading)
+        found += posts.statements()
+        found += self._under_name(one, posts)
         found += self._rows(one)
         found += applier.statements()
         found += Events(reading, applier, datelines, self.document.id).statements()
@@ -166,6 +169,16 @@ class Relater:
             if mention.entity is not None and mention.label not in {"Text", "Event", "Place"}:
                 start, end = reading.span(mention.first, mention.last)
                 self.discourse.name(mention.entity, start, end, id(mention) in subjects)
+        self.discourse.sentence += 1
+        main = next((v for v in reading.parse.verbs if v.form == "finite" and v.subject), None)
+        if main is not None:
+            said = [r for r in reading.refs(main.subject)]
+            for ref in said:
+                if ref.bridge:
+                    self.discourse.name(ref.entity, ref.start, ref.end, True)
+            self.discourse.main = [Seen(r.entity, r.start, r.end, True) for r in said]
+        else:
+            self.discourse.main = []
         named = [Seen(r.entity, r.start, r.end) for v in reading.parse.verbs if v.form == "finite" and not v.passive
                  for r in reading.refs(v.subject) if r.bridge is None]
         if named:
@@ -210,6 +223,17 @@ class Relater:
                     for ref in reading.refs(verb.subject):
                         if ref.entity.label in {"Office", "Programme", "Country"}:
                             yield Statement(own, "MANDATES", ref, "resolution.operative", 0.9)
+
+    def _under_name(self, one: Marked, posts: Posts) -> Iterator[Statement]:
+        """The post in the line below a name, in a heading or signature."""
+        person, self._above = self._above, None
+        people = [m for m in one.mentions if m.label == "Official" and m.entity]
+        short = len(one.sentence.tokens) < 30
+        if person is not None and not people and short and one.sentence.kind in {"heading", "signature", "paragraph"}:
+            yield from posts.below(person)
+        if people and short and one.sentence.kind in {"heading", "signature"} and people[-1].last >= len(one.sentence.tokens) - 2 and people[-1].entity:
+            tokens = one.sentence.tokens
+            self._above = Seen(people[-1].entity, tokens[people[-1].first].start, tokens[people[-1].last - 1].end)
 
     def _rows(self, one: Marked) -> Iterator[Statement]:
         """Rows and items under "Members" name the members of the body that the page is about."""
