@@ -62,6 +62,7 @@ class _Leaf:
     not_after: tuple[str, ...]
     post: bool = False
     cut: bool = False  # the name without its "United Nations": not inside a longer name
+    small: frozenset[str] = frozenset()  # the words that the name itself writes small
 
 
 class Gazetteer:
@@ -114,7 +115,8 @@ class Gazetteer:
             context += self._national(entry.country, name)
         exact = name.replace("-", "").replace(".", "") if _ACRONYM.match(name) and not name.istitle() else None
         leaf = _Leaf(entry, use, exact, context, tuple(row.get("not_before") or ()),
-                     tuple(row.get("not_after") or ()), entry.properties.get("kind") == "post")
+                     tuple(row.get("not_after") or ()), entry.properties.get("kind") == "post",
+                     small=_small(name))
         words = _words(name)
         self._set(words, leaf)
         for prefix in _PREFIXES:
@@ -140,7 +142,7 @@ class Gazetteer:
         for word in words:
             node = node.setdefault(word, {})
         leaves = node.setdefault(_END, [])
-        if all(known.entry is not leaf.entry for known in leaves):
+        if all(known.entry is not leaf.entry or known.small != leaf.small for known in leaves):
             leaves.append(leaf)
 
     def find(self, tokens: list[Token], words: frozenset[str]) -> list[Hit]:
@@ -160,7 +162,7 @@ class Gazetteer:
 
     def _at(self, tokens: list[Token], stream: _Stream, index: int, words: frozenset[str]) -> Hit | None:
         first = tokens[index]
-        if not (first.capitalised or first.text[0].isdigit()) or first.kind == "mark":
+        if first.kind == "mark" or (first.text == first.low and not first.text[0].isdigit()):
             return None
         node, at, best = self._tree, stream.first[index], None
         while at < len(stream.words):
@@ -198,13 +200,34 @@ def _fits(leaf: _Leaf, tokens: list[Token], first: int, last: int, words: frozen
     if leaf.exact is not None:
         if "".join(t.text for t in here).replace("-", "").replace(".", "") != leaf.exact:
             return False
-    elif not all(t.capitalised or t.kind != "word" or t.low in _LOWER or t.text.startswith("d'") for t in here):
+    elif not all(t.capitalised or t.kind != "word" or t.low in _LOWER or _written_small(t, leaf) for t in here):
+        return False
+    if _part_of_other(leaf, tokens, first, last):
         return False
     after = tokens[last].text if last < len(tokens) else ""
     before = tokens[first - 1].text if first else ""
     return after not in leaf.not_before and before not in leaf.not_after
 
 
+def _written_small(token: Token, leaf: _Leaf) -> bool:
+    return token.low.startswith("d'") or all(part in leaf.small for part in _parts(token.low))
+
+
+def _part_of_other(leaf: _Leaf, tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a country or city only names a water ("Gulf of Guinea") or a text ("Paris Agreement")."""
+    if leaf.entry.label != "Country":
+        return False
+    if leaf.use == "city":
+        return any(t.text in _AGREED for t in tokens[last:last + 2] if t.capitalised)
+    return first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].text in _WATERS
+
+
+_WATERS = frozenset("Gulf Sea Bay Bight Strait Straits Channel".split())
+#: What is called by the city where it was agreed.
+_AGREED = frozenset(
+    "Agreement Agreements Protocol Protocols Declaration Declarations Convention Conventions Statute Accord Accords "
+    "Treaty Treaties Process System Principles Rules Guidelines Consensus Framework Memorandum Communiqué".split()
+)
 _BEFORE_POSTS = frozenset("assistant under deputy vice former acting special associate".split())
 _LOWER = frozenset("of the and for on in to against with de la du des et d l a an as from at by or".split())
 
@@ -248,6 +271,13 @@ def _words(name: str) -> list[str]:
 
     found = tokens(name)
     return _stream(found).words
+
+
+def _small(name: str) -> frozenset[str]:
+    from loaders.language.tokens import tokens
+
+    small = [t for t in tokens(name) if t.kind == "word" and not t.capitalised]
+    return frozenset(part for t in small for part in _parts(t.low)) - _LOWER
 
 
 def _yaml(path: Path) -> Any:

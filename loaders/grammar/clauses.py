@@ -90,7 +90,11 @@ def _class(noun: Noun) -> str:
     if noun.mention is not None:
         label = noun.mention.label
         return {"Office": "A", "Country": "A", "Programme": "A", "Place": "L"}.get(label, label[:1])
-    return "O" if noun.pronoun else "c"
+    if noun.head == "date":
+        return "D"
+    if noun.pronoun:
+        return "O"
+    return "A" if noun.capital and noun.kind == "NG" and role_head(noun) is None else "c"
 
 
 def _coordinate(items: list[Item]) -> None:
@@ -161,7 +165,7 @@ def _member(items: list[Item], comma: int, left: Noun) -> Noun | None:
             continue
         elif isinstance(item, Noun):
             if _class(item) == _class(left) or items[comma - 1] is item:
-                return item if _class(item) == _class(left) or "c" in {_class(item), _class(left)} and _class(left) != "O" else None
+                return item if _class(item) == _class(left) else None
         elif item.kind not in {"P", "ADV", "TO"}:
             return None
     return None

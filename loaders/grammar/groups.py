@@ -40,6 +40,7 @@ class Noun(Item):
     number: str = ""
     words: tuple[str, ...] = ()
     pronoun: bool = False
+    capital: bool = False  # whether its head is written with a capital
     # filled in by the clause reader
     list_of: list[Noun] = field(default_factory=list)
     governor: Item | None = None
@@ -278,6 +279,7 @@ def _describe(noun: Noun, taken: list[Unit], words: list[str]) -> None:
     noun.words = tuple(words)
     noun.head = noun.head or head.low
     noun.low = noun.head
+    noun.capital = head.capital
     if head.tag in {"M", "DEM"}:
         noun.mention = head.mention
     elif head.tag == "TIED" and noun.tied:

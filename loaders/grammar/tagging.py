@@ -35,6 +35,7 @@ class Unit:
     lemma: str = ""
     form: str = ""
     mention: Mention | None = None
+    capital: bool = False
 
 
 def units(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> list[Unit]:
@@ -92,8 +93,10 @@ def _joined(tokens: list[Token], index: int) -> Unit | None:
 
 def _unit(token: Token, index: int, lex: Lexicon) -> Unit:
     low = token.low
-    unit = Unit("?", low, index, index + 1)
-    if token.kind == "mark":
+    unit = Unit("?", low, index, index + 1, capital=token.capitalised and index > 0)
+    if token.text in "$€£¥":
+        unit.tag = "NUM"
+    elif token.kind == "mark":
         unit.tag = _PUNCTUATION.get(token.text, "QUOTE" if token.text in "\"“”'‘’«»" else "MARK")
     elif token.kind == "possessive":
         unit.tag = "S"

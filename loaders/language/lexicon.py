@@ -117,7 +117,7 @@ def lexicon() -> Lexicon:
         for form, kind in inflect(lemma):
             forms.setdefault(form, []).append((lemma, kind))
     for form, lemma in data["irregular"].items():
-        kind = "s" if form in {"has", "is"} else "ed"
+        kind = "s" if form in {"has", "is"} else "ing" if form.endswith("ing") else "ed"
         forms[form] = [pair for pair in forms.get(form, []) if pair[0] != lemma] + [(lemma, kind)]
     return Lexicon(
         **{key: frozenset(words[key]) for key in (

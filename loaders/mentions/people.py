@@ -122,7 +122,7 @@ class _Reader:
             return Person(index, last, self._text(index, last), None) if count > 1 or self._alone(index, last) else None
         if count < 2 or not self._foreign(index, last):
             return None
-        if self._signed(index) or self._spoken(index, last) or self._posted(last):
+        if self._signed(index) or self._spoken(index, last) or self._posted(last) or self._described(last) or self._answers(index):
             return Person(index, last, self._text(index, last), None)
         return None
 
@@ -195,6 +195,18 @@ class _Reader:
             if role_at(self.tokens, at):
                 return True
         return False
+
+    def _described(self, last: int) -> bool:
+        """ "N is a member of …", "N serves as Chair", "N was appointed Director": a role is said of it."""
+        if last >= len(self.tokens) or self.tokens[last].low not in {"is", "was", "has", "serves", "served", "became", "currently", "joined", "previously", "will", "most"}:
+            return False
+        return any(role_at(self.tokens, at) for at in range(last + 1, min(last + 8, len(self.tokens))))
+
+    def _answers(self, first: int) -> bool:
+        """ "The president is N", "the secretary-general, currently N"."""
+        if not first or self.tokens[first - 1].low not in {"is", "was", "currently", "named", "appointed", "elected", "are"}:
+            return False
+        return any(role_at(self.tokens, at) for at in range(max(0, first - 9), first - 1))
 
     def _text(self, first: int, last: int) -> str:
         words: list[str] = []

@@ -74,6 +74,8 @@ class Posts:
         at = person.first
         while at and (self.tokens[at - 1].text in self.words.honorifics and self.tokens[at - 1].text.endswith(".") or self.tokens[at - 1].text in {"Mr", "Ms", "Mrs", "Dr", "H.E", "."}):
             at -= 1
+        if at and self.tokens[at - 1].low in {"is", "was"}:
+            return self._ending(at - 1)
         if at and self.tokens[at - 1].text in {",", "–", ":"} or (at and self.tokens[at - 1].low == "currently"):
             return self._ending(at - 1)
         for start in range(max(0, at - 14), at):
