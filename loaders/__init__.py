@@ -1,10 +1,10 @@
 """How documents become facts: readers, gazetteers, rules, and the pipeline through them.
 
-    from graphmodel import open_store
-    from loaders import load
+from graphmodel import open_store
+from loaders import load
 
-    with open_store("liaison.db") as store:
-        load(["seeds/"], store)
+with open_store("liaison.db") as store:
+    load(["seeds/"], store)
 """
 
 from loaders.loading import Outcome, count, load

@@ -76,7 +76,9 @@ def load(
     return outcomes
 
 
-def _each(files: list[str], store: Store, given: dict[str, str | None], workers: int) -> Iterator[Outcome]:
+def _each(
+    files: list[str], store: Store, given: dict[str, str | None], workers: int
+) -> Iterator[Outcome]:
     """Read, extract and store file by file."""
     if workers <= 1 or len(files) < 2:
         for path in files:
@@ -85,7 +87,9 @@ def _each(files: list[str], store: Store, given: dict[str, str | None], workers:
     with ProcessPoolExecutor(workers) as pool:
         waiting = iter(files)
         # a window of work in flight keeps memory flat however long the folder is
-        running = [(path, pool.submit(_read_away, path, given)) for path in islice(waiting, workers * 8)]
+        running = [
+            (path, pool.submit(_read_away, path, given)) for path in islice(waiting, workers * 8)
+        ]
         while running:
             path, future = running.pop(0)
             documents, extractions = future.result()
@@ -102,14 +106,21 @@ def _documents(path: str, given: dict[str, str | None]) -> list[Document] | Liai
         return error
 
 
-def _read_away(path: str, given: dict[str, str | None]) -> tuple[list[Document] | LiaisonError, list[Extraction] | None]:
+def _read_away(
+    path: str, given: dict[str, str | None]
+) -> tuple[list[Document] | LiaisonError, list[Extraction] | None]:
     documents = _documents(path, given)
     if isinstance(documents, LiaisonError):
         return documents, None
     return documents, [extract(document) for document in documents]
 
 
-def _store(path: str, documents: list[Document] | LiaisonError, store: Store, ready: list[Extraction] | None) -> Outcome:
+def _store(
+    path: str,
+    documents: list[Document] | LiaisonError,
+    store: Store,
+    ready: list[Extraction] | None,
+) -> Outcome:
     if isinstance(documents, LiaisonError):
         return Outcome(path, None, "failed", error=str(documents))
     outcome = Outcome(path, None, "failed", error=f"{path}: holds no document")
@@ -142,7 +153,10 @@ def _unchanged(document: Document, store: Store) -> bool:
     known = store.find_by_text(document.sha256)
     if known is None or store.reading(known.id) != reading():
         return False
-    described = all(getattr(known, key) == getattr(document, key) for key in ("title", "date", "language", "format", "marking"))
+    described = all(
+        getattr(known, key) == getattr(document, key)
+        for key in ("title", "date", "language", "format", "marking")
+    )
     return described and set(document.sources) <= set(known.sources)
 
 

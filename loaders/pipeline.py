@@ -1,6 +1,6 @@
 """The pipeline: one document in, its facts out.
 
-    document → blocks → frame → sentences → mentions → groups and clauses → statements → facts
+document → blocks → frame → sentences → mentions → groups and clauses → statements → facts
 """
 
 from __future__ import annotations
@@ -40,11 +40,15 @@ def extract(document: Document) -> Extraction:
 def _read(document: Document) -> tuple[tuple[Fact, ...], tuple[Gap, ...]]:
     parts = blocks(document)
     about = frame(document, parts)
-    words = frozenset(plain(document.text).split()) | frozenset(w.lower() for w in _WORD.findall(document.text))
+    words = frozenset(plain(document.text).split()) | frozenset(
+        w.lower() for w in _WORD.findall(document.text)
+    )
     finder = Finder(gazetteer(), about.year, words, about.body)
     marked = finder.find(sentences(document.text, parts))
     facts = Relater(document, about, parts, finder, load_schema()).facts(marked)
-    return tuple(facts), tuple(sorted(set(finder.gaps), key=lambda gap: (gap.start, gap.end, gap.reason)))
+    return tuple(facts), tuple(
+        sorted(set(finder.gaps), key=lambda gap: (gap.start, gap.end, gap.reason))
+    )
 
 
 @cache

@@ -22,13 +22,34 @@ def roster_facts(document: Document) -> tuple[tuple[Fact, ...], tuple[Gap, ...]]
         gaps += row.gaps
         for said in row.statements:
             subject, other = _node(said.subject, registry), _node(said.object, registry)
-            if subject is None or other is None or not schema.allows(subject.label, said.type, other.label):
+            if (
+                subject is None
+                or other is None
+                or not schema.allows(subject.label, said.type, other.label)
+            ):
                 missing = said.subject if subject is None else said.object
-                gaps.append(Gap("unknown-name", *missing.span, missing.name, f"no {missing.label} of this name is known"))
+                gaps.append(
+                    Gap(
+                        "unknown-name",
+                        *missing.span,
+                        missing.name,
+                        f"no {missing.label} of this name is known",
+                    )
+                )
                 continue
-            evidence = Evidence(document.id, row.start, row.end, document.text[row.start:row.end], said.subject.span,
-                                said.object.span, "roster.row", 1.0)
-            facts.append(Fact(subject, said.type, other, dict(sorted(said.properties.items())), evidence))
+            evidence = Evidence(
+                document.id,
+                row.start,
+                row.end,
+                document.text[row.start : row.end],
+                said.subject.span,
+                said.object.span,
+                "roster.row",
+                1.0,
+            )
+            facts.append(
+                Fact(subject, said.type, other, dict(sorted(said.properties.items())), evidence)
+            )
     return tuple(facts), tuple(gaps)
 
 
@@ -42,8 +63,19 @@ def _node(end: End, registry: Registry) -> Node | None:
     if end.label == "Country":
         return None
     if end.label == "Resolution":
-        found = next((c for c in citations(tokens(f"resolution {end.name}"), None) if isinstance(c, Citation)), None)
-        return registry.resolution(found.symbol, found.name, **found.properties).node() if found else None
+        found = next(
+            (
+                c
+                for c in citations(tokens(f"resolution {end.name}"), None)
+                if isinstance(c, Citation)
+            ),
+            None,
+        )
+        return (
+            registry.resolution(found.symbol, found.name, **found.properties).node()
+            if found
+            else None
+        )
     if end.label == "Official":
         return registry.person(end.name).node()
     return registry.named(end.label, end.name).node() if slug(end.name) else None
@@ -52,5 +84,9 @@ def _node(end: End, registry: Registry) -> Node | None:
 def _known(end: End) -> Entry | None:
     words = frozenset(fold(end.name).split())
     found = gazetteer().find(tokens(end.name), words)
-    whole = [h for h in found if h.first == 0 and h.last == len(tokens(end.name)) and h.entry.label == end.label]
+    whole = [
+        h
+        for h in found
+        if h.first == 0 and h.last == len(tokens(end.name)) and h.entry.label == end.label
+    ]
     return whole[0].entry if whole else None

@@ -90,7 +90,9 @@ class Gazetteer:
     def _add_country(self, iso3: str, row: dict[str, Any]) -> None:
         properties: dict[str, Value] = {k: row[k] for k in ("iso2", "region") if row.get(k)}
         names = tuple(row.get("aliases") or ())
-        entry = Entry("Country", iso3, row["name"], aliases=names, properties=properties, country=iso3)
+        entry = Entry(
+            "Country", iso3, row["name"], aliases=names, properties=properties, country=iso3
+        )
         self.entries.append(entry)
         self.countries[iso3] = entry
         self.rows[iso3] = row
@@ -102,26 +104,45 @@ class Gazetteer:
     def _add_named(self, label: str, row: dict[str, Any]) -> None:
         names = tuple(row.get("aliases") or ())
         entry = Entry(
-            label, slug(row["name"]), row["name"], row.get("acronym"), names, tuple(row.get("short") or ()),
-            {"kind": row["kind"]} if row.get("kind") else {}, row.get("country"),
+            label,
+            slug(row["name"]),
+            row["name"],
+            row.get("acronym"),
+            names,
+            tuple(row.get("short") or ()),
+            {"kind": row["kind"]} if row.get("kind") else {},
+            row.get("country"),
         )
         self.entries.append(entry)
-        for name in dict.fromkeys([row["name"], *names, *([row["acronym"]] if row.get("acronym") else [])]):
+        for name in dict.fromkeys(
+            [row["name"], *names, *([row["acronym"]] if row.get("acronym") else [])]
+        ):
             self._plant(name, entry, "name", row)
 
     def _plant(self, name: str, entry: Entry, use: str, row: Mapping[str, Any]) -> None:
         context = tuple(w.lower() for w in (row.get("context") or {}).get(name, ()))
         if entry.label == "Office" and entry.country in self.countries:
             context += self._national(entry.country, name)
-        exact = name.replace("-", "").replace(".", "") if _ACRONYM.match(name) and not name.istitle() else None
-        leaf = _Leaf(entry, use, exact, context, tuple(row.get("not_before") or ()),
-                     tuple(row.get("not_after") or ()), entry.properties.get("kind") == "post",
-                     small=_small(name))
+        exact = (
+            name.replace("-", "").replace(".", "")
+            if _ACRONYM.match(name) and not name.istitle()
+            else None
+        )
+        leaf = _Leaf(
+            entry,
+            use,
+            exact,
+            context,
+            tuple(row.get("not_before") or ()),
+            tuple(row.get("not_after") or ()),
+            entry.properties.get("kind") == "post",
+            small=_small(name),
+        )
         words = _words(name)
         self._set(words, leaf)
         for prefix in _PREFIXES:
             if tuple(words[: len(prefix)]) == prefix and len(words) > len(prefix):
-                rest = words[len(prefix):]
+                rest = words[len(prefix) :]
                 for other in _PREFIXES:
                     self._set([*other, *rest], leaf)
                 if len(rest) >= 2:
@@ -160,7 +181,9 @@ class Gazetteer:
                 index += 1
         return hits
 
-    def _at(self, tokens: list[Token], stream: _Stream, index: int, words: frozenset[str]) -> Hit | None:
+    def _at(
+        self, tokens: list[Token], stream: _Stream, index: int, words: frozenset[str]
+    ) -> Hit | None:
         first = tokens[index]
         if first.kind == "mark" or (first.text == first.low and not first.text[0].isdigit()):
             return None
@@ -186,7 +209,12 @@ class Gazetteer:
 
 def label_takes_prefix(entry: Entry, use: str, words: list[str]) -> bool:
     """Whether "United Nations" may stand before the name without changing it."""
-    return entry.label != "Country" and use == "name" and words[0] not in {"united", "un"} and len(words) >= 2
+    return (
+        entry.label != "Country"
+        and use == "name"
+        and words[0] not in {"united", "un"}
+        and len(words) >= 2
+    )
 
 
 def _fits(leaf: _Leaf, tokens: list[Token], first: int, last: int, words: frozenset[str]) -> bool:
@@ -194,13 +222,22 @@ def _fits(leaf: _Leaf, tokens: list[Token], first: int, last: int, words: frozen
         return False
     if leaf.post and first and tokens[first - 1].low in _BEFORE_POSTS:
         return False
-    if leaf.cut and first and tokens[first - 1].capitalised and first > 1 and tokens[first - 1].kind == "word":
+    if (
+        leaf.cut
+        and first
+        and tokens[first - 1].capitalised
+        and first > 1
+        and tokens[first - 1].kind == "word"
+    ):
         return False
     here = tokens[first:last]
     if leaf.exact is not None:
         if "".join(t.text for t in here).replace("-", "").replace(".", "") != leaf.exact:
             return False
-    elif not all(t.capitalised or t.kind != "word" or t.low in _LOWER or _written_small(t, leaf) for t in here):
+    elif not all(
+        t.capitalised or t.kind != "word" or t.low in _LOWER or _written_small(t, leaf)
+        for t in here
+    ):
         return False
     if _part_of_other(leaf, tokens, first, last):
         return False
@@ -218,18 +255,68 @@ def _part_of_other(leaf: _Leaf, tokens: list[Token], first: int, last: int) -> b
     if leaf.entry.label != "Country":
         return False
     if leaf.use == "city":
-        return any(t.text in _AGREED for t in tokens[last:last + 2] if t.capitalised)
+        return any(t.text in _AGREED for t in tokens[last : last + 2] if t.capitalised)
     return first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].text in _WATERS
 
 
-_WATERS = frozenset("Gulf Sea Bay Bight Strait Straits Channel".split())
+_WATERS = frozenset(["Gulf", "Sea", "Bay", "Bight", "Strait", "Straits", "Channel"])
 #: What is called by the city where it was agreed.
 _AGREED = frozenset(
-    "Agreement Agreements Protocol Protocols Declaration Declarations Convention Conventions Statute Accord Accords "
-    "Treaty Treaties Process System Principles Rules Guidelines Consensus Framework Memorandum Communiqué".split()
+    [
+        "Agreement",
+        "Agreements",
+        "Protocol",
+        "Protocols",
+        "Declaration",
+        "Declarations",
+        "Convention",
+        "Conventions",
+        "Statute",
+        "Accord",
+        "Accords",
+        "Treaty",
+        "Treaties",
+        "Process",
+        "System",
+        "Principles",
+        "Rules",
+        "Guidelines",
+        "Consensus",
+        "Framework",
+        "Memorandum",
+        "Communiqué",
+    ]
 )
-_BEFORE_POSTS = frozenset("assistant under deputy vice former acting special associate".split())
-_LOWER = frozenset("of the and for on in to against with de la du des et d l a an as from at by or".split())
+_BEFORE_POSTS = frozenset(
+    ["assistant", "under", "deputy", "vice", "former", "acting", "special", "associate"]
+)
+_LOWER = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "on",
+        "in",
+        "to",
+        "against",
+        "with",
+        "de",
+        "la",
+        "du",
+        "des",
+        "et",
+        "d",
+        "l",
+        "a",
+        "an",
+        "as",
+        "from",
+        "at",
+        "by",
+        "or",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,11 +371,15 @@ def _yaml(path: Path) -> Any:
     if not path.exists():
         return None
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return yaml.load(
+            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
-        raise SchemaError(f"{path.name}{line}: not valid YAML ({getattr(error, 'problem', error)})") from error
+        raise SchemaError(
+            f"{path.name}{line}: not valid YAML ({getattr(error, 'problem', error)})"
+        ) from error
 
 
 @cache

@@ -5,20 +5,42 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loaders.grammar.groups import Item, Noun, Verb
-from loaders.mentions.people import role_at
 from loaders.mentions.vocabulary import vocabulary
 
 _STOPS = frozenset("SEMI STOP COLON SUB".split())
 _OPEN_MODALS = frozenset("could would might may should can must cannot".split())
-_PLANS = frozenset("plan intend agree decide pledge commit promise announce expect undertake schedule prepare be vow resolve set".split())
-_GOES_ON = frozenset("continue begin start help serve work cooperate collaborate join manage succeed contribute gather come "
-                     "use proceed unite partner assist enable allow go meet convene travel remain".split())
-_CONTROL = frozenset("request direct ask task mandate authorize authorise invite urge encourage call require instruct order "
-                     "help enable allow assist support empower permit appoint designate name select elect commission".split())
-_SAYS = frozenset("say state note announce report believe think recall stress emphasize emphasise underline add confirm "
-                  "underscore highlight declare explain observe recognize recognise acknowledge ensure welcome hope".split())
-_INTRANSITIVE = frozenset("participate cooperate collaborate travel work meet serve arrive partner go come join liaise belong consist "
-                          "contribute report speak engage preside begin continue end".split())
+_PLANS = frozenset(
+    """
+    plan intend agree decide pledge commit promise announce expect undertake schedule prepare be
+    vow resolve set
+    """.split()
+)
+_GOES_ON = frozenset(
+    """
+    continue begin start help serve work cooperate collaborate join manage succeed contribute
+    gather come use proceed unite partner assist enable allow go meet convene travel remain
+    """.split()
+)
+_CONTROL = frozenset(
+    """
+    request direct ask task mandate authorize authorise invite urge encourage call require
+    instruct order help enable allow assist support empower permit appoint designate name select
+    elect commission
+    """.split()
+)
+_SAYS = frozenset(
+    """
+    say state note announce report believe think recall stress emphasize emphasise underline add
+    confirm underscore highlight declare explain observe recognize recognise acknowledge ensure
+    welcome hope
+    """.split()
+)
+_INTRANSITIVE = frozenset(
+    """
+    participate cooperate collaborate travel work meet serve arrive partner go come join liaise
+    belong consist contribute report speak engage preside begin continue end
+    """.split()
+)
 
 
 @dataclass(slots=True)
@@ -109,7 +131,7 @@ def _coordinate(items: list[Item]) -> None:
 
 
 def _right(items: list[Item], at: int) -> Noun | None:
-    for item in items[at + 1: at + 3]:
+    for item in items[at + 1 : at + 3]:
         if isinstance(item, Noun):
             return item
         if item.kind not in {"ADV"}:
@@ -130,11 +152,17 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
             continue
         if isinstance(item, Noun):
             nearest = nearest or item
-            if _class(item) == wanted and not (wanted == "c" and item is not nearest and not _parallel(item, right)):
+            if _class(item) == wanted and not (
+                wanted == "c" and item is not nearest and not _parallel(item, right)
+            ):
                 return item
         elif isinstance(item, Verb) or item.kind in _STOPS | {"REL"}:
             break
-    if nearest is not None and items[at - 1] is nearest and {"c", wanted} >= {_class(nearest), wanted}:
+    if (
+        nearest is not None
+        and items[at - 1] is nearest
+        and {"c", wanted} >= {_class(nearest), wanted}
+    ):
         return nearest
     return None
 
@@ -174,7 +202,9 @@ def _member(items: list[Item], comma: int, left: Noun) -> Noun | None:
 def _join(left: Noun, right: Noun) -> None:
     if left.list_of is right.list_of:
         return
-    merged = sorted({id(n): n for n in left.list_of + right.list_of}.values(), key=lambda n: n.index)
+    merged = sorted(
+        {id(n): n for n in left.list_of + right.list_of}.values(), key=lambda n: n.index
+    )
     for noun in merged:
         noun.list_of = merged
 
@@ -205,13 +235,20 @@ def _appose(items: list[Item]) -> None:
             anchor = _role_anchor(items, at)
             if anchor is not None:
                 anchor.apposed = behind
-        elif before.mention is not None and behind.mention is None and behind.determiner in {"a", "an", "the", "its"} and not behind.pronoun and len(behind.list_of) == 1 and _closed_off(items, behind):
+        elif (
+            before.mention is not None
+            and behind.mention is None
+            and behind.determiner in {"a", "an", "the", "its"}
+            and not behind.pronoun
+            and len(behind.list_of) == 1
+            and _closed_off(items, behind)
+        ):
             behind.apposed = before
 
 
 def _closed_off(items: list[Item], noun: Noun) -> bool:
     """Whether a comma, bracket or full stop ends the phrase of a group, as it does an apposition."""
-    for item in items[noun.index + 1:]:
+    for item in items[noun.index + 1 :]:
         if item.kind in {"COMMA", "CLOSE", "STOP", "DASH", "SEMI", "REL"}:
             return True
         if isinstance(item, Verb):
@@ -259,7 +296,7 @@ def _is_past(items: list[Item], verb: Verb) -> bool:
     at = verb.index
     after = items[at + 1] if at + 1 < len(items) else None
     before = _before(items, at)
-    if before is None or before.kind in {"OPEN", "REL"} and before.kind == "OPEN":
+    if before is None or (before.kind in {"OPEN", "REL"} and before.kind == "OPEN"):
         return False
     if before.kind == "REL":
         return True
@@ -270,10 +307,16 @@ def _is_past(items: list[Item], verb: Verb) -> bool:
         earlier = next((i for i in reversed(items[:at]) if isinstance(i, Verb)), None)
         if not finite or earlier is None:
             return False
-        return isinstance(after, Noun) if earlier is not finite[-1] else not earlier.passive or isinstance(after, Noun)
+        return (
+            isinstance(after, Noun)
+            if earlier is not finite[-1]
+            else not earlier.passive or isinstance(after, Noun)
+        )
     if isinstance(before, Noun) and relative_before(items, before.list_of) is not None:
         return True
-    takes_object = isinstance(after, Noun) and not (after.words[:1] and after.head in {"today", "yesterday"})
+    takes_object = isinstance(after, Noun) and not (
+        after.words[:1] and after.head in {"today", "yesterday"}
+    )
     subject = _candidate(items, at)
     if subject is None:
         return False
@@ -283,7 +326,12 @@ def _is_past(items: list[Item], verb: Verb) -> bool:
         return False
     if before.kind == "COMMA":
         return verb.lemma in _INTRANSITIVE and not _later_finite(items, at)
-    return not _later_finite(items, at) and (verb.lemma in _INTRANSITIVE or after is None or after.kind in {"TO", "SUB", "REL", "STOP"} or subject is before and not _has_finite(items))
+    return not _later_finite(items, at) and (
+        verb.lemma in _INTRANSITIVE
+        or after is None
+        or after.kind in {"TO", "SUB", "REL", "STOP"}
+        or (subject is before and not _has_finite(items))
+    )
 
 
 def _has_finite(items: list[Item]) -> bool:
@@ -291,7 +339,7 @@ def _has_finite(items: list[Item]) -> bool:
 
 
 def _later_finite(items: list[Item], at: int) -> bool:
-    for item in items[at + 1:]:
+    for item in items[at + 1 :]:
         if isinstance(item, Verb) and item.form == "finite":
             return True
         if item.kind in {"SEMI", "CC", "REL", "SUB", "COLON"}:
@@ -312,9 +360,7 @@ def _candidate(items: list[Item], at: int) -> Noun | None:
         elif isinstance(item, Noun):
             if _governor(item) is None:
                 return item
-        elif isinstance(item, Verb) and item.form == "finite":
-            return None
-        elif item.kind in _STOPS:
+        elif (isinstance(item, Verb) and item.form == "finite") or item.kind in _STOPS:
             return None
     return None
 
@@ -339,12 +385,16 @@ def _complements(items: list[Item], verb: Verb) -> None:
                 verb.phrases.append((item.low, following))
         elif item.kind == "COMMA":
             following = items[at + 1] if at + 1 < len(items) else None
-            if following is None or (following.kind not in {"P", "ADV", "TO"} and not isinstance(following, Noun)):
+            if following is None or (
+                following.kind not in {"P", "ADV", "TO"} and not isinstance(following, Noun)
+            ):
                 break
             direct = False
-        elif isinstance(item, Verb) or item.kind in _STOPS | {"REL"}:
-            break
-        elif item.kind not in {"ADV", "CC", "QUOTE", "OPEN", "CLOSE", "DASH"}:
+        elif (
+            isinstance(item, Verb)
+            or item.kind in _STOPS | {"REL"}
+            or item.kind not in {"ADV", "CC", "QUOTE", "OPEN", "CLOSE", "DASH"}
+        ):
             break
         elif item.kind == "CC":
             direct = False
@@ -354,7 +404,11 @@ def _complements(items: list[Item], verb: Verb) -> None:
 def _own_clause(items: list[Item], noun: Noun) -> bool:
     """Whether the group is the subject of a finite verb right behind it ("said UNODC supports")."""
     last = noun.list_of[-1].index
-    return last + 1 < len(items) and isinstance(items[last + 1], Verb) and items[last + 1].form == "finite"  # type: ignore[attr-defined]
+    return (
+        last + 1 < len(items)
+        and isinstance(items[last + 1], Verb)
+        and items[last + 1].form == "finite"
+    )  # type: ignore[attr-defined]
 
 
 def _subject(items: list[Item], verb: Verb, verbs: list[Verb]) -> None:
@@ -363,13 +417,17 @@ def _subject(items: list[Item], verb: Verb, verbs: list[Verb]) -> None:
     if verb.form == "finite":
         verb.subject = _finite_subject(items, verb, before, earlier)
     elif verb.form == "inf":
-        verb.governor = earlier if earlier and not _crosses(items, earlier.index, verb.index) else None
+        verb.governor = (
+            earlier if earlier and not _crosses(items, earlier.index, verb.index) else None
+        )
         if verb.governor:
             governing = verb.governor
             control = governing.lemma in _CONTROL and governing.objects and not governing.passive
             verb.subject = governing.objects if control else governing.subject
             if governing.lemma in _CONTROL and not governing.objects:
-                upon = [n for p, n in governing.phrases if p in {"upon", "on"} and n.index < verb.index]
+                upon = [
+                    n for p, n in governing.phrases if p in {"upon", "on"} and n.index < verb.index
+                ]
                 verb.subject = upon[-1].list_of if upon else verb.subject
     else:
         verb.subject = _participle_subject(items, verb, before, verbs)
@@ -390,7 +448,11 @@ def _relative_object(items: list[Item], verb: Verb) -> list[Noun]:
     at = items.index(relative)
     if at and items[at - 1].kind in {"P", "TO"}:
         return []
-    return [n for noun in _antecedent(items, relative) for n in ([noun.apposed] if noun.apposed else [noun])]
+    return [
+        n
+        for noun in _antecedent(items, relative)
+        for n in ([noun.apposed] if noun.apposed else [noun])
+    ]
 
 
 def _crosses(items: list[Item], first: int, last: int) -> bool:
@@ -401,25 +463,43 @@ def _identify(nouns: list[Noun]) -> list[Noun]:
     """Groups in apposition stand for the name beside them."""
     out: list[Noun] = []
     for noun in nouns:
-        for one in (noun.apposed.list_of if noun.apposed else [noun]):
+        for one in noun.apposed.list_of if noun.apposed else [noun]:
             if one not in out:
                 out.append(one)
     return out
 
 
-def _finite_subject(items: list[Item], verb: Verb, before: Item | None, earlier: Verb | None) -> list[Noun]:
+def _finite_subject(
+    items: list[Item], verb: Verb, before: Item | None, earlier: Verb | None
+) -> list[Noun]:
     if before is not None and before.kind == "REL":
         return _antecedent(items, before)
-    if isinstance(before, Noun) and (before.governor is None or isinstance(before.governor, Verb)) and _governor(before) is before.governor:
+    if (
+        isinstance(before, Noun)
+        and (before.governor is None or isinstance(before.governor, Verb))
+        and _governor(before) is before.governor
+    ):
         if isinstance(before.governor, Verb):
-            before.governor.objects = [n for n in before.governor.objects if n not in before.list_of]
+            before.governor.objects = [
+                n for n in before.governor.objects if n not in before.list_of
+            ]
         return before.list_of
     candidate = _candidate_through(items, verb.index)
     if candidate is not None:
         return candidate.list_of
     if earlier is not None and not _crosses(items, earlier.index, verb.index):
-        shared = earlier if earlier.form == "finite" else next(
-            (v for v in reversed([i for i in items[:earlier.index] if isinstance(i, Verb)]) if v.form == "finite"), earlier)
+        shared = (
+            earlier
+            if earlier.form == "finite"
+            else next(
+                (
+                    v
+                    for v in reversed([i for i in items[: earlier.index] if isinstance(i, Verb)])
+                    if v.form == "finite"
+                ),
+                earlier,
+            )
+        )
         return shared.subject
     return []
 
@@ -461,7 +541,9 @@ def _antecedent(items: list[Item], relative: Item) -> list[Noun]:
     return [item] if isinstance(item, Noun) else []
 
 
-def _participle_subject(items: list[Item], verb: Verb, before: Item | None, verbs: list[Verb]) -> list[Noun]:
+def _participle_subject(
+    items: list[Item], verb: Verb, before: Item | None, verbs: list[Verb]
+) -> list[Noun]:
     """Whose action a participle is: the group right before it, else the subject of the clause."""
     if isinstance(before, Noun):
         return before.list_of if verb.form == "ed" and _governor(before) is None else [before]
@@ -482,7 +564,11 @@ def _participle_subject(items: list[Item], verb: Verb, before: Item | None, verb
     if earlier:
         last = earlier[-1]
         # "authorised MINUSCA, working with …, to support": the one who is told to act
-        return last.objects if last.lemma in _CONTROL and last.objects and not last.passive and verb.form == "ing" else last.subject
+        return (
+            last.objects
+            if last.lemma in _CONTROL and last.objects and not last.passive and verb.form == "ing"
+            else last.subject
+        )
     later = next((v for v in verbs if v.index > verb.index and v.form == "finite"), None)
     if later is None:
         return []
@@ -496,7 +582,7 @@ def _adjuncts(items: list[Item], verb: Verb) -> None:
         return
     for at in range(verb.index - 1, -1, -1):
         item = items[at]
-        if isinstance(item, Verb) and item.form == "finite" or item.kind in _STOPS:
+        if (isinstance(item, Verb) and item.form == "finite") or item.kind in _STOPS:
             return
         if item.kind in {"P", "TO"} and isinstance(items[at + 1], Noun):
             before = items[at - 1] if at else None
@@ -517,7 +603,7 @@ def _status(items: list[Item], verb: Verb) -> str:
         before = _before(items, verb.index)
         if before is not None and before.low == "without":
             return "open"
-        earlier = [v for v in items[:verb.index] if isinstance(v, Verb) and v.form == "finite"]
+        earlier = [v for v in items[: verb.index] if isinstance(v, Verb) and v.form == "finite"]
         return earlier[-1].status if earlier else "stated"
     return "stated"
 
@@ -534,13 +620,27 @@ def _infinitive_status(items: list[Item], verb: Verb) -> str:
     if governing.lemma in _CONTROL:
         return "open"
     before = _before(items, verb.index)
-    if isinstance(before, Noun) and before.head in {"commitment", "mandate", "need", "ability", "capacity", "opportunity", "right", "effort", "efforts", "request", "way", "ways", "potential"}:
+    if isinstance(before, Noun) and before.head in {
+        "commitment",
+        "mandate",
+        "need",
+        "ability",
+        "capacity",
+        "opportunity",
+        "right",
+        "effort",
+        "efforts",
+        "request",
+        "way",
+        "ways",
+        "potential",
+    }:
         return "open"
     return "purpose" if governing.status == "stated" and not near else "open"
 
 
 def _conditional(items: list[Item], verb: Verb) -> bool:
-    for item in reversed(items[:verb.index]):
+    for item in reversed(items[: verb.index]):
         if item.kind == "SUB":
             return item.low in {"if", "whether", "unless", "provided", "lest"}
         if item.kind in {"STOP", "SEMI"} or (isinstance(item, Verb) and item.form == "finite"):

@@ -8,8 +8,19 @@ from loaders.grammar.tagging import Unit
 from loaders.mentions.entities import Entity, Mention
 
 _NOUNISH = frozenset("D POSS J NUM N M DEM PRO S TIED".split())
-_PARTICLES = {("carry", "out"), ("set", "up"), ("call", "upon"), ("call", "on"), ("call", "for"), ("work", "with"),
-              ("follow", "up"), ("bring", "together"), ("report", "to"), ("take", "over"), ("make", "up")}
+_PARTICLES = {
+    ("carry", "out"),
+    ("set", "up"),
+    ("call", "upon"),
+    ("call", "on"),
+    ("call", "for"),
+    ("work", "with"),
+    ("follow", "up"),
+    ("bring", "together"),
+    ("report", "to"),
+    ("take", "over"),
+    ("make", "up"),
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -32,7 +43,9 @@ class Noun(Item):
     head: str = ""
     mention: Mention | None = None
     before: list[Mention] = field(default_factory=list)
-    also: list[Mention] = field(default_factory=list)  # joined to the head by a slash: "UNOCT/UNCCT"
+    also: list[Mention] = field(
+        default_factory=list
+    )  # joined to the head by a slash: "UNOCT/UNCCT"
     tied: list[tuple[Mention, str]] = field(default_factory=list)
     possessor: Noun | None = None
     own: str = ""  # its, their, our, my …
@@ -91,7 +104,9 @@ def _next(row: list[Unit], at: int, items: list[Item]) -> tuple[Item, int]:
         return Item("P", unit.first, unit.last, unit.low), at + 1
     if unit.tag == "DATE":
         return Noun("NG", unit.first, unit.last, "date", head="date"), at + 1
-    if unit.tag in _NOUNISH and not (unit.tag == "S" and not (items and isinstance(items[-1], Noun))):
+    if unit.tag in _NOUNISH and not (
+        unit.tag == "S" and not (items and isinstance(items[-1], Noun))
+    ):
         return _noun(row, at, items)
     return Item("MARK" if unit.tag == "S" else unit.tag, unit.first, unit.last, unit.low), at + 1
 
@@ -104,7 +119,10 @@ def _verb_starts(row: list[Unit], at: int) -> bool:
         following = at + 1
         while following < len(row) and row[following].tag in {"ADV", "NEG"}:
             following += 1
-        return following < len(row) and (row[following].tag == "V" or (row[following].tag in {"BE", "HV", "DO"} and row[following].form == "base"))
+        return following < len(row) and (
+            row[following].tag == "V"
+            or (row[following].tag in {"BE", "HV", "DO"} and row[following].form == "base")
+        )
     if tag in {"ADV", "NEG"}:
         following = at + 1
         while following < len(row) and row[following].tag in {"ADV", "NEG"}:
@@ -124,7 +142,14 @@ def _verb(row: list[Unit], at: int) -> tuple[Verb, int]:
     while at < len(row):
         unit = row[at]
         if unit.tag in {"ADV", "NEG"} or (unit.tag == "COMMA" and False):
-            if not any(u.tag in {"V", "ED", "ING", "BE", "HV", "DO", "MD"} for u in row[at + 1: at + 4]) and main is None and not helpers:
+            if (
+                not any(
+                    u.tag in {"V", "ED", "ING", "BE", "HV", "DO", "MD"}
+                    for u in row[at + 1 : at + 4]
+                )
+                and main is None
+                and not helpers
+            ):
                 break
             verb.negative |= unit.tag == "NEG"
             adverbs.append(unit.low)
@@ -137,12 +162,23 @@ def _verb(row: list[Unit], at: int) -> tuple[Verb, int]:
         else:
             break
         at += 1
-    while at > start + 1 and main is None and row[at - 1].tag in {"ADV"} and helpers and row[at - 1].low in adverbs and row[at - 1].low not in {"also", "not"}:
+    while (
+        at > start + 1
+        and main is None
+        and row[at - 1].tag in {"ADV"}
+        and helpers
+        and row[at - 1].low in adverbs
+        and row[at - 1].low not in {"also", "not"}
+    ):
         at -= 1
     _finish(verb, helpers, main, row[start])
     verb.adverbs = tuple(adverbs)
     verb.last = row[at - 1].last
-    if at < len(row) and (verb.lemma, row[at].low) in _PARTICLES and row[at].low not in {"with", "to", "on", "for"}:
+    if (
+        at < len(row)
+        and (verb.lemma, row[at].low) in _PARTICLES
+        and row[at].low not in {"with", "to", "on", "for"}
+    ):
         verb.particle, verb.last = row[at].low, row[at].last
         at += 1
     return verb, at
@@ -164,7 +200,12 @@ def _finish(verb: Verb, helpers: list[Unit], main: Unit | None, first: Unit) -> 
     verb.negative |= modal == "cannot" or first.low == "never"
     if main is None:
         last = helpers[-1] if helpers else first
-        verb.lemma, verb.form = last.lemma or "be", verb.form if verb.form == "inf" else ("ing" if last.form == "ing" and len(helpers) == 1 else "finite")
+        verb.lemma, verb.form = (
+            last.lemma or "be",
+            verb.form
+            if verb.form == "inf"
+            else ("ing" if last.form == "ing" and len(helpers) == 1 else "finite"),
+        )
         verb.low = verb.lemma
         return
     verb.lemma = verb.low = main.lemma
@@ -235,24 +276,46 @@ def _body(row: list[Unit], at: int, fallback: Unit) -> tuple[Noun, int]:
 
 def _slash(row: list[Unit], at: int, taken: list[Unit]) -> bool:
     """ "UNOCT/UNCCT", "OCT-OHCHR": two names joined into one group."""
-    return (row[at].tag in {"CC", "DASH"} and row[at].low in {"/", "-"} and bool(taken) and taken[-1].tag == "M"
-            and at + 1 < len(row) and row[at + 1].tag == "M" and row[at].first == taken[-1].last)
+    return (
+        row[at].tag in {"CC", "DASH"}
+        and row[at].low in {"/", "-"}
+        and bool(taken)
+        and taken[-1].tag == "M"
+        and at + 1 < len(row)
+        and row[at + 1].tag == "M"
+        and row[at].first == taken[-1].last
+    )
 
 
 def _inner_conjunction(row: list[Unit], at: int, taken: list[Unit]) -> bool:
     """ "criminal and legal experts": a conjunction of adjectives inside the group."""
-    return (row[at].tag == "CC" and row[at].low in {"and", "or"} and bool(taken) and taken[-1].tag in {"J"}
-            and at + 2 < len(row) and row[at + 1].tag in {"J", "N"} and row[at + 2].tag in {"N", "J"})
+    return (
+        row[at].tag == "CC"
+        and row[at].low in {"and", "or"}
+        and bool(taken)
+        and taken[-1].tag in {"J"}
+        and at + 2 < len(row)
+        and row[at + 1].tag in {"J", "N"}
+        and row[at + 2].tag in {"N", "J"}
+    )
 
 
 def _modifies_or_heads(row: list[Unit], at: int, taken: list[Unit]) -> bool:
     last = taken[-1]
     if last.tag == "M":
         # two names side by side: "the European Union Delegation", but not two people of a list
-        return last.mention is not None and last.mention.label in {"Country", "Office", "Place"} and row[at].mention is not None and row[at].mention.label in {"Office", "Programme", "Official", "Resolution", "Text", "Event"}
+        return (
+            last.mention is not None
+            and last.mention.label in {"Country", "Office", "Place"}
+            and row[at].mention is not None
+            and row[at].mention.label
+            in {"Office", "Programme", "Official", "Resolution", "Text", "Event"}
+        )
     if last.tag == "N" and row[at].mention is not None and row[at].mention.label in {"Official"}:
         return True
-    return last.tag != "N" or (row[at].mention is not None and row[at].mention.label in {"Resolution", "Programme"}) 
+    return last.tag != "N" or (
+        row[at].mention is not None and row[at].mention.label in {"Resolution", "Programme"}
+    )
 
 
 def _compound(last: Unit, unit: Unit) -> bool:

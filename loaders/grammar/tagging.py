@@ -13,8 +13,23 @@ from loaders.language.tokens import Token
 from loaders.mentions.dates import Date
 from loaders.mentions.entities import Mention
 
-_PUNCTUATION = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE",
-                "–": "DASH", "—": "DASH", "-": "DASH", ".": "STOP", "!": "STOP", "?": "STOP", "/": "CC", "&": "CC"}
+_PUNCTUATION = {
+    ",": "COMMA",
+    ";": "SEMI",
+    ":": "COLON",
+    "(": "OPEN",
+    ")": "CLOSE",
+    "[": "OPEN",
+    "]": "CLOSE",
+    "–": "DASH",
+    "—": "DASH",
+    "-": "DASH",
+    ".": "STOP",
+    "!": "STOP",
+    "?": "STOP",
+    "/": "CC",
+    "&": "CC",
+}
 _OPENS_NOUN = frozenset("D POSS J NUM S P".split())
 _FINITE = frozenset("BE HV DO MD".split())
 
@@ -58,7 +73,9 @@ def _raw(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> lis
         mention = starts.get(index)
         if mention:
             tag = "DEM" if mention.use == "demonym" else "M"
-            out.append(Unit(tag, tokens[mention.last - 1].low, index, mention.last, mention=mention))
+            out.append(
+                Unit(tag, tokens[mention.last - 1].low, index, mention.last, mention=mention)
+            )
             index = mention.last
             continue
         date = days.get(index)
@@ -72,19 +89,34 @@ def _raw(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> lis
     return out
 
 
-_JOINED = {("as", "well", "as"): ("CC", "and"), ("together", "with"): ("P", "together with"), ("along", "with"): ("P", "with"),
-           ("such", "as"): ("P", "such as"), ("so", "as", "to"): ("TO", "to"), ("in", "order", "to"): ("TO", "to"),
-           ("on", "behalf", "of"): ("P", "on behalf of"), ("thanks", "to"): ("P", "thanks to"), ("jointly", "with"): ("P", "together with"),
-           ("according", "to"): ("P", "according to"), ("up", "to"): ("P", "up to"), ("due", "to"): ("P", "due to"),
-           ("in", "front", "of"): ("P", "before"), ("pursuant", "to"): ("P", "pursuant to"), ("known", "as"): ("P", "known as"),
-           ("as", "part", "of"): ("P", "as part of"), ("instead", "of"): ("P", "instead of"), ("other", "than"): ("P", "other than"),
-           ("in", "line", "with"): ("P", "in line with"), ("in", "accordance", "with"): ("P", "in accordance with")}
+_JOINED = {
+    ("as", "well", "as"): ("CC", "and"),
+    ("together", "with"): ("P", "together with"),
+    ("along", "with"): ("P", "with"),
+    ("such", "as"): ("P", "such as"),
+    ("so", "as", "to"): ("TO", "to"),
+    ("in", "order", "to"): ("TO", "to"),
+    ("on", "behalf", "of"): ("P", "on behalf of"),
+    ("thanks", "to"): ("P", "thanks to"),
+    ("jointly", "with"): ("P", "together with"),
+    ("according", "to"): ("P", "according to"),
+    ("up", "to"): ("P", "up to"),
+    ("due", "to"): ("P", "due to"),
+    ("in", "front", "of"): ("P", "before"),
+    ("pursuant", "to"): ("P", "pursuant to"),
+    ("known", "as"): ("P", "known as"),
+    ("as", "part", "of"): ("P", "as part of"),
+    ("instead", "of"): ("P", "instead of"),
+    ("other", "than"): ("P", "other than"),
+    ("in", "line", "with"): ("P", "in line with"),
+    ("in", "accordance", "with"): ("P", "in accordance with"),
+}
 
 
 def _joined(tokens: list[Token], index: int) -> Unit | None:
     """Words that act as one preposition or conjunction."""
     for length in (3, 2):
-        words = tuple(t.low for t in tokens[index: index + length])
+        words = tuple(t.low for t in tokens[index : index + length])
         if words in _JOINED:
             tag, low = _JOINED[words]
             return Unit(tag, low, index, index + length)
@@ -110,15 +142,29 @@ def _unit(token: Token, index: int, lex: Lexicon) -> Unit:
         unit.tag = _closed(low, lex)
     if unit.tag in {"BE", "HV", "DO"}:
         unit.lemma = {"BE": "be", "HV": "have", "DO": "do"}[unit.tag]
-        unit.form = {"been": "ed", "being": "ing", "having": "ing", "be": "base", "have": "base"}.get(low, "s")
+        unit.form = {
+            "been": "ed",
+            "being": "ing",
+            "having": "ing",
+            "be": "base",
+            "have": "base",
+        }.get(low, "s")
     return unit
 
 
 def _closed(low: str, lex: Lexicon) -> str:
     for words, tag in (
-        (lex.relatives, "REL"), (lex.modals, "MD"), (lex.be, "BE"), (lex.have, "HV"), (lex.do, "DO"),
-        (lex.possessives, "POSS"), (lex.subordinators, "SUB"), (lex.conjunctions, "CC"),
-        (lex.pronouns, "PRO"), (lex.determiners, "D"), (lex.prepositions, "P"),
+        (lex.relatives, "REL"),
+        (lex.modals, "MD"),
+        (lex.be, "BE"),
+        (lex.have, "HV"),
+        (lex.do, "DO"),
+        (lex.possessives, "POSS"),
+        (lex.subordinators, "SUB"),
+        (lex.conjunctions, "CC"),
+        (lex.pronouns, "PRO"),
+        (lex.determiners, "D"),
+        (lex.prepositions, "P"),
     ):
         if low in words:
             return tag
@@ -137,9 +183,19 @@ def _decide(row: list[Unit], at: int, lex: Lexicon) -> None:
     forms = {kind: lemma for lemma, kind in lex.verb_forms(unit.low)}
     before, after = _near(row, at, -1), _near(row, at, 1)
     following = row[at + 1] if at + 1 < len(row) else None
-    if unit.low in {"organized", "organised"} and following is not None and following.low in {"crime", "criminal"}:
+    if (
+        unit.low in {"organized", "organised"}
+        and following is not None
+        and following.low in {"crime", "criminal"}
+    ):
         unit.tag = "J"
-    elif "-" in unit.low and forms and "base" not in forms and following is not None and following.tag in {"?", "N"}:
+    elif (
+        "-" in unit.low
+        and forms
+        and "base" not in forms
+        and following is not None
+        and following.tag in {"?", "N"}
+    ):
         unit.tag = "J"  # "capacity-building projects", "well-planned transitions"
     elif "ing" in forms:
         _ing(unit, forms, before, after)
@@ -150,7 +206,9 @@ def _decide(row: list[Unit], at: int, lex: Lexicon) -> None:
     if unit.tag == "?":
         if lex.adverb(unit.low):
             unit.tag = "ADV"
-        elif lex.adjective(unit.low) and not (after in {"P", "COMMA", "STOP", "CC", "TO", ""} and before in {"D"}):
+        elif lex.adjective(unit.low) and not (
+            after in {"P", "COMMA", "STOP", "CC", "TO", ""} and before in {"D"}
+        ):
             unit.tag = "J"
         else:
             unit.tag = "N"
@@ -166,7 +224,9 @@ def _near(row: list[Unit], at: int, step: int) -> str:
     if row[at].tag == "TO" and step > 0:
         # "to" before a name or noun is a preposition, before a base verb it opens an infinitive
         following = row[at + 1] if at + 1 < len(row) else None
-        return "TO" if following is not None and following.tag == "?" and _base(following.low) else "P"
+        return (
+            "TO" if following is not None and following.tag == "?" and _base(following.low) else "P"
+        )
     return row[at].tag
 
 
@@ -176,14 +236,22 @@ def _base(low: str) -> bool:
 
 def _ing(unit: Unit, forms: dict[str, str], before: str, after: str) -> None:
     """ "training" after a determiner or before "of" is a noun, after a comma and before a noun a participle."""
-    nominal = before in {"D", "POSS", "J", "S", "NUM", "DEM", "TIED"} or (after in {"STOP", "COMMA", ""} and before in {"P", "N", "CC"})
-    if before in {"BE"} or (after in {"D", "POSS", "M", "PRO", "DEM"} and before not in {"D", "POSS", "J", "S"}):
+    nominal = before in {"D", "POSS", "J", "S", "NUM", "DEM", "TIED"} or (
+        after in {"STOP", "COMMA", ""} and before in {"P", "N", "CC"}
+    )
+    if before in {"BE"} or (
+        after in {"D", "POSS", "M", "PRO", "DEM"} and before not in {"D", "POSS", "J", "S"}
+    ):
         nominal = False
     elif after == "P" and before not in {"COMMA", "P", "BE", ""}:
         nominal = before not in {"N", "M"}
     elif before in {"N", "M"} and after in {"N", "BE", "HV", "MD", "V"}:
         nominal = True
-    if nominal or (before in {"M", "N"} and unit.low in {"meeting", "briefing", "training", "funding", "hearing"} and after in {"P", "TO", "COMMA", "STOP", "CC", "NUM", "OPEN", ""}):
+    if nominal or (
+        before in {"M", "N"}
+        and unit.low in {"meeting", "briefing", "training", "funding", "hearing"}
+        and after in {"P", "TO", "COMMA", "STOP", "CC", "NUM", "OPEN", ""}
+    ):
         unit.tag = "N"
     else:
         unit.tag, unit.lemma, unit.form = "ING", forms["ing"], "ing"
@@ -193,7 +261,9 @@ def _ed(unit: Unit, forms: dict[str, str], before: str, after: str, lex: Lexicon
     if unit.low in {"related", "armed", "united", "concerned"} and after in {"N", "?"}:
         unit.tag = "J"
         return
-    attributive = before in {"D", "POSS", "J", "NUM", "S", "DEM"} or (before in {"P", "CC"} and after in {"N", "?"} )
+    attributive = before in {"D", "POSS", "J", "NUM", "S", "DEM"} or (
+        before in {"P", "CC"} and after in {"N", "?"}
+    )
     if attributive and after not in {"P", "TO", "COMMA", "STOP", "CC", ""} and before != "BE":
         unit.tag = "J"
         return
@@ -203,23 +273,57 @@ def _ed(unit: Unit, forms: dict[str, str], before: str, after: str, lex: Lexicon
     unit.tag, unit.lemma, unit.form = "ED", forms["ed"], "ed"
 
 
-def _finite(row: list[Unit], at: int, forms: dict[str, str], before: str, after: str, lex: Lexicon) -> None:
+def _finite(
+    row: list[Unit], at: int, forms: dict[str, str], before: str, after: str, lex: Lexicon
+) -> None:
     unit = row[at]
     form = "s" if "s" in forms else "base"
     lemma = forms[form]
     nominal = lex.nominal(unit.low)
     if before in {"TO", "MD"} or (before in {"DO"} and form == "base"):
-        verb = form == "base" and not (before == "TO" and nominal and after in {"P", "STOP", "COMMA", "CC", "", "BE", "MD"} and not _infinitive(row, at))
+        verb = form == "base" and not (
+            before == "TO"
+            and nominal
+            and after in {"P", "STOP", "COMMA", "CC", "", "BE", "MD"}
+            and not _infinitive(row, at)
+        )
     elif before in {"PRO", "REL"}:
         verb = True
     elif not nominal:
-        verb = not (before in {"D", "POSS", "S", "J"} and after in {"STOP", "COMMA", "P", "N", "CC", ""})
+        verb = not (
+            before in {"D", "POSS", "S", "J"} and after in {"STOP", "COMMA", "P", "N", "CC", ""}
+        )
     elif before in _OPENS_NOUN or before in {"TIED", "DEM", "ING"}:
         verb = False
     elif all(u.tag in {"NUM", "STOP", "ADV", "OPEN", "CLOSE", "DASH", "QUOTE"} for u in row[:at]):
-        verb = form == "s" and after in {"D", "POSS", "M", "P", "TO", "REL", "PRO", "DEM"} and row[at].first <= 4
+        verb = (
+            form == "s"
+            and after in {"D", "POSS", "M", "P", "TO", "REL", "PRO", "DEM"}
+            and row[at].first <= 4
+        )
     elif before in {"N", "M", "CLOSE", "COMMA", "CC"}:
-        verb = after in {"D", "POSS", "M", "PRO", "TO", "REL", "DEM", "J", "NUM", "P", "ADV", "?", "N", "SUB"} and not _finite_ahead(row, at) and not _finite_behind(row, at) and _agrees(row, at, form, before, after)
+        verb = (
+            after
+            in {
+                "D",
+                "POSS",
+                "M",
+                "PRO",
+                "TO",
+                "REL",
+                "DEM",
+                "J",
+                "NUM",
+                "P",
+                "ADV",
+                "?",
+                "N",
+                "SUB",
+            }
+            and not _finite_ahead(row, at)
+            and not _finite_behind(row, at)
+            and _agrees(row, at, form, before, after)
+        )
     else:
         verb = False
     if verb:
@@ -227,7 +331,12 @@ def _finite(row: list[Unit], at: int, forms: dict[str, str], before: str, after:
 
 
 def _infinitive(row: list[Unit], at: int) -> bool:
-    return at >= 2 and row[at - 2].tag in {"V", "ED", "BE", "N", "J", "ING", "HV"} and row[at - 2].low not in {"access", "related", "relating", "due", "according", "respect", "response"}
+    return (
+        at >= 2
+        and row[at - 2].tag in {"V", "ED", "BE", "N", "J", "ING", "HV"}
+        and row[at - 2].low
+        not in {"access", "related", "relating", "due", "according", "respect", "response"}
+    )
 
 
 def _agrees(row: list[Unit], at: int, form: str, before: str, after: str) -> bool:
@@ -236,29 +345,64 @@ def _agrees(row: list[Unit], at: int, form: str, before: str, after: str) -> boo
         return False
     previous = row[at - 1]
     if before == "M":
-        listed = any(u.tag == "CC" for u in row[max(0, at - 4):at])
-        person = previous.mention is not None and previous.mention.label in {"Office", "Country", "Official", "Programme", "Resolution"}
+        listed = any(u.tag == "CC" for u in row[max(0, at - 4) : at])
+        person = previous.mention is not None and previous.mention.label in {
+            "Office",
+            "Country",
+            "Official",
+            "Programme",
+            "Resolution",
+        }
         if form == "s":
-            return person and after not in {"STOP", "COMMA"} and (after != "P" or row[at].low in _VERBAL)
-        return person and listed and after in {"D", "POSS", "M", "PRO", "TO", "DEM", "P", "J", "REL", "?", "NUM"}
+            return (
+                person
+                and after not in {"STOP", "COMMA"}
+                and (after != "P" or row[at].low in _VERBAL)
+            )
+        return (
+            person
+            and listed
+            and after in {"D", "POSS", "M", "PRO", "TO", "DEM", "P", "J", "REL", "?", "NUM"}
+        )
     if before == "N":
         plural = previous.low.endswith("s") or previous.low in {"people", "police"}
         if form == "s":
             return not plural and after in {"D", "POSS", "M", "PRO", "REL", "DEM", "TO"}
         return plural and after in {"D", "POSS", "M", "PRO", "TO", "DEM", "REL"}
     if before == "CC":
-        return after in {"D", "POSS", "M", "PRO", "DEM"} and any(u.tag in {"V", "MD", "BE", "HV"} for u in row[:at])
-    return before in {"CLOSE", "COMMA"} and form == "s" and after in {"D", "POSS", "M", "PRO", "TO", "DEM", "REL"}
+        return after in {"D", "POSS", "M", "PRO", "DEM"} and any(
+            u.tag in {"V", "MD", "BE", "HV"} for u in row[:at]
+        )
+    return (
+        before in {"CLOSE", "COMMA"}
+        and form == "s"
+        and after in {"D", "POSS", "M", "PRO", "TO", "DEM", "REL"}
+    )
 
 
-_VERBAL = frozenset("works supports leads hosts serves funds finances partners reports operates provides chairs heads "
-                    "participates cooperates collaborates calls stands remains consists".split())
+_VERBAL = frozenset(
+    """
+    works supports leads hosts serves funds finances partners reports operates provides chairs
+    heads participates cooperates collaborates calls stands remains consists
+    """.split()
+)
 
 
 def _finite_behind(row: list[Unit], at: int) -> bool:
     """Whether the clause has its finite verb already: a second one needs a conjunction or a comma."""
     for unit in reversed(row[:at]):
-        if unit.tag in {"COMMA", "CC", "REL", "SUB", "SEMI", "COLON", "DASH", "OPEN", "CLOSE", "QUOTE"}:
+        if unit.tag in {
+            "COMMA",
+            "CC",
+            "REL",
+            "SUB",
+            "SEMI",
+            "COLON",
+            "DASH",
+            "OPEN",
+            "CLOSE",
+            "QUOTE",
+        }:
             return False
         if unit.tag in {"V", "MD"} or (unit.tag in {"BE", "HV", "DO"} and unit.form != "ing"):
             return unit.lemma not in _REPORTING
@@ -270,9 +414,22 @@ _REPORTING = frozenset("say note state announce report believe think add stress"
 
 def _finite_ahead(row: list[Unit], at: int) -> bool:
     """Whether an unmistakable finite verb follows in the same clause, so that this word is a noun."""
-    for unit in row[at + 1:]:
+    for unit in row[at + 1 :]:
         if unit.tag in _FINITE and unit.form != "ing":
             return True
-        if unit.tag in {"COMMA", "SEMI", "COLON", "STOP", "CC", "REL", "SUB", "OPEN", "V", "ED", "ING", "TO"}:
+        if unit.tag in {
+            "COMMA",
+            "SEMI",
+            "COLON",
+            "STOP",
+            "CC",
+            "REL",
+            "SUB",
+            "OPEN",
+            "V",
+            "ED",
+            "ING",
+            "TO",
+        }:
             return False
     return False

@@ -20,7 +20,9 @@ _FURNITURE = re.compile(
     r"|^[A-Z]{1,5}(?:/[\w.()\-]+)+$|^\d{6}$|^[-_=*~\s|:]{3,}$",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"^\s*(?:[-•*–—▪·●○]\s+|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)\s+|[ivx]{1,4}\.\s+|\\?\*+\s)")
+_ITEM = re.compile(
+    r"^\s*(?:[-•*–—▪·●○]\s+|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)\s+|[ivx]{1,4}\.\s+|\\?\*+\s)"
+)
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}\.\d{0,3}|\d{1,3}\.)(?:\s+|$)(?=[\"“'(A-Z]|$)")
 _HASH = re.compile(r"^\s{0,3}#{1,6}\s")
 _BOLD = re.compile(r"^\s*(?:\*\*|__|<b>|<strong>)[^*]{2,160}(?:\*\*|__|</b>|</strong>)[\s:]*$")
@@ -28,7 +30,31 @@ _TABLE = re.compile(r"^\s*\|?.*\w.*\s\|\s.*|.*\t\S.*\t\S")
 _TERMINAL = re.compile(r"[.!?;:][\"”’'*_)\]]*\s*$")
 _TITLE = re.compile(r"^title:\s*(\S(?:.*(?:\n[ \t]+.*)*))", re.MULTILINE)
 _SIGNED = re.compile(r"^\W*\(?Signed\)?\W")
-_SMALL = frozenset("a an the of on in at by for and or to from with as against into de la du le".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "on",
+        "in",
+        "at",
+        "by",
+        "for",
+        "and",
+        "or",
+        "to",
+        "from",
+        "with",
+        "as",
+        "against",
+        "into",
+        "de",
+        "la",
+        "du",
+        "le",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +134,9 @@ def _mark_furniture(lines: list[_Line]) -> None:
     """Page numbers, symbols alone on a line, and short lines that come back on every page."""
     seen = Counter(line.text for line in lines if len(line.text) < 90)
     for line in lines:
-        often = seen[line.text] >= 4 and not _TERMINAL.search(line.text) and not _ITEM.match(line.text)
+        often = (
+            seen[line.text] >= 4 and not _TERMINAL.search(line.text) and not _ITEM.match(line.text)
+        )
         line.furniture = often or bool(_FURNITURE.match(line.text))
     for before, line in zip(lines, lines[1:], strict=False):
         line.behind_furniture = before.furniture
@@ -128,7 +156,12 @@ def _drafts(lines: list[_Line], width: int) -> list[_Draft]:
     for number, line in enumerate(lines):
         kind = _kind(line.text)
         previous = drafts[-1] if drafts else None
-        if previous and kind in {"paragraph", "heading"} and previous.kind == "signature" and _continues(previous, line, width):
+        if (
+            previous
+            and kind in {"paragraph", "heading"}
+            and previous.kind == "signature"
+            and _continues(previous, line, width)
+        ):
             previous.lines.append(line)
             continue
         if previous and _half_bold(previous) and not line.blank_before:
@@ -208,7 +241,11 @@ def _frame(drafts: list[_Draft]) -> list[Block]:
         if kind == "heading":
             heading, lead = len(result) - 1, None
         elif kind == "paragraph":
-            lead = len(result) - 1 if draft.lines[-1].text.rstrip("*_ ").endswith((":", "to", "that")) else None
+            lead = (
+                len(result) - 1
+                if draft.lines[-1].text.rstrip("*_ ").endswith((":", "to", "that"))
+                else None
+            )
     return result
 
 

@@ -13,11 +13,20 @@ _ADOPTED = re.compile(
     r"|Adopted by the (Security Council|General Assembly|Human Rights Council|Economic and Social Council)"
 )
 _NUMBER = re.compile(r"^\s*(?:\*\*|#+\s*)?((?:S-)?\d{1,4}/\d{1,3})\.?[\s*]", re.MULTILINE)
-_COUNCIL = re.compile(r"^\s*(?:\*\*|#+\s*)?(?:(?:Security Council\s+)?[Rr]esolution|RESOLUTION)\s+(\d{1,4})\s*\((\d{4})\)", re.MULTILINE)
+_COUNCIL = re.compile(
+    r"^\s*(?:\*\*|#+\s*)?(?:(?:Security Council\s+)?[Rr]esolution|RESOLUTION)\s+(\d{1,4})\s*\((\d{4})\)",
+    re.MULTILINE,
+)
 _OLD_COUNCIL = re.compile(r"^\s*(\d{1,4})\s*\((\d{4})\)\.?\s+Resolution of", re.MULTILINE)
-_SYMBOL = re.compile(r"(?m)^\s*((?:S|A|E|A/HRC)/RES/[\d/]+(?:\([IVXL]+\))?)(?:\s*\((\d{4})\))?\s*\*?\s*$")
-_ORGANS = re.compile(r"(?m)^\s*[_*]*The (Security Council|General Assembly|Human Rights Council|Economic and Social Council)[_*]*\s*,?\s*$")
-_MONTH_YEAR = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? ((?:19|20)\d\d)\b")
+_SYMBOL = re.compile(
+    r"(?m)^\s*((?:S|A|E|A/HRC)/RES/[\d/]+(?:\([IVXL]+\))?)(?:\s*\((\d{4})\))?\s*\*?\s*$"
+)
+_ORGANS = re.compile(
+    r"(?m)^\s*[_*]*The (Security Council|General Assembly|Human Rights Council|Economic and Social Council)[_*]*\s*,?\s*$"
+)
+_MONTH_YEAR = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? ((?:19|20)\d\d)\b"
+)
 _LETTER = re.compile(r"(?i)letter dated .{5,40} from ")
 _ENCYCLOPAEDIC = re.compile(r"^(?:The |An? )?(?:\*\*|__)")
 
@@ -43,14 +52,19 @@ def frame(document: Document, parts: list[Block]) -> Frame:
         symbol, body, at, its_year = own
         return Frame("resolution", body, symbol, at, year or its_year)
     organ = _ORGANS.search(head)
-    if organ and re.search(r"(?m)^\s*[_*]*(?:Recalling|Reaffirming|Noting|Recognizing|Guided by|Having)", head):
+    if organ and re.search(
+        r"(?m)^\s*[_*]*(?:Recalling|Reaffirming|Noting|Recognizing|Guided by|Having)", head
+    ):
         return Frame("resolution", organ.group(1), None, None, year)
     if _LETTER.search(head[:2500]):
         return Frame("letter", None, None, None, year)
     opening = next((b for b in parts if b.kind == "paragraph"), None)
-    if opening and _ENCYCLOPAEDIC.match(document.text[opening.start: opening.start + 12]):
+    if opening and _ENCYCLOPAEDIC.match(document.text[opening.start : opening.start + 12]):
         return Frame("encyclopaedia", None, None, None, year)
-    if re.search(r"(?i)^(?:statement|remarks|address|speech|opening remarks|keynote)\b", (document.title or head.strip())[:200]) or re.search(r"(?m)^\s*(?:Statement|Remarks|Address) (?:of|by)\b", head[:1500]):
+    if re.search(
+        r"(?i)^(?:statement|remarks|address|speech|opening remarks|keynote)\b",
+        (document.title or head.strip())[:200],
+    ) or re.search(r"(?m)^\s*(?:Statement|Remarks|Address) (?:of|by)\b", head[:1500]):
         return Frame("statement", None, None, None, year)
     return Frame("text", None, None, None, year)
 
@@ -65,17 +79,35 @@ def _own(head: str) -> tuple[str, str, tuple[int, int], str | None] | None:
     """The document's own symbol: from a heading, its number and the organ that adopted it."""
     council = _COUNCIL.search(head[:1500]) or _OLD_COUNCIL.search(head[:400])
     if council and "Security Council" in head:
-        return f"S/RES/{int(council.group(1))}", "Security Council", council.span(1), council.group(2)
+        return (
+            f"S/RES/{int(council.group(1))}",
+            "Security Council",
+            council.span(1),
+            council.group(2),
+        )
     adopted = _ADOPTED.search(head)
     if adopted:
         body = adopted.group(1) or adopted.group(2)
         number = _NUMBER.search(head)
         if number and body != "Security Council":
-            prefix = {"General Assembly": "A/RES", "Human Rights Council": "A/HRC/RES", "Economic and Social Council": "E/RES"}[body]
+            prefix = {
+                "General Assembly": "A/RES",
+                "Human Rights Council": "A/HRC/RES",
+                "Economic and Social Council": "E/RES",
+            }[body]
             return f"{prefix}/{number.group(1)}", body, number.span(1), None
     symbol = _SYMBOL.search(head[:1500])
     if symbol:
         text = symbol.group(1)
-        body = {"S": "Security Council", "A": "General Assembly", "E": "Economic and Social Council"}[text[0]]
-        return text, "Human Rights Council" if text.startswith("A/HRC") else body, symbol.span(1), symbol.group(2)
+        body = {
+            "S": "Security Council",
+            "A": "General Assembly",
+            "E": "Economic and Social Council",
+        }[text[0]]
+        return (
+            text,
+            "Human Rights Council" if text.startswith("A/HRC") else body,
+            symbol.span(1),
+            symbol.group(2),
+        )
     return None

@@ -96,14 +96,26 @@ def inflect(lemma: str) -> list[tuple[str, str]]:
     else:
         doubled = _doubles(lemma)
         s = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-        ed, ing = (stem + final + "ed", stem + final + "ing") if doubled else (stem + "ed", stem + "ing")
+        ed, ing = (
+            (stem + final + "ed", stem + final + "ing") if doubled else (stem + "ed", stem + "ing")
+        )
     return [(lemma, "base"), (s, "s"), (ed, "ed"), (ing, "ing")]
 
 
 def _doubles(lemma: str) -> bool:
     short = len(lemma) <= 4 and lemma[-1] in "bdgmnprt" and lemma[-2] in _VOWELS
-    return (short and lemma[-3] not in _VOWELS) or lemma in {"commit", "permit", "submit", "transmit", "refer",
-                                                             "admit", "equip", "transfer", "occur", "incur"}
+    return (short and lemma[-3] not in _VOWELS) or lemma in {
+        "commit",
+        "permit",
+        "submit",
+        "transmit",
+        "refer",
+        "admit",
+        "equip",
+        "transfer",
+        "occur",
+        "incur",
+    }
 
 
 @cache
@@ -120,9 +132,26 @@ def lexicon() -> Lexicon:
         kind = "s" if form in {"has", "is"} else "ing" if form.endswith("ing") else "ed"
         forms[form] = [pair for pair in forms.get(form, []) if pair[0] != lemma] + [(lemma, kind)]
     return Lexicon(
-        **{key: frozenset(words[key]) for key in (
-            "determiners", "possessives", "pronouns", "modals", "be", "have", "do", "negations",
-            "relatives", "subordinators", "conjunctions", "prepositions", "adverbs", "verbs", "both")},
+        **{
+            key: frozenset(words[key])
+            for key in (
+                "determiners",
+                "possessives",
+                "pronouns",
+                "modals",
+                "be",
+                "have",
+                "do",
+                "negations",
+                "relatives",
+                "subordinators",
+                "conjunctions",
+                "prepositions",
+                "adverbs",
+                "verbs",
+                "both",
+            )
+        },
         forms={form: tuple(pairs) for form, pairs in forms.items()},
         prior=_prior(),
     )
@@ -136,7 +165,9 @@ def _prior() -> dict[str, str]:
     # the package is located, not imported: only its word list is wanted
     spec = importlib.util.find_spec("textblob")
     if spec is None or not spec.submodule_search_locations:
-        raise SchemaError("the textblob package (a lexicon of English) is missing: pip install textblob")
+        raise SchemaError(
+            "the textblob package (a lexicon of English) is missing: pip install textblob"
+        )
     path = Path(spec.submodule_search_locations[0]) / "en" / "en-lexicon.txt"
     prior: dict[str, str] = {}
     for line in path.read_text(encoding="utf-8").splitlines():

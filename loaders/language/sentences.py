@@ -67,7 +67,11 @@ def _ends(stream: list[Token], index: int) -> bool:
     if token.text != ".":
         return False
     following = index + 1
-    while following < len(stream) and stream[following].text in _CLOSERS and not stream[following].space:
+    while (
+        following < len(stream)
+        and stream[following].text in _CLOSERS
+        and not stream[following].space
+    ):
         following += 1
     if following >= len(stream):
         return True

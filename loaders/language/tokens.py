@@ -19,7 +19,9 @@ _SKIP = (
     r"|\[_?(?:citation needed|\d{1,3}|note \d+)_?\]\.?"  # footnote marks
     r"|\*+|\\(?=[^\w\s])|`+|~~|\#{1,6}(?=\s)|(?<!\w)_+|_+(?!\w)|[⁠​­]"
 )
-_SYMBOL = r"(?=[A-Za-z/.\-]*\d)[A-Z][A-Za-z]{0,5}(?:/[A-Z0-9][A-Za-z0-9.\-]*(?:\([A-Za-z0-9\-]{1,9}\))?)+"
+_SYMBOL = (
+    r"(?=[A-Za-z/.\-]*\d)[A-Z][A-Za-z]{0,5}(?:/[A-Z0-9][A-Za-z0-9.\-]*(?:\([A-Za-z0-9\-]{1,9}\))?)+"
+)
 _WORD = (
     r"(?:[A-Z]\.){2,}"  # U.S., U.N.
     r"|(?:Mr|Ms|Mrs|Dr|Amb|Gen|Col|Lt|Prof|Hon|Rev|Sen|Rep|Gov|St|Sr|Jr|Messrs|Mmes|Capt|Maj|Adm"
@@ -64,9 +66,37 @@ class Token:
 
 #: Participles that a hyphen ties to the name of a body or country ("EU-funded").
 TIED_PARTICIPLES = frozenset(
-    "led funded supported backed sponsored financed hosted chaired run managed organized organised "
-    "brokered mandated facilitated administered assisted owned convened coordinated executed "
-    "implemented established authorized authorised appointed trained approved drafted".split()
+    [
+        "led",
+        "funded",
+        "supported",
+        "backed",
+        "sponsored",
+        "financed",
+        "hosted",
+        "chaired",
+        "run",
+        "managed",
+        "organized",
+        "organised",
+        "brokered",
+        "mandated",
+        "facilitated",
+        "administered",
+        "assisted",
+        "owned",
+        "convened",
+        "coordinated",
+        "executed",
+        "implemented",
+        "established",
+        "authorized",
+        "authorised",
+        "appointed",
+        "trained",
+        "approved",
+        "drafted",
+    ]
 )
 
 
@@ -114,18 +144,58 @@ def _split(word: str, at: int, space: bool) -> Iterator[Token]:
             for number, part in enumerate(parts):
                 if number:
                     yield Token("-", "/", place - 1, place, "mark", False)
-                yield Token(part, _low(part), place, place + len(part), "word", space and not number)
+                yield Token(
+                    part, _low(part), place, place + len(part), "word", space and not number
+                )
                 place += len(part) + 1
             return
     if "\n" in word and parts[-1][:1].islower() and len(parts) == 2:
         clean = _rejoin(parts[0], parts[1])
-    yield Token(clean, _low(clean).replace("‑", "-").replace("–", "-").replace("‐", "-"),
-                at, at + len(word), "word", space)
+    yield Token(
+        clean,
+        _low(clean).replace("‑", "-").replace("–", "-").replace("‐", "-"),
+        at,
+        at + len(word),
+        "word",
+        space,
+    )
 
 
-_TIES = frozenset("counter non co sub pre post anti inter cross multi high low long short self well "
-                  "full half part human gender rights decision policy peace capacity evidence "
-                  "member inter-agency large small".split())
+_TIES = frozenset(
+    [
+        "counter",
+        "non",
+        "co",
+        "sub",
+        "pre",
+        "post",
+        "anti",
+        "inter",
+        "cross",
+        "multi",
+        "high",
+        "low",
+        "long",
+        "short",
+        "self",
+        "well",
+        "full",
+        "half",
+        "part",
+        "human",
+        "gender",
+        "rights",
+        "decision",
+        "policy",
+        "peace",
+        "capacity",
+        "evidence",
+        "member",
+        "inter-agency",
+        "large",
+        "small",
+    ]
+)
 
 
 def _rejoin(left: str, right: str) -> str:

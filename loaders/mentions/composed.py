@@ -40,7 +40,11 @@ def composed(tokens: list[Token], known: dict[int, int], places: frozenset[int])
             found.append(name)
             index = name.last
         else:
-            index = known.get(index, index + 1) if index not in known or scan.at(index) is None else index + 1
+            index = (
+                known.get(index, index + 1)
+                if index not in known or scan.at(index) is None
+                else index + 1
+            )
     return found
 
 
@@ -63,7 +67,13 @@ class _Scan:
             return None
         if head == first and self._headword(head) not in self.words.bare:
             return None
-        if first and self.tokens[first - 1].low in {"a", "an"} and first > 1 and self.tokens[first - 2].low in {"is", "was", "as", "be", "are", "become", "became", "remains"}:
+        if (
+            first
+            and self.tokens[first - 1].low in {"a", "an"}
+            and first > 1
+            and self.tokens[first - 2].low
+            in {"is", "was", "as", "be", "are", "become", "became", "remains"}
+        ):
             return None
         if self.tokens[head].text not in self.words.heads and self.tokens[head].text.endswith("s"):
             label, kind = "Text", "several"  # "Working Groups": no one body's name
@@ -91,11 +101,17 @@ class _Scan:
 
     def _opens(self, index: int) -> bool:
         token = self.tokens[index]
-        if not self._capital(index) or token.text in self.words.openers or token.text in self.words.calendar:
+        if (
+            not self._capital(index)
+            or token.text in self.words.openers
+            or token.text in self.words.calendar
+        ):
             return False
         if token.text in self.words.honorifics and token.text.endswith("."):
             return False
-        if index == 0 and (self.lexicon.adverb(token.low) or token.low in self.lexicon.prepositions):
+        if index == 0 and (
+            self.lexicon.adverb(token.low) or token.low in self.lexicon.prepositions
+        ):
             return False
         if index == 0 and token.low.endswith(("ing", "ed")) and token.low not in {"united"}:
             return not self.lexicon.verb_forms(token.low)
@@ -125,7 +141,12 @@ class _Scan:
                 index += 1
             else:
                 break
-        if head is not None and head + 1 < index and self.tokens[head + 1].kind == "word" and self._capital(head + 1):
+        if (
+            head is not None
+            and head + 1 < index
+            and self.tokens[head + 1].kind == "word"
+            and self._capital(head + 1)
+        ):
             return None  # "Programme Manager", "Council President": the run goes on, and is no body's name
         return head
 
@@ -134,12 +155,22 @@ class _Scan:
         text = self.tokens[index].low
         following = index + 1
         if text in {"and", "&"}:
-            return self._capital(following) and following not in self.known and not self._is_head(index - 1)
+            return (
+                self._capital(following)
+                and following not in self.known
+                and not self._is_head(index - 1)
+            )
         if text in {"'s", "’s"}:
             return False
         if text in {"/", "-"}:
             return self._capital(following)
-        return text in {"de", "of"} and self._capital(following) and index - 1 >= 0 and self.tokens[following].low not in {"the"} and self._later_head(following)
+        return (
+            text in {"de", "of"}
+            and self._capital(following)
+            and index - 1 >= 0
+            and self.tokens[following].low not in {"the"}
+            and self._later_head(following)
+        )
 
     def _later_head(self, index: int) -> bool:
         # "Chief of Staff Committee", "Rule of Law Unit": a head must end the very same run
@@ -152,11 +183,14 @@ class _Scan:
     def _weak(self, first: int, head: int) -> bool:
         """Whether what stands before the head is no name: one common word at the start of a sentence."""
         words = self.tokens[first:head]
-        if len(words) != 1 or first in self.known and first not in self.places:
+        if len(words) != 1 or (first in self.known and first not in self.places):
             return False
         low = words[0].low
-        return words[0].text in self.words.common or (first in self.places) or (
-            first == 0 and low in self.lexicon.prior and not self.lexicon.adjective(low))
+        return (
+            words[0].text in self.words.common
+            or (first in self.places)
+            or (first == 0 and low in self.lexicon.prior and not self.lexicon.adjective(low))
+        )
 
     def _tail(self, index: int, label: str) -> int:
         """The end of the name: "of", "on", "for" and what they govern, as long as it is capitalised."""
@@ -207,26 +241,63 @@ class _Scan:
             return 0
         if low in {"and", "&"}:
             return self._conjoined(index)
-        if low in {"by", "from", "with", "as", "its", "their", "a", "while", "through", "between", "at", "concerning", "related", "relating"} and not titled:
+        if (
+            low
+            in {
+                "by",
+                "from",
+                "with",
+                "as",
+                "its",
+                "their",
+                "a",
+                "while",
+                "through",
+                "between",
+                "at",
+                "concerning",
+                "related",
+                "relating",
+            }
+            and not titled
+        ):
             return 0
         for step in (1, 2, 3):
             at = index + step
             if at >= len(self.tokens):
                 return 0
             if self._capital(at):
-                if self.tokens[at].text in self.words.openers - {"First", "Second", "Third", "New", "Under"}:
+                if self.tokens[at].text in self.words.openers - {
+                    "First",
+                    "Second",
+                    "Third",
+                    "New",
+                    "Under",
+                }:
                     return 0
-                return step if not (at in self.known and at in self.places and low in {"in", "to", "and", "from", "by", "at"}) else 0
+                return (
+                    step
+                    if not (
+                        at in self.known
+                        and at in self.places
+                        and low in {"in", "to", "and", "from", "by", "at"}
+                    )
+                    else 0
+                )
             if self.tokens[at].low not in {"the", "to", "a", "its", "of", "their", "an", "all"}:
                 return 0
         return 0
 
     def _conjoined(self, index: int) -> int:
-        """"and" goes on where no new name starts behind it."""
+        """ "and" goes on where no new name starts behind it."""
         at = index + 1
         if at < len(self.tokens) and self.tokens[at].low == "the":
             following = at + 1
-            if not self._capital(following) or following in self.known or self._starts_name(following):
+            if (
+                not self._capital(following)
+                or following in self.known
+                or self._starts_name(following)
+            ):
                 return 0
             return 2 if self.tokens[index - 1].text != "," else 0
         if not self._capital(at) or at in self.known or self._starts_name(at):
@@ -248,14 +319,29 @@ class _Scan:
         """A comma inside a ministry's name or a title: "Justice, Constitutional and Religious Affairs"."""
         at, seen = index + 1, 0
         if at < len(self.tokens) and self.tokens[at].low == "and":
-            return 2 if label == "Programme" and self._capital(at + 1) and at + 1 not in self.known and not self._starts_name(at + 1) else 0
+            return (
+                2
+                if label == "Programme"
+                and self._capital(at + 1)
+                and at + 1 not in self.known
+                and not self._starts_name(at + 1)
+                else 0
+            )
         while at < len(self.tokens) and seen < 6 and self._capital(at) and at not in self.known:
-            if self._is_head(at) or self.tokens[at].acronym or self.tokens[at].text in self.words.openers:
+            if (
+                self._is_head(at)
+                or self.tokens[at].acronym
+                or self.tokens[at].text in self.words.openers
+            ):
                 return 0
             at, seen = at + 1, seen + 1
             low = self.tokens[at].low if at < len(self.tokens) else ""
             if low in {"and", "&"}:
-                ends = self._capital(at + 1) and at + 1 not in self.known and not self._starts_name(at + 1)
+                ends = (
+                    self._capital(at + 1)
+                    and at + 1 not in self.known
+                    and not self._starts_name(at + 1)
+                )
                 return 1 if ends and self._closes_list(at + 1) else 0
             if low == ",":
                 at += 1
@@ -264,4 +350,8 @@ class _Scan:
     def _closes_list(self, at: int) -> bool:
         while self._capital(at):
             at += 1
-        return at >= len(self.tokens) or self.tokens[at].text in {",", ".", ";", ")", "(", ":"} or self.tokens[at].low in {"of", "and", "in", "to", "is", "was", "has", "will", "for"}
+        return (
+            at >= len(self.tokens)
+            or self.tokens[at].text in {",", ".", ";", ")", "(", ":"}
+            or self.tokens[at].low in {"of", "and", "in", "to", "is", "was", "has", "will", "for"}
+        )

@@ -51,18 +51,35 @@ def _at(tokens: list[Token], index: int, year: str | None) -> Date | None:
 def _bare_year(tokens: list[Token], index: int) -> Date | None:
     before = tokens[index - 1].low if index else ""
     after = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    if before in {"in", "since", "during", "of", "by", "until", "early", "late", "mid", "from", "year", "to"} and after not in {"/"}:
+    if before in {
+        "in",
+        "since",
+        "during",
+        "of",
+        "by",
+        "until",
+        "early",
+        "late",
+        "mid",
+        "from",
+        "year",
+        "to",
+    } and after not in {"/"}:
         return Date(index, index + 1, tokens[index].text)
     return None
 
 
 def _day_first(tokens: list[Token], index: int, year: str | None) -> Date | None:
-    """"31 July 2018", "11-12 February", "28 September to 2 October 2020"."""
+    """ "31 July 2018", "11-12 February", "28 September to 2 October 2020"."""
     day, at = _number(tokens[index]), index + 1
     if at < len(tokens) and tokens[at].low in {"st", "nd", "rd", "th"}:
         at += 1
     last_day = None
-    if at + 1 < len(tokens) and (tokens[at].text in _DASHES or tokens[at].low in {"and", "to"}) and _DAY.match(tokens[at + 1].text):
+    if (
+        at + 1 < len(tokens)
+        and (tokens[at].text in _DASHES or tokens[at].low in {"and", "to"})
+        and _DAY.match(tokens[at + 1].text)
+    ):
         last_day, at = _number(tokens[at + 1]), at + 2
     if at < len(tokens) and tokens[at].low == "of":
         at += 1
@@ -78,7 +95,7 @@ def _day_first(tokens: list[Token], index: int, year: str | None) -> Date | None
 
 
 def _month_first(tokens: list[Token], index: int, year: str | None) -> Date | None:
-    """"June 2017", "March 25, 2015", "in March"."""
+    """ "June 2017", "March 25, 2015", "in March"."""
     month, at = vocabulary().months[tokens[index].text], index + 1
     if tokens[index].text == "May" and not (at < len(tokens) and tokens[at].kind == "number"):
         return None

@@ -30,7 +30,14 @@ class Entity:
     def node(self) -> Node:
         """The node as the facts carry it."""
         aliases = tuple(sorted(a for a in self.aliases if a not in {self.name, self.acronym}))
-        return Node(self.label, self.id, self.name, self.acronym, aliases, dict(sorted(self.properties.items())))
+        return Node(
+            self.label,
+            self.id,
+            self.name,
+            self.acronym,
+            aliases,
+            dict(sorted(self.properties.items())),
+        )
 
 
 @dataclass(slots=True)
@@ -50,7 +57,9 @@ class Mention:
     country: Entity | None = None
     kind: str = ""
     body: Entity | None = None  # of a resolution: the organ that adopted it
-    body_at: tuple[int, int] | None = None  # the tokens that name this organ, where the sentence does
+    body_at: tuple[int, int] | None = (
+        None  # the tokens that name this organ, where the sentence does
+    )
     bridge: str | None = None
 
 
@@ -68,8 +77,17 @@ class Registry:
         """The entity of a gazetteer's entry."""
         found = self._by_entry.get(entry)
         if found is None:
-            found = Entity(entry.label, entry.id, entry.name, entry.acronym, set(entry.aliases),
-                           dict(entry.properties), entry.country, entry.short, known=True)
+            found = Entity(
+                entry.label,
+                entry.id,
+                entry.name,
+                entry.acronym,
+                set(entry.aliases),
+                dict(entry.properties),
+                entry.country,
+                entry.short,
+                known=True,
+            )
             found = self._by_key.setdefault((entry.label, entry.id), found)
             self._by_entry[entry] = found
             for name in entry.short:
@@ -86,7 +104,9 @@ class Registry:
         if found is None:
             identity = slug(name) or fold(name) or name
             found = self._by_key.setdefault((label, identity), Entity(label, identity, name))
-            found.properties.update({k: v for k, v in properties.items() if k not in found.properties})
+            found.properties.update(
+                {k: v for k, v in properties.items() if k not in found.properties}
+            )
             self._by_name[key] = found
         elif found.name != name:
             found.aliases.add(name)
@@ -133,7 +153,9 @@ class Registry:
         return found
 
     def _fuller(self, words: list[str]) -> Entity | None:
-        fitting = [e for e in self.surnames.get(fold(words[-1]), []) if _compatible(e.name.split(), words)]
+        fitting = [
+            e for e in self.surnames.get(fold(words[-1]), []) if _compatible(e.name.split(), words)
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def entities(self) -> list[Entity]:

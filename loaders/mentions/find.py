@@ -14,13 +14,17 @@ from loaders.mentions.composed import Composed, composed
 from loaders.mentions.dates import Date, dates
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.people import people
-from loaders.mentions.titled import titled
 from loaders.mentions.resolutions import Citation, Lost, citations
+from loaders.mentions.titled import titled
 from loaders.mentions.vocabulary import vocabulary
 
 _ACRONYM = re.compile(r"^(?=(?:.*[A-Z]){2})[A-Z][A-Za-z0-9&\-]{1,11}$")
 _NATIONAL = frozenset("ministry parliament court agency office commission council".split())
-_POSTED_ABROAD = frozenset("Mission Embassy Delegation Consulate Consulate-General Commission Representation".split())
+_POSTED_ABROAD = frozenset(
+    """
+    Mission Embassy Delegation Consulate Consulate-General Commission Representation
+    """.split()
+)
 
 
 @dataclass(slots=True)
@@ -40,8 +44,14 @@ def phrase(tokens: list[Token]) -> str:
     """Tokens as they would stand in running text."""
     out = ""
     for token in tokens:
-        tight = not out or token.text in ",.;:)'" or token.kind == "possessive" or out[-1] in "(/" or (
-            token.text in "/-–" and not token.space) or (out[-1] in "-–" and not token.space)
+        tight = (
+            not out
+            or token.text in ",.;:)'"
+            or token.kind == "possessive"
+            or out[-1] in "(/"
+            or (token.text in "/-–" and not token.space)
+            or (out[-1] in "-–" and not token.space)
+        )
         out += ("" if tight else " ") + token.text
     return out
 
@@ -49,7 +59,9 @@ def phrase(tokens: list[Token]) -> str:
 class Finder:
     """Finds the mentions of one document."""
 
-    def __init__(self, gazetteer: Gazetteer, year: str | None, words: frozenset[str], context: str | None) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, year: str | None, words: frozenset[str], context: str | None
+    ) -> None:
         self.gazetteer, self.year, self.words, self.context = gazetteer, year, words, context
         self.registry = Registry()
         self.gaps: list[Gap] = []
@@ -70,7 +82,11 @@ class Finder:
         if not any(t.capitalised or t.kind == "symbol" for t in tokens):
             return one
         shouting = _shouting(tokens)
-        hits = [h for h in self.gazetteer.find(tokens, self.words) if not (shouting and _risky(tokens, h))]
+        hits = [
+            h
+            for h in self.gazetteer.find(tokens, self.words)
+            if not (shouting and _risky(tokens, h))
+        ]
         taken = {h.first: h.last for h in hits}
         places = frozenset(h.first for h in hits if h.entry.label == "Country")
         found = self._citations(tokens)
@@ -89,15 +105,24 @@ class Finder:
         for cited in citations(tokens, self.context):
             if isinstance(cited, Lost):
                 span = tokens[cited.first].start, tokens[cited.last - 1].end
-                self.gaps.append(Gap(cited.reason, *span, phrase(tokens[cited.first:cited.last]), cited.note))
+                self.gaps.append(
+                    Gap(cited.reason, *span, phrase(tokens[cited.first : cited.last]), cited.note)
+                )
             else:
                 found.append(self._citation(cited))
         return found
 
     def _citation(self, cited: Citation) -> Mention:
         entity = self.registry.resolution(cited.symbol, cited.name, **cited.properties)
-        return Mention(cited.first, cited.last, "Resolution", entity, body=self.body(cited.body),
-                       body_at=cited.body_at, bridge=cited.note)
+        return Mention(
+            cited.first,
+            cited.last,
+            "Resolution",
+            entity,
+            body=self.body(cited.body),
+            body_at=cited.body_at,
+            bridge=cited.note,
+        )
 
     def body(self, name: str) -> Entity:
         """The organ of this name."""
@@ -106,14 +131,20 @@ class Finder:
                 return self.registry.known(entry)
         return self.registry.named("Office", name)
 
-    def _people(self, tokens: list[Token], taken: dict[int, int], places: frozenset[int]) -> list[Mention]:
+    def _people(
+        self, tokens: list[Token], taken: dict[int, int], places: frozenset[int]
+    ) -> list[Mention]:
         found = []
         for person in people(tokens, taken, places):
             entity = self.registry.person(person.name, person.honorific)
-            found.append(Mention(person.first, person.last, "Official", entity, kind=person.honorific or ""))
+            found.append(
+                Mention(person.first, person.last, "Official", entity, kind=person.honorific or "")
+            )
         return found
 
-    def _composed(self, one: Marked, hits: list[Hit], taken: dict[int, int], places: frozenset[int]) -> list[Mention]:
+    def _composed(
+        self, one: Marked, hits: list[Hit], taken: dict[int, int], places: frozenset[int]
+    ) -> list[Mention]:
         by_first = {h.first: h for h in hits}
         found = []
         for name in composed(one.sentence.tokens, taken, places):
@@ -126,11 +157,20 @@ class Finder:
         return found
 
     def _titled(self, one: Marked, found: list[Mention]) -> list[Mention]:
-        taken = {at for m in found for at in range(m.first, m.last) if m.label in {"Office", "Programme", "Text", "Event"}}
+        taken = {
+            at
+            for m in found
+            for at in range(m.first, m.last)
+            if m.label in {"Office", "Programme", "Text", "Event"}
+        }
         made = []
         for name in titled(one.sentence.tokens, taken):
-            entity = self.registry.named(name.label, one.text_of(name.first, name.last), kind=name.kind)
-            made.append(Mention(name.first, name.last, name.label, entity, use="title", kind=name.kind))
+            entity = self.registry.named(
+                name.label, one.text_of(name.first, name.last), kind=name.kind
+            )
+            made.append(
+                Mention(name.first, name.last, name.label, entity, use="title", kind=name.kind)
+            )
         return made
 
     def _make(self, one: Marked, name: Composed, hits: dict[int, Hit]) -> Mention | None:
@@ -143,8 +183,16 @@ class Finder:
                 country = self.registry.known(opening.entry)
                 first = opening.last
                 known = hits.get(first)
-                foreign = known and known.last >= last and known.entry.country not in {None, opening.entry.id}
-                if (known and not foreign) or first > name.head or (first == name.head and last == name.head + 1):
+                foreign = (
+                    known
+                    and known.last >= last
+                    and known.entry.country not in {None, opening.entry.id}
+                )
+                if (
+                    (known and not foreign)
+                    or first > name.head
+                    or (first == name.head and last == name.head + 1)
+                ):
                     return None
         if name.label in {"Text", "Event"}:
             return Mention(first, last, name.label, None, kind=name.kind)
@@ -155,27 +203,48 @@ class Finder:
         entity = self._entity(one, name, first, last, country)
         return Mention(first, last, name.label, entity, country=country, kind=name.kind)
 
-    def _stripped(self, tokens: list[Token], name: Composed, opening: Hit, hits: dict[int, Hit]) -> bool:
+    def _stripped(
+        self, tokens: list[Token], name: Composed, opening: Hit, hits: dict[int, Hit]
+    ) -> bool:
         """Whether the country in front is no part of the name: "Kenyan Ministry of Justice", but not
         "American Wind Energy Association"."""
         following = tokens[opening.last].text if opening.last < len(tokens) else ""
         if opening.last in hits:
             return True
-        return opening.use == "demonym" and (name.kind in _NATIONAL or following in {"National", "Foreign", "Federal", "Supreme", "Central", "State"})
+        return opening.use == "demonym" and (
+            name.kind in _NATIONAL
+            or following in {"National", "Foreign", "Federal", "Supreme", "Central", "State"}
+        )
 
-    def _abroad(self, tokens: list[Token], name: Composed, last: int, hits: dict[int, Hit], country: Entity | None) -> tuple[int, Entity | None]:
+    def _abroad(
+        self,
+        tokens: list[Token],
+        name: Composed,
+        last: int,
+        hits: dict[int, Hit],
+        country: Entity | None,
+    ) -> tuple[int, Entity | None]:
         """ "Permanent Mission of Kenya to the United Nations" is one name; behind other names
         "of Kenya" says whose it is."""
         for joiner in ("of", "to"):
             at = last
             if at < len(tokens) and tokens[at].low == joiner:
                 at += 1
-                while at < len(tokens) and tokens[at].low in {"the", "republic", "state", "kingdom", "government", "of"}:
+                while at < len(tokens) and tokens[at].low in {
+                    "the",
+                    "republic",
+                    "state",
+                    "kingdom",
+                    "government",
+                    "of",
+                }:
                     at += 1
                 hit = hits.get(at)
                 if not hit or hit.use == "demonym":
                     continue
-                if tokens[name.head].text in _POSTED_ABROAD and (last - name.first > 1 or hit.entry.label == "Country"):
+                if tokens[name.head].text in _POSTED_ABROAD and (
+                    last - name.first > 1 or hit.entry.label == "Country"
+                ):
                     if hit.entry.label == "Country" and country is None:
                         country = self.registry.known(hit.entry)
                     last = hit.last
@@ -183,14 +252,20 @@ class Finder:
                     country = self.registry.known(hit.entry)
         return last, country
 
-    def _entity(self, one: Marked, name: Composed, first: int, last: int, country: Entity | None) -> Entity:
+    def _entity(
+        self, one: Marked, name: Composed, first: int, last: int, country: Entity | None
+    ) -> Entity:
         text = one.text_of(first, last).replace("\n", " ")
         if text.isupper():
             text = text.title()
         known = self.registry.lookup(name.label, text)
         if known and (country is None or known.country in {None, country.id}):
             return known
-        generic = country is not None and (name.kind in _NATIONAL or known is not None) and country.name not in text
+        generic = (
+            country is not None
+            and (name.kind in _NATIONAL or known is not None)
+            and country.name not in text
+        )
         full = f"{text} of {country.name}" if generic and country else text
         entity = self.registry.named(name.label, full, kind=name.kind)
         if name.kind == "mission" and country and " to the " in text:
@@ -202,10 +277,16 @@ class Finder:
 
     def _hit(self, one: Marked, hit: Hit, hits: list[Hit]) -> Mention:
         label = "Place" if hit.use == "city" else hit.entry.label
-        other = self._other_country(one.sentence.tokens, hit, hits) if hit.entry.label == "Office" and hit.entry.country else None
+        other = (
+            self._other_country(one.sentence.tokens, hit, hits)
+            if hit.entry.label == "Office" and hit.entry.country
+            else None
+        )
         if other is not None:
             name = one.text_of(hit.first, hit.last)
-            entity = self.registry.named("Office", f"{name} of {other.name}", **hit.entry.properties)
+            entity = self.registry.named(
+                "Office", f"{name} of {other.name}", **hit.entry.properties
+            )
             entity.country = other.id
             return Mention(hit.first, hit.last, label, entity, country=other)
         return Mention(hit.first, hit.last, label, self.registry.known(hit.entry), use=hit.use)
@@ -219,8 +300,15 @@ class Finder:
         at += 1
         while at < len(tokens) and tokens[at].low in {"the", "republic", "of", "kingdom"}:
             at += 1
-        behind = next((h for h in hits if h.first == at and h.entry.label == "Country" and h.use == "name"), None)
-        return self.registry.known(behind.entry) if behind and behind.entry.id != hit.entry.country else None
+        behind = next(
+            (h for h in hits if h.first == at and h.entry.label == "Country" and h.use == "name"),
+            None,
+        )
+        return (
+            self.registry.known(behind.entry)
+            if behind and behind.entry.id != hit.entry.country
+            else None
+        )
 
     def _governments(self, one: Marked) -> None:
         """ "the Government of Kenya" is Kenya: the mention takes the words in."""
@@ -229,9 +317,22 @@ class Finder:
             if mention.label != "Country" or mention.use != "name":
                 continue
             at = mention.first
-            while at and tokens[at - 1].low in {"the", "republic", "of", "state", "kingdom", "islamic", "federal", "democratic"}:
+            while at and tokens[at - 1].low in {
+                "the",
+                "republic",
+                "of",
+                "state",
+                "kingdom",
+                "islamic",
+                "federal",
+                "democratic",
+            }:
                 at -= 1
-            if at and tokens[at - 1].low in {"government", "governments", "authorities"} and tokens[at].low == "of":
+            if (
+                at
+                and tokens[at - 1].low in {"government", "governments", "authorities"}
+                and tokens[at].low == "of"
+            ):
                 mention.first, mention.use = at - 1, "government"
 
     def _definitions(self, one: Marked) -> None:
@@ -240,7 +341,9 @@ class Finder:
             if tokens[index].text != "(":
                 continue
             at = index + 1
-            while at < len(tokens) and tokens[at].text in "\"“”'‘’" or (at < len(tokens) and tokens[at].low in {"the", "or", "hereinafter"}):
+            while (at < len(tokens) and tokens[at].text in "\"“”'‘’") or (
+                at < len(tokens) and tokens[at].low in {"the", "or", "hereinafter"}
+            ):
                 at += 1
             close = at + 1
             while close < len(tokens) and tokens[close].text in "\"“”'‘’":
@@ -254,7 +357,15 @@ class Finder:
     def _define(self, one: Marked, opening: int, at: int) -> None:
         """Let the acronym at a token stand for the name that ends before the bracket."""
         acronym = one.sentence.tokens[at].text
-        before = next((m for m in one.mentions if m.last == opening or (m.last == opening - 1 and one.sentence.tokens[opening - 1].kind == "mark")), None)
+        before = next(
+            (
+                m
+                for m in one.mentions
+                if m.last == opening
+                or (m.last == opening - 1 and one.sentence.tokens[opening - 1].kind == "mark")
+            ),
+            None,
+        )
         inside = next((m for m in one.mentions if m.first == at), None)
         if inside and inside.label in {"Office", "Programme"} and inside.entity:
             self._same(one, before, inside, opening)
@@ -274,33 +385,48 @@ class Finder:
         self.registry.alias(entity, acronym)
         self.registry.acronyms[acronym] = entity
         if not inside:
-            one.mentions = _settle([*one.mentions, Mention(at, at + 1, entity.label, entity, use="definition")])
+            one.mentions = _settle(
+                [*one.mentions, Mention(at, at + 1, entity.label, entity, use="definition")]
+            )
 
     def _same(self, one: Marked, before: Mention | None, inside: Mention, opening: int) -> None:
         """A known acronym in brackets names what stands before it: "Executive Directorate of … (CTED)"."""
         inside_entity = inside.entity
         if inside_entity is None:
             return
-        chain = [m for m in one.mentions if m.last <= opening and m.last > opening - 14 and m.label == inside_entity.label]
+        chain = [
+            m
+            for m in one.mentions
+            if m.last <= opening and m.last > opening - 14 and m.label == inside_entity.label
+        ]
         for mention in reversed(chain):
             if mention.entity is inside_entity:
                 inside.use = "definition"
                 return
             unknown = mention.entity is not None and not mention.entity.known
             name = one.text_of(mention.first, opening)
-            if unknown and (_initials(name, inside_entity.acronym or "") or _overlap(name, inside_entity.name)):
+            if unknown and (
+                _initials(name, inside_entity.acronym or "") or _overlap(name, inside_entity.name)
+            ):
                 mention.entity, inside.use = inside_entity, "definition"
                 return
         if before is None or before.entity is None:
             words = fold(inside_entity.name).split()
             start = opening
-            while start and opening - start < 14 and fold(one.sentence.tokens[start - 1].text) in {*words, "of", "the", "s", "and", ""}:
+            while (
+                start
+                and opening - start < 14
+                and fold(one.sentence.tokens[start - 1].text)
+                in {*words, "of", "the", "s", "and", ""}
+            ):
                 start -= 1
             while start < opening and not one.sentence.tokens[start].capitalised:
                 start += 1
             if opening - start >= 2:
                 inside.use = "definition"
-                one.mentions = _settle([*one.mentions, Mention(start, opening, inside.label, inside_entity)])
+                one.mentions = _settle(
+                    [*one.mentions, Mention(start, opening, inside.label, inside_entity)]
+                )
 
     def _spelled_out(self, one: Marked, opening: int, acronym: str) -> Mention | None:
         """The capitalised words before a bracket whose initials the acronym is made of."""
@@ -322,11 +448,19 @@ class Finder:
         if left or start >= opening or not tokens[start].capitalised or opening - start < 2:
             return None
         text = one.text_of(start, opening)
-        heads = [vocabulary().heads[t.text] for t in tokens[start:opening] if t.text in vocabulary().heads]
-        if any(m.first < start < m.last for m in one.mentions) or (heads and heads[0][0] in {"Text", "Event"}):
+        heads = [
+            vocabulary().heads[t.text]
+            for t in tokens[start:opening]
+            if t.text in vocabulary().heads
+        ]
+        if any(m.first < start < m.last for m in one.mentions) or (
+            heads and heads[0][0] in {"Text", "Event"}
+        ):
             return None
         label, kind = heads[0] if heads else ("Office", "body")
-        return Mention(start, opening, label, self.registry.named(label, text, kind=kind), kind=kind)
+        return Mention(
+            start, opening, label, self.registry.named(label, text, kind=kind), kind=kind
+        )
 
     # -- second pass ---------------------------------------------------------------------
 
@@ -346,7 +480,11 @@ class Finder:
                 extra.append(Mention(index, index + 1, "Official", people_[0], use="surname"))
         for mention in one.mentions:
             defined = self.registry.acronyms.get(one.text_of(mention.first, mention.last))
-            if defined and mention.entity is not defined and mention.label in {"Office", "Programme", "Acronym"}:
+            if (
+                defined
+                and mention.entity is not defined
+                and mention.label in {"Office", "Programme", "Acronym"}
+            ):
                 mention.entity, mention.label = defined, defined.label
         if extra:
             one.mentions = _settle([*one.mentions, *extra])
@@ -385,7 +523,9 @@ def _titled(sentence: Sentence) -> bool:
 
 
 def _initials(name: str, acronym: str) -> bool:
-    letters = "".join(word[0] for part in name.split() for word in part.split("-") if word[:1].isupper())
+    letters = "".join(
+        word[0] for part in name.split() for word in part.split("-") if word[:1].isupper()
+    )
     return bool(acronym) and letters.upper() == acronym.upper()
 
 

@@ -12,10 +12,18 @@ from loaders.language.lexicon import lexicon
 from loaders.language.tokens import Token
 from loaders.mentions.vocabulary import vocabulary
 
-_SAYING = frozenset("said says stated noted added explained told warned stressed emphasized emphasised remarked "
-                    "declared announced highlighted underlined recalled observed argued wrote".split())
-_TITLES = frozenset("mr. ms. mrs. dr. mr ms mrs dr h.e. h.e prof. sir dame lord lady madam miss hon. amb. gen. col. "
-                    "capt. adm. lt. messrs. excellency sheikh sen. rep. gov. rev. judge".split())
+_SAYING = frozenset(
+    """
+    said says stated noted added explained told warned stressed emphasized emphasised remarked
+    declared announced highlighted underlined recalled observed argued wrote
+    """.split()
+)
+_TITLES = frozenset(
+    """
+    mr. ms. mrs. dr. mr ms mrs dr h.e. h.e prof. sir dame lord lady madam miss hon. amb. gen.
+    col. capt. adm. lt. messrs. excellency sheikh sen. rep. gov. rev. judge
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +56,16 @@ def role_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
     """The end of the post that starts at a token, and the relation it stands for."""
     words = vocabulary()
     first = tokens[index].low
-    if first not in words.role_starts and first.rstrip("s") not in words.role_starts and "-" not in first:
+    if (
+        first not in words.role_starts
+        and first.rstrip("s") not in words.role_starts
+        and "-" not in first
+    ):
         return None
     for length in (4, 3, 2, 1):
         if index + length > len(tokens):
             continue
-        phrase = tuple(t.low for t in tokens[index: index + length])
+        phrase = tuple(t.low for t in tokens[index : index + length])
         singular = (*phrase[:-1], phrase[-1].rstrip("s")) if len(phrase[-1]) > 4 else phrase
         relation = words.roles.get(phrase) or words.roles.get(singular)
         if relation:
@@ -92,7 +104,10 @@ class _Reader:
     def _titled(self, index: int) -> Person | None:
         """ "H.E. Mr. NAME", "President NAME", "ASG NAME"."""
         at = index
-        while at < len(self.tokens) and (self.tokens[at].text in self.words.honorifics or self.tokens[at].text in self.words.ranks):
+        while at < len(self.tokens) and (
+            self.tokens[at].text in self.words.honorifics
+            or self.tokens[at].text in self.words.ranks
+        ):
             at += 1
             if at < len(self.tokens) and self.tokens[at].text == "." and not self.tokens[at].space:
                 at += 1
@@ -108,7 +123,11 @@ class _Reader:
     def _alone(self, first: int, last: int) -> bool:
         """Whether a single word behind a post ("President Bazoum") can be a surname."""
         low = self.tokens[first].low
-        return low not in self.lexicon.prior and low not in self.words.title_words and not self.tokens[first].acronym
+        return (
+            low not in self.lexicon.prior
+            and low not in self.words.title_words
+            and not self.tokens[first].acronym
+        )
 
     def _untitled(self, index: int) -> Person | None:
         if index in self.places and index in self.taken and self.taken[index] > index + 1:
@@ -118,11 +137,31 @@ class _Reader:
             return None
         count = self._spans(index, last)
         before = role_before(self.tokens, index)
-        if before is not None and self.tokens[before].low not in {"partner", "expert", "leader", "partners", "experts", "member", "members", "officer", "state"}:
-            return Person(index, last, self._text(index, last), None) if count > 1 or self._alone(index, last) else None
+        if before is not None and self.tokens[before].low not in {
+            "partner",
+            "expert",
+            "leader",
+            "partners",
+            "experts",
+            "member",
+            "members",
+            "officer",
+            "state",
+        }:
+            return (
+                Person(index, last, self._text(index, last), None)
+                if count > 1 or self._alone(index, last)
+                else None
+            )
         if count < 2 or not self._foreign(index, last):
             return None
-        if self._signed(index) or self._spoken(index, last) or self._posted(last) or self._described(last) or self._answers(index):
+        if (
+            self._signed(index)
+            or self._spoken(index, last)
+            or self._posted(last)
+            or self._described(last)
+            or self._answers(index)
+        ):
             return Person(index, last, self._text(index, last), None)
         return None
 
@@ -137,7 +176,12 @@ class _Reader:
             if not self._given(at) or (count and token.start - self.tokens[at - 1].end > 3):
                 break
             at, count = at + 1, count + 1
-            if len(token.text) == 1 and at < len(self.tokens) and self.tokens[at].text == "." and not self.tokens[at].space:
+            if (
+                len(token.text) == 1
+                and at < len(self.tokens)
+                and self.tokens[at].text == "."
+                and not self.tokens[at].space
+            ):
                 at += 1
         if not count or (weak and count == 1 and self.tokens[index].acronym):
             return None
@@ -145,7 +189,11 @@ class _Reader:
 
     def _after_particles(self, at: int) -> bool:
         """Whether a surname follows one or more particles ("von der Leyen")."""
-        while at < len(self.tokens) and self.tokens[at].low in self.words.particles and not self.tokens[at].capitalised:
+        while (
+            at < len(self.tokens)
+            and self.tokens[at].low in self.words.particles
+            and not self.tokens[at].capitalised
+        ):
             at += 1
         return at < len(self.tokens) and self._given(at)
 
@@ -153,7 +201,11 @@ class _Reader:
         token = self.tokens[at]
         if token.kind != "word" or not token.capitalised or token.text in self.words.heads:
             return False
-        if token.text in self.words.calendar or token.text in self.words.common or token.text in self.words.openers:
+        if (
+            token.text in self.words.calendar
+            or token.text in self.words.common
+            or token.text in self.words.openers
+        ):
             return False
         if at in self.taken and at not in self.places:
             return False
@@ -164,12 +216,20 @@ class _Reader:
     def _lone_acronym(self, at: int) -> bool:
         # a surname in capitals stands beside a word that is not
         near = [self.tokens[n] for n in (at - 1, at + 1) if 0 <= n < len(self.tokens)]
-        beside = any(t.kind == "word" and t.capitalised and not t.acronym and t.text not in self.words.openers for t in near)
+        beside = any(
+            t.kind == "word"
+            and t.capitalised
+            and not t.acronym
+            and t.text not in self.words.openers
+            for t in near
+        )
         titled = at > 0 and self.tokens[at - 1].low in _TITLES
         return not (beside or titled) or len(self.tokens[at].text) < 4
 
     def _spans(self, first: int, last: int) -> int:
-        return sum(t.kind == "word" and t.low not in self.words.particles for t in self.tokens[first:last])
+        return sum(
+            t.kind == "word" and t.low not in self.words.particles for t in self.tokens[first:last]
+        )
 
     def _foreign(self, first: int, last: int) -> bool:
         """Whether the last word is no common English word, so that the run reads as a name."""
@@ -177,7 +237,11 @@ class _Reader:
         return sum(word not in self.lexicon.prior for word in low) >= max(1, len(low) - 1)
 
     def _signed(self, index: int) -> bool:
-        return index >= 2 and self.tokens[index - 1].text == ")" and self.tokens[index - 2].low == "signed"
+        return (
+            index >= 2
+            and self.tokens[index - 1].text == ")"
+            and self.tokens[index - 2].low == "signed"
+        )
 
     def _spoken(self, first: int, last: int) -> bool:
         before = self.tokens[first - 1].low if first else ""
@@ -190,7 +254,17 @@ class _Reader:
             return False
         for at in range(last + 1, min(last + 9, len(self.tokens))):
             token = self.tokens[at]
-            if token.text in {",", ";", ".", ")", ":"} or token.low in {"and", "or", "is", "was", "has", "who", "which", "of", "for"}:
+            if token.text in {",", ";", ".", ")", ":"} or token.low in {
+                "and",
+                "or",
+                "is",
+                "was",
+                "has",
+                "who",
+                "which",
+                "of",
+                "for",
+            }:
                 return False
             if role_at(self.tokens, at):
                 return True
@@ -198,13 +272,35 @@ class _Reader:
 
     def _described(self, last: int) -> bool:
         """ "N is a member of …", "N serves as Chair", "N was appointed Director": a role is said of it."""
-        if last >= len(self.tokens) or self.tokens[last].low not in {"is", "was", "has", "serves", "served", "became", "currently", "joined", "previously", "will", "most"}:
+        if last >= len(self.tokens) or self.tokens[last].low not in {
+            "is",
+            "was",
+            "has",
+            "serves",
+            "served",
+            "became",
+            "currently",
+            "joined",
+            "previously",
+            "will",
+            "most",
+        }:
             return False
-        return any(role_at(self.tokens, at) for at in range(last + 1, min(last + 8, len(self.tokens))))
+        return any(
+            role_at(self.tokens, at) for at in range(last + 1, min(last + 8, len(self.tokens)))
+        )
 
     def _answers(self, first: int) -> bool:
         """ "The president is N", "the secretary-general, currently N"."""
-        if not first or self.tokens[first - 1].low not in {"is", "was", "currently", "named", "appointed", "elected", "are"}:
+        if not first or self.tokens[first - 1].low not in {
+            "is",
+            "was",
+            "currently",
+            "named",
+            "appointed",
+            "elected",
+            "are",
+        }:
             return False
         return any(role_at(self.tokens, at) for at in range(max(0, first - 9), first - 1))
 

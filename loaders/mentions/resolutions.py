@@ -24,8 +24,23 @@ _TRIGGERS = {"resolution", "resolutions", "scr", "scrs", "unscr", "unscrs", "res
 _ROMAN = re.compile(r"^[IVXLC]+$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _PAIR = re.compile(r"^(\d{1,4})/(\d{1,3})$")
-_FILLERS = frozenset("of the dated adopted on st nd rd th".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_FILLERS = frozenset(["of", "the", "dated", "adopted", "on", "st", "nd", "rd", "th"])
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +112,9 @@ def _symbol(token: Token, index: int) -> Iterator[Citation]:
     match = _SYMBOL.match(token.text)
     if not match:
         return
-    council, number, assembly, session, item, old, roman, ecosoc, pair, _, hrc, year = match.groups()
+    council, number, assembly, session, item, old, roman, ecosoc, pair, _, hrc, year = (
+        match.groups()
+    )
     if council:
         yield _council(index, index + 1, int(number), int(year) if year else None, None, None)
     elif assembly:
@@ -108,18 +125,34 @@ def _symbol(token: Token, index: int) -> Iterator[Citation]:
         yield _other("Human Rights Council", index, index + 1, hrc, None, None)
 
 
-def _council(first: int, last: int, number: int, year: int | None, body_at: tuple[int, int] | None,
-             note: str | None) -> Citation:
+def _council(
+    first: int,
+    last: int,
+    number: int,
+    year: int | None,
+    body_at: tuple[int, int] | None,
+    note: str | None,
+) -> Citation:
     known = year if year and possible(number, year) else year_of(number)
     properties: dict[str, str | int] = {"body": "Security Council", "number": number}
     if known:
         properties["year"] = known
     name = f"Security Council resolution {number}" + (f" ({known})" if known else "")
-    return Citation(first, last, f"S/RES/{number}", name, "Security Council", properties, body_at, note)
+    return Citation(
+        first, last, f"S/RES/{number}", name, "Security Council", properties, body_at, note
+    )
 
 
-def _assembly(first: int, last: int, session: str | None, item: str | None, old: str | None, roman: str | None,
-              body_at: tuple[int, int] | None, note: str | None) -> Citation:
+def _assembly(
+    first: int,
+    last: int,
+    session: str | None,
+    item: str | None,
+    old: str | None,
+    roman: str | None,
+    body_at: tuple[int, int] | None,
+    note: str | None,
+) -> Citation:
     properties: dict[str, str | int] = {"body": "General Assembly"}
     if session and item:
         properties |= {"session": int(session), "number": int(item)}
@@ -128,20 +161,47 @@ def _assembly(first: int, last: int, session: str | None, item: str | None, old:
         properties |= {"number": int(old or 0)}
         cited = f"{old}({roman})"
     shown = cited.replace("(", " (")
-    return Citation(first, last, f"A/RES/{cited}", f"General Assembly resolution {shown}", "General Assembly",
-                    properties, body_at, note)
+    return Citation(
+        first,
+        last,
+        f"A/RES/{cited}",
+        f"General Assembly resolution {shown}",
+        "General Assembly",
+        properties,
+        body_at,
+        note,
+    )
 
 
-def _other(body: str, first: int, last: int, pair: str, body_at: tuple[int, int] | None,
-           note: str | None) -> Citation:
+def _other(
+    body: str, first: int, last: int, pair: str, body_at: tuple[int, int] | None, note: str | None
+) -> Citation:
     left, _, right = pair.rpartition("/")
     properties: dict[str, str | int] = {"body": body, "number": int(right)}
     if body == "Economic and Social Council":
         properties["year"] = int(left)
-        return Citation(first, last, f"E/RES/{pair}", f"{body} resolution {pair}", body, properties, body_at, note)
+        return Citation(
+            first,
+            last,
+            f"E/RES/{pair}",
+            f"{body} resolution {pair}",
+            body,
+            properties,
+            body_at,
+            note,
+        )
     if left.isdigit():
         properties["session"] = int(left)
-    return Citation(first, last, f"A/HRC/RES/{pair}", f"{body} resolution {pair}", body, properties, body_at, note)
+    return Citation(
+        first,
+        last,
+        f"A/HRC/RES/{pair}",
+        f"{body} resolution {pair}",
+        body,
+        properties,
+        body_at,
+        note,
+    )
 
 
 class _Citing:
@@ -159,25 +219,40 @@ class _Citing:
             return forms[low][0], (self.trigger, self.trigger + 1)
         return self._named_before(forms) or self._named_behind(forms) or (None, None)
 
-    def _named_before(self, forms: dict[str, tuple[str, str]]) -> tuple[str, tuple[int, int]] | None:
+    def _named_before(
+        self, forms: dict[str, tuple[str, str]]
+    ) -> tuple[str, tuple[int, int]] | None:
         before = self.trigger
-        while before and self.tokens[before - 1].low in {"'s", "’s", "'", "’", "relevant", "related", "previous", "subsequent"}:
+        while before and self.tokens[before - 1].low in {
+            "'s",
+            "’s",
+            "'",
+            "’",
+            "relevant",
+            "related",
+            "previous",
+            "subsequent",
+        }:
             before -= 1
         for length in (4, 3, 2, 1):
-            words = " ".join(t.low for t in self.tokens[max(0, before - length): before])
+            words = " ".join(t.low for t in self.tokens[max(0, before - length) : before])
             if before >= length and words in forms:
                 return forms[words][0], (before - length, before)
         return None
 
-    def _named_behind(self, forms: dict[str, tuple[str, str]]) -> tuple[str, tuple[int, int]] | None:
+    def _named_behind(
+        self, forms: dict[str, tuple[str, str]]
+    ) -> tuple[str, tuple[int, int]] | None:
         for at in range(self.trigger + 1, min(self.trigger + 40, len(self.tokens) - 3)):
             token = self.tokens[at]
             if token.low == "of" and self.tokens[at + 1].low == "the":
                 for length in (4, 2):
-                    words = " ".join(t.low for t in self.tokens[at + 2: at + 2 + length])
+                    words = " ".join(t.low for t in self.tokens[at + 2 : at + 2 + length])
                     if words in forms:
                         return forms[words][0], (at + 2, at + 2 + length)
-            if not (token.kind in {"number", "mark"} or token.low in _FILLERS | _MONTHS | {"and", "or"}):
+            if not (
+                token.kind in {"number", "mark"} or token.low in _FILLERS | _MONTHS | {"and", "or"}
+            ):
                 return None
         return None
 
@@ -196,14 +271,36 @@ class _Citing:
             if at < 0:
                 break
         if not count and self.body_at and self._lost():
-            yield Lost(self.trigger, self.trigger + 1, "lost-number", "a resolution is cited without its number")
+            yield Lost(
+                self.trigger,
+                self.trigger + 1,
+                "lost-number",
+                "a resolution is cited without its number",
+            )
 
     def _lost(self) -> bool:
-        if self.tokens[self.trigger].low != "resolution" or not self.body_at or self.body_at[0] == 0:
+        if (
+            self.tokens[self.trigger].low != "resolution"
+            or not self.body_at
+            or self.body_at[0] == 0
+        ):
             return False
         before = self.tokens[self.body_at[0] - 1].low
         after = self.tokens[self.trigger + 1].text if self.trigger + 1 < len(self.tokens) else "."
-        return before not in {"the", "a", "an", "any", "this", "that", "each", "no", "new", "draft", "s", "'s"} and after in {".", ",", "_", ";", "("}
+        return before not in {
+            "the",
+            "a",
+            "an",
+            "any",
+            "this",
+            "that",
+            "each",
+            "no",
+            "new",
+            "draft",
+            "s",
+            "'s",
+        } and after in {".", ",", "_", ";", "("}
 
     def _item(self, at: int) -> tuple[Citation | Lost | None, int] | None:
         token = self.tokens[at]
@@ -225,29 +322,63 @@ class _Citing:
         left, _, right = text.rpartition("/")
         body = self.body
         note = None
-        if body is None and self.context in {"Human Rights Council", "Economic and Social Council", "General Assembly"}:
+        if body is None and self.context in {
+            "Human Rights Council",
+            "Economic and Social Council",
+            "General Assembly",
+        }:
             body, note = self.context, "the body whose text this is"
         if left.isdigit() and int(left) >= 1946:
             body, note = "Economic and Social Council", note
-            return _other(body, at, at + 1, text, self.body_at, note or (None if self.body_at else "form of the number")), at + 1
+            return _other(
+                body,
+                at,
+                at + 1,
+                text,
+                self.body_at,
+                note or (None if self.body_at else "form of the number"),
+            ), at + 1
         if body == "Human Rights Council" or text.startswith("S-"):
             return _other("Human Rights Council", at, at + 1, text, self.body_at, note), at + 1
-        return _assembly(at, at + 1, left, right, None, None, self.body_at,
-                         None if self.body_at else (note or "form of the number")), at + 1
+        return _assembly(
+            at,
+            at + 1,
+            left,
+            right,
+            None,
+            None,
+            self.body_at,
+            None if self.body_at else (note or "form of the number"),
+        ), at + 1
 
     def _plain(self, at: int, number: int) -> tuple[Citation | Lost | None, int] | None:
         mark, last = self._bracket(at + 1)
         if mark and _ROMAN.match(mark):
-            return _assembly(at, last, None, None, str(number), mark, self.body_at,
-                             None if self.body == "General Assembly" else "form of the number"), last
+            return _assembly(
+                at,
+                last,
+                None,
+                None,
+                str(number),
+                mark,
+                self.body_at,
+                None if self.body == "General Assembly" else "form of the number",
+            ), last
         year = int(mark) if mark and _YEAR.match(mark) else self._of_year(at + 1)
         body = self.body or (self.context if year else None)
         if body in {None, "Security Council"} or self._is_council(number):
             if not (self.body == "Security Council" or year or number >= 1000):
                 return None
             if year and not possible(number, year) and mark:
-                return Lost(at, last, "impossible-number", f"no Security Council resolution {number} in {year}"), last
-            note = None if self.body_at and self.body == "Security Council" else "number of the series"
+                return Lost(
+                    at,
+                    last,
+                    "impossible-number",
+                    f"no Security Council resolution {number} in {year}",
+                ), last
+            note = (
+                None if self.body_at and self.body == "Security Council" else "number of the series"
+            )
             return _council(at, last, number, year, self.body_at if not note else None, note), last
         return None, last
 
@@ -256,7 +387,11 @@ class _Citing:
 
     def _bracket(self, at: int) -> tuple[str | None, int]:
         """The year or session in brackets behind a number, and where the citation ends."""
-        if at + 2 < len(self.tokens) and self.tokens[at].text == "(" and self.tokens[at + 2].text == ")":
+        if (
+            at + 2 < len(self.tokens)
+            and self.tokens[at].text == "("
+            and self.tokens[at + 2].text == ")"
+        ):
             inner = self.tokens[at + 1].text
             if _YEAR.match(inner) or _ROMAN.match(inner):
                 return inner, at + 3
@@ -264,7 +399,7 @@ class _Citing:
 
     def _of_year(self, at: int) -> int | None:
         """The year of "242 of 1967" or "1373 of 28 September 2001"."""
-        for token in self.tokens[at: at + 5]:
+        for token in self.tokens[at : at + 5]:
             if _YEAR.match(token.text):
                 return int(token.text)
             if token.low not in _FILLERS | _MONTHS and token.kind != "number":
@@ -279,7 +414,10 @@ class _Citing:
         ):
             at += 1
         moved = False
-        while at < len(self.tokens) and (self.tokens[at].text in {",", "and", "or", "&", "/", "to"} or self.tokens[at].low == "resolution"):
+        while at < len(self.tokens) and (
+            self.tokens[at].text in {",", "and", "or", "&", "/", "to"}
+            or self.tokens[at].low == "resolution"
+        ):
             moved, at = True, at + 1
         return at if moved else -1
 

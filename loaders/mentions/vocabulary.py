@@ -35,18 +35,27 @@ def vocabulary() -> Vocabulary:
     data = yaml.safe_load(Path(__file__).with_name("names.yaml").read_text(encoding="utf-8"))
     heads = {
         word: (label, kind)
-        for label, kinds in data["heads"].items() for kind, words in kinds.items() for word in words
+        for label, kinds in data["heads"].items()
+        for kind, words in kinds.items()
+        for word in words
     }
     roles = {
         tuple(role.lower().split()): relation
-        for relation, names in data["roles"].items() for role in names
+        for relation, names in data["roles"].items()
+        for role in names
     }
     return Vocabulary(
-        heads=heads, bare=frozenset(data["bare"]), openers=frozenset(data["openers"]),
-        connectors=frozenset(data["connectors"]), honorifics=frozenset(data["honorifics"]),
-        ranks=data["ranks"], particles=frozenset(data["particles"]), roles=roles,
+        heads=heads,
+        bare=frozenset(data["bare"]),
+        openers=frozenset(data["openers"]),
+        connectors=frozenset(data["connectors"]),
+        honorifics=frozenset(data["honorifics"]),
+        ranks=data["ranks"],
+        particles=frozenset(data["particles"]),
+        roles=roles,
         role_starts=frozenset(role[0] for role in roles),
-        title_words=frozenset(w.lower() for w in data["title_words"]), times=data["times"],
+        title_words=frozenset(w.lower() for w in data["title_words"]),
+        times=data["times"],
         calendar=frozenset(data["months"]) | frozenset(data["days"]),
         months={month: number for number, month in enumerate(data["months"], 1)},
         common=frozenset(data["common"]),

@@ -14,15 +14,27 @@ from loaders.relations.rules import Rule
 
 _COPULAS = frozenset({"be", "become", "remain", "serve", "act", "continue", "join"})
 _FOUNDING = frozenset("founding permanent current full original member".split())
-_MEMBERS = frozenset("members member signatories participants states countries parties".split())
-_MONEY = re.compile(r"(US\$|USD|EUR|GBP|[$€£¥])\s?(\d[\d,.]*)\s*(million|billion|thousand|bn|m)?|(\d[\d,.]*)\s*(million|billion)?\s(euros?|dollars|USD|EUR)", re.IGNORECASE)
+_MEMBERS = frozenset(
+    """
+    members member signatories participants states countries parties
+    """.split()
+)
+_MONEY = re.compile(
+    r"(US\$|USD|EUR|GBP|[$€£¥])\s?(\d[\d,.]*)\s*(million|billion|thousand|bn|m)?|(\d[\d,.]*)\s*(million|billion)?\s(euros?|dollars|USD|EUR)",
+    re.IGNORECASE,
+)
 
 
 def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
-_SITED = frozenset("centre office mission embassy institute agency bank school university court team ministry body ngo".split())
+_SITED = frozenset(
+    """
+    centre office mission embassy institute agency bank school university court team ministry
+    body ngo
+    """.split()
+)
 
 _SCALE = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3}
 
@@ -39,7 +51,16 @@ class Statement:
     properties: dict[str, Value] = field(default_factory=dict)
 
 
-_WHOLE = Rule("member.list", "MEMBER_OF", "nouns", frozenset(), ((), ()), frozenset(), frozenset({"Office"}), frozenset())
+_WHOLE = Rule(
+    "member.list",
+    "MEMBER_OF",
+    "nouns",
+    frozenset(),
+    ((), ()),
+    frozenset(),
+    frozenset({"Office"}),
+    frozenset(),
+)
 
 
 class Applier:
@@ -66,18 +87,24 @@ class Applier:
         particle = (rule.option("particles") or {}).get(verb.lemma)
         if verb.status not in rule.statuses or (particle and verb.particle != particle):
             return
-        if rule.option("adverbs") and not set(rule.option("adverbs")) & set(verb.adverbs) and not self._adverb_behind(rule, verb):
+        if (
+            rule.option("adverbs")
+            and not set(rule.option("adverbs")) & set(verb.adverbs)
+            and not self._adverb_behind(rule, verb)
+        ):
             return
         if rule.option("money") and not self._money(verb):
             return
         if verb.form == "ed" and verb.lemma in (rule.option("finite") or ()):
             return
-        if rule.option("with_phrase") and not any(low in rule.option("with_phrase") for low, _ in verb.phrases):
+        if rule.option("with_phrase") and not any(
+            low in rule.option("with_phrase") for low, _ in verb.phrases
+        ):
             return
         yield from self._pairs(rule, verb, verb.status)
 
     def _adverb_behind(self, rule: Rule, verb: Verb) -> bool:
-        behind = self.reading.tokens[verb.last: verb.last + 3]
+        behind = self.reading.tokens[verb.last : verb.last + 3]
         return any(t.low in rule.option("adverbs") for t in behind)
 
     def _noun(self, noun: Noun) -> Iterator[Statement]:
@@ -105,22 +132,38 @@ class Applier:
         at = noun.index + 1
         while at + 1 < len(items) and items[at].low == "of" and isinstance(items[at + 1], Noun):
             at += 2
-        if at >= len(items) or not (items[at].kind in {"COLON", "OPEN", "DASH"} or items[at].low in {"including", "such as"}):
+        if at >= len(items) or not (
+            items[at].kind in {"COLON", "OPEN", "DASH"} or items[at].low in {"including", "such as"}
+        ):
             return
         members: list[Noun] = []
-        for item in items[at + 1:]:
+        for item in items[at + 1 :]:
             if isinstance(item, Verb) or item.kind in {"SEMI", "STOP", "CLOSE", "COLON", "REL"}:
                 break
-            if isinstance(item, Noun) and item.mention is not None and item.mention.label == "Country":
+            if (
+                isinstance(item, Noun)
+                and item.mention is not None
+                and item.mention.label == "Country"
+            ):
                 members.append(item)
-        whole = self._end(_WHOLE, noun, ("of", "before", "possessor"), frozenset({"Office"}), first=False)
+        whole = self._end(
+            _WHOLE, noun, ("of", "before", "possessor"), frozenset({"Office"}), first=False
+        )
         topic = self.reading.discourse.topic
-        if not whole and topic and topic.entity.label == "Office" and (noun.own or noun.determiner == "the" or _FOUNDING & set(noun.words)) and not noun.before:
+        if (
+            not whole
+            and topic
+            and topic.entity.label == "Office"
+            and (noun.own or noun.determiner == "the" or _FOUNDING & set(noun.words))
+            and not noun.before
+        ):
             whole = [Ref(topic.entity, topic.start, topic.end, "topic")]
         if len(members) > 1:
             for member in self.reading.refs(members):
                 for body in whole[:1]:
-                    yield Statement(member, "MEMBER_OF", body, "member.list", 0.88, {"role": "member"})
+                    yield Statement(
+                        member, "MEMBER_OF", body, "member.list", 0.88, {"role": "member"}
+                    )
 
     def _carried(self, rule: Rule, noun: Noun) -> Iterator[Statement]:
         before = self.reading.item_before(noun)
@@ -131,13 +174,21 @@ class Applier:
         if modified and not set(modified) & set(noun.words):
             return
         verb = self.reading.support(noun)
-        if rule.option("with_verb") and (verb is None or verb.lemma not in rule.option("with_verb")):
+        if rule.option("with_verb") and (
+            verb is None or verb.lemma not in rule.option("with_verb")
+        ):
             return
-        if rule.option("needs") and not any(low in rule.option("needs") for low, _ in self.reading.phrases(noun)):
+        if rule.option("needs") and not any(
+            low in rule.option("needs") for low, _ in self.reading.phrases(noun)
+        ):
             return
         governing = verb or self.reading.clause_verb(noun)
         status = governing.status if governing is not None else "stated"
-        if verb is None and status in {"purpose", "open"} and not (governing and governing.negative):
+        if (
+            verb is None
+            and status in {"purpose", "open"}
+            and not (governing and governing.negative)
+        ):
             status = "stated" if status == "purpose" else status
         if noun.determiner in {"no", "any"}:
             status = "open"
@@ -154,13 +205,17 @@ class Applier:
         left = self._end(rule, carrier, rule.ends[0], rule.labels_from, first=True)
         if not left:
             return
-        right = self._end(rule, carrier, rule.ends[1], rule.labels_to, first=False) or self._of_which(rule, carrier)
+        right = self._end(
+            rule, carrier, rule.ends[1], rule.labels_to, first=False
+        ) or self._of_which(rule, carrier)
         properties = self._properties(rule, carrier, status)
         paired = rule.ends[0][0].startswith("pair")
         for number, subject in enumerate(left):
-            for other in right[number + 1:] if paired else right:
+            for other in right[number + 1 :] if paired else right:
                 if subject.entity is not other.entity:
-                    yield Statement(subject, rule.type, other, rule.id, rule.confidence, dict(properties))
+                    yield Statement(
+                        subject, rule.type, other, rule.id, rule.confidence, dict(properties)
+                    )
 
     def _of_which(self, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
         """ "a framework of which CTED is a member": the noun before the relative is the other end."""
@@ -174,15 +229,22 @@ class Applier:
         if at < 3 or items[at - 1].kind != "REL" or items[at - 2].low not in {"of", "in"}:
             return []
         joined = items[at - 3] if items[at - 3].kind == "CC" else None
-        participles = [i for i in items[:at - 3] if isinstance(i, Verb) and i.form == "ed"]
+        participles = [i for i in items[: at - 3] if isinstance(i, Verb) and i.form == "ed"]
         if joined is not None and participles:
             before = participles[-1].subject
         else:
-            before = [i for i in items[:at - 2] if isinstance(i, Noun)]
+            before = [i for i in items[: at - 2] if isinstance(i, Noun)]
         found = [r for noun in reversed(before) for r in self.reading.refs([noun.apposed or noun])]
         return [r for r in found if self._fits(rule, r, rule.labels_to, False)][:1]
 
-    def _end(self, rule: Rule, carrier: Noun | Verb, places: tuple[str, ...], labels: frozenset[str], first: bool) -> list[Ref]:
+    def _end(
+        self,
+        rule: Rule,
+        carrier: Noun | Verb,
+        places: tuple[str, ...],
+        labels: frozenset[str],
+        first: bool,
+    ) -> list[Ref]:
         for place in places:
             found = self._slot(rule, carrier, place, first)
             found = [r for r in found if self._fits(rule, r, labels, first)]
@@ -201,7 +263,11 @@ class Applier:
         return True
 
     def _slot(self, rule: Rule, carrier: Noun | Verb, place: str, first: bool) -> list[Ref]:
-        reach = rule.option("reach") if not first else (True if rule.option("reach") is True and place == "for" else None)
+        reach = (
+            rule.option("reach")
+            if not first
+            else (True if rule.option("reach") is True and place == "for" else None)
+        )
         wide = bool(rule.option("places")) and not first
         if isinstance(carrier, Verb):
             if place == "topic":
@@ -212,9 +278,15 @@ class Applier:
             special = self._noun_special(carrier, place)
             if special is not None:
                 return special
-            nouns = self._supported(carrier, rule.option("subject_verbs")) if place == "subject" else self._noun_slot(carrier, place)
+            nouns = (
+                self._supported(carrier, rule.option("subject_verbs"))
+                if place == "subject"
+                else self._noun_slot(carrier, place)
+            )
         if rule.option("not_people") and not first:
-            nouns = [n for n in nouns if n.mention is not None or n.pronoun or n.determiner == "the"]
+            nouns = [
+                n for n in nouns if n.mention is not None or n.pronoun or n.determiner == "the"
+            ]
         if rule.option("through") and not first:
             nouns = [n for n in nouns if n.mention is None and not n.pronoun]
         inner = rule.option("reach_from") if first and place != "for" else reach
@@ -230,11 +302,20 @@ class Applier:
         if place == "clause":
             return verb.subject
         if place == "parts":
-            return verb.objects or [n for low, one in verb.phrases if low in {"of"} for n in one.list_of]
+            return verb.objects or [
+                n for low, one in verb.phrases if low in {"of"} for n in one.list_of
+            ]
         if place == "whole":
             return verb.subject
         if place == "members_of":
-            return [n for s in verb.subject if s.head in _MEMBERS for low, one in self.reading.phrases(s) if low == "of" for n in one.list_of]
+            return [
+                n
+                for s in verb.subject
+                if s.head in _MEMBERS
+                for low, one in self.reading.phrases(s)
+                if low == "of"
+                for n in one.list_of
+            ]
         if place == "members":
             return verb.objects if not verb.subject or verb.subject[0].head in _MEMBERS else []
         if place == "with_partner":
@@ -251,7 +332,7 @@ class Applier:
         at = items.index(relative)
         if at < 2 or items[at - 1].low != place:
             return []
-        before = next((i for i in reversed(items[:at - 1]) if isinstance(i, Noun)), None)
+        before = next((i for i in reversed(items[: at - 1]) if isinstance(i, Noun)), None)
         return [before] if before is not None else []
 
     def _by(self, verb: Verb) -> list[Noun]:
@@ -262,39 +343,67 @@ class Applier:
         found: list[Noun] = []
         for low, noun in verb.phrases:
             if low == "in" and noun.head in self.rules.words["partnership"]:
-                found += [n for joiner, one in self.reading.phrases(noun) if joiner == "with" for n in one.list_of]
+                found += [
+                    n
+                    for joiner, one in self.reading.phrases(noun)
+                    if joiner == "with"
+                    for n in one.list_of
+                ]
         return found
 
     def _noun_special(self, noun: Noun, place: str) -> list[Ref] | None:
         """Places that hold names rather than groups; None where the place is an ordinary one."""
         reading = self.reading
         if place == "head":
-            return reading.of_mention(noun.mention) if noun.mention else self._titled(noun)  # or what stands beside it
+            return (
+                reading.of_mention(noun.mention) if noun.mention else self._titled(noun)
+            )  # or what stands beside it
         if place == "tied":
             return [r for mention, _ in noun.tied for r in reading.of_mention(mention)]
         if place in {"before", "pair_before"}:
             named = [m for m in noun.before if m.use != "demonym" or place == "before"]
-            return [r for m in named for r in reading.of_mention(m) if m.label in {"Office", "Country", "Programme"}]
+            return [
+                r
+                for m in named
+                for r in reading.of_mention(m)
+                if m.label in {"Office", "Country", "Programme"}
+            ]
         if place == "possessor" and noun.own:
             return reading._pronoun_word(noun.own)
         if place == "in_country":
-            kind = str(noun.mention.entity.properties.get("kind", "")) if noun.mention and noun.mention.entity else ""
+            kind = (
+                str(noun.mention.entity.properties.get("kind", ""))
+                if noun.mention and noun.mention.entity
+                else ""
+            )
             before = reading.item_before(noun)
             if kind not in _SITED or (before is not None and before.low == "of"):
                 return []
             direct = reading.phrases(noun)[:1]
-            return [r for low, one in direct if low == "in" for r in reading.refs([one]) if r.entity.label == "Country"]
+            return [
+                r
+                for low, one in direct
+                if low == "in"
+                for r in reading.refs([one])
+                if r.entity.label == "Country"
+            ]
         if place == "holder":
             return self._holder(noun)
         return None
 
     def _titled(self, noun: Noun) -> list[Ref]:
-        named = [r for m in noun.before if m.label == "Programme" for r in self.reading.of_mention(m)]
+        named = [
+            r for m in noun.before if m.label == "Programme" for r in self.reading.of_mention(m)
+        ]
         if not named and noun.apposed is not None:
             named = self.reading.refs([noun.apposed])
         if not named:
-            items = self.reading.parse.items[noun.index + 1: noun.index + 4]
-            listed = [b for a, b in zip(items, items[1:], strict=False) if a.low in {"including", "such as"} and isinstance(b, Noun)]
+            items = self.reading.parse.items[noun.index + 1 : noun.index + 4]
+            listed = [
+                b
+                for a, b in zip(items, items[1:], strict=False)
+                if a.low in {"including", "such as"} and isinstance(b, Noun)
+            ]
             named = [r for one in listed for r in self.reading.refs(one.list_of)]
         return named
 
@@ -304,7 +413,11 @@ class Applier:
             return noun.possessor.list_of if noun.possessor else []
         if place == "recipient":
             verb = reading.support(noun)
-            return verb.subject if verb and verb.lemma in self.rules.receive and not verb.passive else []
+            return (
+                verb.subject
+                if verb and verb.lemma in self.rules.receive and not verb.passive
+                else []
+            )
         if place == "clause":
             verb = reading.clause_verb(noun)
             return (verb.subject or []) if verb and verb.lemma != "be" else []
@@ -312,9 +425,16 @@ class Applier:
         if place == "pair_between":
             return [n for low, one in phrases if low in {"between", "among"} for n in one.list_of]
         if place == "pair_of":
-            return [n for low, one in phrases[:1] if low in {"of", "by", "with"} for n in one.list_of]
+            return [
+                n for low, one in phrases[:1] if low in {"of", "by", "with"} for n in one.list_of
+            ]
         # "of" belongs to a name only right behind it; other phrases may stand further on
-        near = phrases[:1] if place == "of" and (noun.mention is not None or noun.head not in self.rules.words["money"]) else phrases
+        near = (
+            phrases[:1]
+            if place == "of"
+            and (noun.mention is not None or noun.head not in self.rules.words["money"])
+            else phrases
+        )
         found = [n for low, one in near if low == place for n in one.list_of]
         if not found:
             verb = reading.support(noun)
@@ -336,7 +456,16 @@ class Applier:
         verb = self.reading.support(noun)
         if verb is not None and verb.lemma in _COPULAS and not verb.passive:
             return self.reading.refs(verb.subject)
-        listing = next((v for v in self.reading.parse.verbs if v.lemma in {"include", "comprise", "be"} and not v.passive and any(noun is s for s in v.subject)), None)
+        listing = next(
+            (
+                v
+                for v in self.reading.parse.verbs
+                if v.lemma in {"include", "comprise", "be"}
+                and not v.passive
+                and any(noun is s for s in v.subject)
+            ),
+            None,
+        )
         if listing is not None:
             return self.reading.refs(listing.objects)
         before = self.reading.item_before(noun)
@@ -346,7 +475,11 @@ class Applier:
                 return self._holder(whole)  # "is one of the principal organs of …"
         if before is not None and before.low == "as":
             beside = self.reading.parse.items[noun.index - 2] if noun.index >= 2 else None
-            if isinstance(beside, Noun) and beside.mention is not None and beside.governor is not None:
+            if (
+                isinstance(beside, Noun)
+                and beside.mention is not None
+                and beside.governor is not None
+            ):
                 return self.reading.refs([beside])  # "at the request of Denmark as President of …"
             governing = self.reading.clause_verb(noun)
             return self.reading.refs(governing.subject) if governing else []
@@ -374,7 +507,9 @@ class Applier:
 
     def _money(self, verb: Verb) -> bool:
         text = self.reading.marked.text_of(verb.last, len(self.reading.tokens))
-        return bool(_MONEY.search(text)) or any(w in text.lower() for w in ("funding", "funds", "financial", "in-kind"))
+        return bool(_MONEY.search(text)) or any(
+            w in text.lower() for w in ("funding", "funds", "financial", "in-kind")
+        )
 
     def _amount(self) -> dict[str, Value]:
         text = self.reading.marked.text_of(0, len(self.reading.tokens)).replace("\\", "")
@@ -387,5 +522,7 @@ class Applier:
             amount = float(digits) * _SCALE.get((scale or other_scale or "").lower(), 1.0)
         except ValueError:
             return {}
-        currency = self.rules.currencies.get((mark or word).rstrip(), self.rules.currencies.get((word or "").lower(), ""))
+        currency = self.rules.currencies.get(
+            (mark or word).rstrip(), self.rules.currencies.get((word or "").lower(), "")
+        )
         return {"amount": amount, "currency": currency} if currency else {"amount": amount}

@@ -8,12 +8,28 @@ from graphmodel.names import plain
 from loaders.mentions.entities import Entity
 
 _KINDS = {
-    "organization": {"organisation", "regional organisation", "agency", "ngo"}, "organisation": {"organisation", "regional organisation", "agency", "ngo"},
-    "agency": {"agency", "programme", "fund", "organisation"}, "mission": {"mission"}, "body": {"organ", "committee", "commission", "body"},
-    "bank": {"bank"}, "court": {"court"}, "tribunal": {"court"}, "alliance": {"organisation", "regional organisation"},
-    "coalition": {"organisation"}, "union": {"regional organisation"}, "institute": {"institute", "centre"}, "forum": {"organisation", "programme"},
-    "fund": {"fund", "trust fund"}, "programme": {"programme"}, "project": {"project"}, "initiative": {"initiative"}, "strategy": {"strategy"},
-    "partnership": {"partnership"}, "country": set(), "group": {"working group", "team"}, "team": {"team"},
+    "organization": {"organisation", "regional organisation", "agency", "ngo"},
+    "organisation": {"organisation", "regional organisation", "agency", "ngo"},
+    "agency": {"agency", "programme", "fund", "organisation"},
+    "mission": {"mission"},
+    "body": {"organ", "committee", "commission", "body"},
+    "bank": {"bank"},
+    "court": {"court"},
+    "tribunal": {"court"},
+    "alliance": {"organisation", "regional organisation"},
+    "coalition": {"organisation"},
+    "union": {"regional organisation"},
+    "institute": {"institute", "centre"},
+    "forum": {"organisation", "programme"},
+    "fund": {"fund", "trust fund"},
+    "programme": {"programme"},
+    "project": {"project"},
+    "initiative": {"initiative"},
+    "strategy": {"strategy"},
+    "partnership": {"partnership"},
+    "country": set(),
+    "group": {"working group", "team"},
+    "team": {"team"},
 }
 
 
@@ -67,7 +83,14 @@ class Discourse:
             return None
         if self.topic and self.topic.entity.label in {"Office", "Programme"}:
             kind = str(self.topic.entity.properties.get("kind", ""))
-            if kind in kinds or word in plain(self.topic.entity.name) or (word in {"organization", "organisation", "body"} and self.topic.entity.label == "Office"):
+            if (
+                kind in kinds
+                or word in plain(self.topic.entity.name)
+                or (
+                    word in {"organization", "organisation", "body"}
+                    and self.topic.entity.label == "Office"
+                )
+            ):
                 return self.topic, "topic"
         for seen in reversed(self.seen[-12:]):
             if str(seen.entity.properties.get("kind", "")) in kinds:
@@ -119,7 +142,36 @@ def _headed(entity: Entity, word: str, capital: bool) -> bool:
         words = plain(name).replace("-", " ").split()
         if not words or len(words) < 2:
             continue
-        cut = next((n for n, w in enumerate(words) if w in {"of", "on", "for", "against", "in", "to"} and n), len(words))
+        cut = next(
+            (
+                n
+                for n, w in enumerate(words)
+                if w in {"of", "on", "for", "against", "in", "to"} and n
+            ),
+            len(words),
+        )
         if words[cut - 1] in {word, singular}:
-            return capital or entity.label == "Programme" or word in {"committee", "commission", "council", "centre", "center", "bank", "court", "mission", "group", "panel", "team", "forum", "institute", "coalition", "alliance", "union"}
+            return (
+                capital
+                or entity.label == "Programme"
+                or word
+                in {
+                    "committee",
+                    "commission",
+                    "council",
+                    "centre",
+                    "center",
+                    "bank",
+                    "court",
+                    "mission",
+                    "group",
+                    "panel",
+                    "team",
+                    "forum",
+                    "institute",
+                    "coalition",
+                    "alliance",
+                    "union",
+                }
+            )
     return False

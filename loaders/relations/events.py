@@ -33,7 +33,9 @@ class Dateline:
 class Events:
     """Finds the events of one sentence and who organised or attended them."""
 
-    def __init__(self, reading: Reading, applier: Applier, datelines: list[Dateline], document: str) -> None:
+    def __init__(
+        self, reading: Reading, applier: Applier, datelines: list[Dateline], document: str
+    ) -> None:
         self.reading, self.applier = reading, applier
         self.datelines, self.document = datelines, document
 
@@ -41,11 +43,17 @@ class Events:
         """ORGANIZED, PARTICIPATED_IN and HELD_IN."""
         yield from self._held()
         for verb in self.reading.parse.verbs:
-            rules = [r for r in self.reading.rules.of("verbs", verb.lemma) if r.ends[1] == ("event",)]
+            rules = [
+                r for r in self.reading.rules.of("verbs", verb.lemma) if r.ends[1] == ("event",)
+            ]
             for rule in rules:
                 if verb.status not in rule.statuses:
                     continue
-                actors = [r for r in self.reading.refs(self.applier._verb_slot(verb, "subject")) if r.entity.label in rule.labels_from]
+                actors = [
+                    r
+                    for r in self.reading.refs(self.applier._verb_slot(verb, "subject"))
+                    if r.entity.label in rule.labels_from
+                ]
                 if rule.type == "ORGANIZED":
                     actors += [r for r in self._helpers(verb) if r.entity.label in rule.labels_from]
                 if verb.passive and not actors:
@@ -60,19 +68,42 @@ class Events:
             kind = self.kind(noun)
             if kind is None or kind == "visit":
                 continue
-            verb = next((v for v in self.reading.parse.verbs if v.passive and v.lemma in {"hold", "convene", "organize", "organise", "host", "launch", "open"} and any(noun is s for s in v.subject)), None)
+            verb = next(
+                (
+                    v
+                    for v in self.reading.parse.verbs
+                    if v.passive
+                    and v.lemma
+                    in {"hold", "convene", "organize", "organise", "host", "launch", "open"}
+                    and any(noun is s for s in v.subject)
+                ),
+                None,
+            )
             phrases = self.reading.phrases(noun)
             if verb is not None and verb.status == "stated":
                 phrases = phrases + verb.phrases
             elif noun.mention is None:
                 continue
-            places = [r for low, one in phrases[:4] if low in {"in", "at"} for r in self.reading.refs([one], None, places=True) if r.entity.label == "Country"]
+            places = [
+                r
+                for low, one in phrases[:4]
+                if low in {"in", "at"}
+                for r in self.reading.refs([one], None, places=True)
+                if r.entity.label == "Country"
+            ]
             if places and (date or noun.mention is not None):
-                yield Statement(self._ref(noun, kind, places[0], date), "HELD_IN", places[0], "event.held", 0.85)
+                yield Statement(
+                    self._ref(noun, kind, places[0], date), "HELD_IN", places[0], "event.held", 0.85
+                )
 
     def _helpers(self, verb: Verb) -> list[Ref]:
         """ "UNOCT, together with UNODC, organised …"."""
-        return [r for low, one in verb.phrases if low == "together with" for r in self.reading.refs(one.list_of)]
+        return [
+            r
+            for low, one in verb.phrases
+            if low == "together with"
+            for r in self.reading.refs(one.list_of)
+        ]
 
     def _nouns(self, verb: Verb, relation: str) -> list[Noun]:
         objects = verb.subject if verb.passive else verb.objects
@@ -86,7 +117,9 @@ class Events:
             return noun.mention.kind if noun.mention.label == "Event" else None
         return self.reading.rules.events.get(noun.head)
 
-    def _event(self, noun: Noun, actors: list[Ref], relation: str, rule: str, verb: Verb) -> Iterator[Statement]:
+    def _event(
+        self, noun: Noun, actors: list[Ref], relation: str, rule: str, verb: Verb
+    ) -> Iterator[Statement]:
         kind = self.kind(noun)
         if kind == "visit" and not any(low == "for" for low, _ in self.reading.phrases(noun)):
             return  # the visit itself is VISITED
@@ -107,7 +140,15 @@ class Events:
         identity = "-".join(part for part in (kind, slug(spot), when) if part)
         if not (spot and when):
             identity += f"-{slug(self.document)}-{start}"
-        name = " ".join(part for part in (kind.capitalize(), f"in {spot}" if spot else "", f"({when})" if when else "") if part)
+        name = " ".join(
+            part
+            for part in (
+                kind.capitalize(),
+                f"in {spot}" if spot else "",
+                f"({when})" if when else "",
+            )
+            if part
+        )
         entity = Entity("Event", identity, name, properties={"kind": kind})
         if spot:
             entity.properties["place"] = spot

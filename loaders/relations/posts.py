@@ -18,7 +18,11 @@ from loaders.relations.discourse import Seen
 from loaders.relations.reading import Reading, Ref
 
 _LINKS = frozenset("of for to at on in with and the , ' ’s 's under within &".split())
-_BECOMING = frozenset("appointed named elected nominated designated confirmed selected".split())
+_BECOMING = frozenset(
+    """
+    appointed named elected nominated designated confirmed selected
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,19 @@ class Posts:
     def _before(self, person: Mention) -> Post | None:
         """ "UNODC Executive Director N", "the Executive Director of CTED, N"."""
         at = person.first
-        while at and (self.tokens[at - 1].text in self.words.honorifics and self.tokens[at - 1].text.endswith(".") or self.tokens[at - 1].text in {"Mr", "Ms", "Mrs", "Dr", "H.E", "."}):
+        while at and (
+            (
+                self.tokens[at - 1].text in self.words.honorifics
+                and self.tokens[at - 1].text.endswith(".")
+            )
+            or self.tokens[at - 1].text in {"Mr", "Ms", "Mrs", "Dr", "H.E", "."}
+        ):
             at -= 1
         if at and self.tokens[at - 1].low in {"is", "was"}:
             return self._ending(at - 1)
-        if at and self.tokens[at - 1].text in {",", "–", ":"} or (at and self.tokens[at - 1].low == "currently"):
+        if (at and self.tokens[at - 1].text in {",", "–", ":"}) or (
+            at and self.tokens[at - 1].low == "currently"
+        ):
             return self._ending(at - 1)
         for start in range(max(0, at - 14), at):
             post = self.post(start)
@@ -89,10 +101,39 @@ class Posts:
         if comma and self.tokens[comma - 1].text == ",":
             comma -= 1
         for start in range(max(0, comma - 22), comma):
-            if start and self.tokens[start - 1].kind == "word" and self.tokens[start - 1].low not in {"the", "by", "and", "its", "of", "said", "by", "with", "to", "a", "from", "as", "that"} and not self.ends.get(start):
+            if (
+                start
+                and self.tokens[start - 1].kind == "word"
+                and self.tokens[start - 1].low
+                not in {
+                    "the",
+                    "by",
+                    "and",
+                    "its",
+                    "of",
+                    "said",
+                    "with",
+                    "to",
+                    "a",
+                    "from",
+                    "as",
+                    "that",
+                }
+                and not self.ends.get(start)
+            ):
                 continue
             post = self.post(start)
-            if post and post.last == comma and (start == 0 or self.tokens[start - 1].low in {"the", "its", "by", "and", "said", "with", "from", "to", ","} or self.tokens[start - 1].kind != "word" or start in self.ends):
+            if (
+                post
+                and post.last == comma
+                and (
+                    start == 0
+                    or self.tokens[start - 1].low
+                    in {"the", "its", "by", "and", "said", "with", "from", "to", ","}
+                    or self.tokens[start - 1].kind != "word"
+                    or start in self.ends
+                )
+            ):
                 return post
         return None
 
@@ -102,7 +143,12 @@ class Posts:
     def _behind(self, person: Mention) -> Iterator[Post]:
         """ "N, Executive Director of CTED and Chair of …", "N (Coordinator of …)", "N – Head of …"."""
         at = person.last
-        if at < len(self.tokens) and self.tokens[at].text == "(" and at + 2 < len(self.tokens) and self.tokens[at + 2].text == ")":
+        if (
+            at < len(self.tokens)
+            and self.tokens[at].text == "("
+            and at + 2 < len(self.tokens)
+            and self.tokens[at + 2].text == ")"
+        ):
             at += 3
         if at >= len(self.tokens) or self.tokens[at].text not in {",", "(", "–", "—", "-", ":"}:
             if not (at < len(self.tokens) and self.tokens[at].line and self.tokens[at].capitalised):
@@ -110,7 +156,10 @@ class Posts:
             at -= 1
         at += 1
         while True:
-            while at < len(self.tokens) and (self.tokens[at].low in {"the", "a", "an", "also", "and", "as", "currently", "who", "is", "its"}):
+            while at < len(self.tokens) and (
+                self.tokens[at].low
+                in {"the", "a", "an", "also", "and", "as", "currently", "who", "is", "its"}
+            ):
                 at += 1
             post = self.post(at) if at < len(self.tokens) else None
             if post is None:
@@ -119,7 +168,9 @@ class Posts:
             at = post.last
             if at < len(self.tokens) and self.tokens[at].text == ",":
                 at += 1
-            if at >= len(self.tokens) or not (self.tokens[at].low == "and" or self.tokens[at - 1].text == ","):
+            if at >= len(self.tokens) or not (
+                self.tokens[at].low == "and" or self.tokens[at - 1].text == ","
+            ):
                 return
 
     def _copula(self, person: Mention) -> Post | None:
@@ -127,20 +178,66 @@ class Posts:
         at, seen = person.last, False
         while at < len(self.tokens) and at - person.last < 9:
             low = self.tokens[at].low
-            if low in {"is", "was", "became", "serves", "served", "serving", "has", "been", "currently", "as", "the", "a", "an", "now", "also", "will", "be", "become", "to", "recently", "previously", "were", "joined", "in"} or low in _BECOMING:
-                seen = seen or low in {"is", "was", "became", "serves", "served", "serving", "become", "be", "been"} | _BECOMING
+            if (
+                low
+                in {
+                    "is",
+                    "was",
+                    "became",
+                    "serves",
+                    "served",
+                    "serving",
+                    "has",
+                    "been",
+                    "currently",
+                    "as",
+                    "the",
+                    "a",
+                    "an",
+                    "now",
+                    "also",
+                    "will",
+                    "be",
+                    "become",
+                    "to",
+                    "recently",
+                    "previously",
+                    "were",
+                    "joined",
+                    "in",
+                }
+                or low in _BECOMING
+            ):
+                seen = (
+                    seen
+                    or low
+                    in {
+                        "is",
+                        "was",
+                        "became",
+                        "serves",
+                        "served",
+                        "serving",
+                        "become",
+                        "be",
+                        "been",
+                    }
+                    | _BECOMING
+                )
                 at += 1
                 continue
             post = self.post(at)
             if not post or not seen:
                 return None
-            between = {t.low for t in self.tokens[person.last:at]}
+            between = {t.low for t in self.tokens[person.last : at]}
             times = set(post.times)
             if between & {"was", "served", "previously", "were"} and not between & _BECOMING:
                 times.add("former")
             if between & {"will", "nominated"}:
                 times.add("planned")
-            return Post(post.first, post.last, post.title, post.relation, post.bodies, frozenset(times))
+            return Post(
+                post.first, post.last, post.title, post.relation, post.bodies, frozenset(times)
+            )
         return None
 
     # -- a post phrase -----------------------------------------------------------------------
@@ -163,9 +260,11 @@ class Posts:
             elif low in self.words.times:
                 times.add(self.words.times[low])
                 at += 1
-            elif (low in self.words.title_words or self._titled(at, start)) and at - start < 8:
-                at += 1
-            elif self.tokens[at].kind == "possessive" or low in {"and", "&", "’s"} and at > start:
+            elif (
+                ((low in self.words.title_words or self._titled(at, start)) and at - start < 8)
+                or self.tokens[at].kind == "possessive"
+                or (low in {"and", "&", "’s"} and at > start)
+            ):
                 at += 1
             else:
                 return None
@@ -173,20 +272,34 @@ class Posts:
             return None
         while role:  # "Assistant Secretary-General and Executive Director" is read as two posts by the caller
             at, relation = role
-            role = role_at(self.tokens, at) if at < len(self.tokens) and at not in self.mentions else None
+            role = (
+                role_at(self.tokens, at)
+                if at < len(self.tokens) and at not in self.mentions
+                else None
+            )
         last, behind = self._chain(at)
         title_first = bodies[-1].last if bodies and bodies[0].first == start else start
-        title = self.reading.marked.text_of(title_first, self._title_end(at, last, behind)).strip(" '’s,")
+        title = self.reading.marked.text_of(title_first, self._title_end(at, last, behind)).strip(
+            " '’s,"
+        )
         return Post(start, last, title, relation, tuple(bodies + behind), frozenset(times))
 
     def _titled(self, at: int, start: int) -> bool:
         """Whether a capitalised word can be part of a title ("Counter Terrorism Programme Manager")."""
         token = self.tokens[at]
-        return token.kind == "word" and token.capitalised and at > start and at not in self.mentions and token.text not in self.words.openers
+        return (
+            token.kind == "word"
+            and token.capitalised
+            and at > start
+            and at not in self.mentions
+            and token.text not in self.words.openers
+        )
 
     def _title_end(self, at: int, last: int, behind: list[Mention]) -> int:
         end = behind[0].first if behind else last
-        while end > at and (self.tokens[end - 1].low in _LINKS or self.tokens[end - 1].text in {",", "("}):
+        while end > at and (
+            self.tokens[end - 1].low in _LINKS or self.tokens[end - 1].text in {",", "("}
+        ):
             end -= 1
         return max(end, at)
 
@@ -198,7 +311,12 @@ class Posts:
             mention = self.mentions.get(at)
             token = self.tokens[at]
             if mention:
-                if mention.label == "Official" or (end == at and not bodies and mention.label not in {"Office", "Country", "Programme", "Text", "Event", "Place"}):
+                if mention.label == "Official" or (
+                    end == at
+                    and not bodies
+                    and mention.label
+                    not in {"Office", "Country", "Programme", "Text", "Event", "Place"}
+                ):
                     break
                 if mention.label in {"Office", "Country", "Programme"}:
                     bodies.append(mention)
@@ -213,19 +331,27 @@ class Posts:
             elif token.low == "and" or token.low == "&":
                 if role_at(self.tokens, at + 1) if at + 1 < len(self.tokens) else True:
                     break
-                if not (at + 1 < len(self.tokens) and (self.tokens[at + 1].capitalised or at + 1 in self.mentions)):
+                if not (
+                    at + 1 < len(self.tokens)
+                    and (self.tokens[at + 1].capitalised or at + 1 in self.mentions)
+                ):
                     break
             elif token.kind == "possessive" or token.low in _LINKS:
-                if token.low == "in" and at + 2 < len(self.tokens) and self.tokens[at + 1].low == "charge":
+                if (
+                    token.low == "in"
+                    and at + 2 < len(self.tokens)
+                    and self.tokens[at + 1].low == "charge"
+                ):
                     at += 2
                     continue
                 if end == at and token.low in {"in"} and not self._named_soon(at + 1):
                     break
-            elif token.kind == "word" and token.capitalised and not role_at(self.tokens, at):
-                end = at + 1
-            elif role_at(self.tokens, at) and self.tokens[at - 1].low in {"the", "of", "to"}:
-                end = at + 1
-            elif token.kind in {"number"} or token.low in {"st", "nd", "rd", "th"}:
+            elif (
+                (token.kind == "word" and token.capitalised and not role_at(self.tokens, at))
+                or (role_at(self.tokens, at) and self.tokens[at - 1].low in {"the", "of", "to"})
+                or token.kind in {"number"}
+                or token.low in {"st", "nd", "rd", "th"}
+            ):
                 end = at + 1
             else:
                 break
@@ -240,7 +366,9 @@ class Posts:
         if at < len(self.tokens) and self.tokens[at].low == "the":
             at += 1
         mention = self.mentions.get(at)
-        return mention is not None and mention.label == "Office" or (mention is not None and mention.label == "Country" and False)
+        return (mention is not None and mention.label == "Office") or (
+            mention is not None and mention.label == "Country" and False
+        )
 
     # -- statements ---------------------------------------------------------------------------
 
@@ -248,8 +376,17 @@ class Posts:
         """ "ASG Coninsx (UNCTED)"."""
         at = person.last
         inside = self.mentions.get(at + 1)
-        if at < len(self.tokens) and self.tokens[at].text == "(" and inside and inside.label in {"Office", "Country"} and inside.last < len(self.tokens) and self.tokens[inside.last].text == ")":
-            yield self._statement(person, inside, "HOLDS_POST", self._rank(person), "post.bracket", {})
+        if (
+            at < len(self.tokens)
+            and self.tokens[at].text == "("
+            and inside
+            and inside.label in {"Office", "Country"}
+            and inside.last < len(self.tokens)
+            and self.tokens[inside.last].text == ")"
+        ):
+            yield self._statement(
+                person, inside, "HOLDS_POST", self._rank(person), "post.bracket", {}
+            )
 
     def _of_body(self, person: Mention) -> Iterator[Statement]:
         """ "Mr. N of the United Nations Development Programme"."""
@@ -283,17 +420,30 @@ class Posts:
             properties["planned"] = True
         relation = post.relation
         if relation != "HOLDS_POST" and body.label == "Country":
-            relation, properties = "HOLDS_POST", {k: v for k, v in properties.items() if k != "role"}
-        yield self._statement(person, body, relation, post.title if relation == "HOLDS_POST" else "", rule, properties)
+            relation, properties = (
+                "HOLDS_POST",
+                {k: v for k, v in properties.items() if k != "role"},
+            )
+        yield self._statement(
+            person, body, relation, post.title if relation == "HOLDS_POST" else "", rule, properties
+        )
 
     def _whose(self, person: Mention, post: Post) -> Iterator[Statement]:
         """ "Jean-Paul Laborde, its Executive Director"."""
-        if not post.first or self.tokens[post.first - 1].low != "its" or post.relation == "MEMBER_OF":
+        if (
+            not post.first
+            or self.tokens[post.first - 1].low != "its"
+            or post.relation == "MEMBER_OF"
+        ):
             return
         for ref in self.reading._pronoun_word("its"):
             if ref.entity.label == "Office":
-                title = {"title": post.title} if post.title and post.relation == "HOLDS_POST" else {}
-                yield Statement(self._ref(person), post.relation, ref, "post.its", 0.85, dict(title))
+                title = (
+                    {"title": post.title} if post.title and post.relation == "HOLDS_POST" else {}
+                )
+                yield Statement(
+                    self._ref(person), post.relation, ref, "post.its", 0.85, dict(title)
+                )
 
     def below(self, person: Seen) -> Iterator[Statement]:
         """The posts of a line that follows the name of `person`."""
@@ -305,32 +455,85 @@ class Posts:
             body = self._body(post)
             if body is not None:
                 subject = Ref(person.entity, person.start, person.end, "heading")
-                title = {"title": " ".join(post.title.split())} if post.title and post.relation == "HOLDS_POST" else {}
-                yield Statement(subject, post.relation, self._ref(body), "post.below", 0.9, dict(title))
-            at = post.last + 1 if post.last < len(self.tokens) and self.tokens[post.last].text in {",", ";", "and"} else len(self.tokens)
+                title = (
+                    {"title": " ".join(post.title.split())}
+                    if post.title and post.relation == "HOLDS_POST"
+                    else {}
+                )
+                yield Statement(
+                    subject, post.relation, self._ref(body), "post.below", 0.9, dict(title)
+                )
+            at = (
+                post.last + 1
+                if post.last < len(self.tokens) and self.tokens[post.last].text in {",", ";", "and"}
+                else len(self.tokens)
+            )
 
     def _signed(self, person: Mention, post: Post) -> Iterator[Statement]:
         """The signatory of a letter holds his post in the body that the letter's heading names."""
         author = self.reading.discourse.author
-        if author is None or post.relation != "HOLDS_POST" or not any(t.low == "signed" for t in self.tokens[:person.first]):
+        if (
+            author is None
+            or post.relation != "HOLDS_POST"
+            or not any(t.low == "signed" for t in self.tokens[: person.first])
+        ):
             return
         body = Ref(author.entity, author.start, author.end, "heading")
-        yield Statement(self._ref(person), "HOLDS_POST", body, "post.signature", 0.9, {"title": post.title} if post.title else {})
+        yield Statement(
+            self._ref(person),
+            "HOLDS_POST",
+            body,
+            "post.signature",
+            0.9,
+            {"title": post.title} if post.title else {},
+        )
 
     def _body(self, post: Post) -> Mention | None:
         """The most specific body of a post: the State it speaks for, else the first office named."""
         title = post.title.lower()
         countries = [m for m in post.bodies if m.label == "Country"]
         offices = [m for m in post.bodies if m.label == "Office"]
-        speaks = any(w in title for w in ("representative", "ambassador", "minister", "president", "king", "envoy", "observer", "secretary of state", "chargé", "consul"))
-        if countries and (speaks and not (offices and offices[0].first < countries[0].first and "representative" not in title) or not offices):
+        speaks = any(
+            w in title
+            for w in (
+                "representative",
+                "ambassador",
+                "minister",
+                "president",
+                "king",
+                "envoy",
+                "observer",
+                "secretary of state",
+                "chargé",
+                "consul",
+            )
+        )
+        if countries and (
+            (
+                speaks
+                and not (
+                    offices
+                    and offices[0].first < countries[0].first
+                    and "representative" not in title
+                )
+            )
+            or not offices
+        ):
             return countries[0]
         if offices:
             return offices[0]
         programmes = [m for m in post.bodies if m.label == "Programme"]
         return programmes[0] if programmes and post.relation != "HOLDS_POST" else None
 
-    def _statement(self, person: Mention, body: Mention, relation: str, title: str, rule: str, properties: dict[str, Value]) -> Statement:
+    def _statement(
+        self,
+        person: Mention,
+        body: Mention,
+        relation: str,
+        title: str,
+        rule: str,
+        properties: dict[str, Value],
+    ) -> Statement:
         subject, other = self._ref(person), self._ref(body)
         shown = dict(properties)
         if title:

@@ -12,8 +12,12 @@ from loaders.relations.discourse import Discourse
 from loaders.relations.rules import rules
 
 _NODES = frozenset({"Office", "Official", "Country", "Programme", "Resolution"})
-_TRANSPARENT = frozenset("number range group series member members majority part parts network branch branches half most all each one some "
-                         "remainder rest variety board".split())
+_TRANSPARENT = frozenset(
+    """
+    number range group series member members majority part parts network branch branches half
+    most all each one some remainder rest variety board
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,9 @@ class Ref:
 class Reading:
     """Answers what the groups of one sentence refer to."""
 
-    def __init__(self, marked: Marked, parse: Parse, discourse: Discourse, countries: dict[str, Entity]) -> None:
+    def __init__(
+        self, marked: Marked, parse: Parse, discourse: Discourse, countries: dict[str, Entity]
+    ) -> None:
         self.marked, self.parse, self.discourse = marked, parse, discourse
         self.tokens = marked.sentence.tokens
         self.countries = countries
@@ -51,7 +57,18 @@ class Reading:
         if mention.label == "Place":
             city = self.marked.text_of(mention.first, mention.last)
             return [Ref(mention.entity, start, end, city=city)] if places else []
-        return [Ref(mention.entity, start, end, mention.bridge if mention.label == "Official" else None)] if mention.label in _NODES else []
+        return (
+            [
+                Ref(
+                    mention.entity,
+                    start,
+                    end,
+                    mention.bridge if mention.label == "Official" else None,
+                )
+            ]
+            if mention.label in _NODES
+            else []
+        )
 
     def phrases(self, noun: Noun) -> list[tuple[str, Noun]]:
         """The prepositions behind a noun and what they govern, those of a participle on it included."""
@@ -62,7 +79,11 @@ class Reading:
             following = items[at + 1] if at + 1 < len(items) else None
             if item.kind in {"P", "TO"} and isinstance(following, Noun):
                 found.append((item.low, following))
-                at = max(n.index for n in following.list_of) + 1 if following.list_of[0] is following else following.index + 1
+                at = (
+                    max(n.index for n in following.list_of) + 1
+                    if following.list_of[0] is following
+                    else following.index + 1
+                )
             elif item.kind == "OPEN":
                 while at < len(items) and items[at].kind != "CLOSE":
                     at += 1
@@ -98,7 +119,10 @@ class Reading:
             return self.of_mention(noun.apposed.mention)
         if role_head(noun):
             return self._post(noun) or self._definite(noun)
-        if noun.head in _TRANSPARENT or (noun.head in self.rules.words["people"] and noun.head in {"authorities", "government", "governments", "delegation"}):
+        if noun.head in _TRANSPARENT or (
+            noun.head in self.rules.words["people"]
+            and noun.head in {"authorities", "government", "governments", "delegation"}
+        ):
             inner = self._through(noun, reach or True, places, depth, ("of", "from"))
             if inner:
                 return inner
@@ -120,10 +144,17 @@ class Reading:
             return []
         return self._through(noun, reach, places, depth, joiners)
 
-    def _through(self, noun: Noun, reach: object, places: bool, depth: int, joiners: tuple[str, ...]) -> list[Ref]:
+    def _through(
+        self, noun: Noun, reach: object, places: bool, depth: int, joiners: tuple[str, ...]
+    ) -> list[Ref]:
         """The name in front of a noun, before "'s", or behind "of"."""
         if noun.before:
-            return [ref for m in noun.before for ref in self.of_mention(m) if m.label in {"Country", "Office"}]
+            return [
+                ref
+                for m in noun.before
+                for ref in self.of_mention(m)
+                if m.label in {"Country", "Office"}
+            ]
         if noun.possessor is not None:
             return self.refs(noun.possessor.list_of, None, places)
         if noun.own:
@@ -143,10 +174,19 @@ class Reading:
             if mention.label == "Office":
                 return [_bridged(ref, "post") for ref in self.of_mention(mention)]
         if noun.possessor is not None:
-            return [_bridged(r, "post") for r in self.refs([noun.possessor]) if r.entity.label == "Office"]
+            return [
+                _bridged(r, "post")
+                for r in self.refs([noun.possessor])
+                if r.entity.label == "Office"
+            ]
         for low, inner in self.phrases(noun)[:1]:
             if low in {"of", "at", "for"}:
-                return [_bridged(r, "post") for one in inner.list_of for r in self._refs(one, None, False, 1) if r.entity.label == "Office"]
+                return [
+                    _bridged(r, "post")
+                    for one in inner.list_of
+                    for r in self._refs(one, None, False, 1)
+                    if r.entity.label == "Office"
+                ]
         return []
 
     def _pronoun(self, noun: Noun) -> list[Ref]:
@@ -164,11 +204,17 @@ class Reading:
     def _plural(self) -> list[Ref]:
         """ "they", "the delegation": the subjects of the sentence before, where they are several."""
         found = self.discourse.subjects
-        return [Ref(s.entity, s.start, s.end, "antecedent") for s in found] if len(found) > 1 else []
+        return (
+            [Ref(s.entity, s.start, s.end, "antecedent") for s in found] if len(found) > 1 else []
+        )
 
     def _definite(self, noun: Noun) -> list[Ref]:
         """ "the Committee", "this Office", "the two bodies"."""
-        if noun.determiner not in {"the", "this", "both", "that"} or noun.before or len(noun.words) > 2:
+        if (
+            noun.determiner not in {"the", "this", "both", "that"}
+            or noun.before
+            or len(noun.words) > 2
+        ):
             return []
         if noun.head == "delegation" or noun.words[:1] == ("two",):
             return self._plural()
@@ -187,7 +233,9 @@ class Reading:
     def support(self, noun: Noun) -> Verb | None:
         """The verb that supports a noun ("provides" of "provides assistance")."""
         for verb in self.parse.verbs:
-            if any(noun is one for one in verb.objects) or (verb.passive and any(noun is one for one in verb.subject)):
+            if any(noun is one for one in verb.objects) or (
+                verb.passive and any(noun is one for one in verb.subject)
+            ):
                 return verb
         return None
 

@@ -23,14 +23,20 @@ from loaders.relations.events import Dateline, Events
 from loaders.relations.posts import Posts
 from loaders.relations.reading import Reading, Ref
 
-_RECALLS = frozenset("recalling reaffirming recalls reaffirms noting welcoming acknowledging mindful guided bearing taking stressing "
-                     "emphasizing expressing reiterating".split())
+_RECALLS = frozenset(
+    """
+    recalling reaffirming recalls reaffirms noting welcoming acknowledging mindful guided
+    bearing taking stressing emphasizing expressing reiterating
+    """.split()
+)
 
 
 class Relater:
     """Reads the facts of one document."""
 
-    def __init__(self, document: Document, frame: Frame, parts: list[Block], finder: Finder, schema: Schema) -> None:
+    def __init__(
+        self, document: Document, frame: Frame, parts: list[Block], finder: Finder, schema: Schema
+    ) -> None:
         self.parts = parts
         self.document, self.frame, self.finder, self.schema = document, frame, finder, schema
         self.registry = finder.registry
@@ -47,7 +53,11 @@ class Relater:
         if not self.frame.symbol or not self.frame.symbol_at or not self.frame.body:
             return None
         number = self.frame.symbol.split("/RES/")[1]
-        name = f"{self.frame.body} resolution {number}" + (f" ({self.frame.year})" if self.frame.year and self.frame.body == "Security Council" else "")
+        name = f"{self.frame.body} resolution {number}" + (
+            f" ({self.frame.year})"
+            if self.frame.year and self.frame.body == "Security Council"
+            else ""
+        )
         tail = number.split("/")[-1].split("(")[0]
         properties: dict[str, str | int] = {"body": self.frame.body}
         if tail.isdigit():
@@ -83,9 +93,14 @@ class Relater:
         for one in marked[:12]:
             for mention in one.mentions:
                 if mention.label in {"Office", "Programme"} and mention.entity:
-                    start, end = one.sentence.tokens[mention.first].start, one.sentence.tokens[mention.last - 1].end
+                    start, end = (
+                        one.sentence.tokens[mention.first].start,
+                        one.sentence.tokens[mention.last - 1].end,
+                    )
                     names = {fold(n) for n in (mention.entity.name, *mention.entity.aliases)}
-                    if title in names or self.document.text[max(0, start - 3):start].endswith(("**", "__")):
+                    if title in names or self.document.text[max(0, start - 3) : start].endswith(
+                        ("**", "__")
+                    ):
                         self.discourse.topic = Seen(mention.entity, start, end)
                         return
 
@@ -93,30 +108,68 @@ class Relater:
         """Who speaks, and for whom: the person whom the title or the first lines announce."""
         tokens = one.sentence.tokens
         words = {t.low for t in tokens[:6]}
-        announced = words & {"statement", "remarks", "address", "speech", "delivered", "keynote", "opening"} or self._announced
-        self._announced = bool(words & {"statement", "remarks", "address", "speech"}) and len(tokens) < 6
+        announced = (
+            words & {"statement", "remarks", "address", "speech", "delivered", "keynote", "opening"}
+            or self._announced
+        )
+        self._announced = (
+            bool(words & {"statement", "remarks", "address", "speech"}) and len(tokens) < 6
+        )
         person = next((m for m in one.mentions if m.label == "Official" and m.entity), None)
         if not announced or person is None or person.entity is None:
             return
-        self.discourse.speaker = Seen(person.entity, tokens[person.first].start, tokens[person.last - 1].end)
-        post = next((s for s in statements if s.type in {"HOLDS_POST", "CHAIRS"} and s.subject.entity is person.entity), None)
+        self.discourse.speaker = Seen(
+            person.entity, tokens[person.first].start, tokens[person.last - 1].end
+        )
+        post = next(
+            (
+                s
+                for s in statements
+                if s.type in {"HOLDS_POST", "CHAIRS"} and s.subject.entity is person.entity
+            ),
+            None,
+        )
         if post:
             self.discourse.spoken_for = Seen(post.object.entity, post.object.start, post.object.end)
 
     def _text_of(self, marked: list[Marked]) -> Iterator[Fact]:
         assert self.own is not None and self.frame.body is not None
         start, end = self.own.start, self.own.end
-        sentence = next((m.sentence for m in marked if m.sentence.start <= start < m.sentence.end), None)
+        sentence = next(
+            (m.sentence for m in marked if m.sentence.start <= start < m.sentence.end), None
+        )
         at = (sentence.start, sentence.end) if sentence else (start, end)
         node = self.document_node()
-        yield self._made(node, "TEXT_OF", self.node(self.own.entity), {}, at, at, (start, end), "document.symbol", 0.97, None)
+        yield self._made(
+            node,
+            "TEXT_OF",
+            self.node(self.own.entity),
+            {},
+            at,
+            at,
+            (start, end),
+            "document.symbol",
+            0.97,
+            None,
+        )
         body = self.finder.body(self.frame.body)
         spot = self.document.text.find(self.frame.body)
         if spot >= 0:
             date = {"date": self.document.date} if self.document.date else {}
             span = (spot, spot + len(self.frame.body))
             bridge = None if at[0] <= span[0] and span[1] <= at[1] else "heading"
-            yield self._made(self.node(body), "ADOPTED", self.node(self.own.entity), dict(date), at, span, (start, end), "document.adopted", 0.97, bridge)
+            yield self._made(
+                self.node(body),
+                "ADOPTED",
+                self.node(self.own.entity),
+                dict(date),
+                at,
+                span,
+                (start, end),
+                "document.adopted",
+                0.97,
+                bridge,
+            )
 
     def node(self, entity: Entity) -> Node:
         """The node of an entity, made once: names are settled before relations are read."""
@@ -142,15 +195,34 @@ class Relater:
         for mention in one.mentions:
             if mention.entity is None or mention.label in {"Text", "Event"}:
                 continue
-            span = one.sentence.tokens[mention.first].start, one.sentence.tokens[mention.last - 1].end
-            yield self._made(node, "MENTIONS", self.node(mention.entity), {}, at, at, span, f"mention.{mention.use}", 0.95, None)
+            span = (
+                one.sentence.tokens[mention.first].start,
+                one.sentence.tokens[mention.last - 1].end,
+            )
+            yield self._made(
+                node,
+                "MENTIONS",
+                self.node(mention.entity),
+                {},
+                at,
+                at,
+                span,
+                f"mention.{mention.use}",
+                0.95,
+                None,
+            )
 
     def _sentence(self, one: Marked, datelines: list[Dateline]) -> list[Statement]:
         found = list(self._citations(one))
         named = [m for m in one.mentions if m.entity is not None]
         if not named and not any(t.low in _POINTING for t in one.sentence.tokens):
             return found
-        reading = Reading(one, parse(groups(units(one.sentence.tokens, one.mentions, one.dates))), self.discourse, self.countries)
+        reading = Reading(
+            one,
+            parse(groups(units(one.sentence.tokens, one.mentions, one.dates))),
+            self.discourse,
+            self.countries,
+        )
         applier = Applier(reading, None)
         found += self._operative(one, reading)
         posts = Posts(reading)
@@ -164,7 +236,13 @@ class Relater:
         return found
 
     def _remember(self, one: Marked, reading: Reading) -> None:
-        subjects = {id(n.mention) for v in reading.parse.verbs if v.form == "finite" for n in v.subject if n.mention}
+        subjects = {
+            id(n.mention)
+            for v in reading.parse.verbs
+            if v.form == "finite"
+            for n in v.subject
+            if n.mention
+        }
         for mention in one.mentions:
             if mention.entity is not None and mention.label not in {"Text", "Event", "Place"}:
                 start, end = reading.span(mention.first, mention.last)
@@ -179,8 +257,13 @@ class Relater:
             self.discourse.main = [Seen(r.entity, r.start, r.end, True) for r in said]
         else:
             self.discourse.main = []
-        named = [Seen(r.entity, r.start, r.end) for v in reading.parse.verbs if v.form == "finite" and not v.passive
-                 for r in reading.refs(v.subject) if r.bridge is None]
+        named = [
+            Seen(r.entity, r.start, r.end)
+            for v in reading.parse.verbs
+            if v.form == "finite" and not v.passive
+            for r in reading.refs(v.subject)
+            if r.bridge is None
+        ]
         if named:
             self.discourse.subjects = list({id(s.entity): s for s in named}.values())
 
@@ -189,17 +272,46 @@ class Relater:
         tokens = one.sentence.tokens
         for mention in one.mentions:
             if mention.label == "Resolution" and mention.entity and mention.body:
-                cited = Ref(mention.entity, tokens[mention.first].start, tokens[mention.last - 1].end)
+                cited = Ref(
+                    mention.entity, tokens[mention.first].start, tokens[mention.last - 1].end
+                )
                 if self.own and mention.entity is self.own.entity:
                     continue
                 at = mention.body_at
-                span = (tokens[at[0]].start, tokens[at[1] - 1].end) if at else (cited.start, cited.end)
-                yield Statement(Ref(mention.body, *span, mention.bridge), "ADOPTED", cited, "resolution.body", 0.97 if at else 0.93)
+                span = (
+                    (tokens[at[0]].start, tokens[at[1] - 1].end) if at else (cited.start, cited.end)
+                )
+                yield Statement(
+                    Ref(mention.body, *span, mention.bridge),
+                    "ADOPTED",
+                    cited,
+                    "resolution.body",
+                    0.97 if at else 0.93,
+                )
                 if self.own:
-                    yield Statement(Ref(self.own.entity, self.own.start, self.own.end, "document"), "CITES", cited, "resolution.cites", 0.97)
-            elif mention.label == "Programme" and mention.entity and self.own and tokens[0].low in _RECALLS:
-                named = Ref(mention.entity, tokens[mention.first].start, tokens[mention.last - 1].end)
-                yield Statement(Ref(self.own.entity, self.own.start, self.own.end, "document"), "CITES", named, "resolution.cites", 0.9)
+                    yield Statement(
+                        Ref(self.own.entity, self.own.start, self.own.end, "document"),
+                        "CITES",
+                        cited,
+                        "resolution.cites",
+                        0.97,
+                    )
+            elif (
+                mention.label == "Programme"
+                and mention.entity
+                and self.own
+                and tokens[0].low in _RECALLS
+            ):
+                named = Ref(
+                    mention.entity, tokens[mention.first].start, tokens[mention.last - 1].end
+                )
+                yield Statement(
+                    Ref(self.own.entity, self.own.start, self.own.end, "document"),
+                    "CITES",
+                    named,
+                    "resolution.cites",
+                    0.9,
+                )
 
     def _operative(self, one: Marked, reading: Reading) -> Iterator[Statement]:
         """ "*Requests* X to …" in a resolution: the resolution mandates X."""
@@ -212,8 +324,23 @@ class Relater:
         if first.form not in {"finite"} and not one.sentence.tokens[first.first].low.endswith("s"):
             return
         own = Ref(self.own.entity, self.own.start, self.own.end, "document")
-        if lemma in {"request", "direct", "authorize", "authorise", "mandate", "task", "instruct", "urge", "invite", "ask", "require", "call"}:
-            targets = first.objects or [n for low, n in first.phrases[:1] if low in {"upon", "on"} for n in n.list_of]
+        if lemma in {
+            "request",
+            "direct",
+            "authorize",
+            "authorise",
+            "mandate",
+            "task",
+            "instruct",
+            "urge",
+            "invite",
+            "ask",
+            "require",
+            "call",
+        }:
+            targets = first.objects or [
+                n for low, n in first.phrases[:1] if low in {"upon", "on"} for n in n.list_of
+            ]
             for ref in reading.refs(targets):
                 if ref.entity.label in {"Office", "Programme", "Country"}:
                     yield Statement(own, "MANDATES", ref, "resolution.operative", 0.92)
@@ -229,16 +356,34 @@ class Relater:
         person, self._above = self._above, None
         people = [m for m in one.mentions if m.label == "Official" and m.entity]
         short = len(one.sentence.tokens) < 30
-        if person is not None and not people and short and one.sentence.kind in {"heading", "signature", "paragraph"}:
+        if (
+            person is not None
+            and not people
+            and short
+            and one.sentence.kind in {"heading", "signature", "paragraph"}
+        ):
             yield from posts.below(person)
-        if people and short and one.sentence.kind in {"heading", "signature"} and people[-1].last >= len(one.sentence.tokens) - 2 and people[-1].entity:
+        if (
+            people
+            and short
+            and one.sentence.kind in {"heading", "signature"}
+            and people[-1].last >= len(one.sentence.tokens) - 2
+            and people[-1].entity
+        ):
             tokens = one.sentence.tokens
-            self._above = Seen(people[-1].entity, tokens[people[-1].first].start, tokens[people[-1].last - 1].end)
+            self._above = Seen(
+                people[-1].entity, tokens[people[-1].first].start, tokens[people[-1].last - 1].end
+            )
 
     def _rows(self, one: Marked) -> Iterator[Statement]:
         """Rows and items under "Members" name the members of the body that the page is about."""
         topic = self.discourse.topic
-        if one.sentence.kind not in {"cell", "item"} or topic is None or topic.entity.label != "Office" or not one.mentions:
+        if (
+            one.sentence.kind not in {"cell", "item"}
+            or topic is None
+            or topic.entity.label != "Office"
+            or not one.mentions
+        ):
             return
         heading = self._heading(one)
         first = one.mentions[0]
@@ -247,13 +392,23 @@ class Relater:
         if first.label == "Country" and first.first <= 2 and first.use == "name":
             tokens = one.sentence.tokens
             role = "observer" if "bserver" in heading else "member"
-            yield Statement(Ref(first.entity, tokens[first.first].start, tokens[first.last - 1].end), "MEMBER_OF",
-                            Ref(topic.entity, topic.start, topic.end, "topic"), "member.row", 0.88, {"role": role})
+            yield Statement(
+                Ref(first.entity, tokens[first.first].start, tokens[first.last - 1].end),
+                "MEMBER_OF",
+                Ref(topic.entity, topic.start, topic.end, "topic"),
+                "member.row",
+                0.88,
+                {"role": role},
+            )
 
     def _heading(self, one: Marked) -> str:
         """The text of the heading above a sentence."""
         number = self.parts[one.sentence.block].heading
-        return self.document.text[self.parts[number].start:self.parts[number].end] if number is not None else ""
+        return (
+            self.document.text[self.parts[number].start : self.parts[number].end]
+            if number is not None
+            else ""
+        )
 
     def _letter(self, one: Marked) -> None:
         """ "Letter dated … from the Permanent Representative of Malta … addressed to …": whose letter it is."""
@@ -264,44 +419,113 @@ class Relater:
         start = lows.index("from")
         end = lows.index("addressed") if "addressed" in lows else len(lows)
         for mention in one.mentions:
-            if start < mention.first < end and mention.label in {"Country", "Office"} and mention.entity:
-                self.discourse.author = Seen(mention.entity, tokens[mention.first].start, tokens[mention.last - 1].end)
+            if (
+                start < mention.first < end
+                and mention.label in {"Country", "Office"}
+                and mention.entity
+            ):
+                self.discourse.author = Seen(
+                    mention.entity, tokens[mention.first].start, tokens[mention.last - 1].end
+                )
                 return
 
     def _countries_of_names(self, one: Marked) -> Iterator[Statement]:
         """A body whose name carries its State belongs to it: "Ministry of Justice of Mozambique"."""
         for mention in one.mentions:
-            if mention.label == "Office" and mention.country and mention.entity and not mention.entity.known or (
-                mention.label == "Office" and mention.country and mention.entity and mention.entity.country == mention.country.id):
-                start, end = one.sentence.tokens[mention.first].start, one.sentence.tokens[mention.last - 1].end
-                near = next((m for m in one.mentions if m.entity is mention.country and abs(m.first - mention.first) < 16), None)
-                span = (one.sentence.tokens[near.first].start, one.sentence.tokens[near.last - 1].end) if near else (start, end)
-                yield Statement(Ref(mention.entity, start, end), "LOCATED_IN", Ref(mention.country, *span), "name.country", 0.92)
+            if (
+                mention.label == "Office"
+                and mention.country
+                and mention.entity
+                and not mention.entity.known
+            ) or (
+                mention.label == "Office"
+                and mention.country
+                and mention.entity
+                and mention.entity.country == mention.country.id
+            ):
+                start, end = (
+                    one.sentence.tokens[mention.first].start,
+                    one.sentence.tokens[mention.last - 1].end,
+                )
+                near = next(
+                    (
+                        m
+                        for m in one.mentions
+                        if m.entity is mention.country and abs(m.first - mention.first) < 16
+                    ),
+                    None,
+                )
+                span = (
+                    (one.sentence.tokens[near.first].start, one.sentence.tokens[near.last - 1].end)
+                    if near
+                    else (start, end)
+                )
+                yield Statement(
+                    Ref(mention.entity, start, end),
+                    "LOCATED_IN",
+                    Ref(mention.country, *span),
+                    "name.country",
+                    0.92,
+                )
 
     # -- facts ---------------------------------------------------------------------------------
 
     def _fact(self, statement: Statement, one: Marked) -> Iterator[Fact]:
         subject, other = statement.subject, statement.object
-        if subject.entity is other.entity or not self.schema.allows(subject.entity.label, statement.type, other.entity.label):
+        if subject.entity is other.entity or not self.schema.allows(
+            subject.entity.label, statement.type, other.entity.label
+        ):
             return
         bridge = subject.bridge or other.bridge
         at = (one.sentence.start, one.sentence.end)
-        yield self._made(self.node(subject.entity), statement.type, self.node(other.entity), statement.properties, at,
-                         (subject.start, subject.end), (other.start, other.end), statement.rule,
-                         statement.confidence * (0.92 if bridge else 1.0), bridge)
+        yield self._made(
+            self.node(subject.entity),
+            statement.type,
+            self.node(other.entity),
+            statement.properties,
+            at,
+            (subject.start, subject.end),
+            (other.start, other.end),
+            statement.rule,
+            statement.confidence * (0.92 if bridge else 1.0),
+            bridge,
+        )
 
-    def _made(self, subject: Node, type_: str, other: Node, properties: dict[str, Value], at: tuple[int, int],
-              left: tuple[int, int], right: tuple[int, int], rule: str, confidence: float, bridge: str | None) -> Fact:
+    def _made(
+        self,
+        subject: Node,
+        type_: str,
+        other: Node,
+        properties: dict[str, Value],
+        at: tuple[int, int],
+        left: tuple[int, int],
+        right: tuple[int, int],
+        rule: str,
+        confidence: float,
+        bridge: str | None,
+    ) -> Fact:
         start, end = at
         outside = not all(start <= s and e <= end for s, e in (left, right))
-        evidence = Evidence(self.document.id, start, end, self.document.text[start:end], left, right, rule,
-                            round(confidence, 3), self.places.page(start), self.places.paragraph(start),
-                            (bridge or "context") if outside else bridge)
+        evidence = Evidence(
+            self.document.id,
+            start,
+            end,
+            self.document.text[start:end],
+            left,
+            right,
+            rule,
+            round(confidence, 3),
+            self.places.page(start),
+            self.places.paragraph(start),
+            (bridge or "context") if outside else bridge,
+        )
         return Fact(subject, type_, other, dict(sorted(properties.items())), evidence)
 
 
 _MEMBERS = re.compile(r"(?i)\bmember(?:s|ship)?\b|participating|parties|signator")
-_NOT_MEMBERS = re.compile(r"(?i)former|candidate|non-member|prospective|potential|suspended|withdr|applica|past ")
+_NOT_MEMBERS = re.compile(
+    r"(?i)former|candidate|non-member|prospective|potential|suspended|withdr|applica|past "
+)
 _POINTING = frozenset("it its they their he she his her we our i my the this".split())
 
 
@@ -338,7 +562,14 @@ def _bracket(one: Marked) -> Iterator[Dateline]:
     start = opening + 1
     for at in range(opening + 1, end):
         if tokens[at].text == ";" or at == end - 1:
-            place = next((m for m in one.mentions if start <= m.first < at and m.label in {"Place", "Country"}), None)
+            place = next(
+                (
+                    m
+                    for m in one.mentions
+                    if start <= m.first < at and m.label in {"Place", "Country"}
+                ),
+                None,
+            )
             date = next((d for d in one.dates if start <= d.first < at), None)
             if date:
                 yield _dateline(one, place, date)
@@ -360,8 +591,16 @@ def _distinct(facts: list[Fact]) -> list[Fact]:
     out = []
     for fact in facts:
         e = fact.evidence
-        key = (fact.subject.key, fact.type, fact.object.key, tuple(sorted((k, str(v)) for k, v in fact.properties.items())), e.start, e.end,
-               e.subject if fact.type == "MENTIONS" else None, e.object if fact.type == "MENTIONS" else None)
+        key = (
+            fact.subject.key,
+            fact.type,
+            fact.object.key,
+            tuple(sorted((k, str(v)) for k, v in fact.properties.items())),
+            e.start,
+            e.end,
+            e.subject if fact.type == "MENTIONS" else None,
+            e.object if fact.type == "MENTIONS" else None,
+        )
         if key not in seen:
             seen.add(key)
             out.append(fact)

@@ -12,9 +12,12 @@ import yaml
 from graphmodel.errors import SchemaError
 
 _FIELDS = frozenset(
-    "id type verbs nouns roles tied from to labels_from labels_to also under with_verb modified adverbs reach money "
-    "people places dated role particles not_verbs not_people bodies distinct needs examples counter confidence "
-    "not_nouns_under under_not not_open_programme through with_phrase nationless no_posts finite subject_verbs reach_from".split()
+    """
+    id type verbs nouns roles tied from to labels_from labels_to also under with_verb modified
+    adverbs reach money people places dated role particles not_verbs not_people bodies distinct
+    needs examples counter confidence not_nouns_under under_not not_open_programme through
+    with_phrase nationless no_posts finite subject_verbs reach_from
+    """.split()
 )
 
 
@@ -77,10 +80,13 @@ def rules() -> Rules:
         for word in rule.words:
             index.setdefault((rule.carrier, word), []).append(rule)
     return Rules(
-        rows, {key: tuple(found) for key, found in index.items()},
-        frozenset(data["light"]), frozenset(data["receive"]),
+        rows,
+        {key: tuple(found) for key, found in index.items()},
+        frozenset(data["light"]),
+        frozenset(data["receive"]),
         {name: frozenset(value) for name, value in words.items() if isinstance(value, list)},
-        {noun: kind for kind, nouns in words["events"].items() for noun in nouns}, words["currencies"],
+        {noun: kind for kind, nouns in words["events"].items() for noun in nouns},
+        words["currencies"],
     )
 
 
@@ -88,17 +94,26 @@ def _rule(row: dict[str, Any]) -> Rule:
     unknown = set(row) - _FIELDS
     carriers = [name for name in ("verbs", "nouns", "roles", "tied") if row.get(name)]
     if unknown or len(carriers) != 1 or not row.get("from") or not row.get("to"):
-        fault = f"unknown fields {sorted(unknown)}" if unknown else "needs one of verbs, nouns, roles, tied, and from and to"
+        fault = (
+            f"unknown fields {sorted(unknown)}"
+            if unknown
+            else "needs one of verbs, nouns, roles, tied, and from and to"
+        )
         raise SchemaError(f"rules.yaml, rule {row.get('id', '?')}: {fault}")
     carrier = carriers[0]
     return Rule(
-        row["id"], row["type"], carrier, frozenset(row[carrier]) - frozenset(row.get("not_verbs") or ()),
+        row["id"],
+        row["type"],
+        carrier,
+        frozenset(row[carrier]) - frozenset(row.get("not_verbs") or ()),
         (tuple(row["from"]), tuple(row["to"])),
-        frozenset(row.get("labels_from") or ()), frozenset(row.get("labels_to") or ()),
+        frozenset(row.get("labels_from") or ()),
+        frozenset(row.get("labels_to") or ()),
         frozenset({"stated", "planned", *(row.get("also") or ())}),
         {k: v for k, v in row.items() if k not in {"id", "type", "examples", "counter"}},
         float(row.get("confidence", 0.9)),
-        tuple(_example(text) for text in row.get("examples") or ()), tuple(row.get("counter") or ()),
+        tuple(_example(text) for text in row.get("examples") or ()),
+        tuple(row.get("counter") or ()),
     )
 
 
