@@ -204,7 +204,7 @@ class Gazetteer:
     ) -> _Leaf | None:
         fitting = [leaf for leaf in leaves if _fits(leaf, tokens, first, last, words)]
         contextual = [leaf for leaf in fitting if leaf.context]
-        return (contextual or fitting or [None])[0]
+        return next(iter(contextual or fitting), None)
 
 
 def label_takes_prefix(entry: Entry, use: str, words: list[str]) -> bool:
@@ -251,7 +251,8 @@ def _written_small(token: Token, leaf: _Leaf) -> bool:
 
 
 def _part_of_other(leaf: _Leaf, tokens: list[Token], first: int, last: int) -> bool:
-    """Whether a country or city only names a water ("Gulf of Guinea") or a text ("Paris Agreement")."""
+    """Whether a country or city only names a water ("Gulf of Guinea") or a text ("Paris
+    Agreement")."""
     if leaf.entry.label != "Country":
         return False
     if leaf.use == "city":
