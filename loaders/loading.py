@@ -101,7 +101,14 @@ def _each(
 
 def _documents(path: str, given: dict[str, str | None]) -> list[Document] | LiaisonError:
     try:
-        return read(path, **given)
+        return read(
+            path,
+            id=given["id"],
+            title=given["title"],
+            date=given["date"],
+            source=given["source"],
+            marking=given["marking"],
+        )
     except LiaisonError as error:
         return error
 

@@ -187,7 +187,9 @@ class Gazetteer:
         first = tokens[index]
         if first.kind == "mark" or (first.text == first.low and not first.text[0].isdigit()):
             return None
-        node, at, best = self._tree, stream.first[index], None
+        node: dict[str, Any] | None = self._tree
+        at = stream.first[index]
+        best: Hit | None = None
         while at < len(stream.words):
             node = node.get(stream.words[at])
             if node is None:

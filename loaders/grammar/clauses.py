@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from loaders.grammar.groups import Item, Noun, Verb
@@ -103,7 +104,7 @@ def role_head(noun: Noun) -> str | None:
 
 
 def _govern(items: list[Item]) -> None:
-    for before, item in zip(items, items[1:], strict=False):
+    for before, item in itertools.pairwise(items):
         if isinstance(item, Noun) and before.kind in {"P", "TO"}:
             item.governor = before
 
@@ -247,7 +248,8 @@ def _appose(items: list[Item]) -> None:
 
 
 def _closed_off(items: list[Item], noun: Noun) -> bool:
-    """Whether a comma, bracket or full stop ends the phrase of a group, as it does an apposition."""
+    """Whether a comma, bracket or full stop ends the phrase of a group, as it does an
+    apposition."""
     for item in items[noun.index + 1 :]:
         if item.kind in {"COMMA", "CLOSE", "STOP", "DASH", "SEMI", "REL"}:
             return True
@@ -404,11 +406,8 @@ def _complements(items: list[Item], verb: Verb) -> None:
 def _own_clause(items: list[Item], noun: Noun) -> bool:
     """Whether the group is the subject of a finite verb right behind it ("said UNODC supports")."""
     last = noun.list_of[-1].index
-    return (
-        last + 1 < len(items)
-        and isinstance(items[last + 1], Verb)
-        and items[last + 1].form == "finite"
-    )  # type: ignore[attr-defined]
+    following = items[last + 1] if last + 1 < len(items) else None
+    return isinstance(following, Verb) and following.form == "finite"
 
 
 def _subject(items: list[Item], verb: Verb, verbs: list[Verb]) -> None:

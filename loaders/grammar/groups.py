@@ -25,7 +25,8 @@ _PARTICLES = {
 
 @dataclass(slots=True, eq=False)
 class Item:
-    """A group or mark. `kind` is NG, VG, P, TO, CC, COMMA, SEMI, COLON, OPEN, CLOSE, DASH, REL, SUB,
+    """A group or mark. `kind` is NG, VG, P, TO, CC, COMMA, SEMI, COLON, OPEN, CLOSE, DASH, REL,
+    SUB,
     QUOTE, STOP, ADV or MARK; `first` and `last` count tokens."""
 
     kind: str
@@ -36,7 +37,8 @@ class Item:
 
 @dataclass(slots=True, eq=False)
 class Noun(Item):
-    """A noun group. `head` is its last noun in lower case, `mention` the name where the head is one;
+    """A noun group. `head` is its last noun in lower case, `mention` the name where the head is
+    one;
     `before` are the names that modify it from the left ("Kenyan", "EU"), `tied` the names tied to a
     participle with its lemma ("UNODC-led" project); `possessor` the group before "'s"."""
 
@@ -141,7 +143,7 @@ def _verb(row: list[Unit], at: int) -> tuple[Verb, int]:
         verb.form, at = "inf", at + 1
     while at < len(row):
         unit = row[at]
-        if unit.tag in {"ADV", "NEG"} or (unit.tag == "COMMA" and False):
+        if unit.tag in {"ADV", "NEG"}:
             if (
                 not any(
                     u.tag in {"V", "ED", "ING", "BE", "HV", "DO", "MD"}
@@ -301,21 +303,16 @@ def _inner_conjunction(row: list[Unit], at: int, taken: list[Unit]) -> bool:
 
 
 def _modifies_or_heads(row: list[Unit], at: int, taken: list[Unit]) -> bool:
-    last = taken[-1]
+    last, mention = taken[-1], row[at].mention
+    label = mention.label if mention is not None else ""
     if last.tag == "M":
         # two names side by side: "the European Union Delegation", but not two people of a list
-        return (
-            last.mention is not None
-            and last.mention.label in {"Country", "Office", "Place"}
-            and row[at].mention is not None
-            and row[at].mention.label
-            in {"Office", "Programme", "Official", "Resolution", "Text", "Event"}
-        )
-    if last.tag == "N" and row[at].mention is not None and row[at].mention.label in {"Official"}:
-        return True
-    return last.tag != "N" or (
-        row[at].mention is not None and row[at].mention.label in {"Resolution", "Programme"}
-    )
+        before = last.mention.label if last.mention is not None else ""
+        return before in {"Country", "Office", "Place"} and label in _BEHIND_NAMES
+    return last.tag != "N" or label in {"Official", "Resolution", "Programme"}
+
+
+_BEHIND_NAMES = frozenset({"Office", "Programme", "Official", "Resolution", "Text", "Event"})
 
 
 def _compound(last: Unit, unit: Unit) -> bool:

@@ -36,9 +36,11 @@ _FINITE = frozenset("BE HV DO MD".split())
 
 @dataclass(slots=True)
 class Unit:
-    """A word, mark or mention: tokens `first` to `last`, its class `tag` and, for a verb, its lemma.
+    """A word, mark or mention: tokens `first` to `last`, its class `tag` and, for a verb, its
+    lemma.
 
-    Tags: D determiner, POSS its, PRO it, REL which, SUB if, CC and, P of, TO to, MD will, BE, HV, DO,
+    Tags: D determiner, POSS its, PRO it, REL which, SUB if, CC and, P of, TO to, MD will, BE,
+    HV, DO,
     NEG not, ADV, V finite or base verb, ED, ING, N noun, J adjective, NUM, M mention, S possessive
     mark, and marks (COMMA, SEMI, COLON, OPEN, CLOSE, DASH, STOP, QUOTE).
     """
@@ -235,7 +237,8 @@ def _base(low: str) -> bool:
 
 
 def _ing(unit: Unit, forms: dict[str, str], before: str, after: str) -> None:
-    """ "training" after a determiner or before "of" is a noun, after a comma and before a noun a participle."""
+    """ "training" after a determiner or before "of" is a noun, after a comma and before a noun a
+    participle."""
     nominal = before in {"D", "POSS", "J", "S", "NUM", "DEM", "TIED"} or (
         after in {"STOP", "COMMA", ""} and before in {"P", "N", "CC"}
     )
@@ -389,7 +392,8 @@ _VERBAL = frozenset(
 
 
 def _finite_behind(row: list[Unit], at: int) -> bool:
-    """Whether the clause has its finite verb already: a second one needs a conjunction or a comma."""
+    """Whether the clause has its finite verb already: a second one needs a conjunction or a
+    comma."""
     for unit in reversed(row[:at]):
         if unit.tag in {
             "COMMA",
@@ -413,7 +417,8 @@ _REPORTING = frozenset("say note state announce report believe think add stress"
 
 
 def _finite_ahead(row: list[Unit], at: int) -> bool:
-    """Whether an unmistakable finite verb follows in the same clause, so that this word is a noun."""
+    """Whether an unmistakable finite verb follows in the same clause, so that this word is a
+    noun."""
     for unit in row[at + 1 :]:
         if unit.tag in _FINITE and unit.form != "ing":
             return True

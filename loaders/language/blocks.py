@@ -7,6 +7,7 @@ sentence that they interrupt reads on behind them.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -138,7 +139,7 @@ def _mark_furniture(lines: list[_Line]) -> None:
             seen[line.text] >= 4 and not _TERMINAL.search(line.text) and not _ITEM.match(line.text)
         )
         line.furniture = often or bool(_FURNITURE.match(line.text))
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         line.behind_furniture = before.furniture
 
 

@@ -8,24 +8,22 @@ from dataclasses import dataclass
 from graphmodel.records import Document
 from loaders.language.blocks import Block
 
-_ADOPTED = re.compile(
-    r"[Rr]esolution(?:s)? adopted by the (General Assembly|Human Rights Council|Security Council|Economic and Social Council)"
-    r"|Adopted by the (Security Council|General Assembly|Human Rights Council|Economic and Social Council)"
-)
+_ORGAN = "General Assembly|Human Rights Council|Security Council|Economic and Social Council"
+_ADOPTED = re.compile(rf"[Rr]esolutions? adopted by the ({_ORGAN})|Adopted by the ({_ORGAN})")
 _NUMBER = re.compile(r"^\s*(?:\*\*|#+\s*)?((?:S-)?\d{1,4}/\d{1,3})\.?[\s*]", re.MULTILINE)
 _COUNCIL = re.compile(
-    r"^\s*(?:\*\*|#+\s*)?(?:(?:Security Council\s+)?[Rr]esolution|RESOLUTION)\s+(\d{1,4})\s*\((\d{4})\)",
+    r"^\s*(?:\*\*|#+\s*)?(?:(?:Security Council\s+)?[Rr]esolution|RESOLUTION)"
+    r"\s+(\d{1,4})\s*\((\d{4})\)",
     re.MULTILINE,
 )
 _OLD_COUNCIL = re.compile(r"^\s*(\d{1,4})\s*\((\d{4})\)\.?\s+Resolution of", re.MULTILINE)
 _SYMBOL = re.compile(
     r"(?m)^\s*((?:S|A|E|A/HRC)/RES/[\d/]+(?:\([IVXL]+\))?)(?:\s*\((\d{4})\))?\s*\*?\s*$"
 )
-_ORGANS = re.compile(
-    r"(?m)^\s*[_*]*The (Security Council|General Assembly|Human Rights Council|Economic and Social Council)[_*]*\s*,?\s*$"
-)
+_ORGANS = re.compile(rf"(?m)^\s*[_*]*The ({_ORGAN})[_*]*\s*,?\s*$")
 _MONTH_YEAR = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December),? ((?:19|20)\d\d)\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r",? ((?:19|20)\d\d)\b"
 )
 _LETTER = re.compile(r"(?i)letter dated .{5,40} from ")
 _ENCYCLOPAEDIC = re.compile(r"^(?:The |An? )?(?:\*\*|__)")
@@ -33,8 +31,10 @@ _ENCYCLOPAEDIC = re.compile(r"^(?:The |An? )?(?:\*\*|__)")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the document is. `kind` is resolution, letter, encyclopaedia, statement or text; `body` the organ
-    whose text it is; `symbol` the resolution that it is the text of, with the characters that say so."""
+    """What the document is. `kind` is resolution, letter, encyclopaedia, statement or text;
+    `body` the organ
+    whose text it is; `symbol` the resolution that it is the text of, with the characters that
+    say so."""
 
     kind: str
     body: str | None = None

@@ -118,7 +118,8 @@ class _Scan:
         return True
 
     def _head(self, first: int) -> int | None:
-        """The head noun of the first part: the last head in an unbroken run of capitalised words."""
+        """The head noun of the first part: the last head in an unbroken run of capitalised
+        words."""
         index, head = first, None
         while index < min(len(self.tokens), first + 12):
             if index in self.known and index > first and index in self.places:
@@ -147,7 +148,8 @@ class _Scan:
             and self.tokens[head + 1].kind == "word"
             and self._capital(head + 1)
         ):
-            return None  # "Programme Manager", "Council President": the run goes on, and is no body's name
+            # "Programme Manager", "Council President": the run goes on, and is no body's name
+            return None
         return head
 
     def _joins(self, index: int) -> bool:
@@ -181,7 +183,8 @@ class _Scan:
         return False
 
     def _weak(self, first: int, head: int) -> bool:
-        """Whether what stands before the head is no name: one common word at the start of a sentence."""
+        """Whether what stands before the head is no name: one common word at the start of a
+        sentence."""
         words = self.tokens[first:head]
         if len(words) != 1 or (first in self.known and first not in self.places):
             return False
@@ -193,7 +196,8 @@ class _Scan:
         )
 
     def _tail(self, index: int, label: str) -> int:
-        """The end of the name: "of", "on", "for" and what they govern, as long as it is capitalised."""
+        """The end of the name: "of", "on", "for" and what they govern, as long as it is
+        capitalised."""
         end, start = index, index
         joiner = self.tokens[index].low if index < len(self.tokens) else ""
         titled = False
@@ -316,7 +320,8 @@ class _Scan:
         return self.tokens[index].text in self.words.honorifics or self.tokens[index].acronym
 
     def _listed(self, index: int, label: str) -> int:
-        """A comma inside a ministry's name or a title: "Justice, Constitutional and Religious Affairs"."""
+        """A comma inside a ministry's name or a title: "Justice, Constitutional and Religious
+        Affairs"."""
         at, seen = index + 1, 0
         if at < len(self.tokens) and self.tokens[at].low == "and":
             return (

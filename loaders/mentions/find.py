@@ -178,22 +178,15 @@ class Finder:
         first, last = name.first, name.last
         country: Entity | None = None
         opening = hits.get(first)
-        if opening and opening.entry.label == "Country" and opening.use != "city":
-            if self._stripped(tokens, name, opening, hits):
-                country = self.registry.known(opening.entry)
-                first = opening.last
-                known = hits.get(first)
-                foreign = (
-                    known
-                    and known.last >= last
-                    and known.entry.country not in {None, opening.entry.id}
-                )
-                if (
-                    (known and not foreign)
-                    or first > name.head
-                    or (first == name.head and last == name.head + 1)
-                ):
-                    return None
+        national = opening and opening.entry.label == "Country" and opening.use != "city"
+        if opening and national and self._stripped(tokens, name, opening, hits):
+            country = self.registry.known(opening.entry)
+            first = opening.last
+            known = hits.get(first)
+            foreign = known and known.last >= last and known.entry.country not in {None, country.id}
+            bare = first == name.head and last == name.head + 1
+            if (known and not foreign) or first > name.head or bare:
+                return None
         if name.label in {"Text", "Event"}:
             return Mention(first, last, name.label, None, kind=name.kind)
         last, country = self._abroad(tokens, name, last, hits, country)
@@ -206,7 +199,8 @@ class Finder:
     def _stripped(
         self, tokens: list[Token], name: Composed, opening: Hit, hits: dict[int, Hit]
     ) -> bool:
-        """Whether the country in front is no part of the name: "Kenyan Ministry of Justice", but not
+        """Whether the country in front is no part of the name: "Kenyan Ministry of Justice", but
+        not
         "American Wind Energy Association"."""
         following = tokens[opening.last].text if opening.last < len(tokens) else ""
         if opening.last in hits:
@@ -390,7 +384,8 @@ class Finder:
             )
 
     def _same(self, one: Marked, before: Mention | None, inside: Mention, opening: int) -> None:
-        """A known acronym in brackets names what stands before it: "Executive Directorate of … (CTED)"."""
+        """A known acronym in brackets names what stands before it: "Executive Directorate of …
+        (CTED)"."""
         inside_entity = inside.entity
         if inside_entity is None:
             return

@@ -271,7 +271,8 @@ class _Reader:
         return False
 
     def _described(self, last: int) -> bool:
-        """ "N is a member of …", "N serves as Chair", "N was appointed Director": a role is said of it."""
+        """ "N is a member of …", "N serves as Chair", "N was appointed Director": a role is said
+        of it."""
         if last >= len(self.tokens) or self.tokens[last].low not in {
             "is",
             "was",

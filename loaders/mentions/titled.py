@@ -1,4 +1,5 @@
-"""Programmes named by what they are for: "project on biometrics", "programme for Central Asia on …".
+"""Programmes named by what they are for: "project on biometrics", "programme for Central Asia on
+…".
 
 The title is in lower case, so it is read as a phrase: from "project on|for|to address" to the next
 verb, relative or mark.
@@ -43,7 +44,8 @@ class Titled:
 
 
 def titled(tokens: list[Token], taken: set[int]) -> list[Titled]:
-    """The programmes of a sentence that only their purpose names. `taken` are the tokens of names."""
+    """The programmes of a sentence that only their purpose names. `taken` are the tokens of
+    names."""
     found = []
     for index, token in enumerate(tokens):
         head = next(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -218,7 +219,8 @@ class Applier:
                     )
 
     def _of_which(self, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
-        """ "a framework of which CTED is a member": the noun before the relative is the other end."""
+        """ "a framework of which CTED is a member": the noun before the relative is the other
+        end."""
         if rule.carrier != "roles" or not isinstance(carrier, Noun):
             return []
         verb = self.reading.support(carrier)
@@ -401,7 +403,7 @@ class Applier:
             items = self.reading.parse.items[noun.index + 1 : noun.index + 4]
             listed = [
                 b
-                for a, b in zip(items, items[1:], strict=False)
+                for a, b in itertools.pairwise(items)
                 if a.low in {"including", "such as"} and isinstance(b, Noun)
             ]
             named = [r for one in listed for r in self.reading.refs(one.list_of)]
@@ -450,7 +452,8 @@ class Applier:
         return self._by(verb) if verb.passive else verb.subject
 
     def _holder(self, noun: Noun) -> list[Ref]:
-        """Whose role a role noun names: in apposition, behind "is", or of the clause ("As Chair of …, X")."""
+        """Whose role a role noun names: in apposition, behind "is", or of the clause ("As Chair
+        of …, X")."""
         if noun.apposed is not None:
             return self.reading.refs([noun.apposed])
         verb = self.reading.support(noun)

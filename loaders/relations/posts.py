@@ -141,7 +141,8 @@ class Posts:
         return not (start and self.tokens[start - 1].low in {"of"} and not post.bodies)
 
     def _behind(self, person: Mention) -> Iterator[Post]:
-        """ "N, Executive Director of CTED and Chair of …", "N (Coordinator of …)", "N – Head of …"."""
+        """ "N, Executive Director of CTED and Chair of …", "N (Coordinator of …)", "N – Head of
+        …"."""
         at = person.last
         if (
             at < len(self.tokens)
@@ -270,7 +271,8 @@ class Posts:
                 return None
         else:
             return None
-        while role:  # "Assistant Secretary-General and Executive Director" is read as two posts by the caller
+        # "Assistant Secretary-General and Executive Director" is read as two posts by the caller
+        while role:
             at, relation = role
             role = (
                 role_at(self.tokens, at)
@@ -285,7 +287,8 @@ class Posts:
         return Post(start, last, title, relation, tuple(bodies + behind), frozenset(times))
 
     def _titled(self, at: int, start: int) -> bool:
-        """Whether a capitalised word can be part of a title ("Counter Terrorism Programme Manager")."""
+        """Whether a capitalised word can be part of a title ("Counter Terrorism Programme
+        Manager")."""
         token = self.tokens[at]
         return (
             token.kind == "word"
@@ -362,7 +365,8 @@ class Posts:
         return any(n in self.mentions for n in range(at, min(at + 3, len(self.tokens))))
 
     def _goes_on(self, at: int) -> bool:
-        """Whether a comma goes on to the body of the post: ", Service for Foreign Policy Instruments"."""
+        """Whether a comma goes on to the body of the post: ", Service for Foreign Policy
+        Instruments"."""
         if at < len(self.tokens) and self.tokens[at].low == "the":
             at += 1
         mention = self.mentions.get(at)
@@ -489,7 +493,8 @@ class Posts:
         )
 
     def _body(self, post: Post) -> Mention | None:
-        """The most specific body of a post: the State it speaks for, else the first office named."""
+        """The most specific body of a post: the State it speaks for, else the first office
+        named."""
         title = post.title.lower()
         countries = [m for m in post.bodies if m.label == "Country"]
         offices = [m for m in post.bodies if m.label == "Office"]

@@ -71,7 +71,8 @@ class Reading:
         )
 
     def phrases(self, noun: Noun) -> list[tuple[str, Noun]]:
-        """The prepositions behind a noun and what they govern, those of a participle on it included."""
+        """The prepositions behind a noun and what they govern, those of a participle on it
+        included."""
         items, found = self.parse.items, []
         at = noun.index + 1
         while at < len(items):
@@ -134,6 +135,7 @@ class Reading:
 
     def _reached(self, noun: Noun, reach: object, places: bool, depth: int) -> list[Ref]:
         words = self.rules.words
+        joiners: tuple[str, ...]
         if reach == "people_only":
             allowed, joiners = words["people"] | {"mission"}, ("of", "from")
         elif reach is True:
@@ -202,7 +204,8 @@ class Reading:
         return [Ref(seen.entity, seen.start, seen.end, bridge)]
 
     def _plural(self) -> list[Ref]:
-        """ "they", "the delegation": the subjects of the sentence before, where they are several."""
+        """ "they", "the delegation": the subjects of the sentence before, where they are
+        several."""
         found = self.discourse.subjects
         return (
             [Ref(s.entity, s.start, s.end, "antecedent") for s in found] if len(found) > 1 else []

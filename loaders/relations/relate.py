@@ -133,7 +133,8 @@ class Relater:
             self.discourse.spoken_for = Seen(post.object.entity, post.object.start, post.object.end)
 
     def _text_of(self, marked: list[Marked]) -> Iterator[Fact]:
-        assert self.own is not None and self.frame.body is not None
+        assert self.own is not None
+        assert self.frame.body is not None
         start, end = self.own.start, self.own.end
         sentence = next(
             (m.sentence for m in marked if m.sentence.start <= start < m.sentence.end), None
@@ -250,7 +251,7 @@ class Relater:
         self.discourse.sentence += 1
         main = next((v for v in reading.parse.verbs if v.form == "finite" and v.subject), None)
         if main is not None:
-            said = [r for r in reading.refs(main.subject)]
+            said = reading.refs(main.subject)
             for ref in said:
                 if ref.bridge:
                     self.discourse.name(ref.entity, ref.start, ref.end, True)
@@ -411,7 +412,8 @@ class Relater:
         )
 
     def _letter(self, one: Marked) -> None:
-        """ "Letter dated … from the Permanent Representative of Malta … addressed to …": whose letter it is."""
+        """ "Letter dated … from the Permanent Representative of Malta … addressed to …": whose
+        letter it is."""
         tokens = one.sentence.tokens
         lows = [t.low for t in tokens]
         if self.discourse.author or "letter" not in lows[:6] or "from" not in lows:
@@ -430,7 +432,8 @@ class Relater:
                 return
 
     def _countries_of_names(self, one: Marked) -> Iterator[Statement]:
-        """A body whose name carries its State belongs to it: "Ministry of Justice of Mozambique"."""
+        """A body whose name carries its State belongs to it: "Ministry of Justice of
+        Mozambique"."""
         for mention in one.mentions:
             if (
                 mention.label == "Office"
