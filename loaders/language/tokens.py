@@ -14,24 +14,28 @@ from graphmodel.names import plain
 
 _SKIP = (
     r"\\u[0-9A-Fa-f]{4}|\\_|\\$|</?[a-zA-Z][^<>\n]{0,200}>"  # tags
-    r"|\]\((?:https?:|mailto:|/|\#)[^)\s]*\)"  # the address of a Markdown link
+    r"|\]\((?:https?:|mailto:|/|\#)[^)\s]{0,2000}\)"  # the address of a Markdown link
     r"|https?://\S+|www\.\S+"
     r"|\[_?(?:citation needed|\d{1,3}|note \d+)_?\]\.?"  # footnote marks
-    r"|\*+|\\(?=[^\w\s])|`+|~~|\#{1,6}(?=\s)|(?<!\w)_+|_+(?!\w)|[⁠​­]"
+    r"|\*+|\\(?=[^\w\s])|`+|~~|\#{1,6}(?=\s)|(?<!\w)_+|(?<!_)_++(?!\w)|[⁠​­]"
 )
+#: Where a form or a stripped link left its place open: "resolution ___ of the Council".
+_BLANK = r"(?<!\w)_{3,}(?!\w)"
 _SYMBOL = (
-    r"(?=[A-Za-z/.\-]*\d)[A-Z][A-Za-z]{0,5}(?:/[A-Z0-9][A-Za-z0-9.\-]*(?:\([A-Za-z0-9\-]{1,9}\))?)+"
+    r"E?S-\d{1,2}/\d{1,3}(?!\w)|(?=[A-Za-z/.\-]{1,40}\d)"
+    r"[A-Z][A-Za-z]{0,5}(?:/[A-Z0-9][A-Za-z0-9.\-]*(?:\([A-Za-z0-9\-]{1,9}\))?)+"
 )
 _WORD = (
     r"(?:[A-Z]\.){2,}"  # U.S., U.N.
     r"|(?:Mr|Ms|Mrs|Dr|Amb|Gen|Col|Lt|Prof|Hon|Rev|Sen|Rep|Gov|St|Sr|Jr|Messrs|Mmes|Capt|Maj|Adm"
-    r"|Brig|H\.E|No|Nos|para|paras|resp|approx|vs|cf|viz)\.(?=\s)"
+    r"|Brig|H\.E|No|Nos|Res|para|paras|resp|approx|vs|cf|viz)\.(?=\s)"
     r"|[^\W\d_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*"
     r"(?:[\-‑–‐]\n?[^\W_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*)*\d*"
 )
 _NUMBER = r"\d+(?:[.,/:]\d+)*(?:st|nd|rd|th|bn|m|k)?(?:-[a-z]+(?:-[a-z]+)*)?"
 _TOKEN = re.compile(
-    rf"(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
+    rf"(?P<blank>{_BLANK})|(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})"
+    rf"|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
     rf"|(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<dots>\.\.\.|…)|(?P<mark>[^\s\w])"
 )
 _LEADING_CAPS = re.compile(r"^(?:[A-Z][A-Z&.]+|[A-Z]+[a-z]?[A-Z]+)$")
@@ -111,6 +115,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
         kind = match.lastgroup or "mark"
         if kind == "skip":
             continue
+        kind = "mark" if kind == "blank" else kind
         word, at = match.group(), match.start()
         space = at > last or at == start
         line = space and "\n" in text[last:at]

@@ -1,94 +1,62 @@
 """Resolutions: cited by number, singly and in lists, with the body named or understood.
 
 "Security Council resolutions 1267 (1999), 1989 (2011) and 2253 (2015)", "its resolution
-71/291", "S/RES/1373(2001)", "UNSCR 2178", "resolution 377 (V)".
+71/291", "S/RES/1373(2001)", "UNSCR 2178", "resolution 377 (V)", "resolution 46/36 L".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-
-import yaml
 
 from loaders.language.tokens import Token
-
-_SYMBOL = re.compile(
-    r"^(?:(S)/RES/(\d{1,4})|(A)/RES/(?:(\d{1,3})/(\d{1,3})[A-Z]?|(\d{1,4})\(([IVXLC]+)\))"
-    r"|(E)/RES/(\d{4}/\d{1,3})|(A/HRC)/RES/((?:S-)?\d{1,3}/\d{1,3}))(?:\((\d{4})\))?$"
+from loaders.mentions.series import (
+    ASSEMBLY,
+    COUNCIL,
+    ECOSOC,
+    RIGHTS,
+    ROMAN,
+    YEAR,
+    Citation,
+    Lost,
+    Number,
+    forms,
+    lettered,
+    numbered,
+    possible,
+    resolution,
+    year_of,
 )
-_TRIGGERS = {"resolution", "resolutions", "scr", "scrs", "unscr", "unscrs", "res.", "unsc", "ungar"}
-_ROMAN = re.compile(r"^[IVXLC]+$")
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
-_PAIR = re.compile(r"^(\d{1,4})/(\d{1,3})$")
-_FILLERS = frozenset(["of", "the", "dated", "adopted", "on", "st", "nd", "rd", "th"])
+
+__all__ = ["Citation", "Lost", "citations", "possible", "year_of"]
+
+_SYMBOL = re.compile(r"^(S|A|E|A/HRC)/RES/(.+?)(?:\((\d{4})\))?$")
+_TRIGGERS = {
+    "resolution", "resolutions", "res.", "scr", "scrs", "unscr", "unscrs", "gar", "ungar", "unsc",
+}  # fmt: skip
+_PLURAL = {"resolutions", "scrs", "unscrs"}
 _MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+    "january february march april may june july august september october november december".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A resolution cited at tokens `first` to `last`: its symbol, name and what they say.
-
-    `body_at` are the tokens that name the body, where the sentence names it.
-    """
-
-    first: int
-    last: int
-    symbol: str
-    name: str
-    body: str
-    properties: dict[str, str | int]
-    body_at: tuple[int, int] | None
-    note: str | None = None  # how the body was understood where it is not named
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A place where a citation lost its number, or gives an impossible one."""
-
-    first: int
-    last: int
-    reason: str
-    note: str
-
-
-@cache
-def _series() -> tuple[dict[int, int], dict[str, tuple[str, str]]]:
-    data = yaml.safe_load(Path(__file__).with_name("series.yaml").read_text(encoding="utf-8"))
-    forms = {form: (row["name"], row["symbol"]) for row in data["bodies"] for form in row["forms"]}
-    return data["security_council_last"], forms
-
-
-def possible(number: int, year: int) -> bool:
-    """Whether the Security Council adopted a resolution of this number in this year."""
-    last, _ = _series()
-    if year not in last:
-        return year > max(last) and number > last[max(last)]
-    return last.get(year - 1, 0) < number <= last[year]
-
-
-def year_of(number: int) -> int | None:
-    """The year of a Security Council resolution, where its number tells it."""
-    last, _ = _series()
-    return next((year for year in sorted(last) if number <= last[year]), None)
+_DATING = frozenset("of dated adopted on st nd rd th".split()) | _MONTHS
+_SEPARATORS = frozenset({",", "and", "or", "&", "/", "to", ";", "resolution", "as", "well"})
+#: What may stand between "resolutions" and the first number: "…, including 1373 (2001)".
+_OPENING = frozenset(
+    "no. nos. no number numbers , : including in particular notably namely such as especially"
+    " inter alia most recently its related relevant".split()
+)
+_BESIDE = frozenset("relevant related previous subsequent landmark recent earlier own".split())
+#: Bodies whose resolutions are counted otherwise: their acts are no nodes.
+_FOREIGN = frozenset(
+    "commission subcommission sub-commission parliament conference congress committee union authority"
+    " board senate house assembly council organization organisation agency office session parties".split()
+)
+_INSIDE = frozenset("of on the for to and against".split())
+_PLAIN = frozenset({"un", "wps", "yps", "ct", "sdg"})
+_ARTICLES = frozenset("the a an any this that each no new draft such another s 's ’s".split())
+_AFTER_LIST = frozenset("is was has as this its".split())
+#: The highest session of the Human Rights Council and of the Assembly before they were counted so.
+_LAST_ROMAN_SESSION, _MOST_OF_RIGHTS = 30, 60
 
 
 def citations(tokens: list[Token], context: str | None) -> list[Citation | Lost]:
@@ -97,111 +65,48 @@ def citations(tokens: list[Token], context: str | None) -> list[Citation | Lost]
     found: list[Citation | Lost] = []
     index = 0
     while index < len(tokens):
-        token = tokens[index]
+        token, stop = tokens[index], index
         if token.kind == "symbol":
-            found += _symbol(token, index)
+            listed = _symbol(tokens, index)
         elif token.low in _TRIGGERS:
             listed = list(_Citing(tokens, index, context).read())
-            found += listed
-            index = max([index, *(c.last - 1 for c in listed)])
-        index += 1
+        else:
+            listed = _unnumbered(tokens, index)
+        found += listed
+        index = max([stop, *(c.last - 1 for c in listed)]) + 1
     return found
 
 
-def _symbol(token: Token, index: int) -> Iterator[Citation]:
-    match = _SYMBOL.match(token.text)
+def _symbol(tokens: list[Token], at: int) -> list[Citation | Lost]:
+    """A resolution cited by its symbol: "S/RES/1373 (2001)", "A/RES/71/291", "A/RES/377(V)"."""
+    match = _SYMBOL.match(tokens[at].text)
     if not match:
-        return
-    council, number, assembly, session, item, old, roman, ecosoc, pair, _, hrc, year = (
-        match.groups()
-    )
-    if council:
-        yield _council(index, index + 1, int(number), int(year) if year else None, None, None)
-    elif assembly:
-        yield _assembly(index, index + 1, session, item, old, roman, None, None)
-    elif ecosoc:
-        yield _other("Economic and Social Council", index, index + 1, pair, None, None)
+        return []
+    prefix, text, year = match.groups()
+    inner = re.match(r"^(\d{1,4})\((.+)\)$", text)
+    if inner and ROMAN.match(inner.group(2)):
+        number: Number | None = Number(None, int(inner.group(1)), roman=inner.group(2))
+        last = at + 1
     else:
-        yield _other("Human Rights Council", index, index + 1, hrc, None, None)
+        number, last = numbered(tokens, at, text)
+    if number is None:
+        return []
+    if year:
+        number = Number(number.left, number.number, number.letter, number.roman, int(year))
+    body = {"S": COUNCIL, "A": ASSEMBLY, "E": ECOSOC}.get(prefix, RIGHTS)
+    if (body == COUNCIL) != (number.left is None and number.roman is None):
+        return []
+    return [resolution(body, number, (at, last), None, None)]
 
 
-def _council(
-    first: int,
-    last: int,
-    number: int,
-    year: int | None,
-    body_at: tuple[int, int] | None,
-    note: str | None,
-) -> Citation:
-    known = year if year and possible(number, year) else year_of(number)
-    properties: dict[str, str | int] = {"body": "Security Council", "number": number}
-    if known:
-        properties["year"] = known
-    name = f"Security Council resolution {number}" + (f" ({known})" if known else "")
-    return Citation(
-        first, last, f"S/RES/{number}", name, "Security Council", properties, body_at, note
-    )
-
-
-def _assembly(
-    first: int,
-    last: int,
-    session: str | None,
-    item: str | None,
-    old: str | None,
-    roman: str | None,
-    body_at: tuple[int, int] | None,
-    note: str | None,
-) -> Citation:
-    properties: dict[str, str | int] = {"body": "General Assembly"}
-    if session and item:
-        properties |= {"session": int(session), "number": int(item)}
-        cited = f"{session}/{item}"
-    else:
-        properties |= {"number": int(old or 0)}
-        cited = f"{old}({roman})"
-    shown = cited.replace("(", " (")
-    return Citation(
-        first,
-        last,
-        f"A/RES/{cited}",
-        f"General Assembly resolution {shown}",
-        "General Assembly",
-        properties,
-        body_at,
-        note,
-    )
-
-
-def _other(
-    body: str, first: int, last: int, pair: str, body_at: tuple[int, int] | None, note: str | None
-) -> Citation:
-    left, _, right = pair.rpartition("/")
-    properties: dict[str, str | int] = {"body": body, "number": int(right)}
-    if body == "Economic and Social Council":
-        properties["year"] = int(left)
-        return Citation(
-            first,
-            last,
-            f"E/RES/{pair}",
-            f"{body} resolution {pair}",
-            body,
-            properties,
-            body_at,
-            note,
-        )
-    if left.isdigit():
-        properties["session"] = int(left)
-    return Citation(
-        first,
-        last,
-        f"A/HRC/RES/{pair}",
-        f"{body} resolution {pair}",
-        body,
-        properties,
-        body_at,
-        note,
-    )
+def _unnumbered(tokens: list[Token], at: int) -> list[Citation | Lost]:
+    """ "as reinforced by Security Council .": a link was taken out with the number that it held."""
+    if tokens[at].text != "." or not tokens[at].space or at < 3:
+        return []
+    named = f"{tokens[at - 2].low} {tokens[at - 1].low}" in forms()
+    if not named or tokens[at - 3].low in _ARTICLES or tokens[at - 3].capitalised:
+        return []
+    return [Lost(at - 2, at, "lost-number", "a body is cited without the number of its resolution")]
 
 
 class _Citing:
@@ -209,68 +114,102 @@ class _Citing:
 
     def __init__(self, tokens: list[Token], trigger: int, context: str | None) -> None:
         self.tokens, self.trigger, self.context = tokens, trigger, context
+        self.foreign = False
         self.body, self.body_at = self._body()
 
-    def _body(self) -> tuple[str | None, tuple[int, int] | None]:
-        """The body named before the trigger, by it ("UNSCR"), or behind the list ("of the …")."""
-        _, forms = _series()
-        low = self.tokens[self.trigger].low
-        if low in forms:
-            return forms[low][0], (self.trigger, self.trigger + 1)
-        return self._named_before(forms) or self._named_behind(forms) or (None, None)
+    def _low(self, at: int) -> str:
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
-    def _named_before(
-        self, forms: dict[str, tuple[str, str]]
-    ) -> tuple[str, tuple[int, int]] | None:
-        before = self.trigger
-        while before and self.tokens[before - 1].low in {
-            "'s",
-            "’s",
-            "'",
-            "’",
-            "relevant",
-            "related",
-            "previous",
-            "subsequent",
-        }:
-            before -= 1
-        for length in (4, 3, 2, 1):
-            words = " ".join(t.low for t in self.tokens[max(0, before - length) : before])
-            if before >= length and words in forms:
-                return forms[words][0], (before - length, before)
+    # -- the body ------------------------------------------------------------------------
+
+    def _body(self) -> tuple[str | None, tuple[int, int] | None]:
+        """The body named by the trigger ("UNSCR"), before it, or behind the list ("of the …")."""
+        low = self._low(self.trigger)
+        if low in forms():
+            return forms()[low], (self.trigger, self.trigger + 1)
+        return self._named_before() or self._named_behind() or (None, None)
+
+    def _named_before(self) -> tuple[str, tuple[int, int]] | None:
+        end = self.trigger
+        while end and (self.tokens[end - 1].kind == "possessive" or self._low(end - 1) in _BESIDE):
+            end -= 1
+        form = self._form(end)
+        if form:
+            return form
+        before = self.tokens[end - 1] if end else None
+        if before and before.capitalised and before.kind == "word":
+            own = before.low in _PLAIN or (before.low == "council" and not self._run_on(end - 1))
+            named = self._headed(end) or (before.acronym and not ROMAN.match(before.text))
+            self.foreign = not own and named
         return None
 
-    def _named_behind(
-        self, forms: dict[str, tuple[str, str]]
-    ) -> tuple[str, tuple[int, int]] | None:
-        for at in range(self.trigger + 1, min(self.trigger + 40, len(self.tokens) - 3)):
+    def _headed(self, end: int) -> bool:
+        """Whether the name before `end` is a body's: "Commission on Human Rights resolution 4"."""
+        at = end - 1
+        while at >= max(0, end - 8) and (self.tokens[at].capitalised or self._low(at) in _INSIDE):
+            if self._low(at) in _FOREIGN:
+                return True
+            at -= 1
+        return False
+
+    def _form(self, end: int) -> tuple[str, tuple[int, int]] | None:
+        """The body that is named by the tokens before `end`."""
+        for length in (4, 3, 2, 1):
+            words = " ".join(t.low for t in self.tokens[max(0, end - length) : end])
+            if end >= length and words in forms():
+                if length == 1 and self._run_on(end - 1):
+                    return None  # "World Health Assembly", "European Council"
+                return forms()[words], (end - length, end)
+        return None
+
+    def _run_on(self, at: int) -> bool:
+        before = self.tokens[at - 1] if at else None
+        return before is not None and before.capitalised and before.kind == "word" and at > 1
+
+    def _named_behind(self) -> tuple[str, tuple[int, int]] | None:
+        for at in range(self.trigger + 1, min(self.trigger + 40, len(self.tokens) - 2)):
             token = self.tokens[at]
-            if token.low == "of" and self.tokens[at + 1].low == "the":
-                for length in (4, 2):
-                    words = " ".join(t.low for t in self.tokens[at + 2 : at + 2 + length])
-                    if words in forms:
-                        return forms[words][0], (at + 2, at + 2 + length)
-            if not (
-                token.kind in {"number", "mark"} or token.low in _FILLERS | _MONTHS | {"and", "or"}
-            ):
+            if token.low == "of" and self._low(at + 1) == "the":
+                named = self._form_from(at + 2)
+                if named or self.tokens[at + 2].capitalised:
+                    unclear = self._low(at + 2) in {"united", "council", "un"}
+                    self.foreign = named is None and not unclear
+                    return named
+            listed = token.kind in {"number", "mark", "symbol"} or token.low in _DATING | {
+                "and",
+                "or",
+                "the",
+            }
+            if not (listed or ROMAN.match(token.text) or len(token.text) == 1):
                 return None
         return None
 
+    def _form_from(self, at: int) -> tuple[str, tuple[int, int]] | None:
+        if self._low(at) == "united" and self._low(at + 1) == "nations":
+            at += 2
+        for length in (4, 3, 2, 1):
+            words = " ".join(t.low for t in self.tokens[at : at + length])
+            if words in forms() and at + length <= len(self.tokens):
+                return forms()[words], (at, at + length)
+        return None
+
+    # -- the numbers ---------------------------------------------------------------------
+
     def read(self) -> Iterator[Citation | Lost]:
         """The citations of this list, or the place where its number is lost."""
-        at, count = self.trigger + 1, 0
+        at, count, previous = self._start(), 0, None
         while at < len(self.tokens):
-            item = self._item(at)
-            if item is None:
+            number, last = self._item(at, count, previous)
+            if number is None:
                 break
-            cited, at = item
+            cited = None if self.foreign else self._resolve(number, at, last)
             if cited is not None:
-                count += 1
                 yield cited
-            at = self._separator(at)
+            count, previous = count + 1, number
+            at = self._next(last)
             if at < 0:
                 break
-        if not count and self.body_at and self._lost():
+        if not count and not self.foreign and self._lost():
             yield Lost(
                 self.trigger,
                 self.trigger + 1,
@@ -278,149 +217,134 @@ class _Citing:
                 "a resolution is cited without its number",
             )
 
-    def _lost(self) -> bool:
-        if (
-            self.tokens[self.trigger].low != "resolution"
-            or not self.body_at
-            or self.body_at[0] == 0
-        ):
-            return False
-        before = self.tokens[self.body_at[0] - 1].low
-        after = self.tokens[self.trigger + 1].text if self.trigger + 1 < len(self.tokens) else "."
-        return before not in {
-            "the",
-            "a",
-            "an",
-            "any",
-            "this",
-            "that",
-            "each",
-            "no",
-            "new",
-            "draft",
-            "s",
-            "'s",
-        } and after in {".", ",", "_", ";", "("}
+    def _start(self) -> int:
+        at = self.trigger + 1
+        opening = (
+            _OPENING if self._low(self.trigger) in _PLURAL else {"no.", "nos.", "no", "number"}
+        )
+        while at < len(self.tokens) and at - self.trigger < 8 and self._low(at) in opening:
+            if self._low(at) == "in" and self._low(at + 1) != "particular":
+                break
+            at += 1
+        return at
 
-    def _item(self, at: int) -> tuple[Citation | Lost | None, int] | None:
+    def _item(self, at: int, count: int, previous: Number | None) -> tuple[Number | None, int]:
         token = self.tokens[at]
-        if token.kind == "symbol":
-            return next(_symbol(token, at), None), at + 1
-        if token.low in {"no.", "nos.", "no", "number"} and at + 1 < len(self.tokens):
+        if token.low in {"no.", "nos.", "no"} and at + 1 < len(self.tokens):
             at, token = at + 1, self.tokens[at + 1]
-        special = re.match(r"^S-\d{1,2}/\d{1,2}$", token.text)
-        if token.kind != "number" and not special:
-            return None
-        pair = _PAIR.match(token.text)
-        if pair or special:
-            return self._paired(at, token.text)
-        if not token.text.isdigit() or len(token.text) > 4:
-            return None
-        return self._plain(at, int(token.text))
+        if previous and previous.letter and previous.left and lettered(self.tokens, at):
+            return Number(previous.left, previous.number, token.text), at + 1  # "47/120 A and B"
+        if token.kind not in {"number", "symbol"}:
+            return None, at
+        number, last = numbered(self.tokens, at, token.text)
+        if number and not number.left and not number.roman and not number.year:
+            if self._no_number(number.number, at, last, count):
+                return None, at
+            number = Number(None, number.number, year=self._of_year(last))
+        return number, last
 
-    def _paired(self, at: int, text: str) -> tuple[Citation | None, int]:
-        left, _, right = text.rpartition("/")
-        body = self.body
-        note = None
-        if body is None and self.context in {
-            "Human Rights Council",
-            "Economic and Social Council",
-            "General Assembly",
-        }:
-            body, note = self.context, "the body whose text this is"
-        if left.isdigit() and int(left) >= 1946:
-            body, note = "Economic and Social Council", note
-            return _other(
-                body,
-                at,
-                at + 1,
-                text,
-                self.body_at,
-                note or (None if self.body_at else "form of the number"),
-            ), at + 1
-        if body == "Human Rights Council" or text.startswith("S-"):
-            return _other("Human Rights Council", at, at + 1, text, self.body_at, note), at + 1
-        return _assembly(
-            at,
-            at + 1,
-            left,
-            right,
-            None,
-            None,
-            self.body_at,
-            None if self.body_at else (note or "form of the number"),
-        ), at + 1
-
-    def _plain(self, at: int, number: int) -> tuple[Citation | Lost | None, int] | None:
-        mark, last = self._bracket(at + 1)
-        if mark and _ROMAN.match(mark):
-            return _assembly(
-                at,
-                last,
-                None,
-                None,
-                str(number),
-                mark,
-                self.body_at,
-                None if self.body == "General Assembly" else "form of the number",
-            ), last
-        year = int(mark) if mark and _YEAR.match(mark) else self._of_year(at + 1)
-        body = self.body or (self.context if year else None)
-        if body in {None, "Security Council"} or self._is_council(number):
-            if not (self.body == "Security Council" or year or number >= 1000):
-                return None
-            if year and not possible(number, year) and mark:
-                return Lost(
-                    at,
-                    last,
-                    "impossible-number",
-                    f"no Security Council resolution {number} in {year}",
-                ), last
-            note = (
-                None if self.body_at and self.body == "Security Council" else "number of the series"
+    def _no_number(self, number: int, at: int, last: int, count: int) -> bool:
+        """Whether a number without year is a date or a count: "resolution 1325 and 15 others"."""
+        if self._low(last) in _MONTHS or (self._low(at - 1) in _MONTHS and count):
+            return True
+        if not count:
+            far = at - self.trigger > 1 and self._low(self.trigger) in _PLURAL
+            return (far and (number < 100 or bool(YEAR.match(str(number))))) or (
+                self._low(self.trigger) == "unsc" and (number < 1000 or number in range(1990, 2040))
             )
-            return _council(at, last, number, year, self.body_at if not note else None, note), last
-        return None, last
-
-    def _is_council(self, number: int) -> bool:
-        return number >= 500 and self.context == "Security Council"
-
-    def _bracket(self, at: int) -> tuple[str | None, int]:
-        """The year or session in brackets behind a number, and where the citation ends."""
-        if (
-            at + 2 < len(self.tokens)
-            and self.tokens[at].text == "("
-            and self.tokens[at + 2].text == ")"
-        ):
-            inner = self.tokens[at + 1].text
-            if _YEAR.match(inner) or _ROMAN.match(inner):
-                return inner, at + 3
-        return None, at
+        after = self.tokens[last] if last < len(self.tokens) else None
+        counted = after is not None and after.kind == "word" and (
+            after.capitalised or (after.low.endswith("s") and after.low not in _AFTER_LIST)
+        )  # fmt: skip
+        return number < 100 or counted or (number < 1000 and self._low(self.trigger) not in _PLURAL)
 
     def _of_year(self, at: int) -> int | None:
         """The year of "242 of 1967" or "1373 of 28 September 2001"."""
-        for token in self.tokens[at : at + 5]:
-            if _YEAR.match(token.text):
+        if self._low(at) not in {"of", "dated", "adopted", "("}:
+            return None
+        for token in self.tokens[at : at + 6]:
+            if YEAR.match(token.text):
                 return int(token.text)
-            if token.low not in _FILLERS | _MONTHS and token.kind != "number":
+            if token.low not in _DATING | {",", "("} and token.kind != "number":
                 return None
         return None
 
-    def _separator(self, at: int) -> int:
+    def _resolve(self, number: Number, at: int, last: int) -> Citation | Lost | None:
+        """The resolution of this number, by the body named or the one that the form tells."""
+        span = (at, last)
+        if number.left:
+            body, note = self._of_pair(number)
+        elif number.roman:
+            body, note = (
+                self.body if self.body in {ASSEMBLY, ECOSOC} else ASSEMBLY,
+                "form of the number",
+            )
+        else:
+            body, note = self._of_plain(number)
+        if body == "unknown":
+            said = f"resolution {number.left}/{number.number}: whose it is, is not said"
+            return Lost(*span, "unknown-body", said)
+        if body is None:
+            return None
+        if body == self.body:
+            return resolution(body, number, span, self.body_at, None)
+        return resolution(body, number, span, None, note)
+
+    def _of_pair(self, number: Number) -> tuple[str | None, str | None]:
+        left = number.left or ""
+        if left.startswith("ES-"):
+            return ASSEMBLY, "form of the number"
+        if left.isdigit() and int(left) >= 1946:
+            return ECOSOC, "form of the number"
+        if self.body in {ASSEMBLY, RIGHTS}:
+            return self.body, None
+        early = not left.isdigit() or int(left) <= _LAST_ROMAN_SESSION
+        council = self.body is None and self._low(self.trigger - 1) == "council"
+        if (self.context == RIGHTS and number.number <= _MOST_OF_RIGHTS) or council:
+            return (
+                RIGHTS,
+                "the body whose text this is" if self.context == RIGHTS else "form of the number",
+            )
+        if not left.isdigit() and self.context == ASSEMBLY:
+            return ASSEMBLY, "the body whose text this is"
+        return ("unknown", None) if early else (ASSEMBLY, "form of the number")
+
+    def _of_plain(self, number: Number) -> tuple[str | None, str | None]:
+        if self.body == COUNCIL or number.year or number.number >= 1000:
+            return COUNCIL, "number of the series"
+        if self.context == COUNCIL and self.body is None:
+            return COUNCIL, "the body whose text this is"
+        return None, None
+
+    def _next(self, at: int) -> int:
         """Where the next number of the list may stand, or -1 where the list ends."""
-        while at < len(self.tokens) and (
-            self.tokens[at].low in _FILLERS - {"the"} | _MONTHS
-            or (self.tokens[at].kind == "number" and self._dated(at))
-        ):
-            at += 1
         moved = False
-        while at < len(self.tokens) and (
-            self.tokens[at].text in {",", "and", "or", "&", "/", "to"}
-            or self.tokens[at].low == "resolution"
-        ):
-            moved, at = True, at + 1
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if token.low in _SEPARATORS and token.kind != "symbol":
+                moved = True
+            elif not (token.low in _DATING or (token.kind == "number" and self._dated(at))):
+                break
+            at += 1
         return at if moved else -1
 
     def _dated(self, at: int) -> bool:
-        near = self.tokens[at - 1].low in _MONTHS | {"of"}
-        return near or (at + 1 < len(self.tokens) and self.tokens[at + 1].low in _MONTHS)
+        """Whether a number is part of a date: "of 28 September 2001"."""
+        year = bool(YEAR.match(self.tokens[at].text))
+        return self._low(at + 1) in _MONTHS or (year and self._low(at - 1) in _MONTHS | {"of"})
+
+    # -- what is lost --------------------------------------------------------------------
+
+    def _lost(self) -> bool:
+        """Whether a number must have stood here: "its resolution (2017)"."""
+        at = self.trigger + 1
+        after = self._low(at) or "."
+        if self._low(self.trigger) != "resolution":
+            return False
+        if after == "___" or (
+            after == "(" and YEAR.match(self._low(at + 1)) and self._low(at + 2) == ")"
+        ):
+            return True
+        if not self.body_at or self.body_at[0] == 0 or self.body_at[0] > self.trigger:
+            return False
+        return self._low(self.body_at[0] - 1) not in _ARTICLES and after in {".", ",", ";", "("}
