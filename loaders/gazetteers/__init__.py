@@ -191,7 +191,7 @@ class Gazetteer:
         at = stream.first[index]
         best: Hit | None = None
         while at < len(stream.words):
-            node = node.get(stream.words[at])
+            node = node.get(stream.words[at]) if node else None
             if node is None:
                 break
             at += 1

@@ -198,6 +198,8 @@ def _goes_on(helpers: list[Unit], unit: Unit, form: str) -> bool:
 
 def _finish(verb: Verb, helpers: list[Unit], main: Unit | None, first: Unit) -> None:
     modal = next((h.low for h in helpers if h.tag == "MD"), "")
+    if not modal and helpers and helpers[0].low == "be" and verb.form != "inf":
+        modal = "should"  # a subjunctive: "recommends that the State be admitted"
     verb.modal = modal
     verb.negative |= modal == "cannot" or first.low == "never"
     if main is None:

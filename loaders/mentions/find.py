@@ -65,14 +65,57 @@ class Finder:
         self.gazetteer, self.year, self.words, self.context = gazetteer, year, words, context
         self.registry = Registry()
         self.gaps: list[Gap] = []
+        self.defined: dict[
+            str, Entity
+        ] = {}  # every acronym that stands in brackets behind its name
 
     def find(self, parts: list[Sentence]) -> list[Marked]:
         """The sentences with their mentions: a first pass for names and definitions, a second for
         the acronyms and surnames that these define."""
         marked = [self._first(part) for part in parts]
+        damaged = self._damaged(marked)
         for one in marked:
             self._second(one)
+            self._repair(one, damaged)
         return marked
+
+    def _damaged(self, marked: list[Marked]) -> dict[str, Entity]:
+        """Acronyms that are one letter short of one that the document defines, and that nothing in
+        it explains: a scan lost the letter ("UNCT" beside "Counter-Terrorism Centre (UNCCT)")."""
+        spelled: dict[int, set[str]] = {}
+        for one in marked:
+            for m in one.mentions:
+                if m.entity is not None:
+                    spelled.setdefault(id(m.entity), set()).add(one.text_of(m.first, m.last))
+        found: dict[str, Entity] = {}
+        for one in marked:
+            for m in one.mentions:
+                text = one.text_of(m.first, m.last)
+                if (
+                    m.entity is None
+                    or m.entity.acronym != text
+                    or len(text) < 4
+                    or spelled[id(m.entity)] != {text}
+                ):
+                    continue
+                whole = [
+                    a for a in self.defined if len(a) == len(text) + 1 and text in _shortened(a)
+                ]
+                if len(whole) == 1 and text not in self.defined:
+                    found[text] = self.defined[whole[0]]
+        return found
+
+    def _repair(self, one: Marked, damaged: dict[str, Entity]) -> None:
+        """Let a damaged acronym stand for the whole one, and say so."""
+        tokens = one.sentence.tokens
+        for mention in one.mentions:
+            text = one.text_of(mention.first, mention.last)
+            if text in damaged and mention.last == mention.first + 1:
+                mention.entity, mention.label = damaged[text], damaged[text].label
+                mention.entity.aliases.add(text)
+                span = tokens[mention.first].start, tokens[mention.last - 1].end
+                note = f"read as {mention.entity.acronym or mention.entity.name}, which the document defines"
+                self.gaps.append(Gap("damaged-acronym", *span, text, note))
 
     # -- first pass ----------------------------------------------------------------------
 
@@ -362,6 +405,7 @@ class Finder:
         )
         inside = next((m for m in one.mentions if m.first == at), None)
         if inside and inside.label in {"Office", "Programme"} and inside.entity:
+            self.defined[acronym] = inside.entity
             self._same(one, before, inside, opening)
             return
         if inside and inside.label == "Country":
@@ -483,6 +527,10 @@ class Finder:
                 mention.entity, mention.label = defined, defined.label
         if extra:
             one.mentions = _settle([*one.mentions, *extra])
+
+
+def _shortened(acronym: str) -> set[str]:
+    return {acronym[:n] + acronym[n + 1 :] for n in range(len(acronym))}
 
 
 def _settle(found: list[Mention]) -> list[Mention]:

@@ -7,9 +7,10 @@ Director N"; "N (Coordinator of …)"; "(Signed) N / Chair of …"; "N, UNODC's 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphmodel.records import Value
+from loaders.language.lexicon import lexicon
 from loaders.mentions.entities import Mention
 from loaders.mentions.people import role_at
 from loaders.mentions.vocabulary import vocabulary
@@ -18,6 +19,7 @@ from loaders.relations.discourse import Seen
 from loaders.relations.reading import Reading, Ref
 
 _LINKS = frozenset("of for to at on in with and the , ' ’s 's under within &".split())
+_PERSONS = frozenset({"he", "she", "i"})
 _BECOMING = frozenset(
     """
     appointed named elected nominated designated confirmed selected
@@ -53,6 +55,37 @@ class Posts:
         for mention in self.reading.marked.mentions:
             if mention.label == "Official":
                 yield from self._of(mention)
+        yield from self._pronouns()
+
+    def _pronouns(self) -> Iterator[Statement]:
+        """ "She has served as an expert for the World Bank": whom the pronoun stands for holds the post."""
+        for at, token in enumerate(self.tokens):
+            found = self.reading.discourse.pronoun(token.low) if token.low in _PERSONS else None
+            if found is None or found[0].entity.label != "Official":
+                continue
+            person = Mention(at, at + 1, "Official", found[0].entity)
+            post = self._copula(person)
+            while post is not None:
+                for said in self._state(person, post, "post.pronoun"):
+                    subject = Ref(found[0].entity, found[0].start, found[0].end, found[1])
+                    yield replace(said, subject=subject)
+                post = self._and_as(post)
+
+    def _and_as(self, post: Post) -> Post | None:
+        """The next post of a list: "and as a member of …"."""
+        at = post.last
+        while at < len(self.tokens) and self.tokens[at].low in {
+            ",",
+            "and",
+            "as",
+            "a",
+            "an",
+            "the",
+            "also",
+        }:
+            at += 1
+        following = self.post(at) if post.last < at < len(self.tokens) else None
+        return replace(following, times=following.times | post.times) if following else None
 
     def _of(self, person: Mention) -> Iterator[Statement]:
         for post, rule in self._posts(person):
@@ -290,13 +323,31 @@ class Posts:
         """Whether a capitalised word can be part of a title ("Counter Terrorism Programme
         Manager")."""
         token = self.tokens[at]
-        return (
-            token.kind == "word"
-            and token.capitalised
-            and at > start
-            and at not in self.mentions
-            and token.text not in self.words.openers
+        if token.kind != "word" or at in self.mentions or token.text in self.words.openers:
+            return False
+        if token.capitalised:
+            return at > start
+        # "a governance expert", "a senior policy adviser": a noun or adjective behind an article
+        near = at - start < 3 and start and self.tokens[start - 1].low in {"a", "an", "the", "as"}
+        return bool(near) and self._plain_noun(token.low)
+
+    def _plain_noun(self, low: str) -> bool:
+        lex = lexicon()
+        closed = (
+            lex.prepositions,
+            lex.determiners,
+            lex.pronouns,
+            lex.conjunctions,
+            lex.be,
+            lex.have,
+            lex.modals,
+            lex.relatives,
+            lex.subordinators,
+            lex.possessives,
         )
+        if any(low in words for words in closed):
+            return False
+        return lex.nominal(low) or lex.adjective(low)
 
     def _title_end(self, at: int, last: int, behind: list[Mention]) -> int:
         end = behind[0].first if behind else last

@@ -101,6 +101,13 @@ def _rule(row: dict[str, Any]) -> Rule:
         )
         raise SchemaError(f"rules.yaml, rule {row.get('id', '?')}: {fault}")
     carrier = carriers[0]
+    listed = [*row[carrier], *row["from"], *row["to"]]
+    if not all(isinstance(word, str) for word in listed):
+        odd = next(word for word in listed if not isinstance(word, str))
+        raise SchemaError(
+            f"rules.yaml, rule {row['id']}: {odd!r} is no word; YAML reads on, off, yes and no as "
+            "true and false unless they are quoted"
+        )
     return Rule(
         row["id"],
         row["type"],
