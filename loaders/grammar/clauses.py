@@ -602,6 +602,8 @@ def _status(items: list[Item], verb: Verb) -> str:
         before = _before(items, verb.index)
         if before is not None and before.low == "without":
             return "open"
+        if isinstance(before, Verb) and before.lemma not in _GOES_ON:
+            return "open"  # "discussed joining", "considered opening"
         earlier = [v for v in items[: verb.index] if isinstance(v, Verb) and v.form == "finite"]
         return earlier[-1].status if earlier else "stated"
     return "stated"

@@ -12,6 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from graphmodel.records import Document, Span
 
@@ -106,7 +108,7 @@ def blocks(document: Document) -> list[Block]:
     start = drafts[-1].lines[0].end if drafts else 0
     lines = _lines(text, start)
     _mark_furniture(lines)
-    drafts += _drafts([line for line in lines if not line.furniture], _width(lines))
+    drafts += _drafts([line for line in lines if not line.furniture], _measure(lines))
     return _frame(drafts)
 
 
@@ -143,16 +145,25 @@ def _mark_furniture(lines: list[_Line]) -> None:
         line.behind_furniture = before.furniture
 
 
-def _width(lines: list[_Line]) -> int:
-    """The length at which this text's lines are broken, or 0 where a line is a paragraph."""
+class _Measure(NamedTuple):
+    """How a text's lines are broken: their greatest length, or 0 where a line is a paragraph,
+    and the least length of a line that is full."""
+
+    width: int
+    least: float
+
+
+def _measure(lines: list[_Line]) -> _Measure:
     lengths = sorted(len(line.text) for line in lines)
-    if len(lengths) < 4:
-        return 0
-    longest = lengths[int(len(lengths) * 0.95)]
-    return longest if 40 <= longest <= 130 else 0
+    longest = lengths[int(len(lengths) * 0.95)] if len(lengths) >= 4 else 0
+    if not 40 <= longest <= 130:
+        return _Measure(0, 0)
+    within = sorted(len(line.text) for line, after in pairwise(lines) if not after.blank_before)
+    usual = within[len(within) // 2] if within else longest
+    return _Measure(longest, min(0.55 * longest, max(30, 0.8 * usual)))
 
 
-def _drafts(lines: list[_Line], width: int) -> list[_Draft]:
+def _drafts(lines: list[_Line], measure: _Measure) -> list[_Draft]:
     drafts: list[_Draft] = []
     for number, line in enumerate(lines):
         kind = _kind(line.text)
@@ -161,18 +172,18 @@ def _drafts(lines: list[_Line], width: int) -> list[_Draft]:
             previous
             and kind in {"paragraph", "heading"}
             and previous.kind == "signature"
-            and _continues(previous, line, width)
+            and _continues(previous, line, measure)
         ):
             previous.lines.append(line)
             continue
         if previous and _half_bold(previous) and not line.blank_before:
             previous.lines.append(line)
             continue
-        if previous and kind == "paragraph" and _continues(previous, line, width):
+        if previous and kind == "paragraph" and _continues(previous, line, measure):
             previous.lines.append(line)
             continue
         following = lines[number + 1] if number + 1 < len(lines) else None
-        if kind == "paragraph" and _is_heading(line, following, width):
+        if kind == "paragraph" and _is_heading(line, following, measure):
             kind = "heading"
         drafts.append(_Draft(kind, [line]))
     return drafts
@@ -195,9 +206,9 @@ def _kind(text: str) -> str:
     return "cell" if _TABLE.match(text) and not text.endswith(".") else "paragraph"
 
 
-def _continues(previous: _Draft, line: _Line, width: int) -> bool:
+def _continues(previous: _Draft, line: _Line, measure: _Measure) -> bool:
     """Whether a line reads on from the block before it."""
-    last = previous.lines[-1]
+    last, width = previous.lines[-1], measure.width
     lower = line.text[0].islower() or line.text[0] in ",;)"
     if previous.kind in {"heading", "cell"}:
         return lower and not line.blank_before and previous.kind == "heading" and bool(width)
@@ -208,20 +219,30 @@ def _continues(previous: _Draft, line: _Line, width: int) -> bool:
         return True
     if line.blank_before:
         return lower and not ended and len(last.text) > 30
+    if not ended and len(last.text) >= 30 and _cut(last.text, line.text):
+        return True
     if not width:
         return lower and not ended
-    if len(last.text) < 0.55 * width:
+    if len(last.text) < measure.least:
         return lower and not ended
     return not ended or len(last.text) >= 0.7 * width
 
 
-def _is_heading(line: _Line, following: _Line | None, width: int) -> bool:
+def _cut(before: str, after: str) -> bool:
+    """Whether a line's end cuts a list, a number from its year, or "and" from what it adds."""
+    if before.rpartition(" ")[2] in _SMALL:
+        return True
+    return before[-1] == "," or before[-1].isdigit() or (after[0] == "(" and before[-1].isalnum())
+
+
+def _is_heading(line: _Line, following: _Line | None, measure: _Measure) -> bool:
     text = line.text.strip("*_# ")
     if _TERMINAL.search(text) or text.endswith(",") or len(text) > 140 or not text:
         return False
     if following and not following.blank_before and following.text[0].islower():
         return False
-    if width and following and not following.blank_before and len(text) >= 0.8 * width:
+    broken = following and not following.blank_before and measure.width
+    if broken and len(text) >= 0.8 * measure.width:
         return False
     words = [w for w in re.findall(r"[^\W\d_][\w'’\-]*", text) if w.lower() not in _SMALL]
     if not words:

@@ -19,7 +19,7 @@ from loaders.mentions.titled import titled
 from loaders.mentions.vocabulary import vocabulary
 
 _ACRONYM = re.compile(r"^(?=(?:.*[A-Z]){2})[A-Z][A-Za-z0-9&\-]{1,11}$")
-_NATIONAL = frozenset("ministry parliament court agency office commission council".split())
+_NATIONAL = frozenset("ministry parliament court office council".split())
 _POSTED_ABROAD = frozenset(
     """
     Mission Embassy Delegation Consulate Consulate-General Commission Representation
@@ -230,6 +230,8 @@ class Finder:
             bare = first == name.head and last == name.head + 1
             if (known and not foreign) or first > name.head or bare:
                 return None
+        if opening and national and country is None and opening.use == "demonym":
+            country = self.registry.known(opening.entry)  # "Ukrainian Auxiliary Police" is one name
         if name.label in {"Text", "Event"}:
             return Mention(first, last, name.label, None, kind=name.kind)
         last, country = self._abroad(tokens, name, last, hits, country)
@@ -277,7 +279,7 @@ class Finder:
                 }:
                     at += 1
                 hit = hits.get(at)
-                if not hit or hit.use == "demonym":
+                if not hit or hit.use == "demonym" or (hit.use == "city" and joiner == "of"):
                     continue
                 if tokens[name.head].text in _POSTED_ABROAD and (
                     last - name.first > 1 or hit.entry.label == "Country"
@@ -301,7 +303,7 @@ class Finder:
         generic = (
             country is not None
             and (name.kind in _NATIONAL or known is not None)
-            and country.name not in text
+            and not any(n in text for n in (country.name, *country.aliases))
         )
         full = f"{text} of {country.name}" if generic and country else text
         entity = self.registry.named(name.label, full, kind=name.kind)

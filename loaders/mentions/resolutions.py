@@ -70,6 +70,8 @@ def citations(tokens: list[Token], context: str | None) -> list[Citation | Lost]
             listed = _symbol(tokens, index)
         elif token.low in _TRIGGERS:
             listed = list(_Citing(tokens, index, context).read())
+        elif token.kind == "number":
+            listed = _resumed(tokens, index) if found else []
         else:
             listed = _unnumbered(tokens, index)
         found += listed
@@ -97,6 +99,16 @@ def _symbol(tokens: list[Token], at: int) -> list[Citation | Lost]:
     if (body == COUNCIL) != (number.left is None and number.roman is None):
         return []
     return [resolution(body, number, (at, last), None, None)]
+
+
+def _resumed(tokens: list[Token], at: int) -> list[Citation | Lost]:
+    """A number and its very year that go on with a list that something unread cut short."""
+    if tokens[at - 1].low not in {",", "and", "or", ";", ")"}:
+        return []
+    number, last = numbered(tokens, at, tokens[at].text)
+    if number is None or not number.year or not possible(number.number, number.year):
+        return []
+    return [resolution(COUNCIL, number, (at, last), None, "number and year of the series")]
 
 
 def _unnumbered(tokens: list[Token], at: int) -> list[Citation | Lost]:

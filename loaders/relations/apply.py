@@ -14,6 +14,7 @@ from loaders.relations.reading import Reading, Ref
 from loaders.relations.rules import Rule
 
 _COPULAS = frozenset({"be", "become", "remain", "serve", "act", "continue", "join"})
+_PAST = frozenset("former non-member prospective aspiring potential past candidate non".split())
 _FOUNDING = frozenset("founding permanent current full original member".split())
 _MEMBERS = frozenset(
     """
@@ -94,6 +95,9 @@ class Applier:
             and not self._adverb_behind(rule, verb)
         ):
             return
+        behind = self.reading.tokens[verb.last].low if verb.last < len(self.reading.tokens) else ""
+        if verb.passive and behind in {"that", "whether"}:
+            return  # "it was established that …"
         if rule.option("money") and not self._money(verb):
             return
         if verb.form == "ed" and verb.lemma in (rule.option("finite") or ()):
@@ -121,7 +125,7 @@ class Applier:
                     status = self._role_status(noun)
                     if status in rule.statuses:
                         yield from self._pairs(rule, noun, status)
-        if noun.head in _MEMBERS and noun.mention is None:
+        if noun.head in _MEMBERS and noun.mention is None and not _PAST & set(noun.words):
             yield from self._listed_members(noun)
         for _, lemma in noun.tied:
             for rule in self.rules.of("tied", lemma):
@@ -172,7 +176,11 @@ class Applier:
         if under and (before is None or before.low not in under):
             return
         modified = rule.option("modified")
-        if modified and not set(modified) & set(noun.words):
+        if (
+            modified
+            and not set(modified) & set(noun.words)
+            and not (rule.option("money") and self._sum())
+        ):
             return
         verb = self.reading.support(noun)
         if rule.option("with_verb") and (
@@ -319,7 +327,12 @@ class Applier:
                 for n in one.list_of
             ]
         if place == "members":
-            return verb.objects if not verb.subject or verb.subject[0].head in _MEMBERS else []
+            members = verb.subject[0] if verb.subject else None
+            return (
+                verb.objects
+                if members and members.head in _MEMBERS and not _PAST & set(members.words)
+                else []
+            )
         if place == "with_partner":
             return self._partners(verb)
         found = [n for low, one in verb.phrases if low == place for n in one.list_of]
@@ -371,7 +384,7 @@ class Applier:
                 if m.label in {"Office", "Country", "Programme"}
             ]
         if place == "possessor" and noun.own:
-            return reading._pronoun_word(noun.own)
+            return reading.owner(noun)
         if place == "in_country":
             kind = (
                 str(noun.mention.entity.properties.get("kind", ""))
@@ -437,7 +450,10 @@ class Applier:
             and (noun.mention is not None or noun.head not in self.rules.words["money"])
             else phrases
         )
-        found = [n for low, one in near if low == place for n in one.list_of]
+        single = (
+            noun.mention is not None and place == "of"
+        )  # the list behind it may be of other things
+        found = [n for low, one in near if low == place for n in ([one] if single else one.list_of)]
         if not found:
             verb = reading.support(noun)
             if verb and verb.lemma in self.rules.light:
@@ -503,6 +519,10 @@ class Applier:
         if rule.type == "FUNDS":
             out |= self._amount()
         return out
+
+    def _sum(self) -> bool:
+        """Whether the sentence names a sum of money."""
+        return bool(_MONEY.search(self.reading.marked.text_of(0, len(self.reading.tokens))))
 
     def _date(self) -> str | None:
         known = self.reading.marked.dates

@@ -150,7 +150,7 @@ def _headed(entity: Entity, word: str, capital: bool) -> bool:
             ),
             len(words),
         )
-        if words[cut - 1] in {word, singular}:
+        if words[cut - 1] in {word, singular} and (word != "secretariat" or name == entity.name):
             return (
                 capital
                 or entity.label == "Programme"

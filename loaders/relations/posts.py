@@ -372,7 +372,9 @@ class Posts:
                     not in {"Office", "Country", "Programme", "Text", "Event", "Place"}
                 ):
                     break
-                if mention.label in {"Office", "Country", "Programme"}:
+                if mention.label in {"Office", "Country", "Programme"} and not self._modifier(
+                    mention
+                ):
                     bodies.append(mention)
                 at = end = mention.last
                 continue
@@ -411,6 +413,18 @@ class Posts:
                 break
             at += 1
         return end, bodies
+
+    def _modifier(self, mention: Mention) -> bool:
+        """Whether a name only stands before another noun: "the UN 80 task force"."""
+        following = self.tokens[mention.last] if mention.last < len(self.tokens) else None
+        if following is None or following.kind == "number":
+            return following is not None
+        return (
+            following.kind == "word"
+            and not following.capitalised
+            and self._plain_noun(following.low)
+            and not lexicon().verb_forms(following.low)
+        )
 
     def _named_soon(self, at: int) -> bool:
         return any(n in self.mentions for n in range(at, min(at + 3, len(self.tokens))))

@@ -160,7 +160,7 @@ class Reading:
         if noun.possessor is not None:
             return self.refs(noun.possessor.list_of, None, places)
         if noun.own:
-            return self._pronoun_word(noun.own)
+            return self.owner(noun) if reach == "people_only" else []
         for low, inner in self.phrases(noun)[:2]:
             if low in joiners:
                 found: list[Ref] = []
@@ -202,6 +202,20 @@ class Reading:
             return []
         seen, bridge = found
         return [Ref(seen.entity, seen.start, seen.end, bridge)]
+
+    def owner(self, noun: Noun) -> list[Ref]:
+        """Whose "his visit" or "its work" is: of a person, one named in the same sentence first."""
+        if noun.own in {"his", "her"}:
+            people = [m for m in self.marked.mentions if m.label == "Official" and m.entity]
+            before = [m for m in people if m.last <= noun.first]
+            subjects = {
+                id(n.mention) for v in self.parse.verbs if v.form == "finite" for n in v.subject
+            }
+            after = [m for m in people if m.first >= noun.last and id(m) in subjects]
+            nearest = before[-1:] or after[:1]
+            if nearest:
+                return self.of_mention(nearest[0])
+        return self._pronoun_word(noun.own)
 
     def _plural(self) -> list[Ref]:
         """ "they", "the delegation": the subjects of the sentence before, where they are

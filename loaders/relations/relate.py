@@ -107,6 +107,8 @@ class Relater:
     def _speaker(self, one: Marked, statements: list[Statement]) -> None:
         """Who speaks, and for whom: the person whom the title or the first lines announce."""
         tokens = one.sentence.tokens
+        if _TRANSCRIPT.search(self.document.text):
+            return  # several speak
         words = {t.low for t in tokens[:6]}
         announced = (
             words & {"statement", "remarks", "address", "speech", "delivered", "keynote", "opening"}
@@ -343,7 +345,8 @@ class Relater:
                 n for low, n in first.phrases[:1] if low in {"upon", "on"} for n in n.list_of
             ]
             for ref in reading.refs(targets):
-                if ref.entity.label in {"Office", "Programme", "Country"}:
+                itself = ref.entity.name == self.frame.body
+                if ref.entity.label in {"Office", "Programme", "Country"} and not itself:
                     yield Statement(own, "MANDATES", ref, "resolution.operative", 0.92)
         elif lemma == "decide":
             for verb in reading.parse.verbs[1:]:
@@ -529,6 +532,7 @@ _MEMBERS = re.compile(r"(?i)\bmember(?:s|ship)?\b|participating|parties|signator
 _NOT_MEMBERS = re.compile(
     r"(?i)former|candidate|non-member|prospective|potential|suspended|withdr|applica|past "
 )
+_TRANSCRIPT = re.compile(r"(?ms)^\s*\**[A-Z][A-Z .’'\-]{4,40}:\s.*^\s*\**[A-Z][A-Z .’'\-]{4,40}:\s")
 _POINTING = frozenset("it its they their he she his her we our i my the this".split())
 
 
