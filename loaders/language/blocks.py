@@ -32,6 +32,7 @@ _BOLD = re.compile(r"^\s*(?:\*\*|__|<b>|<strong>)[^*]{2,160}(?:\*\*|__|</b>|</st
 _TABLE = re.compile(r"^\s*\|?.*\w.*\s\|\s.*|.*\t\S.*\t\S")
 _TERMINAL = re.compile(r"[.!?;:][\"”’'*_)\]]*\s*$")
 _TITLE = re.compile(r"^title:\s*(\S(?:.*(?:\n[ \t]+.*)*))", re.MULTILINE)
+_YEARED = re.compile(r"(?:\d{1,4} ?)?\((?:(?:19|20)\d\d|[IVXL]+)\)")
 _SIGNED = re.compile(r"^\W*\(?Signed\)?\W")
 _SMALL = frozenset(
     [
@@ -219,7 +220,7 @@ def _continues(previous: _Draft, line: _Line, measure: _Measure) -> bool:
         return True
     if line.blank_before:
         return lower and not ended and len(last.text) > 30
-    if not ended and len(last.text) >= 30 and _cut(last.text, line.text):
+    if not ended and _cut(last.text, line.text):
         return True
     if not width:
         return lower and not ended
@@ -230,6 +231,10 @@ def _continues(previous: _Draft, line: _Line, measure: _Measure) -> bool:
 
 def _cut(before: str, after: str) -> bool:
     """Whether a line's end cuts a list, a number from its year, or "and" from what it adds."""
+    if _YEARED.match(after):
+        return True
+    if len(before) < 30:
+        return False
     if before.rpartition(" ")[2] in _SMALL:
         return True
     return before[-1] == "," or before[-1].isdigit() or (after[0] == "(" and before[-1].isalnum())
@@ -239,8 +244,9 @@ def _is_heading(line: _Line, following: _Line | None, measure: _Measure) -> bool
     text = line.text.strip("*_# ")
     if _TERMINAL.search(text) or text.endswith(",") or len(text) > 140 or not text:
         return False
-    if following and not following.blank_before and following.text[0].islower():
-        return False
+    if following and not following.blank_before:
+        if following.text[0].islower() or _YEARED.match(following.text):
+            return False
     broken = following and not following.blank_before and measure.width
     if broken and len(text) >= 0.8 * measure.width:
         return False

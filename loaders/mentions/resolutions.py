@@ -48,8 +48,9 @@ _OPENING = frozenset(
 _BESIDE = frozenset("relevant related previous subsequent landmark recent earlier own".split())
 #: Bodies whose resolutions are counted otherwise: their acts are no nodes.
 _FOREIGN = frozenset(
-    "commission subcommission sub-commission parliament conference congress committee union authority"
-    " board senate house assembly council organization organisation agency office session parties".split()
+    "commission subcommission sub-commission parliament conference congress committee union"
+    " authority board senate house assembly council organization organisation agency office"
+    " session parties".split()
 )
 _INSIDE = frozenset("of on the for to and against".split())
 _PLAIN = frozenset({"un", "wps", "yps", "ct", "sdg"})
@@ -292,15 +293,21 @@ class _Citing:
                 "form of the number",
             )
         else:
-            body, note = self._of_plain(number)
+            body, note = self._of_plain(number, at)
         if body == "unknown":
-            said = f"resolution {number.left}/{number.number}: whose it is, is not said"
-            return Lost(*span, "unknown-body", said)
+            return self._unknown(number, span)
         if body is None:
             return None
         if body == self.body:
             return resolution(body, number, span, self.body_at, None)
         return resolution(body, number, span, None, note)
+
+    def _unknown(self, number: Number, span: tuple[int, int]) -> Lost:
+        if number.left:
+            said = f"resolution {number.left}/{number.number}: whose it is, is not said"
+            return Lost(*span, "unknown-body", said)
+        said = f"{self.body} resolution {number.number}: its session or year is missing"
+        return Lost(*span, "lost-number", said)
 
     def _of_pair(self, number: Number) -> tuple[str | None, str | None]:
         left = number.left or ""
@@ -321,12 +328,16 @@ class _Citing:
             return ASSEMBLY, "the body whose text this is"
         return ("unknown", None) if early else (ASSEMBLY, "form of the number")
 
-    def _of_plain(self, number: Number) -> tuple[str | None, str | None]:
-        if self.body == COUNCIL or number.year or number.number >= 1000:
+    def _of_plain(self, number: Number, at: int) -> tuple[str | None, str | None]:
+        if self.body == COUNCIL or number.year:
             return COUNCIL, "number of the series"
-        if self.context == COUNCIL and self.body is None:
+        first = at <= self.trigger + 2  # "General Assembly resolution 2145" lacks its session
+        if number.number >= 1000 and (self.body is None or not first):
+            return COUNCIL, "number of the series"
+        own = self._low(self.trigger - 1) == "its" or number.number >= 100
+        if self.context == COUNCIL and self.body is None and own:
             return COUNCIL, "the body whose text this is"
-        return None, None
+        return ("unknown" if self.body and first else None), None
 
     def _next(self, at: int) -> int:
         """Where the next number of the list may stand, or -1 where the list ends."""

@@ -11,7 +11,7 @@ import yaml
 
 from loaders.language.tokens import Token
 
-ROMAN = re.compile(r"^(?:E?S-)?[IVXLC]+$")
+ROMAN = re.compile(r"^(?:(?:E?S-)?[IVXLC]+|E?S-\d{1,2})$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 _PAIR = re.compile(r"^(\d{1,4}|E?S-\d{1,2})/(\d{1,3})([A-Z]?)$")
 _COUNCIL_PAIR = re.compile(r"^(\d{1,4})/((?:19|20)\d\d)$")
