@@ -12,7 +12,7 @@ _ORGAN = "General Assembly|Human Rights Council|Security Council|Economic and So
 _ADOPTED = re.compile(rf"[Rr]esolutions? adopted by the ({_ORGAN})|Adopted by the ({_ORGAN})")
 _NUMBER = re.compile(r"^\s*(?:\*\*|#+\s*)?((?:S-)?\d{1,4}/\d{1,3})\.?[\s*]", re.MULTILINE)
 _COUNCIL = re.compile(
-    r"^\s*(?:\*\*|#+\s*)?(?:(?:Security Council\s+)?[Rr]esolution|RESOLUTION)"
+    r"^\s*(?:\*\*|#+\s*)?(?:(?:Security Council\s+)?Resolution|RESOLUTION)"
     r"\s+(\d{1,4})\s*\((\d{4})\)",
     re.MULTILINE,
 )
@@ -77,7 +77,7 @@ def _latest_year(text: str) -> str | None:
 
 def _own(head: str) -> tuple[str, str, tuple[int, int], str | None] | None:
     """The document's own symbol: from a heading, its number and the organ that adopted it."""
-    council = _COUNCIL.search(head[:1500]) or _OLD_COUNCIL.search(head[:400])
+    council = _OLD_COUNCIL.search(head[:400]) or _COUNCIL.search(head[:1500])
     if council and "Security Council" in head:
         return (
             f"S/RES/{int(council.group(1))}",
