@@ -29,6 +29,7 @@ _WORD = (
     r"(?:[A-Z]\.){2,}"  # U.S., U.N.
     r"|(?:Mr|Ms|Mrs|Dr|Amb|Gen|Col|Lt|Prof|Hon|Rev|Sen|Rep|Gov|St|Sr|Jr|Messrs|Mmes|Capt|Maj|Adm"
     r"|Brig|H\.E|No|Nos|Res|para|paras|resp|approx|vs|cf|viz)\.(?=\s)"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\d)"
     r"|[^\W\d_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*"
     r"(?:[\-‑–‐]\n?[^\W_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*)*\d*"
 )
