@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graphmodel.errors import UsageError, did_you_mean
+from explorer import naming
 from graphmodel.jsonl import node_data
-from graphmodel.merge import document_node
-from graphmodel.names import fold
 from graphmodel.records import Evidence, Node, Relationship, Value
 from graphmodel.schema import TypeSpec, load_schema
 
@@ -79,32 +77,16 @@ def confident(
 
 
 def find(store: Store, name: str) -> list[Node]:
-    """The nodes called `name`, by label and id: one of them where one is meant.
-
-    A name is an id, name, acronym or alias, case, accents and a leading article folded, or
-    the surname of an official; ``Label:name`` picks the label. One exact match wins over
-    others. Raises `UsageError`, with the nearest name, where there is none.
-    """
-    nodes = _nodes(store)
-    label, _, rest = name.partition(":")
-    if rest and label in {node.label for node in nodes}:
-        nodes = [node for node in nodes if node.label == label]
-        name = rest.strip()
-    matches = _matches(nodes, name)
-    if not matches:
-        known = {word for node in nodes for word in _names(node)}
-        hint = did_you_mean(name, known) if known else " Nothing is loaded; see 'liaison load'."
-        raise UsageError(f"nothing in the store is called {name!r}.{hint}")
-    return matches
+    """The nodes of a store that are called `name`; see `explorer.naming.find`."""
+    return naming.find(store.nodes(), name)
 
 
 def dossier(store: Store, node: Node, *, min_confidence: float = 0.0) -> Dossier:
     """All relationships of `node` whose evidence is of at least `min_confidence`."""
     documents = _documents(store)
-    own = (r for r in store.relationships() if node.key in (r.subject.key, r.object.key))
     types = load_schema().types
     groups: dict[tuple[str, str], list[Statement]] = {}
-    for relationship in confident(own, min_confidence):
+    for relationship in confident(store.relationships(of=node.key), min_confidence):
         incoming = relationship.subject.key != node.key
         other = relationship.subject if incoming else relationship.object
         direction = ("in" if incoming else "out") if types[relationship.type].directed else "either"
@@ -165,30 +147,5 @@ def _quote(evidence: Evidence, documents: Mapping[str, Document]) -> Quote:
     return Quote(evidence, document.name, document.date, document.marking)
 
 
-def _nodes(store: Store) -> list[Node]:
-    """Every node once, by label and id; documents also where nothing is stated of them."""
-    found = {node.key: node for node in map(document_node, _documents(store).values())}
-    for relationship in store.relationships():
-        for node in (relationship.subject, relationship.object):
-            found.setdefault(node.key, node)
-    return [found[key] for key in sorted(found)]
-
-
 def _documents(store: Store) -> dict[str, Document]:
     return {summary.document.id: summary.document for summary in store.documents()}
-
-
-def _names(node: Node) -> list[str]:
-    return [name for name in (node.name, node.id, node.acronym, *node.aliases) if name]
-
-
-def _matches(nodes: list[Node], name: str) -> list[Node]:
-    folded = fold(name)
-    tests: tuple[Callable[[Node], bool], ...] = (
-        lambda node: name in (node.id, node.name, node.acronym),
-        lambda node: name in node.aliases,
-        lambda node: bool(folded) and folded in map(fold, _names(node)),
-        lambda node: node.label == "Official" and fold(node.name).split()[-1:] == [folded],
-    )
-    tiers = ([node for node in nodes if test(node)] for test in tests)
-    return next((found for found in tiers if found), [])

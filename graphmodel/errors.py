@@ -9,6 +9,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+#: known words that take more characters than this are not listed
+_LONGEST = 400
+
 
 class LiaisonError(Exception):
     """Base of all errors meant for a user; `code` is the exit code."""
@@ -22,12 +25,22 @@ class UsageError(LiaisonError):
     code = 2
 
 
+class UnknownNameError(UsageError):
+    """A name that neither the model nor the store knows (exit code 1)."""
+
+    code = 1
+
+
 class DocumentError(LiaisonError):
     """A document that cannot be read; other documents are unaffected."""
 
 
 class StoreError(LiaisonError):
     """A store that cannot be opened, read or written."""
+
+
+class UnusableStoreError(StoreError):
+    """A store that no document can be put into: read-only, in use, damaged, its disk full."""
 
 
 class QueryError(LiaisonError):
@@ -39,10 +52,14 @@ class SchemaError(LiaisonError):
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint naming the nearest of the `known` words, and all of them when they are few."""
+    """A hint naming the nearest of the `known` words, and all of them when they are few.
+
+    It begins with a space and ends with a full stop; it is empty where there is nothing to say.
+    """
     names = sorted(known)
     near = difflib.get_close_matches(word, names, n=1, cutoff=0.6) or [
         name for name in names if name.casefold() == word.casefold()
     ]
     hint = f" Did you mean {near[0]!r}?" if near else ""
-    return hint if len(names) > 30 else f"{hint} Known: {', '.join(names)}."
+    listed = ", ".join(names)
+    return f"{hint} Known: {listed}." if listed and len(listed) <= _LONGEST else hint

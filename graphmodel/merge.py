@@ -100,9 +100,7 @@ def same_ends(facts: Iterable[Fact], schema: Schema) -> Iterator[list[Fact]]:
     """Facts sorted by `ends`, in lists of those with the same ends and type, each sorted."""
     for _, group in groupby(facts, key=ends):
         found = list(group)
-        if len(found) > 1:
-            found.sort(key=lambda fact: (_identity_order(fact, schema), _place(fact)))
-        yield found
+        yield _in_order(found, schema) if len(found) > 1 else found
 
 
 def ends(fact: Fact | Relationship) -> tuple[NodeKey, str, NodeKey]:
@@ -159,9 +157,19 @@ def _value_order(value: Value | None) -> tuple[int, Any]:
     return (2, value) if isinstance(value, str) else (3, _dumped(value))
 
 
-def _place(fact: Fact) -> tuple[Any, ...]:
-    stated = (_dumped(dict(fact.properties)), _node_order(fact.subject), _node_order(fact.object))
-    return (*evidence_order(fact.evidence), *stated)
+def _in_order(facts: list[Fact], schema: Schema) -> list[Fact]:
+    """Facts of the same ends by identity and evidence, then by what else they state."""
+    keys = [(_identity_order(fact, schema), evidence_order(fact.evidence)) for fact in facts]
+    if len(set(keys)) == len(keys):  # spares the costly part of the order, which decides nothing
+        order = sorted(range(len(facts)), key=keys.__getitem__)
+    else:
+        order = sorted(range(len(facts)), key=lambda i: (*keys[i], _stated(facts[i])))
+    return [facts[i] for i in order]
+
+
+def _stated(fact: Fact) -> tuple[str, str, str]:
+    ends_stated = (_node_order(fact.subject), _node_order(fact.object))
+    return (_dumped(dict(fact.properties)), *ends_stated)
 
 
 def _node_order(node: Node) -> str:

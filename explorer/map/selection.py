@@ -8,8 +8,9 @@ from typing import Any
 
 import networkx as nx
 
+from explorer import naming
 from graphmodel.errors import UsageError, did_you_mean
-from graphmodel.names import fold
+from graphmodel.records import Node
 
 Key = tuple[str, str]
 #: More nodes than this cannot be read, and are refused.
@@ -63,28 +64,22 @@ def select(
 
 
 def find(graph: nx.MultiDiGraph, name: str | Key) -> list[Key]:
-    """Keys of the nodes called `name`: by key, ``Label:id``, name, acronym or alias.
+    """Keys of the nodes called `name`: by key, or as `explorer.naming.find` takes it.
 
-    Case and accents are folded. Raises `UsageError` where no node is called so.
+    Raises `UnknownNameError` where no node is called so.
     """
     if isinstance(name, tuple):
         if name in graph:
             return [name]
         name = ":".join(name)
-    label, _, rest = name.partition(":")
-    exact = [key for key in graph if key == (label, rest)]
-    wanted = fold(name)
-    found = exact or [key for key, data in graph.nodes(data=True) if wanted in _names(key, data)]
-    if not found:
-        known = {str(data.get("name") or key[1]) for key, data in graph.nodes(data=True)}
-        raise UsageError(f"No node is called {name!r}.{did_you_mean(name, known)}")
-    return sorted(found)
+    nodes = (_node(key, data) for key, data in graph.nodes(data=True))
+    return sorted(node.key for node in naming.find(nodes, name))
 
 
-def _names(key: Key, data: dict[str, Any]) -> set[str]:
-    """Everything that a node answers to, folded."""
-    said = [key[1], data.get("name"), data.get("acronym"), *(data.get("aliases") or ())]
-    return {fold(str(name)) for name in said if name} - {""}
+def _node(key: Key, data: dict[str, Any]) -> Node:
+    """A node of the graph with the names that it answers to."""
+    aliases = tuple(data.get("aliases") or ())
+    return Node(*key, str(data.get("name") or key[1]), data.get("acronym"), aliases)
 
 
 def _check(

@@ -9,7 +9,7 @@ from typing import Any, Protocol, Self
 
 import networkx as nx
 
-from graphmodel.records import Document, Extraction, Fact, Gap, Relationship
+from graphmodel.records import Document, Extraction, Fact, Gap, Node, Relationship
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,18 @@ class Store(Protocol):
         """Every fact, `MENTIONS` included, in the order in which they are printed."""
         ...
 
-    def relationships(self) -> Iterator[Relationship]:
-        """Facts merged by identity, sorted by subject, type, object, identifying properties."""
+    def relationships(self, *, of: tuple[str, str] | None = None) -> Iterator[Relationship]:
+        """Facts merged by identity, sorted by subject, type, object, identifying properties.
+
+        Only those of one node, `of` (label, id), where it is given.
+        """
+        ...
+
+    def nodes(self) -> list[Node]:
+        """Every node once, by label and id, just as `relationships` show it.
+
+        Documents are among them also where nothing is stated of them.
+        """
         ...
 
     def gaps(self) -> Iterator[tuple[str, Gap]]:

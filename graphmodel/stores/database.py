@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from graphmodel.errors import StoreError
+from graphmodel.errors import StoreError, UnusableStoreError
 
 MEMORY = ":memory:"
 #: The layout of the file; a store with a greater one was written by a newer version.
@@ -141,9 +142,15 @@ class Database:
         path = Path(self.path)
         if self.path == MEMORY:
             return
-        if path.is_dir():
+        try:
+            found = path.stat()
+        except OSError as error:
+            if not isinstance(error, FileNotFoundError):
+                raise StoreError(_unreadable(path, error)) from None
+            found = None
+        if found and stat.S_ISDIR(found.st_mode):
             raise StoreError(f"{path} is a folder; name a file with --store, such as liaison.db")
-        if path.exists():
+        if found:
             self._check_header(path)
         elif not create:
             raise StoreError(self._missing())
@@ -157,9 +164,7 @@ class Database:
         try:
             header = _first_bytes(path)
         except OSError as error:
-            raise StoreError(
-                f"store {path} cannot be read ({error.strerror}); check its permissions"
-            ) from None
+            raise StoreError(_unreadable(path, error)) from None
         if header not in (b"", b"SQLite format 3\0"):
             raise StoreError(_SENTENCES["SQLITE_NOTADB"].format(path=path))
 
@@ -237,7 +242,9 @@ class Database:
 def damaged(path: str = "") -> StoreError:
     """What to say of a store that holds something else than was written."""
     name = f"store {path}" if path else "the store"
-    return StoreError(f"{name} is damaged; restore a copy, or load the documents into a new one")
+    return UnusableStoreError(
+        f"{name} is damaged; restore a copy, or load the documents into a new one"
+    )
 
 
 def sentence(error: sqlite3.Error | UnicodeDecodeError, path: str) -> StoreError:
@@ -247,7 +254,7 @@ def sentence(error: sqlite3.Error | UnicodeDecodeError, path: str) -> StoreError
         return damaged(path)
     for prefix, text in _SENTENCES.items():
         if name.startswith(prefix):
-            return StoreError(text.format(path=path))
+            return UnusableStoreError(text.format(path=path))
     if "closed database" in str(error):
         return StoreError(f"store {path} is closed; open it again")
     return StoreError(f"store {path}: SQLite says {str(error)!r}; check the file")
@@ -265,6 +272,10 @@ _SENTENCES = {
     "SQLITE_PERM": "store {path} may not be used by you; check its permissions",
     "SQLITE_IOERR": "store {path} cannot be read or written; check the disk, then try again",
 }
+
+
+def _unreadable(path: Path, error: OSError) -> str:
+    return f"store {path} cannot be read ({error.strerror}); check path and permissions"
 
 
 def _first_bytes(path: Path) -> bytes:

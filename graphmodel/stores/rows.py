@@ -30,6 +30,11 @@ _FACTS = """
     CROSS JOIN nodes s ON s.num = f.subject CROSS JOIN nodes o ON o.num = f.object
 """
 SORTED_FACTS = _FACTS + " ORDER BY s.label, s.id, f.type, o.label, o.id"
+FACTS_OF_NODE = _FACTS + (
+    " WHERE f.subject IN (SELECT num FROM nodes WHERE label = ?1 AND id = ?2)"
+    " OR f.object IN (SELECT num FROM nodes WHERE label = ?1 AND id = ?2)"
+    " ORDER BY s.label, s.id, f.type, o.label, o.id"
+)
 DOCUMENT_FACTS = _FACTS + " WHERE f.document = ? ORDER BY f.seq"
 
 
@@ -137,7 +142,7 @@ def fact_row(
 
 
 def fact_from(row: tuple[Any, ...], nodes: Mapping[int, Node]) -> Fact:
-    """The fact of a row of `SORTED_FACTS` or `DOCUMENT_FACTS`."""
+    """The fact of a row of one of the statements above."""
     subject, type, object, properties, document, start, end, text, ss, se, os, oe, *rest = row
     evidence = Evidence(document, start, end, text, (ss, se), (os, oe), *rest)
     try:

@@ -10,8 +10,8 @@ from typing import Any, Self
 import networkx as nx
 
 from graphmodel.graph import build_graph
-from graphmodel.merge import document_node, merge_nodes, merge_sorted, same_ends
-from graphmodel.records import Document, Extraction, Fact, Gap, Relationship
+from graphmodel.merge import NodeKey, document_node, merge_nodes, merge_sorted, same_ends
+from graphmodel.records import Document, Extraction, Fact, Gap, Node, Relationship
 from graphmodel.schema import Schema, load_schema
 from graphmodel.stores import rows
 from graphmodel.stores.base import Rows, Summary
@@ -106,21 +106,40 @@ class SqliteStore:
         for together in same_ends((rows.fact_from(row, nodes) for row in found), self.schema):
             yield from together
 
-    def relationships(self) -> Iterator[Relationship]:
-        """Facts merged by identity, sorted by subject, type, object, identifying properties."""
+    def relationships(self, *, of: NodeKey | None = None) -> Iterator[Relationship]:
+        """Facts merged by identity, sorted by subject, type, object, identifying properties.
+
+        Only those of one node, `of` (label, id), where it is given.
+        """
         # the open statement keeps writers out, so that what follows is of the same state
-        found = self._db.rows(rows.SORTED_FACTS)
+        if of is None:
+            found = self._db.rows(rows.SORTED_FACTS)
+        else:
+            found = self._db.rows(rows.FACTS_OF_NODE, *of)
         stated = rows.all_nodes(self._db)
         documents = [summary.document for summary in self.documents()]
+        nodes = self._merged(stated, documents)
+        dates = {document.id: document.date or "" for document in documents}
+        facts = (rows.fact_from(row, stated) for row in found)
+        return merge_sorted(facts, nodes, dates, self.schema)
+
+    def nodes(self) -> list[Node]:
+        """Every node once, by label and id, just as `relationships` show it.
+
+        Documents are among them also where nothing is stated of them.
+        """
+        stated = rows.all_nodes(self._db)
+        nodes = self._merged(stated, [summary.document for summary in self.documents()])
+        return [nodes[key] for key in sorted(nodes)]
+
+    def _merged(self, stated: Mapping[int, Node], documents: list[Document]) -> dict[NodeKey, Node]:
+        """One node for each key, from the nodes as facts state them; a document is itself."""
         counts = self._db.all(
             "SELECT num, count(*) FROM (SELECT subject AS num FROM facts"
             " UNION ALL SELECT object FROM facts) GROUP BY num ORDER BY num"
         )
         nodes = merge_nodes((stated[num], count) for num, count in counts)
-        nodes |= {node.key: node for node in map(document_node, documents)}
-        dates = {document.id: document.date or "" for document in documents}
-        facts = (rows.fact_from(row, stated) for row in found)
-        return merge_sorted(facts, nodes, dates, self.schema)
+        return nodes | {node.key: node for node in map(document_node, documents)}
 
     def gaps(self) -> Iterator[tuple[str, Gap]]:
         """(document id, gap), by document and place."""

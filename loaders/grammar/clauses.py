@@ -553,7 +553,12 @@ def _participle_subject(
     if before is not None and before.kind == "COMMA" and verb.form == "ed":
         at = items.index(before) - 1
         noun = items[at] if items[at].kind != "CLOSE" else _before_bracket(items, at)
-        if isinstance(noun, Noun):
+        agent = (
+            isinstance(noun, Noun)
+            and (governor := _governor(noun)) is not None
+            and governor.low in {"by", "with", "from"}
+        )
+        if isinstance(noun, Noun) and not agent:
             return [noun]
     if before is not None and before.kind == "CC":
         previous = [v for v in verbs if v.index < verb.index and v.form == verb.form]

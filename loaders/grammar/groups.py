@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from loaders.grammar.tagging import Unit
+from loaders.language.lexicon import lexicon
 from loaders.mentions.entities import Entity, Mention
 
 _NOUNISH = frozenset("D POSS J NUM N M DEM PRO S TIED".split())
@@ -311,7 +312,8 @@ def _modifies_or_heads(row: list[Unit], at: int, taken: list[Unit]) -> bool:
         # two names side by side: "the European Union Delegation", but not two people of a list
         before = last.mention.label if last.mention is not None else ""
         return before in {"Country", "Office", "Place"} and label in _BEHIND_NAMES
-    return last.tag != "N" or label in {"Official", "Resolution", "Programme"}
+    odd = label == "Office" and last.low not in lexicon().prior  # "the interagency Working Group"
+    return last.tag != "N" or odd or label in {"Official", "Resolution", "Programme"}
 
 
 _BEHIND_NAMES = frozenset({"Office", "Programme", "Official", "Resolution", "Text", "Event"})

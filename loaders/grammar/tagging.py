@@ -201,10 +201,19 @@ def _decide(row: list[Unit], at: int, lex: Lexicon) -> None:
         unit.tag = "J"  # "capacity-building projects", "well-planned transitions"
     elif "ing" in forms:
         _ing(unit, forms, before, after)
+        if (
+            unit.tag == "ING"
+            and before in {"N", "J"}
+            and after in {"?", "N"}
+            and _attributive(row, at)
+        ):
+            unit.tag = "J"
     elif "ed" in forms:
         _ed(unit, forms, before, after, lex)
     elif forms:
         _finite(row, at, forms, before, after, lex)
+    if unit.tag == "?" and before == "MD" and not lex.adverb(unit.low) and unit.low.isalpha():
+        unit.tag, unit.lemma, unit.form = "V", unit.low, "base"
     if unit.tag == "?":
         if lex.adverb(unit.low):
             unit.tag = "ADV"
@@ -214,6 +223,9 @@ def _decide(row: list[Unit], at: int, lex: Lexicon) -> None:
             unit.tag = "J"
         else:
             unit.tag = "N"
+
+
+_BUILT = frozenset("capacity institution peace trust confidence nation state team skills".split())
 
 
 def _near(row: list[Unit], at: int, step: int) -> str:
@@ -258,6 +270,16 @@ def _ing(unit: Unit, forms: dict[str, str], before: str, after: str) -> None:
         unit.tag = "N"
     else:
         unit.tag, unit.lemma, unit.form = "ING", forms["ing"], "ing"
+
+
+def _attributive(row: list[Unit], at: int) -> bool:
+    """ "the primary coordinating body in Kenya": a participle between an article and one singular noun."""
+    behind = row[at + 2].tag if at + 2 < len(row) else ""
+    noun = row[at + 1].low
+    opened = any(u.tag in {"D", "POSS"} for u in row[max(0, at - 4) : at])
+    return (
+        opened and not noun.endswith("s") and behind in {"P", "COMMA", "STOP", "CLOSE", "OPEN", ""}
+    )
 
 
 def _ed(unit: Unit, forms: dict[str, str], before: str, after: str, lex: Lexicon) -> None:
@@ -346,7 +368,9 @@ def _agrees(row: list[Unit], at: int, form: str, before: str, after: str) -> boo
     """Whether a word in -s follows a singular name, or a base form a plural."""
     if after == "P" and row[at + 1].low == "of":
         return False
-    previous = row[at - 1]
+    previous = next(
+        (u for u in reversed(row[:at]) if u.tag not in {"ADV", "QUOTE", "NEG"}), row[at - 1]
+    )
     if before == "M":
         listed = any(u.tag == "CC" for u in row[max(0, at - 4) : at])
         person = previous.mention is not None and previous.mention.label in {

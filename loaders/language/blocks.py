@@ -155,13 +155,15 @@ class _Measure(NamedTuple):
 
 
 def _measure(lines: list[_Line]) -> _Measure:
-    lengths = sorted(len(line.text) for line in lines)
-    longest = lengths[int(len(lengths) * 0.95)] if len(lengths) >= 4 else 0
-    if not 40 <= longest <= 130:
+    """Lines that a margin broke crowd just below it: the length where most do is the width."""
+    within = sorted(len(a.text) for a, b in pairwise(lines) if not b.blank_before)
+    crowd, width = max(
+        ((sum(w - 12 <= n <= w for n in within), w) for w in range(40, 131, 2)), default=(0, 0)
+    )
+    if crowd < 3 or crowd < 0.35 * len(within):
         return _Measure(0, 0)
-    within = sorted(len(line.text) for line, after in pairwise(lines) if not after.blank_before)
-    usual = within[len(within) // 2] if within else longest
-    return _Measure(longest, min(0.55 * longest, max(30, 0.8 * usual)))
+    usual = within[len(within) // 2]
+    return _Measure(width, min(0.55 * width, max(30, 0.8 * usual)))
 
 
 def _drafts(lines: list[_Line], measure: _Measure) -> list[_Draft]:
@@ -211,6 +213,8 @@ def _continues(previous: _Draft, line: _Line, measure: _Measure) -> bool:
     """Whether a line reads on from the block before it."""
     last, width = previous.lines[-1], measure.width
     lower = line.text[0].islower() or line.text[0] in ",;)"
+    if previous.kind == "heading" and not line.blank_before and _unfinished(last.text):
+        return True
     if previous.kind in {"heading", "cell"}:
         return lower and not line.blank_before and previous.kind == "heading" and bool(width)
     if previous.kind == "signature":
@@ -238,6 +242,11 @@ def _cut(before: str, after: str) -> bool:
     if before.rpartition(" ")[2] in _SMALL:
         return True
     return before[-1] == "," or before[-1].isdigit() or (after[0] == "(" and before[-1].isalnum())
+
+
+def _unfinished(text: str) -> bool:
+    """Whether a heading goes on in the next line: it ends in "of", "the", "and" …"""
+    return text.rpartition(" ")[2].strip("*_").lower() in _SMALL
 
 
 def _is_heading(line: _Line, following: _Line | None, measure: _Measure) -> bool:

@@ -13,7 +13,7 @@ from loaders.language.tokens import Token
 from loaders.mentions.vocabulary import vocabulary
 
 _LONGEST = 28
-_INNER = frozenset("of for on against in to towards".split())
+_INNER = frozenset("of for on against to towards".split())
 _TITLE = frozenset("on for".split())
 
 
@@ -162,6 +162,8 @@ class _Scan:
                 and following not in self.known
                 and not self._is_head(index - 1)
             )
+        if text in {"'", "’"}:
+            return self._capital(following) and self._later_head(following)  # "Judges' Association"
         if text in {"'s", "’s"}:
             return False
         if text in {"/", "-"}:

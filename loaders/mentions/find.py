@@ -190,7 +190,9 @@ class Finder:
     ) -> list[Mention]:
         by_first = {h.first: h for h in hits}
         found = []
-        for name in composed(one.sentence.tokens, taken, places):
+        cities = {h.first for h in hits if h.use == "city"}  # in a name, a word like others
+        names = {first: last for first, last in taken.items() if first not in cities}
+        for name in composed(one.sentence.tokens, names, places - cities):
             hit = by_first.get(name.first)
             if hit and hit.last >= name.last:
                 continue

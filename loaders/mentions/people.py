@@ -75,6 +75,16 @@ def role_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
 
 def role_before(tokens: list[Token], index: int) -> int | None:
     """Where the post starts that ends right before a token, or None."""
+    back = index
+    small = vocabulary().title_words | {"of", "the", "and", "for", "&"}
+    while back and index - back < 7 and tokens[back - 1].low in small:
+        back -= 1
+    if back < index and tokens[index - 1].capitalised:
+        # "Secretary of Defense", "Minister for Foreign Affairs"
+        starts = [at for at in range(max(0, back - 3), index) if role_at(tokens, at)]
+        fitting = [at for at in starts if back <= (role_at(tokens, at) or (0, ""))[0] <= index]
+        if fitting:
+            return fitting[0]
     for length in (4, 3, 2, 1):
         start = index - length
         if start >= 0:

@@ -15,6 +15,9 @@ from loaders.relations.rules import Rule
 
 _COPULAS = frozenset({"be", "become", "remain", "serve", "act", "continue", "join"})
 _PAST = frozenset("former non-member prospective aspiring potential past candidate non".split())
+_DONORS = frozenset(
+    "donor donors contributor contributors contribution contributions funding".split()
+)
 _FOUNDING = frozenset("founding permanent current full original member".split())
 _MEMBERS = frozenset(
     """
@@ -217,14 +220,26 @@ class Applier:
         right = self._end(
             rule, carrier, rule.ends[1], rule.labels_to, first=False
         ) or self._of_which(rule, carrier)
+        if rule.type == "FUNDS" and not right:
+            right = self._under_heading()
         properties = self._properties(rule, carrier, status)
         paired = rule.ends[0][0].startswith("pair")
+        if rule.option("alone") and not right and len(left) > 1:
+            right, paired = left, True  # "UN-Women and CTED are partners"
         for number, subject in enumerate(left):
             for other in right[number + 1 :] if paired else right:
                 if subject.entity is not other.entity:
                     yield Statement(
                         subject, rule.type, other, rule.id, rule.confidence, dict(properties)
                     )
+
+    def _under_heading(self) -> list[Ref]:
+        """Under "Contributors to UNOCT" what is given is given to UNOCT."""
+        words, names = self.reading.discourse.heading
+        if not words & _DONORS:
+            return []
+        bodies = [s for s in names if s.entity.label in {"Office", "Programme"}]
+        return [Ref(s.entity, s.start, s.end, "heading") for s in bodies[:1]]
 
     def _of_which(self, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
         """ "a framework of which CTED is a member": the noun before the relative is the other

@@ -55,6 +55,8 @@ class Discourse:
         self.speaker: Seen | None = None
         self.author: Seen | None = None  # the body or State for which a letter is signed
         self.spoken_for: Seen | None = None
+        self.author_title = ""
+        self.heading: tuple[frozenset[str], list[Seen]] = (frozenset(), [])  # its words and names
         self.subjects: list[Seen] = []  # of the last sentence that had any
 
     def name(self, entity: Entity, start: int, end: int, subject: bool = False) -> None:

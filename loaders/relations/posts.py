@@ -98,6 +98,10 @@ class Posts:
         if front:
             yield front, "post.before"
         behind = list(self._behind(person))
+        if not front and not behind and person.last == len(self.tokens):
+            title = self.reading.discourse.author_title
+            bare = Post(person.last, person.last, title, "HOLDS_POST", (), frozenset())
+            yield from ((post, "post.signature") for post in [bare] if title)
         yield from ((post, "post.behind") for post in behind)
         if not behind:
             said = self._copula(person)
@@ -485,7 +489,7 @@ class Posts:
                 properties["acting"] = True
         elif post.relation in {"CHAIRS", "MEMBER_OF"}:
             properties["role"] = post.title.split(" of ")[0].lower()
-        if "planned" in post.times:
+        if "planned" in post.times or "nominee" in post.title.lower():
             properties["planned"] = True
         relation = post.relation
         if relation != "HOLDS_POST" and body.label == "Country":
@@ -607,7 +611,10 @@ class Posts:
         subject, other = self._ref(person), self._ref(body)
         shown = dict(properties)
         if title:
-            shown["title"] = " ".join(title.split())
+            words = title.split()
+            while len(words) > 1 and words[0].lower() in {"then", "current", "former", "the"}:
+                words = words[1:]
+            shown["title"] = " ".join(words)
         return Statement(subject, relation, other, rule, 0.93, shown)
 
     def _ref(self, mention: Mention) -> Ref:

@@ -251,9 +251,19 @@ class Relater:
                 start, end = reading.span(mention.first, mention.last)
                 self.discourse.name(mention.entity, start, end, id(mention) in subjects)
         self.discourse.sentence += 1
+        if one.sentence.kind == "heading":
+            tokens = one.sentence.tokens
+            names = [
+                Seen(m.entity, tokens[m.first].start, tokens[m.last - 1].end)
+                for m in one.mentions
+                if m.entity is not None
+            ]
+            self.discourse.heading = (frozenset(t.low for t in tokens), names)
         main = next((v for v in reading.parse.verbs if v.form == "finite" and v.subject), None)
         if main is not None:
-            said = reading.refs(main.subject)
+            said = reading.refs(main.subject) or [
+                ref for noun in main.subject[:1] if noun.own == "its" for ref in reading.owner(noun)
+            ]
             for ref in said:
                 if ref.bridge:
                     self.discourse.name(ref.entity, ref.start, ref.end, True)
@@ -432,6 +442,8 @@ class Relater:
                 self.discourse.author = Seen(
                     mention.entity, tokens[mention.first].start, tokens[mention.last - 1].end
                 )
+                title = one.text_of(start + 1, mention.first).removesuffix(" the")
+                self.discourse.author_title = title.removeprefix("the ").removesuffix(" of")
                 return
 
     def _countries_of_names(self, one: Marked) -> Iterator[Statement]:
