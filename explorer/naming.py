@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graphmodel.errors import UnknownNameError, did_you_mean
+from graphmodel.errors import NotFoundError, did_you_mean
 from graphmodel.names import fold
 from graphmodel.records import Node
 
@@ -14,14 +14,14 @@ def find(nodes: Iterable[Node], name: str) -> list[Node]:
 
     A name is an id, name, acronym or alias, case, accents and a leading article folded, or
     the surname of an official; ``Label:name`` picks the label. An exact match wins over
-    others. Raises `UnknownNameError`, with the nearest name, where there is none.
+    others. Raises `NotFoundError`, with the nearest name, where there is none.
     """
     known = list(nodes)
     label, colon, rest = name.partition(":")
     picked = [node for node in known if node.label == label] if colon else []
     found = (_matches(picked, rest.strip()) if picked else []) or _matches(known, name)
     if not found:
-        raise UnknownNameError(_unknown(known, picked, name))
+        raise NotFoundError(_unknown(known, picked, name))
     return found
 
 

@@ -25,8 +25,8 @@ class UsageError(LiaisonError):
     code = 2
 
 
-class UnknownNameError(UsageError):
-    """A name that neither the model nor the store knows (exit code 1)."""
+class NotFoundError(UsageError):
+    """What was asked for is neither in the model nor in the store (exit code 1)."""
 
     code = 1
 

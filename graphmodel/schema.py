@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import yaml
 
-from graphmodel.errors import UsageError, did_you_mean
+from graphmodel.errors import NotFoundError, did_you_mean
 from graphmodel.marked import Faults, Section, compose
 
 #: The kinds of value that a property may be declared to hold.
@@ -79,11 +79,11 @@ class Schema:
     types: Mapping[str, TypeSpec]
 
     def label(self, name: str) -> LabelSpec:
-        """The label called `name`; raises `UsageError` with the nearest known one."""
+        """The label called `name`; raises `NotFoundError` with the nearest known one."""
         return _known("label", name, self.labels)
 
     def type(self, name: str) -> TypeSpec:
-        """The relationship type called `name`; raises `UsageError` with the nearest one."""
+        """The relationship type called `name`; raises `NotFoundError` with the nearest one."""
         return _known("relationship type", name, self.types)
 
     def allows(self, subject: str, type: str, object: str) -> bool:
@@ -148,7 +148,7 @@ def _default() -> Schema:
 
 def _known(what: str, name: str, specs: Mapping[str, _Spec]) -> _Spec:
     if name not in specs:
-        raise UsageError(f"no {what} is called {name!r}.{did_you_mean(name, specs)}")
+        raise NotFoundError(f"no {what} is called {name!r}.{did_you_mean(name, specs)}")
     return specs[name]
 
 

@@ -122,13 +122,13 @@ def read_stdin() -> str:
 
 
 def check_known(given: Iterable[str], known: Iterable[str], what: str) -> None:
-    """Raise `UsageError` for the first of `given` that is not among `known`."""
-    from graphmodel.errors import UsageError, did_you_mean
+    """Raise `NotFoundError` for the first of `given` that is not among `known`."""
+    from graphmodel.errors import NotFoundError, did_you_mean
 
     names = list(known)
     for name in given:
         if name not in names:
-            raise UsageError(f"unknown {what} {name!r}.{did_you_mean(name, names)}")
+            raise NotFoundError(f"unknown {what} {name!r}.{did_you_mean(name, names)}")
 
 
 @contextmanager

@@ -100,4 +100,7 @@ def _indented(console: Console, text: Text, columns: int) -> None:
     """Print `text`, each line that it takes moved in by `columns`, without trailing blanks."""
     for line in text.wrap(console, max(console.width - columns, 20)):
         line.rstrip()
-        console.print(Text.assemble(" " * columns, line), no_wrap=True)
+        if console.is_terminal:
+            console.print(Text.assemble(" " * columns, line), no_wrap=True)
+        else:  # a long dossier takes a second less this way
+            console.file.write(f"{' ' * columns}{line.plain}\n")

@@ -28,13 +28,20 @@ Row = tuple[str, str, float | None, float | None, float | None, *tuple[int | Non
 @listing_options
 @confidence_option
 @click.option("-v", "--verbose", is_flag=True, help="List what was missed and what was wrong.")
+@click.pass_context
 def evaluate(
-    gold: tuple[str, ...], url: str, form: str, min_confidence: float, verbose: bool
+    context: click.Context,
+    gold: tuple[str, ...],
+    url: str,
+    form: str,
+    min_confidence: float,
+    verbose: bool,
 ) -> None:
     """Measure precision, recall and F1 against gold facts.
 
     GOLD is a .facts file or a folder of them; each is compared with the loaded
-    document of the same name. Facts about events are scored apart.
+    document of the same name. Facts about events are scored apart. Files whose documents
+    are not loaded are named, and the exit code is then 1.
 
     \b
     Example:
@@ -44,8 +51,9 @@ def evaluate(
     from explorer.dossier import confident
     from graphmodel.evaluation import evaluate as score
 
+    given = [file for name in gold for file in _files(Path(name))]
     with opened(url) as store:
-        files = _loaded(gold, {summary.document.id for summary in store.documents()})
+        files, missing = _loaded(given, {summary.document.id for summary in store.documents()})
         report = score(confident(store.relationships(), min_confidence), files)
     _print(list(_rows(report)), form)
     low, high = report.interval
@@ -54,30 +62,35 @@ def evaluate(
         # beside csv or JSON they are a message, so that the data can still be read
         for line in _differences(report):
             click.echo(line, err=form != "table")
-
-
-def _loaded(given: Sequence[str], documents: set[str]) -> list[Path]:
-    """The gold files whose documents are loaded; the others are named."""
-    from graphmodel.errors import UsageError
-
-    files = [file for name in given for file in _files(Path(name))]
-    if not files:
-        raise UsageError(f"there are no .facts files in {', '.join(given)}; name some")
-    missing = [file.stem for file in files if file.stem not in documents]
-    if len(missing) == len(files):
-        raise UsageError(f"not one of {', '.join(missing)} is loaded; see 'liaison load --help'")
     if missing:
-        say(f"liaison: not loaded and so left out: {', '.join(missing)}")
-    return [file for file in files if file.stem in documents]
+        say(f"liaison: left out, as no document of the name is loaded: {', '.join(missing)}")
+        context.exit(1)
+
+
+def _loaded(given: Sequence[Path], documents: set[str]) -> tuple[list[Path], list[str]]:
+    """The gold files whose documents are loaded, and the names of the others."""
+    from graphmodel.errors import NotFoundError
+
+    missing = [file.stem for file in given if file.stem not in documents]
+    if len(missing) == len(given):
+        raise NotFoundError(
+            f"no document is loaded for the gold of {', '.join(missing)}; load those documents"
+        )
+    return [file for file in given if file.stem in documents], missing
 
 
 def _files(path: Path) -> list[Path]:
     """The gold files that a path stands for: itself, or those in the folder that it is."""
-    from graphmodel.errors import UsageError
+    from graphmodel.errors import NotFoundError
 
     if not path.exists():
-        raise UsageError(f"{path} does not exist; give a .facts file or a folder of them")
-    return sorted(path.glob("*.facts")) if path.is_dir() else [path]
+        raise NotFoundError(f"{path} does not exist; give a .facts file or a folder of them")
+    if not path.is_dir():
+        return [path]
+    files = sorted(path.glob("*.facts"))
+    if not files:
+        raise NotFoundError(f"there are no .facts files in {path}; name some")
+    return files
 
 
 def _rows(report: Report) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from typing import Any
 import networkx as nx
 
 from explorer import naming
-from graphmodel.errors import UsageError, did_you_mean
+from graphmodel.errors import NotFoundError, UsageError, did_you_mean
 from graphmodel.records import Node
 
 Key = tuple[str, str]
@@ -41,8 +41,8 @@ def select(
     far from them to go. `top` keeps that many nodes of most relationships. Nodes without
     any relationship left are shown only where they are in focus.
 
-    Raises `UsageError` where a name is unknown, nothing is left, or more than 10,000
-    nodes are.
+    Raises `NotFoundError` where a name is unknown or nothing is left, `UsageError` where
+    more than 10,000 nodes are.
     """
     _check(graph, hops, labels, types, documents, min_confidence, top)
     keep_mentions = mentions or bool(DOCUMENT_TYPES & set(types))
@@ -53,7 +53,8 @@ def select(
     if top is not None and len(part) > top:
         part = _strongest(part, top)
     if not len(part):
-        raise UsageError(_nothing(graph, labels, types, documents, min_confidence, keep_mentions))
+        said = _nothing(graph, labels, types, documents, min_confidence, keep_mentions)
+        raise NotFoundError(said)
     if len(part) > LIMIT:
         raise UsageError(
             f"The map would hold {len(part):,} nodes, and more than {LIMIT:,} cannot be read: "
@@ -66,7 +67,7 @@ def select(
 def find(graph: nx.MultiDiGraph, name: str | Key) -> list[Key]:
     """Keys of the nodes called `name`: by key, or as `explorer.naming.find` takes it.
 
-    Raises `UnknownNameError` where no node is called so.
+    Raises `NotFoundError` where no node is called so.
     """
     if isinstance(name, tuple):
         if name in graph:
@@ -110,7 +111,7 @@ def _check(
 def _known(what: str, asked: Iterable[str], known: set[str]) -> None:
     for name in asked:
         if name not in known:
-            raise UsageError(f"The graph has no {what} {name!r}.{did_you_mean(name, known)}")
+            raise NotFoundError(f"The graph has no {what} {name!r}.{did_you_mean(name, known)}")
 
 
 def _filtered(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Protocol, Self
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from graphmodel.records import Document, Extraction, Fact, Gap, Node, Relationship
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Store(Protocol):
         ...
 
     def forget(self, ids: Iterable[str]) -> None:
-        """Take documents out with exactly their facts; an unknown id raises `UsageError`."""
+        """Take documents out with exactly their facts; an unknown id raises `NotFoundError`."""
         ...
 
     # -- reading ------------------------------------------------------------------------

@@ -103,6 +103,15 @@ class Database:
             version = self._digest.hexdigest()
             self.run("UPDATE meta SET value = ? WHERE key = 'version'", version)
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One state of the file for several statements."""
+        self._execute("BEGIN", ())
+        try:
+            yield
+        finally:
+            self._execute("COMMIT", ())
+
     def version(self) -> str:
         """A short text that tells apart what the file holds at different times."""
         row = self.one("SELECT value FROM meta WHERE key = 'version'")

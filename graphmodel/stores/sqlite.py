@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-import networkx as nx
-
-from graphmodel.graph import build_graph
 from graphmodel.merge import NodeKey, document_node, merge_nodes, merge_sorted, same_ends
 from graphmodel.records import Document, Extraction, Fact, Gap, Node, Relationship
 from graphmodel.schema import Schema, load_schema
@@ -17,6 +14,9 @@ from graphmodel.stores import rows
 from graphmodel.stores.base import Rows, Summary
 from graphmodel.stores.database import MEMORY, Database
 from graphmodel.stores.writing import Writer
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 class SqliteStore:
@@ -42,6 +42,7 @@ class SqliteStore:
         self.schema = schema or load_schema()
         self._db = Database(self.url, self.schema.version, create=create, busy=busy)
         self._writer = Writer(self._db, self.schema)
+        self._nodes: tuple[str, rows.Stated, dict[NodeKey, Node]] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -69,7 +70,7 @@ class SqliteStore:
         self._writer.put(extraction)
 
     def forget(self, ids: Iterable[str]) -> None:
-        """Take documents out with exactly their facts; an unknown id raises `UsageError`."""
+        """Take documents out with exactly their facts; an unknown id raises `NotFoundError`."""
         self._writer.forget(ids)
 
     # -- reading ------------------------------------------------------------------------
@@ -116,10 +117,8 @@ class SqliteStore:
             found = self._db.rows(rows.SORTED_FACTS)
         else:
             found = self._db.rows(rows.FACTS_OF_NODE, *of)
-        stated = rows.all_nodes(self._db)
-        documents = [summary.document for summary in self.documents()]
-        nodes = self._merged(stated, documents)
-        dates = {document.id: document.date or "" for document in documents}
+        stated, nodes = self._all_nodes()
+        dates = {summary.document.id: summary.document.date or "" for summary in self.documents()}
         facts = (rows.fact_from(row, stated) for row in found)
         return merge_sorted(facts, nodes, dates, self.schema)
 
@@ -128,18 +127,27 @@ class SqliteStore:
 
         Documents are among them also where nothing is stated of them.
         """
-        stated = rows.all_nodes(self._db)
-        nodes = self._merged(stated, [summary.document for summary in self.documents()])
+        with self._db.reading():
+            nodes = self._all_nodes()[1]
         return [nodes[key] for key in sorted(nodes)]
 
-    def _merged(self, stated: Mapping[int, Node], documents: list[Document]) -> dict[NodeKey, Node]:
-        """One node for each key, from the nodes as facts state them; a document is itself."""
+    def _all_nodes(self) -> tuple[rows.Stated, dict[NodeKey, Node]]:
+        """The nodes as facts state them, and merged to one for each key; kept until a change."""
+        version = self.version()
+        if self._nodes is None or self._nodes[0] != version:
+            stated = rows.all_nodes(self._db)
+            self._nodes = (version, stated, self._merged(stated))
+        return self._nodes[1:]
+
+    def _merged(self, stated: Mapping[int, Node]) -> dict[NodeKey, Node]:
+        """One node for each key; a document is as it says of itself."""
         counts = self._db.all(
             "SELECT num, count(*) FROM (SELECT subject AS num FROM facts"
             " UNION ALL SELECT object FROM facts) GROUP BY num ORDER BY num"
         )
         nodes = merge_nodes((stated[num], count) for num, count in counts)
-        return nodes | {node.key: node for node in map(document_node, documents)}
+        documents = (document_node(summary.document) for summary in self.documents())
+        return nodes | {node.key: node for node in documents}
 
     def gaps(self) -> Iterator[tuple[str, Gap]]:
         """(document id, gap), by document and place."""
@@ -151,6 +159,9 @@ class SqliteStore:
 
     def graph(self) -> nx.MultiDiGraph:
         """The graph as `graphmodel.graph.build_graph` describes it."""
+        # imported here because networkx takes long to import, and few commands need it
+        from graphmodel.graph import build_graph
+
         found = self._db.rows("SELECT id, sha256, record, text FROM documents ORDER BY id")
         documents = (rows.document_from(*row) for row in found)
         return build_graph(self.relationships(), documents, self.schema)

@@ -6,7 +6,7 @@ import dataclasses
 import json
 from collections.abc import Iterable, Mapping
 
-from graphmodel.errors import StoreError, UsageError, did_you_mean
+from graphmodel.errors import NotFoundError, StoreError, did_you_mean
 from graphmodel.records import Document, Extraction, Fact, Gap
 from graphmodel.rename import rename
 from graphmodel.schema import Schema
@@ -49,12 +49,12 @@ class Writer:
             self._insert(extraction, names)
 
     def forget(self, ids: Iterable[str]) -> None:
-        """Take documents out with exactly their facts; an unknown id raises `UsageError`."""
+        """Take documents out with exactly their facts; an unknown id raises `NotFoundError`."""
         with self._db.writing():
             for id in dict.fromkeys(ids):
                 row = self._db.one("SELECT num FROM documents WHERE id = ?", id)
                 if row is None:
-                    raise UsageError(self._unknown(id))
+                    raise NotFoundError(self._unknown(id))
                 self._delete(row[0])
 
     # -- parts -------------------------------------------------------------------------------

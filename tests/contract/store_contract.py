@@ -111,6 +111,42 @@ class StoreContract:
 
     # -- relationships ---------------------------------------------------------------------
 
+    @_many
+    @given(together=collections())
+    def test_relationships_of_one_node(self, fresh: MakeStore, together: list[Extraction]) -> None:
+        """Those of a node are the ones among all that have it at an end, in the same order."""
+        store = filled(fresh(), together)
+        everything = list(store.relationships())
+        for node in store.nodes():
+            touching = [r for r in everything if node.key in (r.subject.key, r.object.key)]
+            assert list(store.relationships(of=node.key)) == touching
+        assert list(store.relationships(of=("Office", "none"))) == []
+
+    @_many
+    @given(together=collections())
+    def test_nodes_are_those_of_the_relationships(
+        self, fresh: MakeStore, together: list[Extraction]
+    ) -> None:
+        """Each node comes once, by label and id, as relationships show it; documents too."""
+        store = filled(fresh(), together)
+        found = {node.key: node for node in store.nodes()}
+        assert list(found) == sorted(found)
+        assert len(found) == len(store.nodes())
+        shown = {n.key: n for r in store.relationships() for n in (r.subject, r.object)}
+        assert shown.items() <= found.items()
+        loaded = {("Document", summary.document.id) for summary in store.documents()}
+        assert set(found) == shown.keys() | loaded
+
+    def test_nodes_follow_a_change(self, fresh: MakeStore) -> None:
+        """What is put or forgotten after nodes were listed is in the next list, or gone."""
+        store = filled(fresh(), [small("a")])
+        assert ("Country", "KEN") in {node.key for node in store.nodes()}
+        store.forget(["a"])
+        assert store.nodes() == []
+        store.put(small("b"))
+        assert ("Document", "b") in {node.key for node in store.nodes()}
+        assert list(store.relationships(of=("Document", "b")))
+
     def test_relationships_are_sorted_and_merged(self, fresh: MakeStore) -> None:
         """Relationships are sorted by subject, type, object; two documents' facts are one."""
         found = list(filled(fresh(), [small("b"), small("a")]).relationships())

@@ -100,7 +100,7 @@ def test_show_lists_several(liaison: Liaison) -> None:
 def test_show_suggests_a_name(liaison: Liaison) -> None:
     """A name that nothing has is an error with the nearest one."""
     result = liaison("show", "Kenia")
-    assert result.code == 2
+    assert result.code == 1
     assert "Did you mean 'Kenya'?" in result.err
 
 

@@ -54,7 +54,7 @@ def test_map_refuses_an_unknown_name(
 ) -> None:
     """An unknown label, type, node or document is refused with the nearest one; no file is left."""
     result = liaison("map", "-o", "map.html", *args)
-    assert result.code == 2
+    assert result.code == 1
     assert f"Did you mean {hint}?" in result.err
     assert not list(tmp_path.glob("*.html"))
     assert not list(tmp_path.glob(".liaison*"))

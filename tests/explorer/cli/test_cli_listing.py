@@ -80,7 +80,7 @@ def test_gaps_of_one_document_or_reason(liaison: Liaison) -> None:
     """A filter leaves what it names; an unknown document or reason is refused with a hint."""
     assert json.loads(liaison("report", "gaps", "--document", "note", "--format", "json").out) == []
     result = liaison("report", "gaps", "--document", "vist")
-    assert result.code == 2
+    assert result.code == 1
     assert "Did you mean 'visit'?" in result.err
     result = liaison("report", "gaps", "--reason", "lost-numbr")
     assert result.code == 2

@@ -186,7 +186,7 @@ def test_forget_takes_out_what_is_named(liaison: Liaison, url: str) -> None:
 def test_forget_refuses_an_unknown_id(liaison: Liaison, url: str) -> None:
     """An unknown id is an error with the nearest one, and nothing is forgotten."""
     result = liaison("forget", "visit", "nota")
-    assert result.code == 2
+    assert result.code == 1
     assert "'note'" in result.err
     with open_store(url) as store:
         assert len(store.documents()) == 2
