@@ -609,7 +609,10 @@ def _status(items: list[Item], verb: Verb) -> str:
             return "open"
         if isinstance(before, Verb) and before.lemma not in _GOES_ON:
             return "open"  # "discussed joining", "considered opening"
-        earlier = [v for v in items[: verb.index] if isinstance(v, Verb) and v.form == "finite"]
+        verbs = [v for v in items[: verb.index] if isinstance(v, Verb)]
+        if verbs and verbs[-1].form == "inf":
+            return "open" if verbs[-1].status == "purpose" else verbs[-1].status
+        earlier = [v for v in verbs if v.form == "finite"]
         return earlier[-1].status if earlier else "stated"
     return "stated"
 

@@ -185,7 +185,18 @@ def _decide(row: list[Unit], at: int, lex: Lexicon) -> None:
     forms = {kind: lemma for lemma, kind in lex.verb_forms(unit.low)}
     before, after = _near(row, at, -1), _near(row, at, 1)
     following = row[at + 1] if at + 1 < len(row) else None
-    if (
+    if unit.low == "states" and at and row[at - 1].low in _STATES:
+        unit.tag = "N"
+    elif unit.low == "building" and at and row[at - 1].low in _BUILT:
+        unit.tag = "N"
+    elif (
+        "-" in unit.low
+        and "ing" in forms
+        and before in {"P", "D", "J", "POSS", "S"}
+        and after in {"P", "COMMA", "STOP", "CC", ""}
+    ):
+        unit.tag = "N"  # "support to capacity-building in …"
+    elif (
         unit.low in {"organized", "organised"}
         and following is not None
         and following.low in {"crime", "criminal"}
@@ -226,6 +237,11 @@ def _decide(row: list[Unit], at: int, lex: Lexicon) -> None:
 
 
 _BUILT = frozenset("capacity institution peace trust confidence nation state team skills".split())
+
+
+_STATES = frozenset(
+    "member united participating donor host african arab small such baltic gulf".split()
+)
 
 
 def _near(row: list[Unit], at: int, step: int) -> str:

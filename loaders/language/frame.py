@@ -72,7 +72,10 @@ def frame(document: Document, parts: list[Block]) -> Frame:
 def _latest_year(text: str) -> str | None:
     """The year of an undated document: the latest that it names with a month."""
     found = _MONTH_YEAR.findall(text)
-    return max(found) if found else None
+    latest = max(found) if found else ""
+    # goals are set for 2030 and later; any other year beyond it shows the text to be younger
+    later = {y for y in re.findall(r"\b(?:19\d\d|20[012]\d)\b", text) if latest and y > latest}
+    return latest if latest and all(int(y) <= int(latest) + 3 for y in later) else None
 
 
 def _own(head: str) -> tuple[str, str, tuple[int, int], str | None] | None:

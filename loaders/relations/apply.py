@@ -224,7 +224,8 @@ class Applier:
             right = self._under_heading()
         properties = self._properties(rule, carrier, status)
         paired = rule.ends[0][0].startswith("pair")
-        if rule.option("alone") and not right and len(left) > 1:
+        said = isinstance(carrier, Noun) and self.reading.support(carrier) is not None
+        if rule.option("alone") and said and not right and len(left) > 1:
             right, paired = left, True  # "UN-Women and CTED are partners"
         for number, subject in enumerate(left):
             for other in right[number + 1 :] if paired else right:
@@ -279,6 +280,8 @@ class Applier:
 
     def _fits(self, rule: Rule, ref: Ref, labels: frozenset[str], first: bool) -> bool:
         if labels and ref.entity.label not in labels:
+            return False
+        if rule.option("unknown") and first and ref.entity.known:
             return False
         if rule.option("no_posts") and ref.entity.properties.get("kind") == "post":
             return False
@@ -544,7 +547,7 @@ class Applier:
         return known[0].start if len(known) == 1 else None
 
     def _money(self, verb: Verb) -> bool:
-        text = self.reading.marked.text_of(verb.last, len(self.reading.tokens))
+        text = self.reading.marked.text_of(verb.last, min(verb.last + 14, len(self.reading.tokens)))
         return bool(_MONEY.search(text)) or any(
             w in text.lower() for w in ("funding", "funds", "financial", "in-kind")
         )

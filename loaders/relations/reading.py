@@ -172,6 +172,8 @@ class Reading:
 
     def _post(self, noun: Noun) -> list[Ref]:
         """A post without its holder stands for the body it heads."""
+        if role_head(noun) == "MEMBER_OF":
+            return []
         for mention in noun.before:
             if mention.label == "Office":
                 return [_bridged(ref, "post") for ref in self.of_mention(mention)]
@@ -215,7 +217,23 @@ class Reading:
             nearest = before[-1:] or after[:1]
             if nearest:
                 return self.of_mention(nearest[0])
+        if noun.own == "its":
+            near = self._nearby(noun)
+            if near:
+                return near
         return self._pronoun_word(noun.own)
+
+    def _nearby(self, noun: Noun) -> list[Ref]:
+        """For "its": the member of the same list before it, else the subject of the clause before."""
+        listed = [n for n in noun.list_of if n.index < noun.index and n.mention is not None]
+        if listed:
+            return self.of_mention(listed[-1].mention) if listed[-1].mention else []
+        for verb in reversed(self.parse.verbs):
+            if verb.form == "finite" and verb.index < noun.index:
+                named = [n for n in verb.subject if n.mention is not None]
+                found = [r for n in named for r in self.refs([n]) if r.entity.label != "Official"]
+                return found if len(found) == 1 else []
+        return []
 
     def _plural(self) -> list[Ref]:
         """ "they", "the delegation": the subjects of the sentence before, where they are
