@@ -29,7 +29,8 @@ _ITEM = re.compile(
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}\.\d{0,3}|\d{1,3}\.)(?:\s+|$)(?=[\"“'(A-Z]|$)")
 _HASH = re.compile(r"^\s{0,3}#{1,6}\s")
 _BOLD = re.compile(r"^\s*(?:\*\*|__|<b>|<strong>)[^*]{2,160}(?:\*\*|__|</b>|</strong>)[\s:]*$")
-_TABLE = re.compile(r"^\s*\|?.*\w.*\s\|\s.*|.*\t\S.*\t\S")
+_BAR = re.compile(r"(?<=\s)\|\s")
+_TAB = re.compile(r"\t(?=\S)")
 _TERMINAL = re.compile(r"[.!?;:][\"”’'*_)\]]*\s*$")
 _TITLE = re.compile(r"^title:\s*(\S(?:.*(?:\n[ \t]+.*)*))", re.MULTILINE)
 _YEARED = re.compile(r"(?:\d{1,4} ?)?\((?:(?:19|20)\d\d|[IVXL]+)\)")
@@ -206,7 +207,14 @@ def _kind(text: str) -> str:
         return "numbered"
     if _ITEM.match(text):
         return "item"
-    return "cell" if _TABLE.match(text) and not text.endswith(".") else "paragraph"
+    return "cell" if _is_row(text) and not text.endswith(".") else "paragraph"
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of a table: words before a bar, or two tabs."""
+    word = re.search(r"\w", text)
+    bar = word and _BAR.search(text, word.end())
+    return bool(bar) or len(_TAB.findall(text)) >= 2
 
 
 def _continues(previous: _Draft, line: _Line, measure: _Measure) -> bool:
@@ -253,11 +261,10 @@ def _is_heading(line: _Line, following: _Line | None, measure: _Measure) -> bool
     text = line.text.strip("*_# ")
     if _TERMINAL.search(text) or text.endswith(",") or len(text) > 140 or not text:
         return False
-    if following and not following.blank_before:
-        if following.text[0].islower() or _YEARED.match(following.text):
-            return False
-    broken = following and not following.blank_before and measure.width
-    if broken and len(text) >= 0.8 * measure.width:
+    close = following if following and not following.blank_before else None
+    if close and (close.text[0].islower() or _YEARED.match(close.text)):
+        return False
+    if close and measure.width and len(text) >= 0.8 * measure.width:
         return False
     words = [w for w in re.findall(r"[^\W\d_][\w'’\-]*", text) if w.lower() not in _SMALL]
     if not words:

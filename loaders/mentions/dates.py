@@ -23,6 +23,7 @@ _BEFORE_YEAR = frozenset(
 _BEFORE_MONTH = frozenset(
     "in since during by until of last next this early late mid from as before after".split()
 )
+_LONGEST_LIST = 16  # tokens of a list of days
 _ABBREVIATED = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9}
 _ABBREVIATED |= {"Sept": 9, "Oct": 10, "Nov": 11, "Dec": 12}
 
@@ -71,7 +72,9 @@ def dates(tokens: list[Token], year: str | None) -> list[Date]:
 
 def _at(tokens: list[Token], index: int, year: int | None) -> Date | None:
     token = tokens[index]
-    prefixed = _PREFIXED.match(token.low)
+    if token.kind not in {"word", "number"}:
+        return None
+    prefixed = token.kind == "word" and _PREFIXED.match(token.low)
     if prefixed:
         return Date(index, index + 1, prefixed.group(1))
     if _YEAR.match(token.text):
@@ -113,7 +116,7 @@ def _day_first(tokens: list[Token], index: int) -> _Point | None:
     """ "31 July 2018", "11-12 February", "5, 6 and 7 May"."""
     day, at = _number(tokens, index)
     last_day = None
-    while day and _low(tokens, at) in _BESIDE:
+    while day and at - index < _LONGEST_LIST and _low(tokens, at) in _BESIDE:
         following, behind = _number(tokens, at + 1)
         if not following:
             break
