@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -46,9 +47,16 @@ class Report:
         if outcome.status == "failed":
             print(f"liaison: {failure(outcome)}", file=sys.stderr)
         elif not self._quiet:
-            print(line(outcome))
+            self._print(line(outcome))
         if self._advance:
             self._advance()
+
+    def _print(self, text: str) -> None:
+        try:
+            print(text)
+        except BrokenPipeError:  # whoever reads the lines has left; the load goes on
+            self._quiet = True
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     @property
     def finished(self) -> int:

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from graphmodel.errors import LiaisonError
+from graphmodel.errors import LiaisonError, UnusableStoreError
 from graphmodel.records import Document, Extraction
 from graphmodel.stores.base import Store
 from loaders.pipeline import extract, reading
@@ -52,6 +52,9 @@ def load(
 ) -> list[Outcome]:
     """Read files and folders into a store; a document that fails stops no other.
 
+    Raises `UnusableStoreError` where the store takes nothing more (read-only, in use, its
+    disk full); what was stored before stays.
+
     `id`, `title`, `date` (ISO 8601), `source` and `marking` describe a single document. With
     `prune`, documents that came from the folders given and are no longer there are forgotten.
     `workers` processes read in parallel; the store is written in the order of the files.
@@ -90,13 +93,17 @@ def _each(
         running = [
             (path, pool.submit(_read_away, path, given)) for path in islice(waiting, workers * 8)
         ]
-        while running:
-            path, future = running.pop(0)
-            documents, extractions = future.result()
-            upcoming = next(waiting, None)
-            if upcoming is not None:
-                running.append((upcoming, pool.submit(_read_away, upcoming, given)))
-            yield _store(path, documents, store, extractions)
+        try:
+            while running:
+                path, future = running.pop(0)
+                documents, extractions = future.result()
+                upcoming = next(waiting, None)
+                if upcoming is not None:
+                    running.append((upcoming, pool.submit(_read_away, upcoming, given)))
+                yield _store(path, documents, store, extractions)
+        finally:
+            # whoever interrupts a load does not wait for what has not begun
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _documents(path: str, given: dict[str, str | None]) -> list[Document] | LiaisonError:
@@ -134,6 +141,8 @@ def _store(
     for number, document in enumerate(documents):
         try:
             outcome = _put(path, document, store, ready[number] if ready else None)
+        except UnusableStoreError:
+            raise
         except LiaisonError as error:
             return Outcome(path, document.id, "failed", error=str(error))
     return outcome

@@ -14,7 +14,7 @@ from typing import TextIO
 import click
 
 from explorer.cli import asking, checking, drawing, listing, loading, scoring
-from explorer.cli.common import Settings, debug_option, say
+from explorer.cli.common import Settings, advice, debug_option, say
 
 
 class Commands(click.Group):
@@ -81,6 +81,8 @@ for _command in (
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
+    if args is None:
+        _run_in_utf8()
     sys.exit(run(args))
 
 
@@ -91,6 +93,9 @@ def run(args: Sequence[str] | None = None) -> int:
     130: interrupted.
     """
     settings = Settings()
+    if sys.stdout is None:
+        say("liaison: standard output is closed; send it to a file, or to /dev/null")
+        return 1
     _speak_utf8(sys.stdout, sys.stderr)
     try:
         code = cli.main(
@@ -134,8 +139,8 @@ def _failed(error: Exception, debug: bool) -> int:
         say(f"liaison: {error}")
         return error.code
     if isinstance(error, OSError) and error.strerror:
-        place = f"{error.filename}: " if error.filename else ""
-        say(f"liaison: {place}{error.strerror}")
+        place = error.filename or "standard output"
+        say(f"liaison: {place}: {error.strerror}; {advice(error)}")
         return 1
     say(
         f"liaison: a fault in the program ({type(error).__name__}: {error}); "
@@ -148,6 +153,15 @@ def _reader_left() -> int:
     """End quietly where the reader of a pipe has left (``liaison facts | head``)."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1
+
+
+def _run_in_utf8() -> None:
+    """Start again in UTF-8 mode where the locale says otherwise.
+
+    Python would take names, paths and statements on the command line for ASCII there.
+    """
+    if sys.getfilesystemencoding().lower() not in ("utf-8", "utf8") and not sys.flags.utf8_mode:
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
 
 
 def _speak_utf8(*streams: TextIO) -> None:

@@ -54,6 +54,8 @@ def query(
     """
     parameters = _parameters(given)
     statement = read_stdin() if cypher == "-" else cypher
+    if not statement.isprintable():
+        _check_text(statement)
     with opened(url) as store:
         answer = store.query(statement, parameters, write=write, limit=limit, timeout=timeout)
     tables.write(tables.Listing(answer.columns, answer.rows), form, sys.stdout)
@@ -102,6 +104,17 @@ def show(context: click.Context, name: str, url: str, min_confidence: float, for
         from explorer.cli.paper import print_dossier
 
         print_dossier(found, sys.stdout)
+
+
+def _check_text(statement: str) -> None:
+    from graphmodel.errors import QueryError
+
+    try:
+        statement.encode()
+    except UnicodeEncodeError as error:
+        raise QueryError(
+            f"Cypher: the statement is not UTF-8 at character {error.start + 1}; retype it"
+        ) from None
 
 
 def _list_matches(name: str, matches: list[tuple[str, str, str]]) -> None:

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import EACCES, ENOSPC, EPERM, EROFS
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
@@ -17,6 +18,7 @@ import click
 from explorer import tables
 
 if TYPE_CHECKING:
+    from graphmodel.errors import LiaisonError
     from graphmodel.stores.base import Store
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -140,8 +142,12 @@ def writing(output: str) -> Iterator[TextIO]:
     if output == "-":
         yield sys.stdout
         return
-    with replacing(output) as path, path.open("w", encoding="utf-8", newline="\n") as stream:
-        yield stream
+    with replacing(output) as path:
+        try:
+            with path.open("w", encoding="utf-8", newline="\n") as stream:
+                yield stream
+        except OSError as error:
+            raise _not_written(output, error) if error.errno == ENOSPC else error from None
 
 
 @contextmanager
@@ -152,7 +158,10 @@ def replacing(output: str) -> Iterator[Path]:
     missing or closed to writing, or `output` is a folder.
     """
     target = Path(output).resolve()
-    _check_target(target, output)
+    try:
+        _check_target(target, output)
+    except PermissionError as error:
+        raise _not_written(output, error) from None
     if target.exists() and not target.is_file():
         yield target
         return
@@ -165,6 +174,21 @@ def replacing(output: str) -> Iterator[Path]:
         path.replace(target)
     finally:
         path.unlink(missing_ok=True)
+
+
+def _not_written(output: str, error: OSError) -> LiaisonError:
+    from graphmodel.errors import LiaisonError
+
+    return LiaisonError(f"{output} cannot be written ({error.strerror}); {advice(error)}")
+
+
+def advice(error: OSError) -> str:
+    """What to do about an error of the operating system."""
+    if error.errno == ENOSPC:
+        return "make room on the disk, or choose another place"
+    if error.errno in (EACCES, EPERM, EROFS):
+        return "choose another place, or change its rights"
+    return "check the path and the disk"
 
 
 def _check_target(target: Path, output: str) -> None:

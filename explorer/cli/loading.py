@@ -19,6 +19,7 @@ from explorer.tables import counted
 
 if TYPE_CHECKING:
     from explorer.progress import Report
+    from graphmodel.errors import UnusableStoreError
     from loaders import Outcome
 
 #: How standard input is told to be one of the formats that are read; else it is text.
@@ -74,6 +75,7 @@ def load(
     _check_date(date)
 
     from explorer.progress import reporting
+    from graphmodel.errors import UnusableStoreError
     from loaders import count
     from loaders import load as load_documents
 
@@ -92,6 +94,8 @@ def load(
             except KeyboardInterrupt:
                 _say_interrupted(report, url)
                 context.exit(130)
+            except UnusableStoreError as error:
+                raise _with_kept(error, report) from error
     _close(context, report, url, paths)
 
 
@@ -168,6 +172,14 @@ def _told_as_stdin(report: Report, path: str) -> Callable[[Outcome], None]:
 def _say_interrupted(report: Report, url: str) -> None:
     done = counted(report.finished, "document")
     say(f"liaison: interrupted; {done} finished before and kept in {url}, nothing of the next one.")
+
+
+def _with_kept(error: UnusableStoreError, report: Report) -> UnusableStoreError:
+    """The error with the number of documents that the store took before."""
+    if not report.finished:
+        return error
+    done = counted(report.finished, "document")
+    return type(error)(f"{error}; {done} finished before and kept, nothing of the next one")
 
 
 def _close(context: click.Context, report: Report, url: str, paths: Sequence[str]) -> None:

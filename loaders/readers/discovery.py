@@ -60,7 +60,7 @@ def discover(paths: Iterable[str | Path]) -> Discovery:
     """
     walk = _Walk()
     for given in paths:
-        path = given if given == STDIN else Path(given).as_posix()
+        path = given if given in (STDIN, "") else Path(given).as_posix()
         if path == STDIN:
             walk.real.setdefault(STDIN, STDIN)
         elif (real := _real(str(path), walk)) is None:
@@ -74,6 +74,15 @@ def discover(paths: Iterable[str | Path]) -> Discovery:
 
 def _real(path: str, walk: _Walk) -> str | None:
     """The real path behind links, or None with the problem noted."""
+    if not path:
+        walk.problem("''", "the path is empty; name a file or folder")
+        return None
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        shown = path.encode(errors="backslashreplace").decode()
+        walk.problem(shown, "the name holds bytes that are no UTF-8; rename it")
+        return None
     try:
         return Path(path).resolve(strict=True).as_posix()
     except FileNotFoundError:

@@ -18,12 +18,17 @@ _LONGEST = 50_000
 _SOURCES = ("source_url", "source", "url", "canonical_url", "link")
 _DATES = ("date", "published_time", "published", "publication_date", "issued")
 _MARKINGS = ("marking", "classification", "handling")
+_KNOWN = {"title", *_SOURCES, *_DATES, *_MARKINGS}
+#: a plain line of a front matter, for one that is no YAML
+_LINE = re.compile(r"^([A-Za-z_]+):[ \t]+([^\s\[{&*!|>%@`].*)$", re.MULTILINE)
+_QUOTED = re.compile(r"""^(["'])([^"']*)\1$""")
 
 
 def read_markdown(text: str) -> Parts:
     """The text as it is, with what its YAML front matter declares.
 
-    A front matter that is no YAML is kept as text and declares nothing.
+    Of a front matter that is no YAML the plain lines count: a colon within a title must not
+    lose the document its marking.
     """
     fields = front_matter(text)[0]
     return Parts(
@@ -44,7 +49,10 @@ def front_matter(text: str) -> tuple[Mapping[str, str], int]:
     try:
         found = yaml.load(match["yaml"], Loader=_Loader)
     except (yaml.YAMLError, RecursionError):
-        return {}, 0
+        lines = _LINE.findall(match["yaml"])
+        found = {name: _QUOTED.sub(r"\2", value.strip()) for name, value in lines}
+        if not {name.lower() for name in found} & _KNOWN:
+            return {}, 0
     if not isinstance(found, dict):
         return {}, 0
     fields = {

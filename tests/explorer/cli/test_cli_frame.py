@@ -102,7 +102,11 @@ def _failing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     [
         (QueryError("the statement is wrong"), 1, "liaison: the statement is wrong\n"),
         (UsageError("cannot be meant"), 2, "liaison: cannot be meant\n"),
-        (PermissionError(13, "Permission denied", "x.db"), 1, "liaison: x.db: Permission denied\n"),
+        (
+            PermissionError(13, "Permission denied", "x.db"),
+            1,
+            "liaison: x.db: Permission denied; choose another place, or change its rights\n",
+        ),
     ],
 )
 def test_an_error_is_one_line(

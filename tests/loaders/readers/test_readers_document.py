@@ -57,6 +57,15 @@ def test_front_matter_is_read_and_kept(name: str) -> None:
     assert found.sources == ("https://example.org/visit", name)
 
 
+@pytest.mark.parametrize("title", ["Statement: the facts", "The 'end'", '"Peace" in our time'])
+def test_a_colon_in_a_title_loses_no_marking(title: str) -> None:
+    """Where a front matter is no YAML for a colon or quotes in a title, its lines still count."""
+    front = f"title: {title}\ndate: 2018-07-31\nmarking: RESTRICTED"
+    found = one("note.md", f"---\n{front}\n---\n{ENGLISH}\n")
+    assert (found.marking, found.date) == ("RESTRICTED", "2018-07-31")
+    assert found.title == title
+
+
 @pytest.mark.parametrize("front", ["title: [x", "just words", "- a\n- b", "title: x\n## no end"])
 def test_broken_front_matter_is_text(front: str) -> None:
     """A front matter that is no mapping in YAML is kept as text and declares nothing."""
