@@ -62,7 +62,23 @@ def units(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> li
     for index, unit in enumerate(raw):
         if unit.tag == "?":
             _decide(raw, index, lex)
+    for index, unit in enumerate(raw):
+        if unit.low in _TEMPORAL and unit.tag in {"SUB", "P"}:
+            unit.tag = "SUB" if _opens_clause(raw, index) else "P"
     return raw
+
+
+_TEMPORAL = frozenset("before after since until".split())
+
+
+def _opens_clause(row: list[Unit], at: int) -> bool:
+    """Whether "after" opens a clause ("after UNODC has left") and not a phrase ("after the visit")."""
+    for unit in row[at + 1 :]:
+        if unit.tag in {"COMMA", "STOP", "SEMI", "COLON", "P", "REL", "CLOSE"}:
+            return False
+        if unit.tag in {"V", "BE", "HV", "DO", "MD", "ED"}:
+            return True
+    return False
 
 
 def _raw(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> list[Unit]:
@@ -402,6 +418,8 @@ def _agrees(row: list[Unit], at: int, form: str, before: str, after: str) -> boo
                 and after not in {"STOP", "COMMA"}
                 and (after != "P" or row[at].low in _VERBAL)
             )
+        if listed and row[at + 1 : at + 2] and row[at + 1].tag == "ADV":
+            return person  # "UNODC and Interpol work closely together"
         return (
             person
             and listed

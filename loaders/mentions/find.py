@@ -20,6 +20,7 @@ from loaders.mentions.vocabulary import vocabulary
 
 _ACRONYM = re.compile(r"^(?=(?:.*[A-Z]){2})[A-Z][A-Za-z0-9&\-]{1,11}$")
 _NATIONAL = frozenset("ministry parliament court office council".split())
+_PARTS = frozenset({"Board", "Bureau", "Secretariat", "Presidency"})
 _POSTED_ABROAD = frozenset(
     """
     Mission Embassy Delegation Consulate Consulate-General Commission Representation
@@ -240,8 +241,26 @@ class Finder:
         before = next((h for h in hits.values() if h.last == first and h.use == "demonym"), None)
         if country is None and before:
             country = self.registry.known(before.entry)
-        entity = self._entity(one, name, first, last, country)
+        entity = self._entity(one, name, first, last, country) if country else self._within(one, name, first, last, hits) or self._entity(one, name, first, last, None)
         return Mention(first, last, name.label, entity, country=country, kind=name.kind)
+
+    def _within(
+        self, one: Marked, name: Composed, first: int, last: int, hits: dict[int, Hit]
+    ) -> Entity | None:
+        """A board or bureau is the board of some body: "Board of Directors of Oxfam"."""
+        tokens = one.sentence.tokens
+        at = last + 1
+        if tokens[name.head].text not in _PARTS or last >= len(tokens) or tokens[last].low != "of":
+            return None
+        if at < len(tokens) and tokens[at].low == "the":
+            at += 1
+        whole = hits.get(at)
+        if whole is None or whole.entry.label != "Office":
+            return None
+        text = one.text_of(first, last)
+        entity = self.registry.named("Office", f"{text} of {whole.entry.name}", kind=name.kind)
+        entity.aliases.add(text)
+        return entity
 
     def _stripped(
         self, tokens: list[Token], name: Composed, opening: Hit, hits: dict[int, Hit]

@@ -119,7 +119,9 @@ class Reading:
         if noun.apposed is not None and noun.apposed.mention is not None:
             return self.of_mention(noun.apposed.mention)
         if role_head(noun):
-            return self._post(noun) or self._definite(noun)
+            found = self._post(noun) or self._definite(noun)
+            if found:
+                return found
         if noun.head in _TRANSPARENT or (
             noun.head in self.rules.words["people"]
             and noun.head in {"authorities", "government", "governments", "delegation"}

@@ -235,6 +235,7 @@ class Relater:
         found += applier.statements()
         found += Events(reading, applier, datelines, self.document.id).statements()
         found += self._countries_of_names(one)
+        found += self._wholes_of_names(one)
         self._remember(one, reading)
         return found
 
@@ -445,6 +446,26 @@ class Relater:
                 title = one.text_of(start + 1, mention.first).removesuffix(" the")
                 self.discourse.author_title = title.removeprefix("the ").removesuffix(" of")
                 return
+
+    def _wholes_of_names(self, one: Marked) -> Iterator[Statement]:
+        """A known name may say what the body is a part of: "Counter-Terrorism Committee of the
+        Security Council"."""
+        tokens = one.sentence.tokens
+        for mention in one.mentions:
+            if mention.label != "Office" or mention.entity is None or not mention.entity.known:
+                continue
+            joint = next((n for n in range(mention.first + 1, mention.last) if tokens[n].low == "of"), None)
+            if joint is None:
+                continue
+            inner = self.finder.gazetteer.find(tokens[joint + 1 : mention.last], self.finder.words)
+            whole = inner[-1] if inner and inner[-1].last == mention.last - joint - 1 else None
+            if whole is None or whole.entry.label != "Office" or whole.entry.id == mention.entity.id:
+                continue
+            if whole.entry.properties.get("kind") == "post" or whole.entry.name == "United Nations":
+                continue
+            at = tokens[joint + 1 + whole.first].start, tokens[mention.last - 1].end
+            part = Ref(mention.entity, tokens[mention.first].start, tokens[joint - 1].end)
+            yield Statement(part, "PART_OF", Ref(self.registry.known(whole.entry), *at), "name.whole", 0.92)
 
     def _countries_of_names(self, one: Marked) -> Iterator[Statement]:
         """A body whose name carries its State belongs to it: "Ministry of Justice of
