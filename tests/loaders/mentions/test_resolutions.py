@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,8 @@ FORMS = [
         "S/RES/2368 S/RES/2396",
     ),
     (
-        "its resolutions 49/60 of 9 December 1994, 51/210 of 17 December 1996 and 60/288 of 8 September 2006",
+        "its resolutions 49/60 of 9 December 1994, 51/210 of 17 December 1996 and 60/288 of"
+        " 8 September 2006",
         "General Assembly",
         "A/RES/49/60 A/RES/51/210 A/RES/60/288",
     ),
@@ -155,7 +157,7 @@ FORMS = [
         "A/RES/60/288 S/RES/1373",
     ),
     (
-        "Security Council resolution 2396 (2017) and General Assembly resolutions 72/284 and 75/291",
+        "Security Council resolution 2396 (2017) and Assembly resolutions 72/284 and 75/291",
         None,
         "S/RES/2396 A/RES/72/284 A/RES/75/291",
     ),
@@ -199,7 +201,9 @@ FORMS = [
     ("Security Council resolutions 1373/2001 and 1540/2004", None, "S/RES/1373 S/RES/1540"),
     ("resolutions 2170, 2178 (2014) and 2199 (2015)", None, "S/RES/2170 S/RES/2178 S/RES/2199"),
     (
-        "resolutions 1160 (1998) of 31 March 1998, 1199 (1998) of 23 September 1998, 1203 (1998) of 24 October 1998 and 1239 (1999) of 14 May 1999",
+        "resolutions 1160 (1998) of 31 March 1998,"
+        " 1199 (1998) of 23 September 1998, 1203 (1998) of 24 October 1998"
+        " and 1239 (1999) of 14 May 1999",
         "Security Council",
         "S/RES/1160 S/RES/1199 S/RES/1203 S/RES/1239",
     ),
@@ -214,7 +218,7 @@ def _read(text: str, context: str | None = None) -> str:
 
 @pytest.mark.parametrize(("text", "context", "expected"), FORMS)
 def test_form(text: str, context: str | None, expected: str) -> None:
-    """Each form gives its symbols in order; lost and impossible numbers are gaps, others nothing."""
+    """Each form gives its symbols in order; lost and impossible numbers are gaps."""
     assert _read(text, context) == expected
 
 
@@ -242,7 +246,7 @@ def test_a_number_tells_its_year(number: int) -> None:
 
 @given(st.lists(st.integers(100, 2767), min_size=1, max_size=12, unique=True), st.booleans())
 def test_every_member_of_a_list_is_found(numbers: list[int], dated: bool) -> None:
-    """A list gives each of its members once, in order, however long it is and with or without dates."""
+    """A list gives each of its members once, in order, with or without dates."""
     behind = " of 5 May {0}" if dated else ""
     shown = [f"{n} ({year_of(n)}){behind.format(year_of(n))}" for n in numbers]
     text = "its resolutions " + ", ".join(shown[:-1]) + " and " * (len(shown) > 1) + shown[-1]
@@ -255,7 +259,7 @@ def test_citations_stay_in_order(text: str) -> None:
     parts = tokens(text)
     spans = [(c.first, c.last) for c in citations(parts, None)]
     assert all(first < last <= len(parts) for first, last in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 _SIMPLE = re.compile(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -95,11 +97,8 @@ def test_form(text: str, year: str | None, expected: list[tuple[str, str | None]
     st.dates(),
     st.sampled_from(["{0.day} {1} {0.year}", "{1} {0.day}, {0.year}", "{0.day} {1}, {0.year}"]),
 )
-def test_every_day_is_read(day: object, form: str) -> None:
+def test_every_day_is_read(day: datetime.date, form: str) -> None:
     """Any day from 1900 on is read from either order, and any earlier one is none."""
-    import datetime
-
-    assert isinstance(day, datetime.date)
     text = form.format(day, f"{day:%B}")
     expected = [day.isoformat()] if 1900 <= day.year < 2100 else []
     assert [d.start for d in dates(tokens(text), None)] == expected
@@ -108,12 +107,10 @@ def test_every_day_is_read(day: object, form: str) -> None:
 @given(st.text(alphabet="12 0359-,/MayJunetoand()", max_size=60))
 def test_dates_are_real_and_in_order(text: str) -> None:
     """Whatever the text, dates exist, end after they start and stand apart, in order."""
-    import datetime
-
     found = dates(tokens(text), "2020")
     for date in found:
         assert re.fullmatch(r"\d{4}(-\d\d){0,2}", date.start)
         if date.start.count("-") == 2:
             datetime.date.fromisoformat(date.start)
         assert date.end is None or date.end > date.start
-    assert all(a.last <= b.first for a, b in zip(found, found[1:], strict=False))
+    assert all(a.last <= b.first for a, b in pairwise(found))
