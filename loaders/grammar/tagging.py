@@ -359,32 +359,17 @@ def _finite(
             and row[at].first <= 4
         )
     elif before in {"N", "M", "CLOSE", "COMMA", "CC"}:
-        verb = (
-            after
-            in {
-                "D",
-                "POSS",
-                "M",
-                "PRO",
-                "TO",
-                "REL",
-                "DEM",
-                "J",
-                "NUM",
-                "P",
-                "ADV",
-                "?",
-                "N",
-                "SUB",
-            }
-            and not _finite_ahead(row, at)
-            and not _finite_behind(row, at)
-            and _agrees(row, at, form, before, after)
-        )
+        # an adverb may end the clause: "UNODC and Interpol work closely together"
+        goes_on = after in _BEHIND_VERBS or (row[at + 1 : at + 2] and row[at + 1].tag == "ADV")
+        alone = not _finite_ahead(row, at) and not _finite_behind(row, at)
+        verb = bool(goes_on) and alone and _agrees(row, at, form, before, after)
     else:
         verb = False
     if verb:
         unit.tag, unit.lemma, unit.form = "V", lemma, form
+
+
+_BEHIND_VERBS = frozenset("D POSS M PRO TO REL DEM J NUM P ADV ? N SUB".split())
 
 
 def _infinitive(row: list[Unit], at: int) -> bool:

@@ -334,7 +334,7 @@ class Applier:
                 n for low, one in verb.phrases if low in {"of"} for n in one.list_of
             ]
         if place == "whole":
-            return [n for n in verb.subject if n.head not in _MEMBERS]
+            return [n for n in verb.subject if n.mention is not None or n.head not in _MEMBERS]
         if place == "members_of":
             return [
                 n
