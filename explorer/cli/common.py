@@ -160,13 +160,13 @@ def replacing(output: str) -> Iterator[Path]:
     target = Path(output).resolve()
     try:
         _check_target(target, output)
-    except PermissionError as error:
+        direct = target.exists() and not target.is_file()
+        name = "" if direct else _beside(target)
+    except OSError as error:
         raise _not_written(output, error) from None
-    if target.exists() and not target.is_file():
+    if direct:
         yield target
         return
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".liaison-", suffix=target.suffix)
-    os.close(handle)
     path = Path(name)
     try:
         yield path
@@ -174,6 +174,13 @@ def replacing(output: str) -> Iterator[Path]:
         path.replace(target)
     finally:
         path.unlink(missing_ok=True)
+
+
+def _beside(target: Path) -> str:
+    """A new file in the folder of `target`."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".liaison-", suffix=target.suffix)
+    os.close(handle)
+    return name
 
 
 def _not_written(output: str, error: OSError) -> LiaisonError:
@@ -198,8 +205,8 @@ def _check_target(target: Path, output: str) -> None:
         raise UsageError(f"{output} is a folder; name a file in it")
     if not target.parent.is_dir():
         raise UsageError(f"the folder of {output} does not exist; create it first")
-    if not os.access(target if target.exists() else target.parent, os.W_OK):
-        raise UsageError(f"{output} cannot be written; choose another place or change its rights")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES))
 
 
 def _mode(target: Path) -> int:

@@ -10,6 +10,7 @@ from loaders.mentions.vocabulary import vocabulary
 
 _STOPS = frozenset("SEMI STOP COLON SUB".split())
 _OPEN_MODALS = frozenset("could would might may should can must cannot".split())
+_TIMES = frozenset("year years month week decade today yesterday summer spring autumn".split())
 _PLANS = frozenset(
     """
     plan intend agree decide pledge commit promise announce expect undertake schedule prepare be
@@ -317,7 +318,7 @@ def _is_past(items: list[Item], verb: Verb) -> bool:
     if isinstance(before, Noun) and relative_before(items, before.list_of) is not None:
         return True
     takes_object = isinstance(after, Noun) and not (
-        after.words[:1] and after.head in {"today", "yesterday"}
+        after.head in _TIMES or (after.words[:1] and after.head in {"today", "yesterday"})
     )
     subject = _candidate(items, at)
     if subject is None:

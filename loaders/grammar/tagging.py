@@ -201,9 +201,9 @@ def _decide(row: list[Unit], at: int, lex: Lexicon) -> None:
     forms = {kind: lemma for lemma, kind in lex.verb_forms(unit.low)}
     before, after = _near(row, at, -1), _near(row, at, 1)
     following = row[at + 1] if at + 1 < len(row) else None
-    if unit.low == "states" and at and row[at - 1].low in _STATES:
-        unit.tag = "N"
-    elif unit.low == "building" and at and row[at - 1].low in _BUILT:
+    if (unit.low == "states" and at and row[at - 1].low in _STATES) or (
+        unit.low == "building" and at and row[at - 1].low in _BUILT
+    ):
         unit.tag = "N"
     elif (
         "-" in unit.low

@@ -67,6 +67,10 @@ class _Scan:
             return None
         if head == first and self._headword(head) not in self.words.bare:
             return None
+        if head == first and any(
+            head < p < end and self.known[p] == end and p - head <= 3 for p in self.places
+        ):
+            return None  # "the Council on Iran"
         if (
             first
             and self.tokens[first - 1].low in {"a", "an"}

@@ -241,7 +241,12 @@ class Finder:
         before = next((h for h in hits.values() if h.last == first and h.use == "demonym"), None)
         if country is None and before:
             country = self.registry.known(before.entry)
-        entity = self._entity(one, name, first, last, country) if country else self._within(one, name, first, last, hits) or self._entity(one, name, first, last, None)
+        entity = (
+            self._entity(one, name, first, last, country)
+            if country
+            else self._within(one, name, first, last, hits)
+            or self._entity(one, name, first, last, None)
+        )
         return Mention(first, last, name.label, entity, country=country, kind=name.kind)
 
     def _within(

@@ -171,6 +171,7 @@ class _Reader:
             or self._posted(last)
             or self._described(last)
             or self._answers(index)
+            or self._named_post(index)
         ):
             return Person(index, last, self._text(index, last), None)
         return None
@@ -314,6 +315,19 @@ class _Reader:
         }:
             return False
         return any(role_at(self.tokens, at) for at in range(max(0, first - 9), first - 1))
+
+    def _named_post(self, first: int) -> bool:
+        """ "The Minister for Foreign Affairs of Norway, N, …": a post phrase ends in the comma before."""
+        if first < 3 or self.tokens[first - 1].text != ",":
+            return False
+        for at in range(max(0, first - 12), first - 1):
+            article = at and self.tokens[at - 1].low in {"the", "its", "their"}
+            if (article or at == 0) and role_at(self.tokens, at):
+                between = self.tokens[at : first - 1]
+                return not any(
+                    t.text in {",", ";", "("} or t.low in {"is", "was", "has"} for t in between
+                )
+        return False
 
     def _text(self, first: int, last: int) -> str:
         words: list[str] = []

@@ -103,6 +103,9 @@ class Applier:
             return  # "it was established that …"
         if rule.option("money") and not self._money(verb):
             return
+        heads = {n.head for n in verb.objects if n.determiner != "no"}
+        if rule.option("objects") and not heads & set(rule.option("objects")):
+            return
         if verb.form == "ed" and verb.lemma in (rule.option("finite") or ()):
             return
         if rule.option("with_phrase") and not any(

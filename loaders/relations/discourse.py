@@ -56,6 +56,7 @@ class Discourse:
         self.author: Seen | None = None  # the body or State for which a letter is signed
         self.spoken_for: Seen | None = None
         self.author_title = ""
+        self.blocked = False  # the sentence before has a subject that is not known
         self.heading: tuple[frozenset[str], list[Seen]] = (frozenset(), [])  # its words and names
         self.subjects: list[Seen] = []  # of the last sentence that had any
 
@@ -120,6 +121,10 @@ class Discourse:
 
     def _last(self, labels: set[str], subject: bool = False) -> tuple[Seen, str] | None:
         recent = [s for s in self.seen[-25:] if s.entity.label in labels]
+        if self.blocked:
+            return (
+                (self.topic, "topic") if self.topic and self.topic.entity.label in labels else None
+            )
         main = [s for s in self.main if s.entity.label in labels]
         if len(main) == 1:
             return main[0], "antecedent"

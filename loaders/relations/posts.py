@@ -612,6 +612,8 @@ class Posts:
         shown = dict(properties)
         if title:
             words = title.split()
+            if words[-1] in {"'s", "’s"}:
+                words = words[:-1]
             while len(words) > 1 and words[0].lower() in {"then", "current", "former", "the"}:
                 words = words[1:]
             shown["title"] = " ".join(words)

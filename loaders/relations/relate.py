@@ -269,8 +269,13 @@ class Relater:
                 if ref.bridge:
                     self.discourse.name(ref.entity, ref.start, ref.end, True)
             self.discourse.main = [Seen(r.entity, r.start, r.end, True) for r in said]
+            self.discourse.blocked = (
+                not said
+                and main.subject[0].determiner in {"the", "this"}
+                and len(main.subject[0].words) == 1
+            )
         else:
-            self.discourse.main = []
+            self.discourse.main, self.discourse.blocked = [], False
         named = [
             Seen(r.entity, r.start, r.end)
             for v in reading.parse.verbs
@@ -454,18 +459,44 @@ class Relater:
         for mention in one.mentions:
             if mention.label != "Office" or mention.entity is None or not mention.entity.known:
                 continue
-            joint = next((n for n in range(mention.first + 1, mention.last) if tokens[n].low == "of"), None)
+            yield from self._nation_of_name(one, mention)
+            joint = next(
+                (n for n in range(mention.first + 1, mention.last) if tokens[n].low == "of"), None
+            )
             if joint is None:
                 continue
             inner = self.finder.gazetteer.find(tokens[joint + 1 : mention.last], self.finder.words)
             whole = inner[-1] if inner and inner[-1].last == mention.last - joint - 1 else None
-            if whole is None or whole.entry.label != "Office" or whole.entry.id == mention.entity.id:
+            if (
+                whole is None
+                or whole.entry.label != "Office"
+                or whole.entry.id == mention.entity.id
+            ):
                 continue
             if whole.entry.properties.get("kind") == "post" or whole.entry.name == "United Nations":
                 continue
             at = tokens[joint + 1 + whole.first].start, tokens[mention.last - 1].end
             part = Ref(mention.entity, tokens[mention.first].start, tokens[joint - 1].end)
-            yield Statement(part, "PART_OF", Ref(self.registry.known(whole.entry), *at), "name.whole", 0.92)
+            yield Statement(
+                part, "PART_OF", Ref(self.registry.known(whole.entry), *at), "name.whole", 0.92
+            )
+
+    def _nation_of_name(self, one: Marked, mention: Mention) -> Iterator[Statement]:
+        """ "the Kenyan National Counter Terrorism Centre": a national body named with its State."""
+        tokens = one.sentence.tokens
+        opening = self.finder.gazetteer.find(
+            tokens[mention.first : mention.last - 1], self.finder.words
+        )
+        if not opening or opening[0].first or mention.entity is None:
+            return
+        entry = opening[0].entry
+        if entry.label == "Country" and entry.id == mention.entity.country:
+            start, end = tokens[mention.first].start, tokens[mention.last - 1].end
+            country = start, tokens[mention.first + opening[0].last - 1].end
+            nation = Ref(self.registry.known(entry), *country)
+            yield Statement(
+                Ref(mention.entity, start, end), "LOCATED_IN", nation, "name.nation", 0.93
+            )
 
     def _countries_of_names(self, one: Marked) -> Iterator[Statement]:
         """A body whose name carries its State belongs to it: "Ministry of Justice of

@@ -16,7 +16,7 @@ _FIELDS = frozenset(
     id type verbs nouns roles tied from to labels_from labels_to also under with_verb modified
     adverbs reach money people places dated role particles not_verbs not_people bodies distinct
     needs examples counter confidence not_nouns_under under_not not_open_programme through
-    with_phrase nationless no_posts finite subject_verbs reach_from alone unknown
+    with_phrase nationless no_posts finite subject_verbs reach_from alone unknown objects
     """.split()
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from cli_samples import Liaison, Result, extractions
 
 from explorer.cli import run
 from graphmodel import open_store
+
+# the makers of broken files, which the readers' tests share with these
+sys.path.append(str(Path(__file__).resolve().parents[2] / "loaders" / "readers"))
 
 
 @pytest.fixture(scope="session")
