@@ -155,7 +155,7 @@ def replacing(output: str) -> Iterator[Path]:
     """A path to write to, moved to `output` at the end, and removed after an error.
 
     A device or pipe is written to directly. Raises `UsageError` where the folder is
-    missing or closed to writing, or `output` is a folder.
+    missing or `output` is a folder, `LiaisonError` where writing is not allowed.
     """
     target = Path(output).resolve()
     try:
