@@ -56,6 +56,8 @@ def frame(document: Document, parts: list[Block]) -> Frame:
         r"(?m)^\s*[_*]*(?:Recalling|Reaffirming|Noting|Recognizing|Guided by|Having)", head
     ):
         return Frame("resolution", organ.group(1), None, None, year)
+    if re.search(r"(?i)statement by the president of the security council|S/PRST/\d", head[:1500]):
+        return Frame("presidential", "Security Council", None, None, year)
     if _LETTER.search(head[:2500]):
         return Frame("letter", None, None, None, year)
     opening = next((b for b in parts if b.kind == "paragraph"), None)

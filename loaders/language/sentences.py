@@ -48,7 +48,7 @@ def _runs(stream: list[Token]) -> Iterator[list[Token]]:
     start = 0
     index = 0
     while index < len(stream):
-        if _ends(stream, index) or index - start >= LONGEST:
+        if _ends(stream, index, start) or index - start >= LONGEST - 1:
             stop = index + 1
             while stop < len(stream) and stream[stop].text in _CLOSERS and not stream[stop].space:
                 stop += 1
@@ -60,7 +60,7 @@ def _runs(stream: list[Token]) -> Iterator[list[Token]]:
         yield stream[start:]
 
 
-def _ends(stream: list[Token], index: int) -> bool:
+def _ends(stream: list[Token], index: int, start: int) -> bool:
     token = stream[index]
     if token.kind == "mark" and token.text in "!?":
         return True
@@ -80,12 +80,16 @@ def _ends(stream: list[Token], index: int) -> bool:
         # a sentence may follow without a space behind a footnote number
         return after.kind == "word" and after.capitalised and len(stream[index - 1].text) > 2
     opens = after.text in _OPENERS or after.capitalised or after.kind in {"number", "symbol"}
-    return opens and not _initial(stream, index)
+    return opens and not _initial(stream, index, start)
 
 
-def _initial(stream: list[Token], index: int) -> bool:
+def _initial(stream: list[Token], index: int, start: int) -> bool:
     """Whether the full stop belongs to an initial ("John F. Kennedy") or a paragraph number."""
     before = stream[index - 1] if index else None
     if before is None or before.end != stream[index].start:
         return False
-    return (len(before.text) == 1 and before.text.isalpha() and before.capitalised) or index == 1
+    return (
+        (len(before.text) == 1 and before.text.isalpha() and before.capitalised)
+        or index == 1
+        or (index == start + 1 and before.text.isdigit() and len(before.text) < 4)
+    )

@@ -20,7 +20,7 @@ def _sentences(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "parts",
     [
-        ("CTED met. UNODC did too.",),
+        ("CTED met.", "UNODC did too."),
         ("The U.S. Mission met UNODC.", "It left."),
         ("Mr. Smith met Dr. A. B. Jones in Vienna.", "He left."),
         ("John F. Kennedy spoke.", "We listened."),
@@ -42,10 +42,8 @@ def _sentences(text: str) -> list[str]:
 def test_where_sentences_end(parts: tuple[str, ...]) -> None:
     """Abbreviations, initials, numbers and symbols end no sentence; marks, also in quotes, do."""
     text = " ".join(parts)
-    expected = [p for part in parts for p in part.replace("met. UN", "met.\0UN").split("\0")]
-    found = [s.strip() for s in _sentences(text)]
-    assert [f.replace("[12]", "") for f in found] == [
-        e.strip().replace("[12]", "") for e in expected
+    assert [s.replace("[12]", "").strip() for s in _sentences(text)] == [
+        part.replace("[12]", "") for part in parts
     ]
 
 
