@@ -232,6 +232,8 @@ def _fits(leaf: _Leaf, tokens: list[Token], first: int, last: int, words: frozen
         and tokens[first - 1].kind == "word"
     ):
         return False
+    if leaf.entry.label == "Office" and first and tokens[first - 1].text in _NARROWER:
+        return False  # "the National Human Rights Council"
     here = tokens[first:last]
     if leaf.exact is not None:
         if "".join(t.text for t in here).replace("-", "").replace(".", "") != leaf.exact:
@@ -290,6 +292,7 @@ _AGREED = frozenset(
         "Communiqué",
     ]
 )
+_NARROWER = frozenset("National Federal Provincial Municipal".split())
 _BEFORE_POSTS = frozenset(
     ["assistant", "under", "deputy", "vice", "former", "acting", "special", "associate"]
 )
