@@ -18,6 +18,7 @@ from loaders.language.blocks import blocks
 from loaders.language.frame import frame
 from loaders.language.sentences import sentences
 from loaders.mentions.find import Finder
+from loaders.mentions.losses import losses
 from loaders.relations.relate import Relater
 from loaders.tables import roster_facts
 
@@ -46,9 +47,9 @@ def _read(document: Document) -> tuple[tuple[Fact, ...], tuple[Gap, ...]]:
     finder = Finder(gazetteer(), about.year, words, about.body)
     marked = finder.find(sentences(document.text, parts))
     facts = Relater(document, about, parts, finder, load_schema()).facts(marked)
-    return tuple(facts), tuple(
-        sorted(set(finder.gaps), key=lambda gap: (gap.start, gap.end, gap.reason))
-    )
+    # a place that two readers report for the same reason is one gap
+    gaps = {(gap.start, gap.end, gap.reason): gap for gap in (*losses(document), *finder.gaps)}
+    return tuple(facts), tuple(gaps[key] for key in sorted(gaps))
 
 
 @cache
