@@ -1,0 +1,160 @@
+"""Blocks: what text is read together, and what is furniture between it."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphmodel.records import Document
+from loaders.language.blocks import Block, blocks
+
+LINES = st.sampled_from(
+    [
+        "The Council met in New York and heard a statement by the",
+        "representative of Kenya. It decided to remain seized of the",
+        "# A Heading", "**Bold Heading**", "- an item", "(a) Another item;", "A/73/572", "12/45",
+        "18-20417 (E)", "| a | b |", "", "", "Annual Report", "(Signed) Jane Okoro", "---",
+        "1. Requests the Secretary-General to report;", "2001 (XXV)", "and,",
+        "  indented text", "\t",
+    ]
+)  # fmt: skip
+
+
+def _document(text: str) -> Document:
+    return Document("x", text, "x")
+
+
+def _blocks(text: str) -> list[tuple[str, str]]:
+    """Kind and text of each block, furniture taken out, lines joined."""
+    return [
+        (b.kind, " ".join(" ".join(text[s:e].split()) for s, e in b.spans))
+        for b in blocks(_document(text))
+    ]
+
+
+@given(st.lists(LINES, max_size=40).map("\n".join) | st.text(max_size=200))
+def test_spans(text: str) -> None:
+    """The spans of all blocks lie in the text, in order and apart, none of them empty."""
+    parts = blocks(_document(text))
+    spans = [span for block in parts if block.kind != "matter" for span in block.spans]
+    if not any(block.kind == "matter" for block in parts):
+        assert all(a[1] <= b[0] for a, b in pairwise(spans))
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    for number, block in enumerate(parts):
+        assert block.heading is None or parts[block.heading].kind == "heading"
+        assert block.heading is None or block.heading < number
+        assert block.lead is None or (block.kind, block.lead < number) == ("item", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "One line.\n\nAnother line.",
+            [("paragraph", "One line."), ("paragraph", "Another line.")],
+        ),
+        (
+            "# Our Work\nUNODC assists Mali.",
+            [("heading", "# Our Work"), ("paragraph", "UNODC assists Mali.")],
+        ),
+        (
+            "Work of the Centre\n\nIt met.",
+            [("heading", "Work of the Centre"), ("paragraph", "It met.")],
+        ),
+        (
+            "It asks UNODC to:\n- assist Mali\n- visit Chad",
+            [
+                ("paragraph", "It asks UNODC to:"),
+                ("item", "- assist Mali"),
+                ("item", "- visit Chad"),
+            ],
+        ),
+        (
+            "(a) Assist Mali;\n(b) Visit Chad.",
+            [("item", "(a) Assist Mali;"), ("item", "(b) Visit Chad.")],
+        ),
+        (
+            "| Country | Body |\n| Mali | UNODC |",
+            [("cell", "| Country | Body |"), ("cell", "| Mali | UNODC |")],
+        ),
+    ],
+)
+def test_what_stands_apart(text: str, expected: list[tuple[str, str]]) -> None:
+    """Headings, items, rows and paragraphs are blocks of their own."""
+    assert _blocks(text) == expected
+
+
+BROKEN = """\
+The Committee assessed the measures taken by the Government of Kenya and the
+National Counter-Terrorism Centre, and welcomed that the Centre, together with
+
+18-20417 (E)
+
+A/73/572
+
+12/45
+
+its partners, had begun to carry out the strategy that was adopted in the year
+before. It recalled resolutions 1267 (1999), 1989
+(2011) and 2253 (2015) of the Council.
+"""
+
+
+def test_a_sentence_reads_on_behind_a_page() -> None:
+    """Running heads, page and job numbers take no part in a sentence that they interrupt."""
+    [(kind, text)] = _blocks(BROKEN)
+    assert kind == "paragraph"
+    assert "together with its partners, had begun" in text
+    assert "1989 (2011) and 2253" in text
+    assert "A/73/572" not in text
+    assert "12/45" not in text
+
+
+def test_lines_that_come_back_are_furniture() -> None:
+    """A short line on every page belongs to none of the paragraphs."""
+    page = "Report of the Working Group\n\nThe group met for the {} time, and it ended.\n\n"
+    found = _blocks(
+        "".join(page.format(n) for n in ("first", "second", "third", "fourth", "fifth"))
+    )
+    assert len(found) == 5
+    assert all("Working Group" not in text for _, text in found)
+
+
+def test_front_matter() -> None:
+    """Front matter is no text, except that its title is a heading."""
+    text = "---\ntitle: A Visit to Mali\ndate: 2021-05-03\n---\nUNODC visited Mali.\n"
+    parts = blocks(_document(text))
+    assert [b.kind for b in parts] == ["heading", "matter", "paragraph"]
+    assert text[parts[0].start : parts[0].end] == "A Visit to Mali"
+    assert text[parts[2].start : parts[2].end] == "UNODC visited Mali."
+
+
+def test_a_signature_is_one_block() -> None:
+    """The lines under a signature belong to it, up to the next gap."""
+    text = "I remain.\n\n(Signed) Jane Okoro\nPermanent Representative\nof Kenya\n\nAnnex"
+    kinds = [(kind, said) for kind, said in _blocks(text)]
+    assert ("signature", "(Signed) Jane Okoro Permanent Representative of Kenya") in kinds
+
+
+def test_an_item_knows_what_introduces_it() -> None:
+    """An item has the heading above it and the paragraph that its list hangs on."""
+    text = "# Decisions\n\nUNODC is asked to:\n- assist Mali\n- visit Chad\n\n# Other\n\n- rest\n"
+    items: list[Block] = [b for b in blocks(_document(text)) if b.kind == "item"]
+    assert [(b.heading, b.lead) for b in items] == [(0, 1), (0, 1), (4, None)]
+
+
+def test_a_long_document_takes_linear_time() -> None:
+    """Ten times the document takes about ten times as long; a line of a megabyte is no worse."""
+
+    def seconds(text: str) -> float:
+        began = time.process_time()
+        blocks(_document(text))
+        return time.process_time() - began
+
+    short, long = BROKEN * 200, BROKEN * 2000
+    assert seconds(long) < 30 * max(seconds(short), 0.005)
+    assert seconds(" ".join(BROKEN.split()) * 2000) < 3
