@@ -18,6 +18,7 @@ _PAST = frozenset("former non-member prospective aspiring potential past candida
 _DONORS = frozenset(
     "donor donors contributor contributors contribution contributions funding".split()
 )
+_HELPS = frozenset({"help", "assist", "support", "enable"})
 _FOUNDING = frozenset("founding permanent current full original member".split())
 _MEMBERS = frozenset(
     """
@@ -189,6 +190,8 @@ class Applier:
         ):
             return
         verb = self.reading.support(noun)
+        if verb is None and rule.option("subject_verbs"):
+            verb = self.reading.clause_verb(noun)  # "follows up on the implementation of …"
         if rule.option("with_verb") and (
             verb is None or verb.lemma not in rule.option("with_verb")
         ):
@@ -325,6 +328,9 @@ class Applier:
 
     def _verb_slot(self, verb: Verb, place: str) -> list[Noun]:
         if place in {"subject", "pair_subject"}:
+            if verb.form == "inf" and verb.governor is not None and not self.reading.refs(verb.subject):
+                # "helps States to implement …" is done by the one who helps
+                return verb.governor.subject if verb.governor.lemma in _HELPS else verb.subject
             return self._by(verb) if verb.passive else verb.subject
         if place == "object":
             return verb.subject if verb.passive else verb.objects
@@ -483,7 +489,7 @@ class Applier:
 
     def _supported(self, noun: Noun, only: list[str] | None = None) -> list[Noun]:
         """The subject of the verb that supports a noun ("UNODC provides assistance")."""
-        verb = self.reading.support(noun)
+        verb = self.reading.support(noun) or (self.reading.clause_verb(noun) if only else None)
         if verb is None or verb.lemma not in (only or self.rules.light) or verb.lemma == "be":
             return []
         return self._by(verb) if verb.passive else verb.subject
