@@ -140,7 +140,16 @@ class _Citing:
         low = self._low(self.trigger)
         if low in forms():
             return forms()[low], (self.trigger, self.trigger + 1)
-        return self._named_before() or self._named_behind() or (None, None)
+        return self._named_before() or self._named_behind() or (self._adopting(), None)
+
+    def _adopting(self) -> str | None:
+        """The body that is the subject: "The Human Rights Council adopted resolution 16/18"."""
+        at = self.trigger - 1 - (self._low(self.trigger - 1) == "its")
+        if self._low(at) not in {"adopted", "adopts"}:
+            return None
+        form = self._form(at)
+        self.foreign = self.foreign or (form is None and self._headed(at))
+        return form[0] if form else None
 
     def _named_before(self) -> tuple[str, tuple[int, int]] | None:
         end = self.trigger

@@ -21,6 +21,9 @@ CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "unsc"
 
 #: What a text says, the body whose text it is, and the symbols (a gap as "?reason") to be found.
 FORMS = [
+    ("The Human Rights Council adopted resolution 16/18", None, "A/HRC/RES/16/18"),
+    ("The Security Council adopted its resolution 242", None, "S/RES/242"),
+    ("The Commission on Human Rights adopted resolution 2005/80", None, ""),
     ("Security Council resolution 2395 (2017)", None, "S/RES/2395"),
     ("Security Council resolutions 2309, 2322 and 2370", None, "S/RES/2309 S/RES/2322 S/RES/2370"),
     (
