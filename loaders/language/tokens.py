@@ -134,6 +134,10 @@ def _low(word: str) -> str:
     return word.lower() if word.isascii() else plain(word)
 
 
+#: Nouns of bodies that a hyphen joins to the name of another ("… Affairs-Department of …").
+_BODIES = frozenset("Department Office Division Directorate Ministry Secretariat".split())
+
+
 def _split(word: str, at: int, space: bool) -> Iterator[Token]:
     """Take a hyphenated word apart where the hyphen ties two names or a name and a participle."""
     clean = re.sub(r"([\-‑–‐])\n", r"\1", word)
@@ -145,7 +149,7 @@ def _split(word: str, at: int, space: bool) -> Iterator[Token]:
             yield Token(word[: cut - at], _low(word[: cut - at]), at, cut, "word", space)
             yield Token(parts[-1], "-" + tail, cut + 1, at + len(word), "word", False)
             return
-        if all(_LEADING_CAPS.match(p) and len(p) > 2 for p in parts):
+        if all(_LEADING_CAPS.match(p) and len(p) > 2 for p in parts) or parts[-1] in _BODIES:
             place = at
             for number, part in enumerate(parts):
                 if number:
