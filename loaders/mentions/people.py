@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from loaders.language.lexicon import lexicon
 from loaders.language.tokens import Token
+from loaders.mentions.roles import role_at, role_before
 from loaders.mentions.vocabulary import vocabulary
 
 _SAYING = frozenset(
@@ -17,6 +18,15 @@ _SAYING = frozenset(
     said says stated noted added explained told warned stressed emphasized emphasised remarked
     declared announced highlighted underlined recalled observed argued wrote
     """.split()
+)
+_BE_NAMED = frozenset("is was currently named appointed elected are".split())
+_BE_ROLE = frozenset(
+    "is was has serves served became currently joined previously will most".split()
+)
+_BEFORE_POST = frozenset([",", "(", "–", "—", "-", ":"])
+_ENDS_PHRASE = frozenset(", ; . ) : and or is was has who which of for".split())
+_NO_TITLES = frozenset(
+    "partner expert leader partners experts member members officer state".split()
 )
 _TITLES = frozenset(
     """
@@ -52,48 +62,6 @@ def people(tokens: list[Token], taken: dict[int, int], places: frozenset[int]) -
     return found
 
 
-def role_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
-    """The end of the post that starts at a token, and the relation it stands for."""
-    words = vocabulary()
-    first = tokens[index].low
-    if (
-        first not in words.role_starts
-        and first.rstrip("s") not in words.role_starts
-        and "-" not in first
-    ):
-        return None
-    for length in (4, 3, 2, 1):
-        if index + length > len(tokens):
-            continue
-        phrase = tuple(t.low for t in tokens[index : index + length])
-        singular = (*phrase[:-1], phrase[-1].rstrip("s")) if len(phrase[-1]) > 4 else phrase
-        relation = words.roles.get(phrase) or words.roles.get(singular)
-        if relation:
-            return index + length, relation
-    return None
-
-
-def role_before(tokens: list[Token], index: int) -> int | None:
-    """Where the post starts that ends right before a token, or None."""
-    back = index
-    small = vocabulary().title_words | {"of", "the", "and", "for", "&"}
-    while back and index - back < 7 and tokens[back - 1].low in small:
-        back -= 1
-    if back < index and tokens[index - 1].capitalised:
-        # "Secretary of Defense", "Minister for Foreign Affairs"
-        starts = [at for at in range(max(0, back - 3), index) if role_at(tokens, at)]
-        fitting = [at for at in starts if back <= (role_at(tokens, at) or (0, ""))[0] <= index]
-        if fitting:
-            return fitting[0]
-    for length in (4, 3, 2, 1):
-        start = index - length
-        if start >= 0:
-            found = role_at(tokens, start)
-            if found and found[0] == index:
-                return start
-    return None
-
-
 class _Reader:
     def __init__(self, tokens: list[Token], taken: dict[int, int], places: frozenset[int]) -> None:
         self.tokens, self.taken, self.places = tokens, taken, places
@@ -105,7 +73,7 @@ class _Reader:
         token = self.tokens[index]
         if not token.capitalised:
             return None
-        if token.text in self.words.honorifics or token.text in self.words.ranks:
+        if self._honorific(index):
             return self._titled(index)
         if index in self.taken and index not in self.places:
             return None
@@ -113,68 +81,64 @@ class _Reader:
 
     def _titled(self, index: int) -> Person | None:
         """ "H.E. Mr. NAME", "President NAME", "ASG NAME"."""
-        at = index
-        while at < len(self.tokens) and (
-            self.tokens[at].text in self.words.honorifics
-            or self.tokens[at].text in self.words.ranks
-        ):
-            at += 1
-            if at < len(self.tokens) and self.tokens[at].text == "." and not self.tokens[at].space:
-                at += 1
+        at = self._past_honorifics(index)
         honorific = " ".join(t.text for t in self.tokens[index:at])
         real = self.tokens[at - 1].low in _TITLES
-        if at < len(self.tokens) and at in self.taken and not (real and at in self.places):
+        if at in self.taken and not (real and at in self.places):
             return None
         last = self._name(at, weak=not real)
-        if last is None or (self._spans(at, last) == 1 and not real and not self._alone(at, last)):
+        if last is None:
+            return None
+        if not real and self._spans(at, last) == 1 and not self._alone(at):
             return None
         return Person(at, last, self._text(at, last), honorific)
 
-    def _alone(self, first: int, last: int) -> bool:
+    def _past_honorifics(self, at: int) -> int:
+        while at < len(self.tokens) and self._honorific(at):
+            at += 1
+            if self._full_stop(at):
+                at += 1
+        return at
+
+    def _honorific(self, at: int) -> bool:
+        text = self.tokens[at].text
+        return text in self.words.honorifics or text in self.words.ranks
+
+    def _full_stop(self, at: int) -> bool:
+        """Whether the stop of an abbreviation stands at a place."""
+        stops = at < len(self.tokens) and self.tokens[at].text == "."
+        return stops and not self.tokens[at].space
+
+    def _alone(self, at: int) -> bool:
         """Whether a single word behind a post ("President Bazoum") can be a surname."""
-        low = self.tokens[first].low
-        return (
-            low not in self.lexicon.prior
-            and low not in self.words.title_words
-            and not self.tokens[first].acronym
-        )
+        token = self.tokens[at]
+        common = token.low in self.lexicon.prior or token.low in self.words.title_words
+        return not common and not token.acronym
 
     def _untitled(self, index: int) -> Person | None:
-        if index in self.places and index in self.taken and self.taken[index] > index + 1:
+        """A name without honorific: what stands around it must speak of a person."""
+        if index in self.places and self.taken.get(index, 0) > index + 1:
             return None
         last = self._name(index, weak=True)
         if last is None:
             return None
-        count = self._spans(index, last)
+        several = self._spans(index, last) > 1
         before = role_before(self.tokens, index)
-        if before is not None and self.tokens[before].low not in {
-            "partner",
-            "expert",
-            "leader",
-            "partners",
-            "experts",
-            "member",
-            "members",
-            "officer",
-            "state",
-        }:
-            return (
-                Person(index, last, self._text(index, last), None)
-                if count > 1 or self._alone(index, last)
-                else None
-            )
-        if count < 2 or not self._foreign(index, last):
-            return None
-        if (
-            self._signed(index)
-            or self._spoken(index, last)
+        if before is not None and self.tokens[before].low not in _NO_TITLES:
+            sure = several or self._alone(index)
+        else:
+            sure = several and self._foreign(index, last) and self._in_context(index, last)
+        return Person(index, last, self._text(index, last), None) if sure else None
+
+    def _in_context(self, first: int, last: int) -> bool:
+        return (
+            self._signed(first)
+            or self._spoken(first, last)
             or self._posted(last)
             or self._described(last)
-            or self._answers(index)
-            or self._named_post(index)
-        ):
-            return Person(index, last, self._text(index, last), None)
-        return None
+            or self._answers(first)
+            or self._named_post(first)
+        )
 
     def _name(self, index: int, weak: bool) -> int | None:
         """The end of a run of capitalised words that may be a person's name."""
@@ -187,12 +151,7 @@ class _Reader:
             if not self._given(at) or (count and token.start - self.tokens[at - 1].end > 3):
                 break
             at, count = at + 1, count + 1
-            if (
-                len(token.text) == 1
-                and at < len(self.tokens)
-                and self.tokens[at].text == "."
-                and not self.tokens[at].space
-            ):
+            if len(token.text) == 1 and self._full_stop(at):
                 at += 1
         if not count or (weak and count == 1 and self.tokens[index].acronym):
             return None
@@ -209,18 +168,14 @@ class _Reader:
         return at < len(self.tokens) and self._given(at)
 
     def _given(self, at: int) -> bool:
-        token = self.tokens[at]
-        if token.kind != "word" or not token.capitalised or token.text in self.words.heads:
-            return False
-        if (
-            token.text in self.words.calendar
-            or token.text in self.words.common
-            or token.text in self.words.openers
-        ):
+        """Whether a word can be a part of a person's name."""
+        token, words = self.tokens[at], self.words
+        if token.kind != "word" or not token.capitalised:
             return False
         if at in self.taken and at not in self.places:
             return False
-        if token.text in self.words.honorifics or token.low in self.words.title_words:
+        others = (words.heads, words.calendar, words.common, words.openers, words.honorifics)
+        if any(token.text in known for known in others) or token.low in words.title_words:
             return False
         return not (token.acronym and len(token.text) > 1 and self._lone_acronym(at))
 
@@ -234,8 +189,12 @@ class _Reader:
             and t.text not in self.words.openers
             for t in near
         )
-        titled = at > 0 and self.tokens[at - 1].low in _TITLES
+        titled = self._low(at - 1) in _TITLES
         return not (beside or titled) or len(self.tokens[at].text) < 4
+
+    def _low(self, at: int) -> str:
+        """The token at a place in lower case, "" outside the sentence."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
     def _spans(self, first: int, last: int) -> int:
         return sum(
@@ -247,35 +206,19 @@ class _Reader:
         low = [t.low for t in self.tokens[first:last] if t.kind == "word"]
         return sum(word not in self.lexicon.prior for word in low) >= max(1, len(low) - 1)
 
-    def _signed(self, index: int) -> bool:
-        return (
-            index >= 2
-            and self.tokens[index - 1].text == ")"
-            and self.tokens[index - 2].low == "signed"
-        )
+    def _signed(self, first: int) -> bool:
+        """ "(Signed) N"."""
+        return self._low(first - 1) == ")" and self._low(first - 2) == "signed"
 
     def _spoken(self, first: int, last: int) -> bool:
-        before = self.tokens[first - 1].low if first else ""
-        after = self.tokens[last].low if last < len(self.tokens) else ""
-        return before in _SAYING or after in _SAYING
+        return self._low(first - 1) in _SAYING or self._low(last) in _SAYING
 
     def _posted(self, last: int) -> bool:
         """Whether a post follows: ", Executive Director of …", "(Chair of …)", "– Head of …"."""
-        if last >= len(self.tokens) or self.tokens[last].text not in {",", "(", "–", "—", "-", ":"}:
+        if last >= len(self.tokens) or self.tokens[last].text not in _BEFORE_POST:
             return False
         for at in range(last + 1, min(last + 9, len(self.tokens))):
-            token = self.tokens[at]
-            if token.text in {",", ";", ".", ")", ":"} or token.low in {
-                "and",
-                "or",
-                "is",
-                "was",
-                "has",
-                "who",
-                "which",
-                "of",
-                "for",
-            }:
+            if self._low(at) in _ENDS_PHRASE:
                 return False
             if role_at(self.tokens, at):
                 return True
@@ -284,49 +227,26 @@ class _Reader:
     def _described(self, last: int) -> bool:
         """ "N is a member of …", "N serves as Chair", "N was appointed Director": a role is said
         of it."""
-        if last >= len(self.tokens) or self.tokens[last].low not in {
-            "is",
-            "was",
-            "has",
-            "serves",
-            "served",
-            "became",
-            "currently",
-            "joined",
-            "previously",
-            "will",
-            "most",
-        }:
-            return False
-        return any(
-            role_at(self.tokens, at) for at in range(last + 1, min(last + 8, len(self.tokens)))
-        )
+        return self._low(last) in _BE_ROLE and self._role_in(last + 1, last + 8)
 
     def _answers(self, first: int) -> bool:
         """ "The president is N", "the secretary-general, currently N"."""
-        if not first or self.tokens[first - 1].low not in {
-            "is",
-            "was",
-            "currently",
-            "named",
-            "appointed",
-            "elected",
-            "are",
-        }:
-            return False
-        return any(role_at(self.tokens, at) for at in range(max(0, first - 9), first - 1))
+        return self._low(first - 1) in _BE_NAMED and self._role_in(first - 9, first - 1)
+
+    def _role_in(self, start: int, end: int) -> bool:
+        places = range(max(0, start), min(end, len(self.tokens)))
+        return any(role_at(self.tokens, at) for at in places)
 
     def _named_post(self, first: int) -> bool:
-        """ "The Minister for Foreign Affairs of Norway, N, …": a post phrase ends in the comma before."""
-        if first < 3 or self.tokens[first - 1].text != ",":
+        """ "The Minister for Foreign Affairs of Norway, N, …": a post phrase ends in the comma
+        before."""
+        if first < 3 or self._low(first - 1) != ",":
             return False
         for at in range(max(0, first - 12), first - 1):
-            article = at and self.tokens[at - 1].low in {"the", "its", "their"}
-            if (article or at == 0) and role_at(self.tokens, at):
-                between = self.tokens[at : first - 1]
-                return not any(
-                    t.text in {",", ";", "("} or t.low in {"is", "was", "has"} for t in between
-                )
+            opens = at == 0 or self._low(at - 1) in {"the", "its", "their"}
+            if opens and role_at(self.tokens, at):
+                between = {t.low for t in self.tokens[at : first - 1]}
+                return not between & {",", ";", "(", "is", "was", "has"}
         return False
 
     def _text(self, first: int, last: int) -> str:

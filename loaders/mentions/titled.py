@@ -30,7 +30,8 @@ _STOPS = frozenset(
     financed led launched implemented including within as this if
     """.split()
 )
-_LONGEST = 18
+_HANGING = frozenset("and the of a".split())
+_LONGEST = 18  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +48,10 @@ def titled(tokens: list[Token], taken: set[int]) -> list[Titled]:
     """The programmes of a sentence that only their purpose names. `taken` are the tokens of
     names."""
     found = []
-    for index, token in enumerate(tokens):
-        head = next(
-            (
-                words
-                for words in (
-                    (token.low,),
-                    (token.low, tokens[index + 1].low if index + 1 < len(tokens) else ""),
-                )
-                if words in _HEADS
-            ),
-            None,
-        )
-        if (
-            head is None
-            or index in taken
-            or index + len(head) + 1 >= len(tokens)
-            or (len(head) > 1 and not token.capitalised)
-        ):
-            continue
-        at = index + len(head)
-        if tokens[at].low not in {"on", "for"}:
+    for index in range(len(tokens)):
+        head = None if index in taken else _head(tokens, index)
+        at = index + len(head or ())
+        if head is None or at + 1 >= len(tokens) or tokens[at].low not in {"on", "for"}:
             continue
         last = _end(tokens, at + 1)
         if last > at + 1 and _says_something(tokens[at + 1 : last]):
@@ -75,35 +59,38 @@ def titled(tokens: list[Token], taken: set[int]) -> list[Titled]:
     return found
 
 
-def _end(tokens: list[Token], at: int) -> int:
-    lex = lexicon()
-    start = at
-    while at < len(tokens) and at - start < _LONGEST:
-        token = tokens[at]
-        if token.low in _STOPS or (token.kind == "mark" and token.text not in "-–/&"):
-            break
-        if (
-            token.low == "and"
-            and at + 1 < len(tokens)
-            and (
-                tokens[at + 1].low in lex.determiners
-                or any(k in {"s", "ed"} for _, k in lex.verb_forms(tokens[at + 1].low))
-            )
-        ):
-            break
-        if (
-            at > start
-            and token.low in {"to"}
-            and at + 1 < len(tokens)
-            and any(k == "base" for _, k in lex.verb_forms(tokens[at + 1].low))
-        ):
-            break
+def _head(tokens: list[Token], index: int) -> tuple[str, ...] | None:
+    """The words of the head at a token; of a post or group both are to be one's name, so the
+    first is written with a capital."""
+    low = tokens[index].low
+    if (low,) in _HEADS:
+        return (low,)
+    pair = (low, tokens[index + 1].low if index + 1 < len(tokens) else "")
+    return pair if pair in _HEADS and tokens[index].capitalised else None
+
+
+def _end(tokens: list[Token], start: int) -> int:
+    """Where the phrase that starts at a token ends."""
+    at = start
+    while at < min(len(tokens), start + _LONGEST) and not _stops(tokens, at, start):
         at += 1
-    while at > start and (
-        tokens[at - 1].low in {"and", "the", "of", "a"} or tokens[at - 1].kind == "mark"
-    ):
+    while at > start and (tokens[at - 1].low in _HANGING or tokens[at - 1].kind == "mark"):
         at -= 1
     return at
+
+
+def _stops(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether a phrase ends before a token: a verb, a relative, a mark, or the next thing."""
+    token = tokens[at]
+    if token.low in _STOPS or (token.kind == "mark" and token.text not in "-–/&"):
+        return True
+    if token.low not in {"and", "to"} or at + 1 >= len(tokens):
+        return False
+    lex, following = lexicon(), tokens[at + 1].low
+    forms = {kind for _, kind in lex.verb_forms(following)}
+    if token.low == "to":
+        return at > start and "base" in forms
+    return following in lex.determiners or bool(forms & {"s", "ed"})
 
 
 def _says_something(tokens: list[Token]) -> bool:

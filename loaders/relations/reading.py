@@ -2,45 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from loaders.grammar.clauses import Parse, role_head
-from loaders.grammar.groups import Item, Noun, Verb
-from loaders.mentions.entities import Entity, Mention
-from loaders.mentions.find import Marked
+from loaders.grammar.around import item_at
+from loaders.grammar.clauses import Parse
+from loaders.grammar.items import Item, Noun, Verb, role_head
+from loaders.mentions.entities import Mention
+from loaders.mentions.marked import Marked
 from loaders.relations.discourse import Discourse
 from loaders.relations.rules import rules
+from loaders.relations.statements import Ref, seen_as, span_of
 
 _NODES = frozenset({"Office", "Official", "Country", "Programme", "Resolution"})
 _TRANSPARENT = frozenset(
     """
     number range group series member members majority part parts network branch branches half
-    most all each one some remainder rest variety board
+    most all each one some remainder rest variety board authorities government governments
+    delegation
     """.split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """One end of a fact: the entity, the characters that name it, and how it was reached where
-    they are not the name itself."""
-
-    entity: Entity
-    start: int
-    end: int
-    bridge: str | None = None
-    city: str | None = None
 
 
 class Reading:
     """Answers what the groups of one sentence refer to."""
 
-    def __init__(
-        self, marked: Marked, parse: Parse, discourse: Discourse, countries: dict[str, Entity]
-    ) -> None:
+    def __init__(self, marked: Marked, parse: Parse, discourse: Discourse) -> None:
         self.marked, self.parse, self.discourse = marked, parse, discourse
         self.tokens = marked.sentence.tokens
-        self.countries = countries
         self.rules = rules()
 
     # -- places in the sentence -----------------------------------------------------------
@@ -53,42 +39,27 @@ class Reading:
         """A mention as the end of a fact; a city stands for its country where `places` allows."""
         if mention.entity is None:
             return []
-        start, end = self.span(mention.first, mention.last)
+        start, end = span_of(self.tokens, mention)
         if mention.label == "Place":
             city = self.marked.text_of(mention.first, mention.last)
             return [Ref(mention.entity, start, end, city=city)] if places else []
-        return (
-            [
-                Ref(
-                    mention.entity,
-                    start,
-                    end,
-                    mention.bridge if mention.label == "Official" else None,
-                )
-            ]
-            if mention.label in _NODES
-            else []
-        )
+        bridge = mention.bridge if mention.label == "Official" else None
+        return [Ref(mention.entity, start, end, bridge)] if mention.label in _NODES else []
 
     def phrases(self, noun: Noun) -> list[tuple[str, Noun]]:
         """The prepositions behind a noun and what they govern, those of a participle on it
         included."""
-        items, found = self.parse.items, []
+        items = self.parse.items
+        found: list[tuple[str, Noun]] = []
         at = noun.index + 1
         while at < len(items):
-            item = items[at]
-            following = items[at + 1] if at + 1 < len(items) else None
+            item, following = items[at], item_at(items, at + 1)
             if item.kind in {"P", "TO"} and isinstance(following, Noun):
                 found.append((item.low, following))
-                at = (
-                    max(n.index for n in following.list_of) + 1
-                    if following.list_of[0] is following
-                    else following.index + 1
-                )
+                opens = following.list_of[0] is following
+                at = (following.list_of[-1] if opens else following).index + 1
             elif item.kind == "OPEN":
-                while at < len(items) and items[at].kind != "CLOSE":
-                    at += 1
-                at += 1
+                at = _behind_bracket(items, at)
             elif isinstance(item, Verb) and item.form == "ed" and noun in item.subject:
                 return found + [p for p in item.phrases if p[0] != "of"]
             elif item.kind == "ADV":
@@ -115,17 +86,14 @@ class Reading:
         if noun.mention is not None:
             return [ref for m in (*noun.also, noun.mention) for ref in self.of_mention(m, places)]
         if noun.pronoun:
-            return self._pronoun(noun)
+            return self.pronoun(noun.head)
         if noun.apposed is not None and noun.apposed.mention is not None:
             return self.of_mention(noun.apposed.mention)
         if role_head(noun):
             found = self._post(noun) or self._definite(noun)
             if found:
                 return found
-        if noun.head in _TRANSPARENT or (
-            noun.head in self.rules.words["people"]
-            and noun.head in {"authorities", "government", "governments", "delegation"}
-        ):
+        if noun.head in _TRANSPARENT:
             inner = self._through(noun, reach or True, places, depth, ("of", "from"))
             if inner:
                 return inner
@@ -178,55 +146,46 @@ class Reading:
             return []
         for mention in noun.before:
             if mention.label == "Office":
-                return [_bridged(ref, "post") for ref in self.of_mention(mention)]
+                return self.of_mention(mention)
+        found: list[Ref] = []
         if noun.possessor is not None:
-            return [
-                _bridged(r, "post")
-                for r in self.refs([noun.possessor])
-                if r.entity.label == "Office"
-            ]
-        for low, inner in self.phrases(noun)[:1]:
-            if low in {"of", "at", "for"}:
-                return [
-                    _bridged(r, "post")
-                    for one in inner.list_of
-                    for r in self._refs(one, None, False, 1)
-                    if r.entity.label == "Office"
-                ]
-        return []
+            found = self.refs([noun.possessor])
+        else:
+            for low, inner in self.phrases(noun)[:1]:
+                if low in {"of", "at", "for"}:
+                    found = [r for n in inner.list_of for r in self._refs(n, None, False, 1)]
+        return [r for r in found if r.entity.label == "Office"]
 
-    def _pronoun(self, noun: Noun) -> list[Ref]:
-        return self._pronoun_word(noun.head)
-
-    def _pronoun_word(self, word: str) -> list[Ref]:
+    def pronoun(self, word: str) -> list[Ref]:
+        """What "it", "they", "we" or "its" stands for."""
         if word in {"they", "their", "them", "both"}:
             return self._plural()
         found = self.discourse.pronoun(word)
-        if found is None:
-            return []
-        seen, bridge = found
-        return [Ref(seen.entity, seen.start, seen.end, bridge)]
+        return [seen_as(*found)] if found else []
 
     def owner(self, noun: Noun) -> list[Ref]:
         """Whose "his visit" or "its work" is: of a person, one named in the same sentence first."""
+        near: list[Ref] = []
         if noun.own in {"his", "her"}:
-            people = [m for m in self.marked.mentions if m.label == "Official" and m.entity]
-            before = [m for m in people if m.last <= noun.first]
-            subjects = {
-                id(n.mention) for v in self.parse.verbs if v.form == "finite" for n in v.subject
-            }
-            after = [m for m in people if m.first >= noun.last and id(m) in subjects]
-            nearest = before[-1:] or after[:1]
-            if nearest:
-                return self.of_mention(nearest[0])
-        if noun.own == "its":
+            near = self._person_near(noun)
+        elif noun.own == "its":
             near = self._nearby(noun)
-            if near:
-                return near
-        return self._pronoun_word(noun.own)
+        return near or self.pronoun(noun.own)
+
+    def _person_near(self, noun: Noun) -> list[Ref]:
+        """For "his": the person named last before it, else a subject named behind it."""
+        people = [m for m in self.marked.mentions if m.label == "Official" and m.entity]
+        before = [m for m in people if m.last <= noun.first]
+        subjects = {
+            id(n.mention) for v in self.parse.verbs if v.form == "finite" for n in v.subject
+        }
+        after = [m for m in people if m.first >= noun.last and id(m) in subjects]
+        nearest = before[-1:] or after[:1]
+        return self.of_mention(nearest[0]) if nearest else []
 
     def _nearby(self, noun: Noun) -> list[Ref]:
-        """For "its": the member of the same list before it, else the subject of the clause before."""
+        """For "its": the member of the same list before it, else the subject of the clause
+        before."""
         listed = [n for n in noun.list_of if n.index < noun.index and n.mention is not None]
         if listed:
             return self.of_mention(listed[-1].mention) if listed[-1].mention else []
@@ -241,29 +200,20 @@ class Reading:
         """ "they", "the delegation": the subjects of the sentence before, where they are
         several."""
         found = self.discourse.subjects
-        return (
-            [Ref(s.entity, s.start, s.end, "antecedent") for s in found] if len(found) > 1 else []
-        )
+        return [seen_as(s, "antecedent") for s in found] if len(found) > 1 else []
 
     def _definite(self, noun: Noun) -> list[Ref]:
         """ "the Committee", "this Office", "the two bodies"."""
-        if (
-            noun.determiner not in {"the", "this", "both", "that"}
-            or noun.before
-            or len(noun.words) > 2
-        ):
+        pointed = noun.determiner in {"the", "this", "both", "that"}
+        if not pointed or noun.before or len(noun.words) > 2:
             return []
         if noun.head == "delegation" or noun.words[:1] == ("two",):
             return self._plural()
         token = self.tokens[noun.last - 1]
-        capital = token.capitalised
-        if not capital and len(noun.words) > 1:
+        if not token.capitalised and len(noun.words) > 1:
             return []
-        found = self.discourse.definite(token.text, capital)
-        if found is None:
-            return []
-        seen, bridge = found
-        return [Ref(seen.entity, seen.start, seen.end, bridge)]
+        found = self.discourse.definite(token.text, token.capitalised)
+        return [seen_as(*found)] if found else []
 
     # -- support verbs ----------------------------------------------------------------------
 
@@ -288,5 +238,8 @@ class Reading:
         return self.parse.items[noun.index - 1] if noun.index else None
 
 
-def _bridged(ref: Ref, bridge: str) -> Ref:
-    return Ref(ref.entity, ref.start, ref.end, ref.bridge, ref.city)
+def _behind_bracket(items: list[Item], at: int) -> int:
+    """The place behind the bracket that opens at `at`."""
+    while at < len(items) and items[at].kind != "CLOSE":
+        at += 1
+    return at + 1

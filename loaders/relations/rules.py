@@ -14,9 +14,9 @@ from graphmodel.errors import SchemaError
 _FIELDS = frozenset(
     """
     id type verbs nouns roles tied from to labels_from labels_to also under with_verb modified
-    adverbs reach money people places dated role particles not_verbs not_people bodies distinct
-    needs examples counter confidence not_nouns_under under_not not_open_programme through
-    with_phrase nationless no_posts finite subject_verbs reach_from alone unknown objects
+    adverbs reach reach_from money people places dated role particles not_verbs not_people bodies
+    distinct through with_phrase nationless no_posts finite subject_verbs alone unknown objects
+    not_nouns_under not_open_programme examples counter
     """.split()
 )
 
@@ -42,7 +42,6 @@ class Rule:
     labels_to: frozenset[str]
     statuses: frozenset[str]
     options: dict[str, Any] = field(default_factory=dict)
-    confidence: float = 0.9
     examples: tuple[Example, ...] = ()
     counter: tuple[str, ...] = ()
 
@@ -91,23 +90,7 @@ def rules() -> Rules:
 
 
 def _rule(row: dict[str, Any]) -> Rule:
-    unknown = set(row) - _FIELDS
-    carriers = [name for name in ("verbs", "nouns", "roles", "tied") if row.get(name)]
-    if unknown or len(carriers) != 1 or not row.get("from") or not row.get("to"):
-        fault = (
-            f"unknown fields {sorted(unknown)}"
-            if unknown
-            else "needs one of verbs, nouns, roles, tied, and from and to"
-        )
-        raise SchemaError(f"rules.yaml, rule {row.get('id', '?')}: {fault}")
-    carrier = carriers[0]
-    listed = [*row[carrier], *row["from"], *row["to"]]
-    if not all(isinstance(word, str) for word in listed):
-        odd = next(word for word in listed if not isinstance(word, str))
-        raise SchemaError(
-            f"rules.yaml, rule {row['id']}: {odd!r} is no word; YAML reads on, off, yes and no as "
-            "true and false unless they are quoted"
-        )
+    carrier = _carrier(row)
     return Rule(
         row["id"],
         row["type"],
@@ -118,10 +101,27 @@ def _rule(row: dict[str, Any]) -> Rule:
         frozenset(row.get("labels_to") or ()),
         frozenset({"stated", "planned", *(row.get("also") or ())}),
         {k: v for k, v in row.items() if k not in {"id", "type", "examples", "counter"}},
-        float(row.get("confidence", 0.9)),
         tuple(_example(text) for text in row.get("examples") or ()),
         tuple(row.get("counter") or ()),
     )
+
+
+def _carrier(row: dict[str, Any]) -> str:
+    """The field whose words carry a row; raises `SchemaError` where the row is not sound."""
+    where = f"rules.yaml, rule {row.get('id', '?')}"
+    unknown = sorted(set(row) - _FIELDS)
+    if unknown:
+        raise SchemaError(f"{where}: unknown fields {unknown}")
+    carriers = [name for name in ("verbs", "nouns", "roles", "tied") if row.get(name)]
+    if len(carriers) != 1 or not row.get("from") or not row.get("to"):
+        raise SchemaError(f"{where}: needs one of verbs, nouns, roles, tied, and from and to")
+    for word in (*row[carriers[0]], *row["from"], *row["to"]):
+        if not isinstance(word, str):
+            raise SchemaError(
+                f"{where}: {word!r} is no word; YAML reads on, off, yes and no as true and false "
+                "unless they are quoted"
+            )
+    return carriers[0]
 
 
 def _example(text: str) -> Example:

@@ -1,0 +1,86 @@
+"""Apposition: a group that a comma, dash or bracket sets beside the name it stands for."""
+
+from __future__ import annotations
+
+from loaders.grammar.around import before_bracket
+from loaders.grammar.items import Item, Noun, Verb, role_head
+
+_ENDS = frozenset("COMMA CLOSE STOP DASH SEMI REL".split())
+_INSIDE = frozenset("P TO CC ADV OPEN".split())
+_DETERMINERS = frozenset("a an the its".split())
+
+
+def appose(items: list[Item]) -> None:
+    """ "NAME, Executive Director of X", "the Executive Director of X, NAME", "CTED, the body …"."""
+    for at in range(1, len(items) - 1):
+        if items[at].kind not in {"COMMA", "OPEN", "DASH"}:
+            continue
+        closed = items[at - 1].kind == "CLOSE"
+        before = before_bracket(items, at - 1) if closed else items[at - 1]
+        behind = items[at + 1]
+        if isinstance(behind, Noun) and isinstance(before, Noun) and behind not in before.list_of:
+            _beside(items, at, before, behind)
+
+
+def identify(nouns: list[Noun]) -> list[Noun]:
+    """Groups in apposition replaced by the name beside them."""
+    out: list[Noun] = []
+    for noun in nouns:
+        for one in noun.apposed.list_of if noun.apposed else [noun]:
+            if one not in out:
+                out.append(one)
+    return out
+
+
+def _beside(items: list[Item], at: int, before: Noun, behind: Noun) -> None:
+    if _person(before) and role_head(behind):
+        for noun in behind.list_of:
+            if role_head(noun) and noun.index >= behind.index:
+                noun.apposed = before
+    elif _person(behind):
+        post = _post_before(items, at)
+        if post is not None:
+            post.apposed = behind
+    elif before.mention is not None and _describes(items, behind):
+        behind.apposed = before
+
+
+def _describes(items: list[Item], noun: Noun) -> bool:
+    """Whether a group can say what the name before it is."""
+    return (
+        noun.mention is None
+        and not noun.pronoun
+        and noun.determiner in _DETERMINERS
+        and len(noun.list_of) == 1
+        and _closed_off(items, noun)
+    )
+
+
+def _closed_off(items: list[Item], noun: Noun) -> bool:
+    """Whether a comma, bracket or full stop ends the phrase of a group, as it does an
+    apposition."""
+    for item in items[noun.index + 1 :]:
+        if item.kind in _ENDS:
+            return True
+        if isinstance(item, Verb):
+            return item.form in {"ed", "ing"}
+        if not isinstance(item, Noun) and item.kind not in _INSIDE:
+            return False
+    return True
+
+
+def _post_before(items: list[Item], at: int) -> Noun | None:
+    """The post whose phrase a comma ends: "the Director of X, NAME"."""
+    for item in reversed(items[:at]):
+        if isinstance(item, Noun):
+            if role_head(item) and item.apposed is None:
+                return item
+            if item.governor is None:
+                return None
+        elif item.kind not in {"P", "ADV", "CC", "OPEN", "CLOSE"}:
+            return None
+    return None
+
+
+def _person(noun: Noun) -> bool:
+    return noun.mention is not None and noun.mention.label == "Official"

@@ -1,0 +1,80 @@
+"""What stands around an item: neighbours, brackets, and the finite verbs of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.grammar.items import Item, Noun, Verb
+
+#: Items that end a clause.
+STOPS = frozenset("SEMI STOP COLON SUB".split())
+
+
+def item_before(items: list[Item], at: int) -> Item | None:
+    """The item before a place, adverbs and quotation marks passed over."""
+    at -= 1
+    while at >= 0 and items[at].kind in {"ADV", "QUOTE"}:
+        at -= 1
+    return items[at] if at >= 0 else None
+
+
+def item_at(items: list[Item], at: int) -> Item | None:
+    """The item at a place, or None behind the last."""
+    return items[at] if at < len(items) else None
+
+
+def backwards(items: list[Item], at: int) -> Iterator[Item]:
+    """The items before a place, nearest first, without brackets and what stands in them."""
+    depth = 0
+    for item in reversed(items[:at]):
+        if item.kind == "CLOSE":
+            depth += 1
+        elif item.kind == "OPEN":
+            depth -= 1
+        elif depth <= 0:
+            yield item
+
+
+def before_bracket(items: list[Item], close: int) -> Item | None:
+    """The item before the bracket that closes at a place, if the sentence does not open with
+    it."""
+    while close > 0 and items[close].kind != "OPEN":
+        close -= 1
+    return items[close - 1] if close else None
+
+
+def is_finite(item: Item | None) -> bool:
+    """Whether the item is a finite verb group."""
+    return isinstance(item, Verb) and item.form == "finite"
+
+
+def finite_follows(items: list[Item], at: int) -> bool:
+    """Whether a finite verb stands behind a place in the same clause."""
+    for item in items[at + 1 :]:
+        if is_finite(item):
+            return True
+        if item.kind in {"SEMI", "CC", "REL", "SUB", "COLON"}:
+            return False
+    return False
+
+
+def governor(noun: Noun) -> Item | None:
+    """What governs a group: its own preposition or verb, or that of the first of its list."""
+    return noun.governor if noun.governor is not None else noun.list_of[0].governor
+
+
+def free_noun(items: list[Item], at: int) -> Noun | None:
+    """The nearest group before a verb that nothing governs and no finite verb has taken."""
+    for item in backwards(items, at):
+        if isinstance(item, Noun):
+            if governor(item) is None:
+                return item
+        elif is_finite(item) or item.kind in STOPS:
+            return None
+    return None
+
+
+def relative_before(items: list[Item], nouns: list[Noun]) -> Item | None:
+    """The relative that opens the clause whose subject these groups are ("which UNOCT leads")."""
+    first = min((n.index for n in nouns), default=0)
+    return items[first - 1] if first and items[first - 1].kind == "REL" else None

@@ -1,0 +1,71 @@
+"""Complements of a verb: its objects, and the phrases that belong to its clause."""
+
+from __future__ import annotations
+
+from loaders.grammar.around import STOPS, governor, is_finite, item_at, relative_before
+from loaders.grammar.items import Item, Noun, Verb
+from loaders.grammar.subjects import antecedent
+
+_PASSED = frozenset("ADV CC QUOTE OPEN CLOSE DASH".split())
+_BEFORE_PHRASE = frozenset("COMMA ADV CC MARK NUM".split())
+
+
+def complements(items: list[Item], verb: Verb) -> None:
+    """Objects and phrases behind a verb, up to the next verb or clause."""
+    direct = True  # whether an object can still follow
+    for at in range(verb.index + 1, len(items)):
+        item, following = items[at], item_at(items, at + 1)
+        if isinstance(item, Noun):
+            if direct:
+                _object(items, verb, item)
+        elif item.kind in {"P", "TO"}:
+            # "of" belongs to the noun before it, unless it stands right behind the verb
+            if isinstance(following, Noun) and (item.low != "of" or at == verb.index + 1):
+                verb.phrases.append((item.low, following))
+        elif item.kind == "COMMA":
+            if not isinstance(following, Noun) and (
+                following is None or following.kind not in {"P", "ADV", "TO"}
+            ):
+                return
+        elif item.kind not in _PASSED:
+            return
+        direct = direct and item.kind in _PASSED - {"CC"}
+
+
+def _object(items: list[Item], verb: Verb, noun: Noun) -> None:
+    if governor(noun) is None and not _own_clause(items, noun):
+        verb.objects = list(noun.list_of)
+        for one in noun.list_of:
+            one.governor = one.governor or verb
+
+
+def _own_clause(items: list[Item], noun: Noun) -> bool:
+    """Whether the group is the subject of a finite verb right behind it ("said UNODC supports")."""
+    return is_finite(item_at(items, noun.list_of[-1].index + 1))
+
+
+def relative_object(items: list[Item], verb: Verb) -> list[Noun]:
+    """ "the Programme, which UNOCT leads": the group before the relative is the object."""
+    if verb.form != "finite" or verb.passive or verb.objects or not verb.subject:
+        return verb.objects
+    relative = relative_before(items, verb.subject)
+    if relative is None or relative.low not in {"which", "that", "whom"}:
+        return []
+    at = items.index(relative)
+    if at and items[at - 1].kind in {"P", "TO"}:
+        return []
+    return [noun.apposed or noun for noun in antecedent(items, relative)]
+
+
+def adjuncts(items: list[Item], verb: Verb) -> None:
+    """Phrases before a verb that belong to its clause: at its start or between commas."""
+    if verb.form != "finite":
+        return
+    for at in range(verb.index - 1, -1, -1):
+        item, following = items[at], items[at + 1]
+        if is_finite(item) or item.kind in STOPS:
+            return
+        if item.kind in {"P", "TO"} and isinstance(following, Noun):
+            before = items[at - 1] if at else None
+            if before is None or before.kind in _BEFORE_PHRASE:
+                verb.phrases.append((item.low, following))

@@ -1,0 +1,40 @@
+"""Control: what a verb makes of the infinitive or participle that it governs."""
+
+from __future__ import annotations
+
+from loaders.grammar.items import Verb
+
+_PLANS = frozenset(
+    """
+    plan intend agree decide pledge commit promise announce expect undertake schedule prepare be
+    vow resolve set
+    """.split()
+)
+_GOES_ON = frozenset(
+    """
+    continue begin start help serve work cooperate collaborate join manage succeed contribute
+    gather come use proceed unite partner assist enable allow go meet convene travel remain
+    """.split()
+)
+_CONTROL = frozenset(
+    """
+    request direct ask task mandate authorize authorise invite urge encourage call require
+    instruct order help enable allow assist support empower permit appoint designate name select
+    elect commission
+    """.split()
+)
+
+
+def controls(verb: Verb) -> bool:
+    """Whether the object of the verb is the one who is to act ("requests CTED to report")."""
+    return verb.lemma in _CONTROL
+
+
+def plans(verb: Verb) -> bool:
+    """Whether an infinitive right behind the verb is announced ("plans to visit")."""
+    return verb.lemma in _PLANS
+
+
+def carries_on(verb: Verb) -> bool:
+    """Whether what the verb governs happens as the verb does ("continued to support")."""
+    return verb.lemma in _GOES_ON

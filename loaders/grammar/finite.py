@@ -1,0 +1,135 @@
+"""Finite verb or noun: words such as "supports" and "plan" that may be either."""
+
+from __future__ import annotations
+
+from loaders.grammar.context import Context
+from loaders.grammar.units import Unit
+from loaders.language.lexicon import Lexicon
+
+_AUXILIARY = frozenset("BE HV DO MD".split())
+_OPENS_NOUN = frozenset("D POSS J NUM S P TIED DEM ING".split())
+_OPENS_OBJECT = frozenset("D POSS M PRO REL DEM TO".split())
+_ENDS_GROUP = frozenset(["STOP", "COMMA", "P", "N", "CC", ""])
+_ENDS_NAMED = frozenset(["P", "STOP", "COMMA", "CC", "", "BE", "MD"])
+_BEHIND_VERBS = frozenset("D POSS M PRO TO REL DEM J NUM P ADV ? N SUB".split())
+_BEHIND_PLURALS = frozenset("D POSS M PRO TO DEM P J REL ? NUM".split())
+_AT_HEADING = frozenset("NUM STOP ADV OPEN CLOSE DASH QUOTE".split())
+_NEW_CLAUSE = frozenset("COMMA CC REL SUB SEMI COLON DASH OPEN CLOSE QUOTE".split())
+_CLAUSE_ENDS = frozenset("COMMA SEMI COLON STOP CC REL SUB OPEN V ED ING TO".split())
+_ACTORS = frozenset("Office Country Official Programme Resolution".split())
+_BEFORE_INFINITIVE = frozenset("V ED BE N J ING HV".split())
+_WITH_NOUN = frozenset("access related relating due according respect response".split())
+_REPORTING = frozenset("say note state announce report believe think add stress".split())
+_VERBAL = frozenset(
+    """
+    works supports leads hosts serves funds finances partners reports operates provides chairs
+    heads participates cooperates collaborates calls stands remains consists
+    """.split()
+)
+
+
+def tag_finite(word: Context, lex: Lexicon) -> None:
+    """Tag a word that can be a finite or base verb as V where its neighbours say so."""
+    form = "s" if "s" in word.forms else "base"
+    if _is_verb(word, form, lex):
+        word.as_verb("V", form)
+
+
+def _is_verb(word: Context, form: str, lex: Lexicon) -> bool:
+    before, after, nominal = word.before, word.after, lex.nominal(word.unit.low)
+    if before in {"TO", "MD"} or (before == "DO" and form == "base"):
+        named = before == "TO" and nominal and after in _ENDS_NAMED and not _infinitive(word)
+        return form == "base" and not named
+    if before in {"PRO", "REL"}:
+        return True
+    if not nominal:
+        return not (before in {"D", "POSS", "S", "J"} and after in _ENDS_GROUP)
+    if before in _OPENS_NOUN:
+        return False
+    if all(u.tag in _AT_HEADING for u in word.row[: word.at]):
+        return _opens_sentence(word, form)
+    if before in {"N", "M", "CLOSE", "COMMA", "CC"}:
+        return _behind_subject(word, form)
+    return False
+
+
+def _infinitive(word: Context) -> bool:
+    """Whether "to" before the word opens an infinitive, by what stands before "to"."""
+    if word.at < 2:
+        return False
+    governing = word.row[word.at - 2]
+    return governing.tag in _BEFORE_INFINITIVE and governing.low not in _WITH_NOUN
+
+
+def _opens_sentence(word: Context, form: str) -> bool:
+    """ "1. Requests the Committee …": a verb without subject at the head of a paragraph."""
+    return form == "s" and word.after in _OPENS_OBJECT | {"P"} and word.row[word.at].first <= 4
+
+
+def _behind_subject(word: Context, form: str) -> bool:
+    # an adverb may end the clause: "UNODC and Interpol work closely together"
+    following = word.following
+    if word.after not in _BEHIND_VERBS and (following is None or following.tag != "ADV"):
+        return False
+    alone = not _finite_ahead(word) and not _finite_behind(word)
+    return alone and _agrees(word, form)
+
+
+def _agrees(word: Context, form: str) -> bool:
+    """Whether a word in -s follows a singular name, or a base form a plural."""
+    if word.after == "P" and word.row[word.at + 1].low == "of":
+        return False
+    if word.before == "M":
+        return _agrees_with_name(word, form)
+    if word.before == "N":
+        low = _previous(word).low
+        plural = low.endswith("s") or low in {"people", "police"}
+        return plural == (form != "s") and word.after in _OPENS_OBJECT
+    if word.before == "CC":
+        return word.after in {"D", "POSS", "M", "PRO", "DEM"} and any(
+            u.tag in {"V", "MD", "BE", "HV"} for u in word.row[: word.at]
+        )
+    return form == "s" and word.after in _OPENS_OBJECT
+
+
+def _agrees_with_name(word: Context, form: str) -> bool:
+    mention = _previous(word).mention
+    if mention is None or mention.label not in _ACTORS:
+        return False
+    if form == "s":
+        return word.after not in {"STOP", "COMMA"} and (
+            word.after != "P" or word.unit.low in _VERBAL
+        )
+    following = word.following
+    listed = any(u.tag == "CC" for u in word.row[max(0, word.at - 4) : word.at])
+    # "UNODC and Interpol work closely together"
+    adverb = following is not None and following.tag == "ADV"
+    return listed and (adverb or word.after in _BEHIND_PLURALS)
+
+
+def _previous(word: Context) -> Unit:
+    """The unit before the word, adverbs and quotation marks passed over."""
+    row = word.row[: word.at]
+    return next((u for u in reversed(row) if u.tag not in {"ADV", "QUOTE", "NEG"}), row[-1])
+
+
+def _finite_behind(word: Context) -> bool:
+    """Whether the clause has its finite verb already: a second one needs a conjunction or a
+    comma."""
+    for unit in reversed(word.row[: word.at]):
+        if unit.tag in _NEW_CLAUSE:
+            return False
+        if unit.tag in {"V", "MD"} or (unit.tag in {"BE", "HV", "DO"} and unit.form != "ing"):
+            return unit.lemma not in _REPORTING
+    return False
+
+
+def _finite_ahead(word: Context) -> bool:
+    """Whether an unmistakable finite verb follows in the same clause, so that this word is a
+    noun."""
+    for unit in word.row[word.at + 1 :]:
+        if unit.tag in _AUXILIARY and unit.form != "ing":
+            return True
+        if unit.tag in _CLAUSE_ENDS:
+            return False
+    return False

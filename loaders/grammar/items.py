@@ -1,0 +1,82 @@
+"""Items of a sentence: noun groups, verb groups and the words and marks between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loaders.mentions.entities import Mention
+from loaders.mentions.vocabulary import vocabulary
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A group or mark. `kind` is NG, VG, P, TO, CC, COMMA, SEMI, COLON, OPEN, CLOSE, DASH, REL,
+    SUB, QUOTE, STOP, ADV or MARK; `first` and `last` (exclusive) count tokens."""
+
+    kind: str
+    first: int
+    last: int
+    low: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Noun(Item):
+    """A noun group. `head` is its last noun in lower case, `mention` the name where the head is
+    one; `before` are the names that modify it from the left ("Kenyan", "EU"), `also` those joined
+    to it by a slash ("UNOCT/UNCCT"), `tied` those tied to a participle with its lemma ("UNODC-led"
+    project); `possessor` is the group before "'s", `own` a possessive ("its", "our")."""
+
+    head: str = ""
+    mention: Mention | None = None
+    before: list[Mention] = field(default_factory=list)
+    also: list[Mention] = field(default_factory=list)
+    tied: list[tuple[Mention, str]] = field(default_factory=list)
+    possessor: Noun | None = None
+    own: str = ""
+    determiner: str = ""
+    words: tuple[str, ...] = ()
+    pronoun: bool = False
+    capital: bool = False  # whether its head is written with a capital
+    # filled in by the clause reader
+    list_of: list[Noun] = field(default_factory=list)
+    governor: Item | None = None
+    apposed: Noun | None = None
+    #: position among the sentence's items
+    index: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Verb(Item):
+    """A verb group. `form` is finite, inf, ing or ed (a participle without auxiliary); `status`
+    is stated, planned, purpose ("to support …"), or open: not asserted. `governor` is the verb
+    whose infinitive this is; `phrases` are prepositions with the groups behind them."""
+
+    lemma: str = ""
+    form: str = "finite"
+    passive: bool = False
+    negative: bool = False
+    modal: str = ""
+    particle: str = ""
+    adverbs: tuple[str, ...] = ()
+    subject: list[Noun] = field(default_factory=list)
+    objects: list[Noun] = field(default_factory=list)
+    phrases: list[tuple[str, Noun]] = field(default_factory=list)
+    governor: Verb | None = None
+    status: str = "stated"
+    #: position among the sentence's items
+    index: int = 0
+
+
+def role_head(noun: Noun) -> str | None:
+    """The relation of the post that the group names ("Executive Director"), or None."""
+    words = vocabulary()
+    if noun.mention is not None or noun.pronoun:
+        return None
+    for length in (4, 3, 2, 1):
+        tail = noun.words[-length:]
+        if len(tail) == length:
+            plain = (*tail[:-1], tail[-1].rstrip("s")) if len(tail[-1]) > 4 else tail
+            found = words.roles.get(tuple(tail)) or words.roles.get(tuple(plain))
+            if found:
+                return found
+    return None

@@ -1,0 +1,106 @@
+"""Lists of noun groups: "A, B of C, D and E" is one list of four."""
+
+from __future__ import annotations
+
+import itertools
+
+from loaders.grammar.around import STOPS, backwards
+from loaders.grammar.items import Item, Noun, Verb, role_head
+
+_CLASSES = {"Office": "A", "Country": "A", "Programme": "A", "Place": "L"}
+
+
+def govern(items: list[Item]) -> None:
+    """Let each group that stands behind a preposition know it."""
+    for before, item in itertools.pairwise(items):
+        if isinstance(item, Noun) and before.kind in {"P", "TO"}:
+            item.governor = before
+
+
+def coordinate(items: list[Item], nouns: list[Noun]) -> None:
+    """Join the groups that conjunctions and commas make one list; others are lists of one."""
+    for noun in nouns:
+        owner: Noun | None = noun
+        while owner is not None:
+            owner.list_of = [owner]
+            owner = owner.possessor
+    for at, item in enumerate(items):
+        if item.kind != "CC":
+            continue
+        right = _right(items, at)
+        left = _left(items, at, right) if right else None
+        if right and left and left is not right:
+            _join(left, right)
+            _series(items, left)
+
+
+def _class(noun: Noun) -> str:
+    """What kind of thing a group names: actors, places, dates, other names, or common nouns."""
+    if noun.mention is not None:
+        return _CLASSES.get(noun.mention.label, noun.mention.label[:1])
+    if noun.head == "date":
+        return "D"
+    if noun.pronoun:
+        return "O"
+    return "A" if noun.capital and noun.kind == "NG" and role_head(noun) is None else "c"
+
+
+def _right(items: list[Item], at: int) -> Noun | None:
+    for item in items[at + 1 : at + 3]:
+        if isinstance(item, Noun):
+            return item
+        if item.kind != "ADV":
+            return None
+    return None
+
+
+def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
+    """The nearest group before a conjunction that can be in one list with the one behind it."""
+    wanted, nearest = _class(right), None
+    for item in backwards(items, at):
+        if isinstance(item, Noun):
+            nearest = nearest or item
+            alike = wanted != "c" or item is nearest or _same_number(item, right)
+            if alike and _class(item) == wanted:
+                return item
+        elif isinstance(item, Verb) or item.kind in STOPS or item.kind == "REL":
+            break
+    if nearest is None or items[at - 1] is not nearest:
+        return None
+    return nearest if {_class(nearest), wanted} <= {"c", wanted} else None
+
+
+def _same_number(left: Noun, right: Noun) -> bool:
+    return left.head.endswith("s") == right.head.endswith("s")
+
+
+def _series(items: list[Item], left: Noun) -> None:
+    """Members of a list that commas separate: "A, B of C, D and E"."""
+    at = left.index
+    while at >= 2 and items[at - 1].kind == "COMMA":
+        member = _member(items, at - 1, left)
+        if member is None or member in left.list_of:
+            return
+        _join(member, left)
+        at = member.index
+
+
+def _member(items: list[Item], comma: int, left: Noun) -> Noun | None:
+    for item in backwards(items, comma):
+        if isinstance(item, Noun):
+            if _class(item) == _class(left):
+                return item
+            if items[comma - 1] is item:
+                return None
+        elif item.kind not in {"P", "ADV", "TO"}:
+            return None
+    return None
+
+
+def _join(left: Noun, right: Noun) -> None:
+    if left.list_of is right.list_of:
+        return
+    members = {id(n): n for n in left.list_of + right.list_of}.values()
+    merged = sorted(members, key=lambda n: n.index)
+    for noun in merged:
+        noun.list_of = merged

@@ -1,0 +1,65 @@
+"""Status of a verb: whether the text states it, announces it as planned, or leaves it open."""
+
+from __future__ import annotations
+
+from loaders.grammar.around import item_before
+from loaders.grammar.control import carries_on, controls, plans
+from loaders.grammar.items import Item, Noun, Verb
+
+_OPEN_MODALS = frozenset("could would might may should can must cannot".split())
+_CONDITIONS = frozenset("if whether unless provided lest".split())
+_UNREALISED = frozenset(
+    """
+    commitment mandate need ability capacity opportunity right effort efforts request way ways
+    potential
+    """.split()
+)
+
+
+def status(items: list[Item], verb: Verb) -> str:
+    """``stated``, ``planned``, ``purpose`` or ``open``; the verbs before are settled already."""
+    if verb.negative or verb.modal in _OPEN_MODALS or _conditional(items, verb):
+        return "open"
+    if verb.modal in {"will", "shall"}:
+        return "planned"
+    if verb.form == "inf":
+        return _of_infinitive(items, verb)
+    return _of_participle(items, verb) if verb.form == "ing" else "stated"
+
+
+def _of_participle(items: list[Item], verb: Verb) -> str:
+    before = item_before(items, verb.index)
+    if before is not None and before.low == "without":
+        return "open"
+    if isinstance(before, Verb) and not carries_on(before):
+        return "open"  # "discussed joining", "considered opening"
+    verbs = [v for v in items[: verb.index] if isinstance(v, Verb)]
+    if verbs and verbs[-1].form == "inf":
+        return "open" if verbs[-1].status == "purpose" else verbs[-1].status
+    finite = [v for v in verbs if v.form == "finite"]
+    return finite[-1].status if finite else "stated"
+
+
+def _of_infinitive(items: list[Item], verb: Verb) -> str:
+    governing = verb.governor
+    if governing is None:
+        return "open"
+    near = verb.index - governing.index <= 2
+    if carries_on(governing):
+        return governing.status
+    if plans(governing) and near and governing.status != "open":
+        return "planned"
+    before = item_before(items, verb.index)
+    unrealised = isinstance(before, Noun) and before.head in _UNREALISED
+    if controls(governing) or unrealised or near:
+        return "open"
+    return "purpose" if governing.status == "stated" else "open"
+
+
+def _conditional(items: list[Item], verb: Verb) -> bool:
+    for item in reversed(items[: verb.index]):
+        if item.kind == "SUB":
+            return item.low in _CONDITIONS
+        if item.kind in {"STOP", "SEMI"} or (isinstance(item, Verb) and item.form == "finite"):
+            return False
+    return False

@@ -1,0 +1,152 @@
+"""Subjects: who does what a finite verb, an infinitive or a participle says."""
+
+from __future__ import annotations
+
+from loaders.grammar.apposition import identify
+from loaders.grammar.around import STOPS, before_bracket, governor, is_finite, item_before
+from loaders.grammar.control import controls
+from loaders.grammar.items import Item, Noun, Verb
+
+
+def find_subject(items: list[Item], verb: Verb, verbs: list[Verb]) -> None:
+    """Give a verb its subject, and an infinitive the verb that governs it."""
+    before = item_before(items, verb.index)
+    earlier = next((v for v in reversed(verbs) if v.index < verb.index), None)
+    if verb.form == "finite":
+        found = _of_finite(items, verb, before, earlier)
+    elif verb.form == "inf":
+        found = _of_infinitive(items, verb, earlier)
+    else:
+        found = _of_participle(items, verb, before, verbs)
+    verb.subject = identify(found)
+
+
+def antecedent(items: list[Item], relative: Item) -> list[Noun]:
+    """The group that a relative stands for."""
+    at = items.index(relative) - 1
+    while at >= 0 and items[at].kind in {"COMMA", "P"}:
+        at -= 1
+    if at < 0:
+        return []
+    item = before_bracket(items, at) if items[at].kind == "CLOSE" else items[at]
+    return [item] if isinstance(item, Noun) else []
+
+
+def _crosses(items: list[Item], first: int, last: int) -> bool:
+    return any(i.kind in {"SEMI", "STOP"} for i in items[first:last])
+
+
+# -- finite verbs and infinitives --------------------------------------------------------
+
+
+def _of_finite(
+    items: list[Item], verb: Verb, before: Item | None, earlier: Verb | None
+) -> list[Noun]:
+    if before is not None and before.kind == "REL":
+        return antecedent(items, before)
+    if isinstance(before, Noun) and _can_be_subject(before):
+        if isinstance(before.governor, Verb):  # what looked like an object opens a clause
+            taken = before.governor.objects
+            before.governor.objects = [n for n in taken if n not in before.list_of]
+        return before.list_of
+    found = _past_relatives(items, verb.index)
+    if found is not None:
+        return found.list_of
+    if earlier is None or _crosses(items, earlier.index, verb.index):
+        return []
+    finite = [v for v in items[: earlier.index + 1] if isinstance(v, Verb) and is_finite(v)]
+    return finite[-1].subject if finite else earlier.subject
+
+
+def _can_be_subject(noun: Noun) -> bool:
+    """Whether no preposition governs a group, nor the list that it is in."""
+    free = noun.governor is None or isinstance(noun.governor, Verb)
+    return free and governor(noun) is noun.governor
+
+
+def _past_relatives(items: list[Item], at: int) -> Noun | None:
+    """The nearest free group before a verb, relative clauses between commas passed over."""
+    depth, index = 0, at - 1
+    while index >= 0:
+        item = items[index]
+        if item.kind == "CLOSE":
+            depth += 1
+        elif item.kind == "OPEN":
+            depth = max(0, depth - 1)
+        elif depth:
+            pass
+        elif isinstance(item, Noun) and governor(item) is None:
+            return item.apposed or item
+        elif is_finite(item):
+            previous = item_before(items, index)
+            if previous is None or previous.kind != "REL":
+                return None
+            index = items.index(previous)
+        elif item.kind in STOPS:
+            return None
+        index -= 1
+    return None
+
+
+def _of_infinitive(items: list[Item], verb: Verb, earlier: Verb | None) -> list[Noun]:
+    """Who is to act: the one told to, else the subject of the governing verb."""
+    if earlier is None or _crosses(items, earlier.index, verb.index):
+        return []
+    verb.governor = earlier
+    if not controls(earlier):
+        return earlier.subject
+    if earlier.objects:
+        return earlier.subject if earlier.passive else earlier.objects
+    upon = [n for p, n in earlier.phrases if p in {"upon", "on"} and n.index < verb.index]
+    return upon[-1].list_of if upon else earlier.subject
+
+
+# -- participles -------------------------------------------------------------------------
+
+
+def _of_participle(
+    items: list[Item], verb: Verb, before: Item | None, verbs: list[Verb]
+) -> list[Noun]:
+    """Whose action a participle is: the group right before it, else the subject of the clause."""
+    if isinstance(before, Noun):
+        return before.list_of if verb.form == "ed" and governor(before) is None else [before]
+    beside = _beside(items, verb, before)
+    if beside is not None:
+        return [beside]
+    if before is not None and before.kind == "CC":
+        alike = [v for v in verbs if v.index < verb.index and v.form == verb.form]
+        if alike:
+            return alike[-1].subject
+    return _of_clause(items, verb, verbs)
+
+
+def _beside(items: list[Item], verb: Verb, before: Item | None) -> Noun | None:
+    """The group before a bracket, or before the comma that sets off a participle in -ed."""
+    if before is None or before.kind not in {"CLOSE", "COMMA"}:
+        return None
+    at = items.index(before)
+    if before.kind == "CLOSE":
+        noun = before_bracket(items, at)
+        return noun if isinstance(noun, Noun) else None
+    if verb.form != "ed":
+        return None
+    noun = before_bracket(items, at - 1) if items[at - 1].kind == "CLOSE" else items[at - 1]
+    if not isinstance(noun, Noun):
+        return None
+    governing = governor(noun)
+    agent = governing is not None and governing.low in {"by", "with", "from"}
+    return None if agent else noun
+
+
+def _of_clause(items: list[Item], verb: Verb, verbs: list[Verb]) -> list[Noun]:
+    """The subject of the clause that a participle phrase belongs to."""
+    finite = [v for v in verbs if v.form == "finite"]
+    earlier = [v for v in finite if v.index < verb.index]
+    if earlier:
+        last = earlier[-1]
+        # "authorised MINUSCA, working with …, to support": the one who is told to act
+        told = controls(last) and last.objects and not last.passive and verb.form == "ing"
+        return last.objects if told else last.subject
+    later = next((v for v in finite if v.index > verb.index), None)
+    found = _past_relatives(items, later.index) if later else None
+    return found.list_of if found is not None and found.index > verb.index else []

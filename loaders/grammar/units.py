@@ -1,0 +1,166 @@
+"""Units of a sentence: words, marks and mentions, each with the class that it has by itself.
+
+A mention is one unit and reads as a noun (a demonym as an adjective); words that act as one
+preposition or conjunction ("together with") are joined. Open-class words are left as "?".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.language.lexicon import Lexicon, lexicon
+from loaders.language.tokens import Token
+from loaders.mentions.dates import Date
+from loaders.mentions.entities import Mention
+
+_MARKS = {
+    **dict.fromkeys("([", "OPEN"),
+    **dict.fromkeys(")]", "CLOSE"),
+    **dict.fromkeys("–—-", "DASH"),
+    **dict.fromkeys(".!?", "STOP"),
+    **dict.fromkeys("/&", "CC"),
+    ",": "COMMA",
+    ";": "SEMI",
+    ":": "COLON",
+}
+_QUOTES = "\"“”'‘’«»"
+_MONEY = "$€£¥"
+_AUXILIARIES = {"BE": "be", "HV": "have", "DO": "do"}
+_FORMS = {"been": "ed", "being": "ing", "having": "ing", "be": "base", "have": "base"}
+_JOINED = {
+    ("as", "well", "as"): ("CC", "and"),
+    ("together", "with"): ("P", "together with"),
+    ("along", "with"): ("P", "with"),
+    ("such", "as"): ("P", "such as"),
+    ("so", "as", "to"): ("TO", "to"),
+    ("in", "order", "to"): ("TO", "to"),
+    ("on", "behalf", "of"): ("P", "on behalf of"),
+    ("thanks", "to"): ("P", "thanks to"),
+    ("jointly", "with"): ("P", "together with"),
+    ("according", "to"): ("P", "according to"),
+    ("up", "to"): ("P", "up to"),
+    ("due", "to"): ("P", "due to"),
+    ("in", "front", "of"): ("P", "before"),
+    ("pursuant", "to"): ("P", "pursuant to"),
+    ("known", "as"): ("P", "known as"),
+    ("as", "part", "of"): ("P", "as part of"),
+    ("instead", "of"): ("P", "instead of"),
+    ("other", "than"): ("P", "other than"),
+    ("in", "line", "with"): ("P", "in line with"),
+    ("in", "accordance", "with"): ("P", "in accordance with"),
+}
+
+
+@dataclass(slots=True)
+class Unit:
+    """A word, mark or mention: tokens `first` to `last`, its class `tag` and, for a verb, its
+    lemma.
+
+    Tags: D determiner, POSS its, PRO it, REL which, SUB if, CC and, P of, TO to, MD will, BE,
+    HV, DO, NEG not, ADV, V finite or base verb, ED, ING, N noun, J adjective, NUM, DATE,
+    M mention, DEM demonym, TIED "-led", S possessive mark, and marks (COMMA, SEMI, COLON, OPEN,
+    CLOSE, DASH, STOP, QUOTE, MARK).
+    """
+
+    tag: str
+    low: str
+    first: int
+    last: int
+    lemma: str = ""
+    form: str = ""
+    mention: Mention | None = None
+    capital: bool = False
+
+
+def untagged(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> list[Unit]:
+    """The units of a sentence; words of an open class have the tag "?"."""
+    starts = {m.first: m for m in mentions}
+    days = {d.first: d for d in dates}
+    lex = lexicon()
+    out: list[Unit] = []
+    index = 0
+    while index < len(tokens):
+        unit = (
+            _named(tokens, starts.get(index))
+            or _dated(days.get(index), starts)
+            or _joined(tokens, index)
+            or _word(tokens[index], index, lex)
+        )
+        out.append(unit)
+        index = unit.last
+    return out
+
+
+def _named(tokens: list[Token], mention: Mention | None) -> Unit | None:
+    if mention is None:
+        return None
+    tag = "DEM" if mention.use == "demonym" else "M"
+    low = tokens[mention.last - 1].low
+    return Unit(tag, low, mention.first, mention.last, mention=mention)
+
+
+def _dated(date: Date | None, starts: dict[int, Mention]) -> Unit | None:
+    """A date as one unit, unless a name starts inside it."""
+    if date is None:
+        return None
+    following = min((m for m in starts if m > date.first), default=date.last)
+    return Unit("DATE", "date", date.first, date.last) if date.last <= following else None
+
+
+def _joined(tokens: list[Token], index: int) -> Unit | None:
+    """Words that act as one preposition or conjunction."""
+    for length in (3, 2):
+        words = tuple(t.low for t in tokens[index : index + length])
+        if words in _JOINED:
+            tag, low = _JOINED[words]
+            return Unit(tag, low, index, index + length)
+    return None
+
+
+def _word(token: Token, index: int, lex: Lexicon) -> Unit:
+    low = token.low
+    capital = token.capitalised and index > 0
+    unit = Unit(_class(token, lex), low, index, index + 1, capital=capital)
+    if unit.tag == "TIED":
+        unit.lemma, unit.form = _lemma(low[1:], "ed", lex), "ed"
+    elif unit.tag in _AUXILIARIES:
+        unit.lemma, unit.form = _AUXILIARIES[unit.tag], _FORMS.get(low, "s")
+    return unit
+
+
+def _class(token: Token, lex: Lexicon) -> str:
+    if token.text in _MONEY:
+        return "NUM"
+    if token.kind == "mark":
+        return _MARKS.get(token.text, "QUOTE" if token.text in _QUOTES else "MARK")
+    if token.kind in {"possessive", "number", "symbol"}:
+        return {"possessive": "S", "number": "NUM", "symbol": "N"}[token.kind]
+    if token.low == "to":
+        return "TO"
+    return "TIED" if token.low.startswith("-") else _closed(token.low, lex)
+
+
+def _closed(low: str, lex: Lexicon) -> str:
+    """The closed class of a word, or "?"."""
+    for words, tag in (
+        (lex.relatives, "REL"),
+        (lex.modals, "MD"),
+        (lex.be, "BE"),
+        (lex.have, "HV"),
+        (lex.do, "DO"),
+        (lex.possessives, "POSS"),
+        (lex.subordinators, "SUB"),
+        (lex.conjunctions, "CC"),
+        (lex.pronouns, "PRO"),
+        (lex.determiners, "D"),
+        (lex.prepositions, "P"),
+    ):
+        if low in words:
+            return tag
+    if low in {"not", "never"}:
+        return "NEG"
+    return "ADV" if low in lex.adverbs else "?"
+
+
+def _lemma(low: str, form: str, lex: Lexicon) -> str:
+    return next((lemma for lemma, kind in lex.verb_forms(low) if kind == form), low)

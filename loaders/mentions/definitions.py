@@ -1,0 +1,201 @@
+"""Definitions: "Office of Counter-Terrorism (UNOCT)" lets the acronym stand for the name."""
+
+from __future__ import annotations
+
+import re
+
+from graphmodel.names import fold
+from graphmodel.records import Gap
+from loaders.language.tokens import Token
+from loaders.mentions.entities import Entity, Mention, Registry
+from loaders.mentions.marked import Marked, settle
+from loaders.mentions.vocabulary import vocabulary
+
+_ACRONYM = re.compile(r"^(?=(?:.*[A-Z]){2})[A-Z][A-Za-z0-9&\-]{1,11}$")
+_QUOTES = "\"“”'‘’"
+_INTRODUCES = frozenset("the or hereinafter".split())
+_SMALL = frozenset("of the for and on s".split())
+_LONGEST = 14  # tokens of a name that is spelled out
+
+
+class Definitions:
+    """The acronyms that one document puts in brackets behind their names."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self.defined: dict[str, Entity] = {}  # those that a gazetteer knows as well
+
+    def read(self, one: Marked) -> None:
+        """Take in the definitions of a sentence."""
+        tokens = one.sentence.tokens
+        for opening in range(1, len(tokens) - 1):
+            at = _acronym(tokens, opening) if tokens[opening].text == "(" else None
+            if at is not None:
+                self._define(one, opening, at)
+
+    def _define(self, one: Marked, opening: int, at: int) -> None:
+        """Let the acronym at a token stand for the name that ends before the bracket."""
+        acronym = one.sentence.tokens[at].text
+        before = _name_before(one, opening)
+        inside = next((m for m in one.mentions if m.first == at), None)
+        if inside and inside.label in {"Office", "Programme"} and inside.entity:
+            self.defined[acronym] = inside.entity
+            _same(one, before, inside, inside.entity, opening)
+            return
+        if inside and inside.label == "Country":
+            return
+        if before is None or before.entity is None:
+            before = self._spelled_out(one, opening, acronym)
+            if before is None:
+                return
+            one.mentions = settle([before, *one.mentions])
+        entity = before.entity
+        if before.label not in {"Office", "Programme"} or not entity:
+            return
+        self._name(entity, acronym)
+        if not inside:
+            one.add(Mention(at, at + 1, entity.label, entity, use="definition"))
+
+    def _name(self, entity: Entity, acronym: str) -> None:
+        if entity.acronym is None and not entity.known:
+            entity.acronym = acronym
+        self.registry.alias(entity, acronym)
+        self.registry.acronyms[acronym] = entity
+
+    def _spelled_out(self, one: Marked, opening: int, acronym: str) -> Mention | None:
+        """The capitalised words before a bracket whose initials the acronym is made of."""
+        start = _spelling(one.sentence.tokens, opening, acronym)
+        if start is None or any(m.first < start < m.last for m in one.mentions):
+            return None
+        heads = vocabulary().heads
+        words = [t.text for t in one.sentence.tokens[start:opening]]
+        label, kind = next((heads[w] for w in words if w in heads), ("Office", "body"))
+        if label in {"Text", "Event"}:
+            return None
+        entity = self.registry.named(label, one.text_of(start, opening), kind=kind)
+        return Mention(start, opening, label, entity, kind=kind)
+
+    # -- damaged acronyms --------------------------------------------------------------------
+
+    def damaged(self, marked: list[Marked]) -> dict[str, Entity]:
+        """Acronyms that are one letter short of one that the document defines, and that nothing in
+        it explains: a scan lost the letter ("UNCT" beside "Counter-Terrorism Centre (UNCCT)")."""
+        spelled: dict[int, set[str]] = {}
+        written: dict[tuple[str, int], None] = {}  # acronyms as they stand, in order
+        for one in marked:
+            for mention in one.mentions:
+                if mention.entity is not None:
+                    text = one.text_of(mention.first, mention.last)
+                    spelled.setdefault(id(mention.entity), set()).add(text)
+                    if mention.entity.acronym == text and len(text) > 3:
+                        written[text, id(mention.entity)] = None
+        found: dict[str, Entity] = {}
+        for text, entity in written:
+            whole = [a for a in self.defined if _one_short(text, a)]
+            alone = spelled[entity] == {text} and text not in self.defined
+            if alone and len(whole) == 1:
+                found[text] = self.defined[whole[0]]
+        return found
+
+    def repair(self, one: Marked, damaged: dict[str, Entity]) -> list[Gap]:
+        """Let damaged acronyms stand for the whole ones; a gap says so of each."""
+        tokens = one.sentence.tokens
+        gaps = []
+        for mention in one.mentions:
+            text = one.text_of(mention.first, mention.last)
+            if text in damaged and mention.last == mention.first + 1:
+                entity = mention.entity = damaged[text]
+                mention.label = entity.label
+                entity.aliases.add(text)
+                note = f"read as {entity.acronym or entity.name}, which the document defines"
+                span = tokens[mention.first].start, tokens[mention.last - 1].end
+                gaps.append(Gap("damaged-acronym", *span, text, note))
+        return gaps
+
+
+def _acronym(tokens: list[Token], opening: int) -> int | None:
+    """The token of the acronym that a bracket holds by itself, or first, or None."""
+    at = opening + 1
+    while at < len(tokens) and (tokens[at].text in _QUOTES or tokens[at].low in _INTRODUCES):
+        at += 1
+    close = at + 1
+    while close < len(tokens) and tokens[close].text in _QUOTES:
+        close += 1
+    if close >= len(tokens) or tokens[close].text not in {")", ",", ";"}:
+        return None
+    return at if tokens[at].kind == "word" and _ACRONYM.match(tokens[at].text) else None
+
+
+def _name_before(one: Marked, opening: int) -> Mention | None:
+    """The mention that ends before a bracket, or before the mark in front of it."""
+    marked = one.sentence.tokens[opening - 1].kind == "mark"
+    ends = {opening, opening - 1} if marked else {opening}
+    return next((m for m in one.mentions if m.last in ends), None)
+
+
+def _same(
+    one: Marked, before: Mention | None, inside: Mention, entity: Entity, opening: int
+) -> None:
+    """A known acronym in brackets names what stands before it: "Executive Directorate of …
+    (CTED)"."""
+    chain = [m for m in one.mentions if opening - _LONGEST < m.last <= opening]
+    for mention in reversed([m for m in chain if m.label == entity.label]):
+        known = mention.entity is entity
+        name = one.text_of(mention.first, opening)
+        if known or (mention.entity and not mention.entity.known and _names(name, entity)):
+            mention.entity, inside.use = entity, "definition"
+            return
+    if before is None or before.entity is None:
+        start = _words_before(one.sentence.tokens, opening, entity)
+        if opening - start >= 2:
+            inside.use = "definition"
+            one.add(Mention(start, opening, inside.label, entity))
+
+
+def _words_before(tokens: list[Token], opening: int, entity: Entity) -> int:
+    """Where the words before a bracket start that are those of a name."""
+    words = {*fold(entity.name).split(), "of", "the", "s", "and", ""}
+    start = opening
+    while start and opening - start < _LONGEST and fold(tokens[start - 1].text) in words:
+        start -= 1
+    while start < opening and not tokens[start].capitalised:
+        start += 1
+    return start
+
+
+def _spelling(tokens: list[Token], opening: int, acronym: str) -> int | None:
+    """Where the words before a bracket start whose initials an acronym is made of, or None."""
+    letters = [c for c in acronym if c.isupper()]
+    start = opening
+    while start and letters and opening - start < _LONGEST:
+        word = tokens[start - 1]
+        if word.capitalised:
+            initials = [p[0].upper() for p in re.split(r"[\-–]", word.text) if p]
+            while initials and letters and initials[-1] == letters[-1]:
+                initials.pop()
+                letters.pop()
+            if initials and not letters:
+                return None
+        elif word.low not in vocabulary().connectors | {"'s", "’s"}:
+            return None
+        start -= 1
+    whole = not letters and opening - start >= 2 and tokens[start].capitalised
+    return start if whole else None
+
+
+def _one_short(text: str, acronym: str) -> bool:
+    """Whether a text is an acronym without one of its letters."""
+    if len(acronym) != len(text) + 1:
+        return False
+    return any(acronym[:n] + acronym[n + 1 :] == text for n in range(len(acronym)))
+
+
+def _names(name: str, entity: Entity) -> bool:
+    """Whether a name has an acronym's initials, or the words of its entity's name in another
+    order ("Executive Directorate of the Counter-Terrorism Committee")."""
+    parts = [part for word in name.split() for part in word.split("-")]
+    initials = "".join(part[0] for part in parts if part[:1].isupper())
+    if entity.acronym and initials.upper() == entity.acronym.upper():
+        return True
+    mine, theirs = set(fold(name).split()) - _SMALL, set(fold(entity.name).split()) - _SMALL
+    return bool(theirs) and len(mine & theirs) / len(theirs) >= 0.7

@@ -1,0 +1,59 @@
+"""Words of names: which are capitalised, known, or heads such as "Committee"."""
+
+from __future__ import annotations
+
+from loaders.language.lexicon import lexicon
+from loaders.language.tokens import Token
+from loaders.mentions.vocabulary import vocabulary
+
+
+class NameWords:
+    """The words of one sentence as parts of names. `known` maps the first token of each name of
+    the gazetteer to its end; `places` are the first tokens of those that name a country."""
+
+    def __init__(self, tokens: list[Token], known: dict[int, int], places: frozenset[int]) -> None:
+        self.tokens, self.known, self.places = tokens, known, places
+        self.words = vocabulary()
+        self.lexicon = lexicon()
+
+    def low(self, at: int) -> str:
+        """The token at a place in lower case, "" outside the sentence."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def headword(self, at: int) -> str:
+        """The form under which the vocabulary lists a head: singular, not in capitals, without
+        what a hyphen ties to it; the word itself where it is no head."""
+        text, heads = self.tokens[at].text, self.words.heads
+        titled = text.title() if text.isupper() else text
+        tied = text.rpartition("-")[2]
+        for form in (text, text[:-1] if text.endswith("s") else text, titled, tied):
+            if form in heads:
+                return form
+        return text
+
+    def is_head(self, at: int) -> bool:
+        """Whether a word can be the head of a name."""
+        return self.headword(at) in self.words.heads
+
+    def capital(self, at: int) -> bool:
+        """Whether a capitalised word stands at a place."""
+        if at >= len(self.tokens):
+            return False
+        token = self.tokens[at]
+        return token.kind == "word" and (token.capitalised or token.text.startswith("d'"))
+
+    def unknown(self, at: int) -> bool:
+        """Whether a capitalised word at a place is no part of a name of the gazetteer."""
+        return self.capital(at) and at not in self.known
+
+    def starts_name(self, first: int) -> bool:
+        """Whether a name with a head of its own starts here."""
+        at = first
+        while at - first < 8 and self.capital(at) and (at == first or at not in self.known):
+            alone = not self.capital(at + 1)
+            if self.is_head(at) and (alone or at == first):
+                return at > first or alone
+            at += 1
+        if at > first and at - first < 8 and self.capital(at):
+            return False  # a name of the gazetteer goes on
+        return self.tokens[first].text in self.words.honorifics or self.tokens[first].acronym

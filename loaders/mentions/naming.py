@@ -1,0 +1,177 @@
+"""Naming: the entity behind a composed name or a name of the gazetteer, and its State."""
+
+from __future__ import annotations
+
+from loaders.gazetteers import Hit
+from loaders.language.tokens import Token
+from loaders.mentions.composed import Composed
+from loaders.mentions.entities import Entity, Mention, Registry
+from loaders.mentions.marked import Marked
+
+_NATIONAL = frozenset("ministry parliament court office council".split())
+_STATE_BODY = frozenset("National Foreign Federal Supreme Central State".split())
+_PARTS = frozenset("Board Bureau Secretariat Presidency".split())
+_BEFORE_STATE = frozenset("the republic of kingdom".split())
+_BEFORE_HOST = _BEFORE_STATE | {"state", "government"}
+_FORMAL = frozenset("the republic of state kingdom islamic federal democratic".split())
+_POSTED_ABROAD = frozenset(
+    "Mission Embassy Delegation Consulate Consulate-General Commission Representation".split()
+)
+
+
+class Naming:
+    """Gives the names of one sentence their entities. `hits` are its names in the gazetteer."""
+
+    def __init__(self, registry: Registry, one: Marked, hits: list[Hit]) -> None:
+        self.registry, self.one, self.tokens = registry, one, one.sentence.tokens
+        self.hits = hits
+        self.by_first = {h.first: h for h in hits}
+
+    # -- names of the gazetteer ------------------------------------------------------------
+
+    def known(self, hit: Hit) -> Mention:
+        """The mention of a name of the gazetteer."""
+        label = "Place" if hit.use == "city" else hit.entry.label
+        other = self._other_country(hit)
+        if other is None:
+            entity = self.registry.known(hit.entry)
+            return Mention(hit.first, hit.last, label, entity, use=hit.use)
+        name = f"{self.one.text_of(hit.first, hit.last)} of {other.name}"
+        entity = self.registry.named("Office", name, **hit.entry.properties)
+        entity.country = other.id
+        return Mention(hit.first, hit.last, label, entity, country=other)
+
+    def _other_country(self, hit: Hit) -> Entity | None:
+        """The State behind "of" where it is not that of the body known by this name: "House of
+        Representatives of Indonesia"."""
+        national = hit.entry.label == "Office" and hit.entry.country
+        if not national or hit.last >= len(self.tokens) or self.tokens[hit.last].low != "of":
+            return None
+        at = self._past(hit.last + 1, _BEFORE_STATE)
+        for behind in self.hits:
+            if behind.first == at and behind.entry.label == "Country" and behind.use == "name":
+                own = behind.entry.id == hit.entry.country
+                return None if own else self.registry.known(behind.entry)
+        return None
+
+    # -- composed names --------------------------------------------------------------------
+
+    def composed(self, name: Composed) -> Mention | None:
+        """The mention of a composed name, or None where it is none but the gazetteer's."""
+        first, country = name.first, None
+        opening = self._demonym(name.first)
+        if opening and self._stripped(name, opening):
+            country, first = self.registry.known(opening.entry), opening.last
+            if self._only_known(name, first, country):
+                return None
+        elif opening and opening.use == "demonym":
+            # "Ukrainian Auxiliary Police" is one name
+            country = self.registry.known(opening.entry)
+        if name.label in {"Text", "Event"}:
+            return Mention(first, name.last, name.label, None, kind=name.kind)
+        last, country = self._abroad(name, country)
+        before = [h for h in self.by_first.values() if h.last == first and h.use == "demonym"]
+        if country is None and before:
+            country = self.registry.known(before[0].entry)
+        whole = None if country else self._within(name, first, last)
+        entity = whole or self._entity(name, first, last, country)
+        return Mention(first, last, name.label, entity, country=country, kind=name.kind)
+
+    def _demonym(self, first: int) -> Hit | None:
+        """The State or its demonym that a name starts with."""
+        opening = self.by_first.get(first)
+        national = opening and opening.entry.label == "Country" and opening.use != "city"
+        return opening if national else None
+
+    def _stripped(self, name: Composed, opening: Hit) -> bool:
+        """Whether the country in front is no part of the name: "Kenyan Ministry of Justice", but
+        not "American Wind Energy Association"."""
+        if opening.last in self.by_first:
+            return True
+        following = self.tokens[opening.last].text if opening.last < len(self.tokens) else ""
+        national = name.kind in _NATIONAL or following in _STATE_BODY
+        return opening.use == "demonym" and national
+
+    def _only_known(self, name: Composed, first: int, country: Entity) -> bool:
+        """Whether what is left behind the State is a bare head, or a name that the gazetteer
+        knows for this State."""
+        known = self.by_first.get(first)
+        foreign = (
+            known and known.last >= name.last and known.entry.country not in {None, country.id}
+        )
+        bare = first == name.head and name.last == name.head + 1
+        return bool(known and not foreign) or first > name.head or bare
+
+    def _abroad(self, name: Composed, country: Entity | None) -> tuple[int, Entity | None]:
+        """Where a name ends and its State: "Permanent Mission of Kenya to the United Nations" is
+        one name; behind other names "of Kenya" says whose it is."""
+        last = name.last
+        posted = self.tokens[name.head].text in _POSTED_ABROAD
+        for joiner in ("of", "to"):
+            if last >= len(self.tokens) or self.tokens[last].low != joiner:
+                continue
+            hit = self.by_first.get(self._past(last + 1, _BEFORE_HOST))
+            if not hit or hit.use == "demonym" or (hit.use == "city" and joiner == "of"):
+                continue
+            state = hit.entry.label == "Country"
+            taken = posted and (state or last - name.first > 1)
+            if state and country is None and (taken or joiner == "of"):
+                country = self.registry.known(hit.entry)
+            last = hit.last if taken else last
+        return last, country
+
+    def _within(self, name: Composed, first: int, last: int) -> Entity | None:
+        """A board or bureau is the board of some body: "Board of Directors of Oxfam"."""
+        if self.tokens[name.head].text not in _PARTS:
+            return None
+        if last >= len(self.tokens) or self.tokens[last].low != "of":
+            return None
+        article = last + 1 < len(self.tokens) and self.tokens[last + 1].low == "the"
+        whole = self.by_first.get(last + 2 if article else last + 1)
+        if whole is None or whole.entry.label != "Office":
+            return None
+        text = self.one.text_of(first, last)
+        entity = self.registry.named("Office", f"{text} of {whole.entry.name}", kind=name.kind)
+        entity.aliases.add(text)
+        return entity
+
+    def _entity(self, name: Composed, first: int, last: int, country: Entity | None) -> Entity:
+        text = self.one.text_of(first, last).replace("\n", " ")
+        if text.isupper():
+            text = text.title()
+        known = self.registry.lookup(name.label, text)
+        if known and (country is None or known.country in {None, country.id}):
+            return known
+        full = text
+        if country and (known or name.kind in _NATIONAL) and not _carries(text, country):
+            full = f"{text} of {country.name}"
+        entity = self.registry.named(name.label, full, kind=name.kind)
+        if name.kind == "mission" and country and " to the " in text:
+            self.registry.alias(entity, text.split(" to the ")[0])
+        entity.country = country.id if country else None
+        if full != text:
+            self.registry.alias(entity, text)
+        return entity
+
+    def _past(self, at: int, words: frozenset[str]) -> int:
+        while at < len(self.tokens) and self.tokens[at].low in words:
+            at += 1
+        return at
+
+
+def _carries(text: str, country: Entity) -> bool:
+    """Whether a name has its State's name in it."""
+    return any(name in text for name in (country.name, *country.aliases))
+
+
+def take_in_governments(tokens: list[Token], mentions: list[Mention]) -> None:
+    """ "the Government of Kenya" is Kenya: the mention takes the words in."""
+    for mention in mentions:
+        if mention.label != "Country" or mention.use != "name":
+            continue
+        at = mention.first
+        while at and tokens[at - 1].low in _FORMAL:
+            at -= 1
+        governs = at > 0 and tokens[at - 1].low in {"government", "governments", "authorities"}
+        if governs and tokens[at].low == "of":
+            mention.first, mention.use = at - 1, "government"

@@ -1,0 +1,49 @@
+"""Roles: nouns that name a post ("Executive Director"), before and behind names."""
+
+from __future__ import annotations
+
+from loaders.language.tokens import Token
+from loaders.mentions.vocabulary import vocabulary
+
+_SMALL = frozenset("of the and for &".split())
+
+
+def role_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
+    """The end of the role that starts at a token, and the relation it stands for."""
+    words = vocabulary()
+    first = tokens[index].low
+    starts = words.role_starts
+    if first not in starts and first.rstrip("s") not in starts and "-" not in first:
+        return None
+    for length in (4, 3, 2, 1):
+        if index + length > len(tokens):
+            continue
+        phrase = tuple(t.low for t in tokens[index : index + length])
+        singular = (*phrase[:-1], phrase[-1].rstrip("s")) if len(phrase[-1]) > 4 else phrase
+        relation = words.roles.get(phrase) or words.roles.get(singular)
+        if relation:
+            return index + length, relation
+    return None
+
+
+def role_before(tokens: list[Token], index: int) -> int | None:
+    """Where the role starts that ends right before a token, or None."""
+    back = index
+    while back and index - back < 7 and _inner(tokens[back - 1].low):
+        back -= 1
+    if back < index and tokens[index - 1].capitalised:
+        # "Secretary of Defense", "Minister for Foreign Affairs"
+        for start in range(max(0, back - 3), index):
+            role = role_at(tokens, start)
+            if role and back <= role[0] <= index:
+                return start
+    for start in range(max(0, index - 4), index):
+        role = role_at(tokens, start)
+        if role and role[0] == index:
+            return start
+    return None
+
+
+def _inner(low: str) -> bool:
+    """Whether a word can stand between a role and the name behind it."""
+    return low in _SMALL or low in vocabulary().title_words

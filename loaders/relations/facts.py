@@ -1,0 +1,113 @@
+"""Facts of one document: statements with their nodes, evidence and confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphmodel.records import Document, Evidence, Fact, Node, Value
+from graphmodel.schema import Schema
+from loaders.language.places import Places
+from loaders.mentions.entities import Entity
+from loaders.mentions.marked import Marked
+from loaders.relations.statements import Ref, Statement, span_of
+
+_BRIDGED = 0.92  # what an antecedent or heading leaves of a rule's confidence
+Span = tuple[int, int]
+
+
+class FactMaker:
+    """Makes the facts of one document."""
+
+    def __init__(self, document: Document, schema: Schema) -> None:
+        self.document, self.schema = document, schema
+        self.places = Places(document)
+        self._nodes: dict[int, Node] = {}
+
+    def stated(self, statement: Statement, one: Marked) -> Iterator[Fact]:
+        """The fact of a statement, if the schema allows it."""
+        subject, other = statement.subject, statement.object
+        labels = subject.entity.label, statement.type, other.entity.label
+        if subject.entity is other.entity or not self.schema.allows(*labels):
+            return
+        bridged = subject.bridge or other.bridge
+        confidence = statement.confidence * (_BRIDGED if bridged else 1.0)
+        yield self.made(statement, (one.sentence.start, one.sentence.end), confidence)
+
+    def made(self, statement: Statement, at: Span, confidence: float) -> Fact:
+        """The fact of a statement that the characters `at` make."""
+        subject, other = statement.subject, statement.object
+        evidence = self._evidence(at, subject, other, statement.rule, confidence)
+        ends = self.node(subject.entity), self.node(other.entity)
+        properties = dict(sorted(statement.properties.items()))
+        return Fact(ends[0], statement.type, ends[1], properties, evidence)
+
+    def mentions(self, one: Marked) -> Iterator[Fact]:
+        """The document names each entity of a sentence."""
+        at = one.sentence.start, one.sentence.end
+        for mention in one.mentions:
+            if mention.entity is not None and mention.label not in {"Text", "Event"}:
+                ref = Ref(mention.entity, *span_of(one.sentence.tokens, mention))
+                yield self.of_document("MENTIONS", ref, at, f"mention.{mention.use}", 0.95)
+
+    def of_document(self, type_: str, ref: Ref, at: Span, rule: str, confidence: float) -> Fact:
+        """A fact whose subject is the document itself; `at` are the characters that state it."""
+        whole = Ref(ref.entity, *at)  # the sentence stands for the document
+        evidence = self._evidence(at, whole, ref, rule, confidence)
+        return Fact(self._document_node(), type_, self.node(ref.entity), {}, evidence)
+
+    def node(self, entity: Entity) -> Node:
+        """The node of an entity, made once: names are settled before relations are read."""
+        found = self._nodes.get(id(entity))
+        if found is None or found.id != entity.id:
+            found = self._nodes[id(entity)] = entity.node()
+        return found
+
+    def _document_node(self) -> Node:
+        document = self.document
+        shown: dict[str, Value | None] = {
+            "title": document.title,
+            "date": document.date,
+            "language": document.language,
+            "format": document.format,
+            "marking": document.marking,
+        }
+        properties = {key: value for key, value in shown.items() if value}
+        return Node("Document", document.id, document.name, properties=properties)
+
+    def _evidence(
+        self, at: Span, subject: Ref, other: Ref, rule: str, confidence: float
+    ) -> Evidence:
+        start, end = at
+        bridge = subject.bridge or other.bridge
+        if not all(start <= ref.start and ref.end <= end for ref in (subject, other)):
+            bridge = bridge or "context"
+        return Evidence(
+            self.document.id,
+            start,
+            end,
+            self.document.text[start:end],
+            (subject.start, subject.end),
+            (other.start, other.end),
+            rule,
+            round(confidence, 3),
+            self.places.page(start),
+            self.places.paragraph(start),
+            bridge,
+        )
+
+
+def distinct(facts: list[Fact]) -> list[Fact]:
+    """Facts without repetition: one place states one fact once."""
+    found: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        found.setdefault(_key(fact), fact)
+    return list(found.values())
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    said = fact.evidence
+    properties = tuple(sorted((k, str(v)) for k, v in fact.properties.items()))
+    place: tuple[object, ...] = (said.start, said.end)
+    if fact.type == "MENTIONS":
+        place += (said.subject, said.object)
+    return (fact.subject.key, fact.type, fact.object.key, properties, place)

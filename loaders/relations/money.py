@@ -1,0 +1,42 @@
+"""Sums of money in a sentence: "US$ 3.5 million", "200,000 euros"."""
+
+from __future__ import annotations
+
+import re
+
+from graphmodel.records import Value
+
+_MONEY = re.compile(
+    r"(US\$|USD|EUR|GBP|[$€£¥])\s?(\d[\d,.]*)\s*(million|billion|thousand|bn|m)?"
+    r"|(\d[\d,.]*)\s*(million|billion)?\s(euros?|dollars|USD|EUR)",
+    re.IGNORECASE,
+)
+_SCALE = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3}
+_WORDS = ("funding", "funds", "financial", "in-kind")
+
+
+def names_sum(text: str) -> bool:
+    """Whether a text names a sum of money."""
+    return bool(_MONEY.search(text))
+
+
+def names_money(text: str) -> bool:
+    """Whether a text names a sum of money or speaks of funds."""
+    return names_sum(text) or any(word in text.lower() for word in _WORDS)
+
+
+def amount(text: str, currencies: dict[str, str]) -> dict[str, Value]:
+    """The properties ``amount`` and ``currency`` of the only sum in a text; none where it names
+    several. `currencies` maps marks and words to ISO 4217 codes."""
+    found = list(_MONEY.finditer(text.replace("\\", "")))
+    if len(found) != 1:
+        return {}
+    mark, number, scale, other, other_scale, word = found[0].groups()
+    digits = (number or other).rstrip(".,").replace(",", "")
+    try:
+        value = float(digits) * _SCALE.get((scale or other_scale or "").lower(), 1.0)
+    except ValueError:
+        return {}
+    name = (mark or word).rstrip()
+    currency = currencies.get(name, currencies.get((word or "").lower(), ""))
+    return {"amount": value, "currency": currency} if currency else {"amount": value}

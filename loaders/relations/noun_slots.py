@@ -1,0 +1,114 @@
+"""Slots of a noun: the names and groups around it that can be the ends of a fact."""
+
+from __future__ import annotations
+
+import itertools
+
+from loaders.grammar.items import Noun
+from loaders.relations.reading import Reading
+from loaders.relations.roles import holder
+from loaders.relations.statements import Ref
+from loaders.relations.verb_slots import behind
+
+_NAMES = frozenset("Office Country Programme".split())
+_PAIRS = {"pair_between": ("between", "among"), "pair_of": ("of", "by", "with")}
+_SITED = frozenset(
+    """
+    centre office mission embassy institute agency bank school university court team ministry
+    body ngo
+    """.split()
+)
+
+
+def named_slot(reading: Reading, noun: Noun, place: str) -> list[Ref] | None:
+    """What stands at a place that holds names rather than groups; None for other places."""
+    if place == "head":
+        return reading.of_mention(noun.mention) if noun.mention else _title(reading, noun)
+    if place == "tied":
+        return [r for mention, _ in noun.tied for r in reading.of_mention(mention)]
+    if place in {"before", "pair_before"}:
+        named = [m for m in noun.before if m.use != "demonym" or place == "before"]
+        return [r for m in named if m.label in _NAMES for r in reading.of_mention(m)]
+    if place == "possessor" and noun.own:
+        return reading.owner(noun)
+    if place == "in_country":
+        return _country(reading, noun)
+    return holder(reading, noun) if place == "holder" else None
+
+
+def noun_slot(
+    reading: Reading, noun: Noun, place: str, verbs: list[str] | None = None
+) -> list[Noun]:
+    """The groups at a place of a noun. `verbs` are those whose subject counts as the noun's;
+    without them the light verbs ("provides assistance")."""
+    if place == "subject":
+        return _subject(reading, noun, verbs)
+    if place == "possessor":
+        return noun.possessor.list_of if noun.possessor else []
+    if place == "recipient":
+        verb = reading.support(noun)
+        receives = verb and verb.lemma in reading.rules.receive and not verb.passive
+        return verb.subject if verb and receives else []
+    if place == "clause":
+        verb = reading.clause_verb(noun)
+        return verb.subject if verb and verb.lemma != "be" else []
+    if place in _PAIRS:
+        return _pair(reading, noun, place)
+    return _behind(reading, noun, place)
+
+
+def _subject(reading: Reading, noun: Noun, verbs: list[str] | None) -> list[Noun]:
+    """The subject of the verb that supports a noun ("UNODC provides assistance")."""
+    verb = reading.support(noun) or (reading.clause_verb(noun) if verbs else None)
+    if verb is None or verb.lemma not in (verbs or reading.rules.light) or verb.lemma == "be":
+        return []
+    return behind(verb, "by") if verb.passive else verb.subject
+
+
+def _pair(reading: Reading, noun: Noun, place: str) -> list[Noun]:
+    phrases = reading.phrases(noun)
+    near = phrases[:1] if place == "pair_of" else phrases
+    return [n for low, one in near if low in _PAIRS[place] for n in one.list_of]
+
+
+def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
+    phrases = reading.phrases(noun)
+    named = noun.mention is not None
+    # "of" belongs to a name only right behind it; other phrases may stand further on
+    if preposition == "of" and (named or noun.head not in reading.rules.words["money"]):
+        phrases = phrases[:1]
+    single = named and preposition == "of"  # the list behind it may be of other things
+    groups = [one for low, one in phrases if low == preposition]
+    found = [n for one in groups for n in ([one] if single else one.list_of)]
+    if not found:
+        verb = reading.support(noun)
+        if verb and verb.lemma in reading.rules.light:
+            found = behind(verb, preposition)
+    return found
+
+
+def _country(reading: Reading, noun: Noun) -> list[Ref]:
+    """ "the Amal Centre in Iraq": the State right behind a body of a kind that has a site."""
+    entity = noun.mention.entity if noun.mention else None
+    kind = str(entity.properties.get("kind", "")) if entity else ""
+    before = reading.item_before(noun)
+    if kind not in _SITED or (before is not None and before.low == "of"):
+        return []
+    direct = [one for low, one in reading.phrases(noun)[:1] if low == "in"]
+    return [r for r in reading.refs(direct) if r.entity.label == "Country"]
+
+
+def _title(reading: Reading, noun: Noun) -> list[Ref]:
+    """The programme that a common noun is: before it, in apposition, or behind "such as"."""
+    named = [r for m in noun.before if m.label == "Programme" for r in reading.of_mention(m)]
+    if not named and noun.apposed is not None:
+        named = reading.refs([noun.apposed])
+    if named:
+        return named
+    near = reading.parse.items[noun.index + 1 : noun.index + 4]
+    return [
+        ref
+        for before, item in itertools.pairwise(near)
+        if before.low in {"including", "such as"} and isinstance(item, Noun)
+        for ref in reading.refs(item.list_of)
+    ]

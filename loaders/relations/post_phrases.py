@@ -1,0 +1,240 @@
+"""Post phrases: "UNODC's Acting Head of Section for …": title words, a role, and its bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from loaders.language.lexicon import lexicon
+from loaders.mentions.entities import Mention
+from loaders.mentions.marked import Marked
+from loaders.mentions.roles import role_at
+from loaders.mentions.vocabulary import vocabulary
+
+_LINKS = frozenset("of for to at on in with and the , ' ’s 's under within &".split())
+_BODIES = frozenset("Office Country Programme".split())
+_PASSED = _BODIES | frozenset("Text Event Place".split())
+_ORDINALS = frozenset("st nd rd th".split())
+_LONGEST_TITLE = 8
+_SPEAKS = (
+    "representative",
+    "ambassador",
+    "minister",
+    "president",
+    "king",
+    "envoy",
+    "observer",
+    "secretary of state",
+    "chargé",
+    "consul",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post phrase at tokens `first` to `last`: its title, the relation it stands for, the
+    bodies that it names, and what it says of its time (former, acting, planned)."""
+
+    first: int
+    last: int
+    title: str
+    relation: str
+    bodies: tuple[Mention, ...] = ()
+    times: frozenset[str] = frozenset()
+
+    def at_times(self, times: frozenset[str] | set[str]) -> Post:
+        """The same post, with more said of its time."""
+        return replace(self, times=self.times | times)
+
+    def body(self) -> Mention | None:
+        """The most specific body: the State that the post speaks for, else the first office
+        named; a programme only where the post is no employment."""
+        countries = [m for m in self.bodies if m.label == "Country"]
+        offices = [m for m in self.bodies if m.label == "Office"]
+        if countries and (not offices or self._speaks_for(countries[0], offices[0])):
+            return countries[0]
+        if offices:
+            return offices[0]
+        programmes = [m for m in self.bodies if m.label == "Programme"]
+        return programmes[0] if programmes and self.relation != "HOLDS_POST" else None
+
+    def _speaks_for(self, country: Mention, office: Mention) -> bool:
+        title = self.title.lower()
+        if not any(word in title for word in _SPEAKS):
+            return False
+        return country.first <= office.first or "representative" in title
+
+
+class PostPhrases:
+    """The grammar of post phrases over one sentence."""
+
+    def __init__(self, marked: Marked) -> None:
+        self.marked, self.tokens = marked, marked.sentence.tokens
+        self.words = vocabulary()
+        self.mentions = {m.first: m for m in marked.mentions}
+        self.ends = frozenset(m.last for m in marked.mentions)
+
+    def low(self, at: int) -> str:
+        """The token at a place in lower case, "" outside the sentence."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def text(self, at: int) -> str:
+        """The token at a place as written, "" outside the sentence."""
+        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+
+    def role(self, at: int) -> tuple[int, str] | None:
+        """The end of the role that starts at a token, and the relation it stands for."""
+        return role_at(self.tokens, at) if at < len(self.tokens) else None
+
+    def post(self, start: int) -> Post | None:
+        """The post phrase that starts at a token: bodies or demonyms, title words, a role, and
+        the chain of what it is for."""
+        at = start
+        bodies: list[Mention] = []
+        times: set[str] = set()
+        while (role := self.role(at)) is None:
+            if at >= len(self.tokens):
+                return None
+            mention, time = self.mentions.get(at), self.words.times.get(self.tokens[at].low)
+            if mention and mention.label in {"Office", "Country"}:
+                bodies.append(mention)
+                at = mention.last
+                continue
+            if time:
+                times.add(time)
+            elif not self._in_title(at, start):
+                return None
+            at += 1
+        at, relation = self._whole_role(role)
+        last, behind = self._chain(at)
+        opens = bodies[-1].last if bodies and bodies[0].first == start else start
+        text = self.marked.text_of(opens, self._title_end(at, last, behind))
+        named = tuple(bodies + behind)
+        return Post(start, last, text.strip(" '’s,"), relation, named, frozenset(times))
+
+    def _whole_role(self, role: tuple[int, str]) -> tuple[int, str]:
+        """The role with those that follow at once: "Director Representative"."""
+        following: tuple[int, str] | None = role
+        while following:
+            role = following
+            following = self.role(role[0]) if role[0] not in self.mentions else None
+        return role
+
+    def _in_title(self, at: int, start: int) -> bool:
+        """Whether a token can stand before the role of a title."""
+        low = self.tokens[at].low
+        if self.tokens[at].kind == "possessive" or (low in {"and", "&", "’s"} and at > start):
+            return True
+        known = low in self.words.title_words or self._titled(at, start)
+        return known and at - start < _LONGEST_TITLE
+
+    def _titled(self, at: int, start: int) -> bool:
+        """Whether a capitalised word can be part of a title ("Counter Terrorism Programme
+        Manager")."""
+        token = self.tokens[at]
+        if token.kind != "word" or at in self.mentions or token.text in self.words.openers:
+            return False
+        if token.capitalised:
+            return at > start
+        # "a governance expert", "a senior policy adviser": a noun or adjective behind an article
+        near = at - start < 3 and self.low(start - 1) in {"a", "an", "the", "as"}
+        return near and plain_noun(token.low)
+
+    def _title_end(self, at: int, last: int, behind: list[Mention]) -> int:
+        end = behind[0].first if behind else last
+        while end > at and (self.low(end - 1) in _LINKS or self.text(end - 1) == "("):
+            end -= 1
+        return max(end, at)
+
+    # -- what follows a role ---------------------------------------------------------------
+
+    def _chain(self, at: int) -> tuple[int, list[Mention]]:
+        """What follows a role: "of the …", "for …", ", Service for …", with the bodies it
+        names."""
+        bodies: list[Mention] = []
+        end = at
+        while at < len(self.tokens):
+            mention = self.mentions.get(at)
+            if mention:
+                if self._foreign(mention, first=end == at and not bodies):
+                    break
+                if mention.label in _BODIES and not self._modifier(mention):
+                    bodies.append(mention)
+                at = end = mention.last
+            elif self.text(at) == "(" and self.text(at + 2) == ")":
+                at = end = at + 3
+            elif self._links(at, at_once=end == at):
+                at += 2 if self.low(at) == "in" and self._in_charge(at) else 1
+            elif self._belongs(at):
+                at = end = at + 1
+            else:
+                break
+        return end, bodies
+
+    def _foreign(self, mention: Mention, first: bool) -> bool:
+        """Whether a name ends the chain: a person's, or one right behind the role that is no
+        body's."""
+        return mention.label == "Official" or (first and mention.label not in _PASSED)
+
+    def _links(self, at: int, at_once: bool) -> bool:
+        """Whether a small word goes on to more of the chain."""
+        token = self.tokens[at]
+        if token.text == ",":
+            return self._office_follows(at + 1)
+        if token.low in {"and", "&"}:
+            if at + 1 >= len(self.tokens) or self.role(at + 1):
+                return False
+            return self.tokens[at + 1].capitalised or at + 1 in self.mentions
+        if token.kind != "possessive" and token.low not in _LINKS:
+            return False
+        if token.low != "in" or not at_once or self._in_charge(at):
+            return True
+        return any(n in self.mentions for n in range(at + 1, at + 4))
+
+    def _in_charge(self, at: int) -> bool:
+        return self.low(at + 1) == "charge" and at + 2 < len(self.tokens)
+
+    def _belongs(self, at: int) -> bool:
+        """Whether a word is a part of the title: a capitalised one, a number, a role behind
+        "of"."""
+        token, role = self.tokens[at], self.role(at)
+        if role:
+            return self.low(at - 1) in {"the", "of", "to"} or token.kind == "number"
+        named = token.kind == "word" and token.capitalised
+        return named or token.kind == "number" or token.low in _ORDINALS
+
+    def _modifier(self, mention: Mention) -> bool:
+        """Whether a name only stands before another noun: "the UN 80 task force"."""
+        if mention.last >= len(self.tokens):
+            return False
+        following = self.tokens[mention.last]
+        if following.kind == "number":
+            return True
+        plain = following.kind == "word" and not following.capitalised
+        noun = plain and plain_noun(following.low)
+        return noun and not lexicon().verb_forms(following.low)
+
+    def _office_follows(self, at: int) -> bool:
+        """Whether a comma goes on to the body of the post: ", Service for Foreign Policy
+        Instruments"."""
+        mention = self.mentions.get(at + 1 if self.low(at) == "the" else at)
+        return mention is not None and mention.label == "Office"
+
+
+def plain_noun(low: str) -> bool:
+    """Whether a word in lower case is a noun or adjective, and of no closed class."""
+    lex = lexicon()
+    closed = (
+        lex.prepositions,
+        lex.determiners,
+        lex.pronouns,
+        lex.conjunctions,
+        lex.be,
+        lex.have,
+        lex.modals,
+        lex.relatives,
+        lex.subordinators,
+        lex.possessives,
+    )
+    if any(low in words for words in closed):
+        return False
+    return lex.nominal(low) or lex.adjective(low)

@@ -1,0 +1,119 @@
+"""Where the posts of a person stand: before the name, behind it, or behind a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.mentions.entities import Mention
+from loaders.relations.post_phrases import Post, PostPhrases
+
+_HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "H.E", "."])
+_BEHIND_NAME = frozenset([",", "(", "–", "—", "-", ":"])
+_ENDS_POST = frozenset([",", "–", ":"])
+_SMALL = frozenset("the a an also and as currently who is its".split())
+_ALSO = frozenset(", and as a an the also".split())
+_BECOMING = frozenset("appointed named elected nominated designated confirmed selected".split())
+_BEING = _BECOMING | frozenset("is was became serves served serving become be been".split())
+_BETWEEN = _BEING | frozenset(
+    "has currently as the a an now also will to recently previously were joined in".split()
+)
+_WAS = frozenset("was served previously were".split())
+_OPENS_POST = frozenset("the its by and said with from to ,".split())
+_BEFORE_POST = _OPENS_POST | frozenset("of a as that".split())
+_FARTHEST_TITLE = 14
+_FARTHEST_PHRASE = 22
+_FARTHEST_VERB = 9
+
+
+def before(phrases: PostPhrases, person: Mention) -> Post | None:
+    """ "UNODC Executive Director N", "the Executive Director of CTED, N"."""
+    at = _before_honorifics(phrases, person.first)
+    if phrases.low(at - 1) in {"is", "was", "currently"} or phrases.text(at - 1) in _ENDS_POST:
+        return _ending(phrases, at - 1)
+    for start in range(max(0, at - _FARTHEST_TITLE), at):
+        post = phrases.post(start)
+        if post and post.last == at and (post.bodies or phrases.low(start - 1) != "of"):
+            return post
+    return None
+
+
+def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
+    """ "N, Executive Director of CTED and Chair of …", "N (Coordinator of …)", "N – Head of …"."""
+    at: int | None = _opening(phrases, person.last)
+    while at is not None:
+        while phrases.low(at) in _SMALL:
+            at += 1
+        post = phrases.post(at)
+        if post is None:
+            return
+        yield post
+        at = _next_of_list(phrases, post.last)
+
+
+def behind_verb(phrases: PostPhrases, person: Mention) -> Post | None:
+    """ "N is the Director of X", "N was appointed Director of X", "N serves as …"."""
+    at = person.last
+    while at - person.last < _FARTHEST_VERB and phrases.low(at) in _BETWEEN:
+        at += 1
+    between = {t.low for t in phrases.tokens[person.last : at]}
+    if at - person.last >= _FARTHEST_VERB or not between & _BEING:
+        return None
+    post = phrases.post(at)
+    times: set[str] = set()
+    if between & _WAS and not between & _BECOMING:
+        times.add("former")
+    if between & {"will", "nominated"}:
+        times.add("planned")
+    return post.at_times(times) if post else None
+
+
+def and_as(phrases: PostPhrases, post: Post) -> Post | None:
+    """The next post of a list: "and as a member of …"."""
+    at = post.last
+    while phrases.low(at) in _ALSO:
+        at += 1
+    following = phrases.post(at) if at > post.last else None
+    return following.at_times(post.times) if following else None
+
+
+def _before_honorifics(phrases: PostPhrases, at: int) -> int:
+    while at:
+        text = phrases.text(at - 1)
+        dotted = text in phrases.words.honorifics and text.endswith(".")
+        if not dotted and text not in _HONORIFICS:
+            break
+        at -= 1
+    return at
+
+
+def _ending(phrases: PostPhrases, comma: int) -> Post | None:
+    """The post phrase that a comma before the name ends."""
+    if comma and phrases.text(comma - 1) == ",":
+        comma -= 1
+    for start in range(max(0, comma - _FARTHEST_PHRASE), comma):
+        free = start == 0 or start in phrases.ends or phrases.tokens[start - 1].kind != "word"
+        low = phrases.low(start - 1)
+        if not free and low not in _BEFORE_POST:
+            continue
+        post = phrases.post(start)
+        if post and post.last == comma and (free or low in _OPENS_POST):
+            return post
+    return None
+
+
+def _opening(phrases: PostPhrases, at: int) -> int | None:
+    """The token behind the mark or line break that a post behind a name follows, or None."""
+    if phrases.text(at) == "(" and phrases.text(at + 2) == ")":
+        at += 3
+    if phrases.text(at) in _BEHIND_NAME:
+        return at + 1
+    broken = at < len(phrases.tokens) and phrases.tokens[at].line
+    return at if broken and phrases.tokens[at].capitalised else None
+
+
+def _next_of_list(phrases: PostPhrases, at: int) -> int | None:
+    """The token at which the next post of a list may start, or None."""
+    if phrases.text(at) == ",":
+        at += 1
+    listed = phrases.low(at) == "and" or phrases.text(at - 1) == ","
+    return at if listed and at < len(phrases.tokens) else None

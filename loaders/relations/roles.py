@@ -1,0 +1,74 @@
+"""Roles: whose role a noun such as "member", "donor" or "part" names."""
+
+from __future__ import annotations
+
+from loaders.grammar.items import Item, Noun, Verb
+from loaders.relations.reading import Reading
+from loaders.relations.statements import Ref
+
+_COPULAS = frozenset("be become remain serve act continue join".split())
+_PARTIAL = frozenset("one some two three part".split())
+
+
+def role_status(reading: Reading, noun: Noun) -> str:
+    """The status of the verb that gives the role ("may become a member"), else ``stated``."""
+    verb = reading.support(noun)
+    return verb.status if verb is not None and verb.lemma in _COPULAS else "stated"
+
+
+def holder(reading: Reading, noun: Noun) -> list[Ref]:
+    """Whose role a role noun names: in apposition, behind "is", or of the clause ("As Chair
+    of …, X")."""
+    if noun.apposed is not None:
+        return reading.refs([noun.apposed])
+    verb = reading.support(noun)
+    if verb is not None and verb.lemma in _COPULAS and not verb.passive:
+        return reading.refs(verb.subject)
+    listing = next((v for v in reading.parse.verbs if _lists(v, noun)), None)
+    if listing is not None:
+        return reading.refs(listing.objects)
+    before = reading.item_before(noun)
+    beside = reading.parse.items[noun.index - 2] if noun.index >= 2 else None
+    if before is not None and before.low == "of" and _partial(beside):
+        assert isinstance(beside, Noun)
+        return holder(reading, beside)  # "is one of the principal organs of …"
+    if before is not None and before.low == "as":
+        return _behind_as(reading, noun, beside)
+    if noun.possessor is not None and noun.before:
+        return reading.refs(noun.possessor.list_of)
+    return []
+
+
+def whole_of_relative(reading: Reading, noun: Noun) -> list[Ref]:
+    """ "a framework of which CTED is a member": what the nouns before the relative refer to,
+    nearest first."""
+    verb = reading.support(noun)
+    if verb is None or not verb.subject:
+        return []
+    items, at = reading.parse.items, verb.subject[0].index
+    if at < 3 or items[at - 1].kind != "REL" or items[at - 2].low not in {"of", "in"}:
+        return []
+    participles = [i for i in items[: at - 3] if isinstance(i, Verb) and i.form == "ed"]
+    if items[at - 3].kind == "CC" and participles:
+        before = participles[-1].subject
+    else:
+        before = [i for i in items[: at - 2] if isinstance(i, Noun)]
+    return [r for one in reversed(before) for r in reading.refs([one.apposed or one])]
+
+
+def _lists(verb: Verb, noun: Noun) -> bool:
+    """Whether a verb lists the holders: "the donors of UNICEF include Japan"."""
+    listing = verb.lemma in {"include", "comprise", "be"} and not verb.passive
+    return listing and any(noun is one for one in verb.subject)
+
+
+def _partial(item: Item | None) -> bool:
+    return isinstance(item, Noun) and item.head in _PARTIAL
+
+
+def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
+    named = isinstance(beside, Noun) and beside.mention is not None
+    if isinstance(beside, Noun) and named and beside.governor is not None:
+        return reading.refs([beside])  # "at the request of Denmark as President of …"
+    governing = reading.clause_verb(noun)
+    return reading.refs(governing.subject) if governing else []

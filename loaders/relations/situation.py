@@ -1,0 +1,89 @@
+"""The situation of a document: who speaks, who signs, and what the page is about."""
+
+from __future__ import annotations
+
+import re
+
+from graphmodel.names import fold
+from graphmodel.records import Document
+from loaders.language.frame import Frame
+from loaders.mentions.entities import Entity
+from loaders.mentions.marked import Marked
+from loaders.relations.discourse import Discourse, Seen
+from loaders.relations.statements import Statement, span_of
+
+_TRANSCRIPT = re.compile(r"(?ms)^\s*\**[A-Z][A-Z .’'\-]{4,40}:\s.*^\s*\**[A-Z][A-Z .’'\-]{4,40}:\s")
+_SPEECH = frozenset("statement remarks address speech".split())
+_ANNOUNCING = _SPEECH | frozenset("delivered keynote opening".split())
+_TOPIC_WITHIN = 12  # sentences
+_SPEAKER_WITHIN = 14
+
+
+class Situation:
+    """Notes in the discourse what a document's heading and first lines tell of it."""
+
+    def __init__(self, document: Document, frame: Frame, discourse: Discourse) -> None:
+        self.document, self.frame, self.discourse = document, frame, discourse
+        self._announced = False
+        self._opening = frame.kind == "statement"
+
+    def find_topic(self, marked: list[Marked]) -> None:
+        """The body or programme that an encyclopaedia's page is about."""
+        if self.frame.kind != "encyclopaedia":
+            return
+        title = fold(self.document.title or self.document.id.replace("_", " "))
+        for one in marked[:_TOPIC_WITHIN]:
+            for mention in one.mentions:
+                if mention.label in {"Office", "Programme"} and mention.entity:
+                    start, end = span_of(one.sentence.tokens, mention)
+                    if self._bold(start) or title in _names(mention.entity):
+                        self.discourse.topic = Seen(mention.entity, start, end)
+                        return
+
+    def _bold(self, start: int) -> bool:
+        return self.document.text[max(0, start - 3) : start].endswith(("**", "__"))
+
+    def find_author(self, one: Marked) -> None:
+        """ "Letter dated … from the Permanent Representative of Malta … addressed to …": whose
+        letter it is."""
+        tokens = one.sentence.tokens
+        lows = [t.low for t in tokens]
+        if self.discourse.author or "letter" not in lows[:6] or "from" not in lows:
+            return
+        start = lows.index("from")
+        end = lows.index("addressed") if "addressed" in lows else len(lows)
+        for mention in one.mentions:
+            inside = start < mention.first < end and mention.label in {"Country", "Office"}
+            if inside and mention.entity:
+                self.discourse.author = Seen(mention.entity, *span_of(tokens, mention))
+                title = one.text_of(start + 1, mention.first).removesuffix(" the")
+                self.discourse.author_title = title.removeprefix("the ").removesuffix(" of")
+                return
+
+    def find_speaker(self, number: int, one: Marked, statements: list[Statement]) -> None:
+        """Who speaks, and for whom: the person whom the title or the first lines of a statement
+        announce. `number` counts the sentences from 0."""
+        if not self._opening:
+            return
+        if not _TRANSCRIPT.search(self.document.text):  # there several speak
+            self._note_speaker(one, statements)
+        self._opening = self.discourse.speaker is None and number < _SPEAKER_WITHIN
+
+    def _note_speaker(self, one: Marked, statements: list[Statement]) -> None:
+        tokens = one.sentence.tokens
+        words = {t.low for t in tokens[:6]}
+        announced = words & _ANNOUNCING or self._announced
+        self._announced = bool(words & _SPEECH) and len(tokens) < 6
+        person = next((m for m in one.mentions if m.label == "Official" and m.entity), None)
+        if not announced or person is None or person.entity is None:
+            return
+        self.discourse.speaker = Seen(person.entity, *span_of(tokens, person))
+        for said in statements:
+            if said.type in {"HOLDS_POST", "CHAIRS"} and said.subject.entity is person.entity:
+                body = said.object
+                self.discourse.spoken_for = Seen(body.entity, body.start, body.end)
+                return
+
+
+def _names(entity: Entity) -> set[str]:
+    return {fold(name) for name in (entity.name, *entity.aliases)}

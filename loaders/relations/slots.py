@@ -1,0 +1,98 @@
+"""Ends of a rule's fact: the first place of its list that holds a fitting name wins."""
+
+from __future__ import annotations
+
+from loaders.grammar.items import Noun, Verb
+from loaders.relations.noun_slots import named_slot, noun_slot
+from loaders.relations.reading import Reading
+from loaders.relations.roles import whole_of_relative
+from loaders.relations.rules import Rule
+from loaders.relations.statements import Ref, seen_as
+from loaders.relations.verb_slots import verb_slot
+
+_DONORS = frozenset(
+    "donor donors contributor contributors contribution contributions funding".split()
+)
+
+
+def left_end(reading: Reading, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
+    """What stands at the `from` places of a rule."""
+    for place in rule.ends[0]:
+        found = [
+            ref
+            for ref in _at(reading, rule, carrier, place, True)
+            if (not rule.labels_from or ref.entity.label in rule.labels_from)
+            and not (rule.option("unknown") and ref.entity.known)
+            and not _unwanted_post(rule, ref)
+        ]
+        if found:
+            return found
+    return []
+
+
+def right_end(reading: Reading, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
+    """What stands at the `to` places of a rule, else before a relative, else in the heading."""
+    for place in rule.ends[1]:
+        found = [r for r in _at(reading, rule, carrier, place, False) if _fits(rule, r)]
+        if found:
+            return found
+    if rule.carrier == "roles" and isinstance(carrier, Noun):
+        found = [r for r in whole_of_relative(reading, carrier) if _fits(rule, r)]
+        if found:
+            return found[:1]
+    return _under_heading(reading) if rule.type == "FUNDS" else []
+
+
+def _fits(rule: Rule, ref: Ref) -> bool:
+    if rule.labels_to and ref.entity.label not in rule.labels_to:
+        return False
+    bodies = rule.option("bodies")
+    if bodies and str(ref.entity.properties.get("kind", "")) not in bodies:
+        return False
+    return not _unwanted_post(rule, ref)
+
+
+def _unwanted_post(rule: Rule, ref: Ref) -> bool:
+    return bool(rule.option("no_posts")) and ref.entity.properties.get("kind") == "post"
+
+
+def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: bool) -> list[Ref]:
+    """What a place refers to; `first` for the left end of the fact."""
+    if isinstance(carrier, Verb):
+        if place == "topic":
+            topic = reading.discourse.topic
+            return [seen_as(topic, "topic")] if topic else []
+        nouns = verb_slot(reading, carrier, place)
+    else:
+        named = named_slot(reading, carrier, place)
+        if named is not None:
+            return named
+        nouns = noun_slot(reading, carrier, place, rule.option("subject_verbs"))
+    if first:
+        return reading.refs(nouns, _reach_from(rule, place))
+    nouns = [n for n in nouns if _allowed(rule, n)]
+    return reading.refs(nouns, rule.option("reach"), bool(rule.option("places")))
+
+
+def _reach_from(rule: Rule, place: str) -> object:
+    if place != "for":
+        return rule.option("reach_from")
+    return True if rule.option("reach") is True else None
+
+
+def _allowed(rule: Rule, noun: Noun) -> bool:
+    """Whether a rule takes a group as its right end: `not_people` asks for a name or "the …",
+    `through` for a common noun."""
+    named = noun.mention is not None or noun.pronoun
+    if rule.option("not_people") and not named and noun.determiner != "the":
+        return False
+    return not (rule.option("through") and named)
+
+
+def _under_heading(reading: Reading) -> list[Ref]:
+    """Under "Contributors to UNOCT" what is given is given to UNOCT."""
+    words, names = reading.discourse.heading
+    if not words & _DONORS:
+        return []
+    bodies = [s for s in names if s.entity.label in {"Office", "Programme"}]
+    return [seen_as(s, "heading") for s in bodies[:1]]

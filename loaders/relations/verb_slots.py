@@ -1,0 +1,83 @@
+"""Slots of a verb: the groups that stand where a rule looks for an end of its fact."""
+
+from __future__ import annotations
+
+from loaders.grammar.around import relative_before
+from loaders.grammar.items import Noun, Verb
+from loaders.relations.members import are_members, are_present
+from loaders.relations.reading import Reading
+
+_HELPS = frozenset("help assist support enable".split())
+
+
+def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
+    """The groups at a place of a verb; the places are those of `rules.yaml`."""
+    if place in {"subject", "pair_subject"}:
+        return actors(reading, verb)
+    if place == "object":
+        return verb.subject if verb.passive else verb.objects
+    if place == "subject_or_object":
+        return verb.subject
+    if place == "parts":
+        return verb.objects or behind(verb, "of")
+    if place == "whole":
+        return [n for n in verb.subject if n.mention is not None or not are_members(n)]
+    if place == "members_of":
+        return _bodies_of_members(reading, verb)
+    if place == "members":
+        return verb.objects if verb.subject and are_present(verb.subject[0]) else []
+    if place == "with_partner":
+        return _partners(reading, verb)
+    return behind(verb, place) or _relative(reading, verb, place)
+
+
+def actors(reading: Reading, verb: Verb) -> list[Noun]:
+    """Who acts: the subject, or those behind "by" in the passive; "helps States to implement …"
+    is done by the one who helps."""
+    governing = verb.governor
+    if verb.form == "inf" and governing is not None and not reading.refs(verb.subject):
+        return governing.subject if governing.lemma in _HELPS else verb.subject
+    return behind(verb, "by") if verb.passive else verb.subject
+
+
+def behind(verb: Verb, preposition: str) -> list[Noun]:
+    """The groups behind a preposition in the clause of a verb."""
+    return [n for low, one in verb.phrases if low == preposition for n in one.list_of]
+
+
+def _bodies_of_members(reading: Reading, verb: Verb) -> list[Noun]:
+    """ "the members of NATO include …"."""
+    return [
+        body
+        for noun in verb.subject
+        if are_members(noun)
+        for low, one in reading.phrases(noun)
+        if low == "of"
+        for body in one.list_of
+    ]
+
+
+def _partners(reading: Reading, verb: Verb) -> list[Noun]:
+    """Those behind "in partnership with" in the clause of a verb."""
+    partnership = reading.rules.words["partnership"]
+    return [
+        partner
+        for low, noun in verb.phrases
+        if low == "in" and noun.head in partnership
+        for joiner, one in reading.phrases(noun)
+        if joiner == "with"
+        for partner in one.list_of
+    ]
+
+
+def _relative(reading: Reading, verb: Verb, place: str) -> list[Noun]:
+    """ "resolution 2242, in which the Council asked …": the group before the relative."""
+    items = reading.parse.items
+    relative = relative_before(items, verb.subject) if verb.form == "finite" else None
+    if relative is None:
+        return []
+    at = items.index(relative)
+    if at < 2 or items[at - 1].low != place:
+        return []
+    before = next((i for i in reversed(items[: at - 1]) if isinstance(i, Noun)), None)
+    return [before] if before is not None else []
