@@ -1,0 +1,95 @@
+"""Discourse: what "it", "its", "she", "they", "the Committee", "we" and "I" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphmodel.records import Document
+from loaders.mentions.entities import Entity
+from loaders.pipeline import extract
+from loaders.relations.discourse import Discourse, Seen
+
+Facts = Callable[[str], list[str]]
+
+#: text -> a fact that it states
+SAID = {
+    "UNODC opened an office. It assists Mali.": "UNODC ASSISTS Mali",
+    "UNODC opened an office. Its experts visited Mali.": "UNODC VISITED Mali",
+    "The Counter-Terrorism Committee met. The Committee visited Kenya.": "CTC VISITED Kenya",
+    "The Security Council met. The Council requested CTED to visit Kenya.": "UNSC MANDATES CTED",
+    "Ms. Jane Okoro arrived. She visited Kenya.": "Jane Okoro VISITED Kenya",
+    "UNODC and UNICEF met. They visited Kenya.": "UNICEF VISITED Kenya",
+    "Contributors to UNOCT\n\nJapan gave $2 million.\n": (
+        "Japan FUNDS UNOCT amount=2000000.0 currency=USD"
+    ),
+}
+
+#: texts in which the pointing word stands for nothing known
+UNSAID = [
+    "It assists Mali.",
+    "They visited Kenya.",
+    "The Committee visited Kenya.",
+    "The project started. It assists Mali.",
+    "We assist Kenya.",
+]
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_pointing_words_reach_what_was_named(text: str, facts: Facts) -> None:
+    """A pronoun, "the Committee" or a heading carries a name into the next sentence."""
+    assert SAID[text] in facts(text)
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_pointing_words_invent_nothing(text: str, facts: Facts) -> None:
+    """Where nothing that was named fits, nothing is stated."""
+    assert facts(text) == []
+
+
+def test_a_statement_is_its_speakers(facts: Facts) -> None:
+    """In a statement "I" is the speaker and "we" the body spoken for."""
+    text = (
+        "Statement by Ms. Jane Okoro, Executive Director of CTED\n\n"
+        "We assist Kenya.\n\nI visited Mali.\n"
+    )
+    document = Document("example", text, "0" * 64, title="Statement", language="en")
+    found = {
+        (f.subject.acronym or f.subject.name, f.type, f.object.name, f.evidence.bridge)
+        for f in extract(document).facts
+    }
+    assert ("CTED", "ASSISTS", "Kenya", "speaker") in found
+    assert ("Jane Okoro", "VISITED", "Mali", "speaker") in found
+
+
+def test_a_subject_not_known_hides_what_was_named_before() -> None:
+    """After "The project started", "it" is the project and no body named earlier."""
+    discourse = Discourse()
+    discourse.name(Entity("Office", "unodc", "UNODC"), 0, 5, True)
+    assert discourse.pronoun("it") is not None
+    discourse.blocked = True
+    assert discourse.pronoun("it") is None
+
+
+def test_the_subject_of_the_main_clause_comes_first() -> None:
+    """ "It" is the subject of the sentence before, not the last thing named."""
+    discourse = Discourse()
+    first, last = Entity("Office", "unodc", "UNODC"), Entity("Country", "KEN", "Kenya")
+    discourse.name(first, 0, 5, True)
+    discourse.name(last, 10, 15)
+    discourse.main = [Seen(first, 0, 5, True)]
+    found = discourse.pronoun("it")
+    assert found is not None
+    assert found[0].entity is first
+
+
+def test_persons_are_he_or_she_only() -> None:
+    """A body is never "she", a person never "it"."""
+    discourse = Discourse()
+    discourse.name(Entity("Official", "jane-okoro", "Jane Okoro"), 0, 5, True)
+    assert discourse.pronoun("it") is None
+    assert discourse.pronoun("she") is not None
+    body = Discourse()
+    body.name(Entity("Office", "unodc", "UNODC"), 0, 5, True)
+    assert body.pronoun("she") is None

@@ -1,0 +1,82 @@
+"""Posts: name, role and body in every order, and what is said of their time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Facts = Callable[[str], list[str]]
+
+#: sentence -> the posts that it states
+POSTS = {
+    "Ms. Jane Okoro, Executive Director of CTED, met experts.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    "The Executive Director of CTED, Jane Okoro, met experts.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    "CTED Executive Director Jane Okoro met experts.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    "Jane Okoro (Executive Director of CTED) met experts.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    "Jane Okoro is the Executive Director of CTED.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    "Jane Okoro was appointed Executive Director of CTED.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    "Jane Okoro was the Executive Director of CTED.": [
+        "Jane Okoro HOLDS_POST CTED former=True title=Executive Director",
+    ],
+    "Jane Okoro will be the Executive Director of CTED.": [
+        "Jane Okoro HOLDS_POST CTED planned=True title=Executive Director",
+    ],
+    "Jane Okoro, Acting Director of UNODC, met experts.": [
+        "Jane Okoro HOLDS_POST UNODC acting=True title=Acting Director",
+    ],
+    "Ms. Jane Okoro, Deputy Director for Africa at UNODC, met experts.": [
+        "Jane Okoro HOLDS_POST UNODC title=Deputy Director for Africa",
+    ],
+    "Mr. John Mwangi, Permanent Representative of Kenya, met experts.": [
+        "John Mwangi HOLDS_POST Kenya title=Permanent Representative",
+    ],
+    "Kenyan Foreign Minister John Mwangi met experts.": [
+        "John Mwangi HOLDS_POST Kenya title=Foreign Minister",
+    ],
+    "ASG Jane Okoro (CTED) met experts.": [
+        "Jane Okoro HOLDS_POST CTED title=Assistant Secretary-General",
+    ],
+    "Mr. John Mwangi of UNDP met experts.": ["John Mwangi HOLDS_POST UNDP"],
+    "Ms. Jane Okoro, Chair of the Counter-Terrorism Committee, met experts.": [
+        "Jane Okoro CHAIRS CTC role=chair",
+    ],
+    "Jane Okoro is a member of the Counter-Terrorism Committee.": [
+        "Jane Okoro MEMBER_OF CTC role=member",
+    ],
+    "Jane Okoro, Executive Director of CTED and Chair of the Working Group on Border Management, "
+    "met experts.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+        "Jane Okoro CHAIRS Working Group on Border Management role=chair",
+    ],
+    "CTED met in Vienna. Jane Okoro, its Executive Director, met experts.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    "Ms. Jane Okoro\nExecutive Director of CTED\n": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    "Letter dated 3 May 2019 from the Permanent Representative of Malta to the United Nations "
+    "addressed to the Secretary-General\n\nI have the honour to write.\n\n(Signed) Jane Okoro\n": [
+        "Jane Okoro HOLDS_POST Malta title=Permanent Representative",
+    ],
+    "The Executive Director of CTED met experts.": [],
+    "Ms. Jane Okoro met the Executive Director of CTED.": [],
+}
+
+
+@pytest.mark.parametrize("text", POSTS)
+def test_posts_are_found_in_every_order(text: str, facts: Facts) -> None:
+    """A person holds the posts that stand beside the name, and no others."""
+    assert facts(text) == POSTS[text]
