@@ -31,6 +31,14 @@ _KINDS = {
     "group": {"working group", "team"},
     "team": {"team"},
 }
+_JOINERS = frozenset("of on for against in to".split())
+#: Heads that stand for a body even where they are written small ("the committee").
+_COMMON_HEADS = frozenset(
+    """
+    committee commission council centre center bank court mission group panel team forum
+    institute coalition alliance union
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,42 +151,17 @@ def _headed(entity: Entity, word: str, capital: bool) -> bool:
     """Whether "the Committee" can stand for this entity: its name's head is this word."""
     if word in {plain(s).removeprefix("the ") for s in entity.short}:
         return True
-    names = [entity.name, *sorted(entity.aliases)]
-    singular = word.rstrip("s")
-    for name in names:
-        words = plain(name).replace("-", " ").split()
-        if not words or len(words) < 2:
-            continue
-        cut = next(
-            (
-                n
-                for n, w in enumerate(words)
-                if w in {"of", "on", "for", "against", "in", "to"} and n
-            ),
-            len(words),
-        )
-        if words[cut - 1] in {word, singular} and (word != "secretariat" or name == entity.name):
-            return (
-                capital
-                or entity.label == "Programme"
-                or word
-                in {
-                    "committee",
-                    "commission",
-                    "council",
-                    "centre",
-                    "center",
-                    "bank",
-                    "court",
-                    "mission",
-                    "group",
-                    "panel",
-                    "team",
-                    "forum",
-                    "institute",
-                    "coalition",
-                    "alliance",
-                    "union",
-                }
-            )
+    sure = capital or entity.label == "Programme" or word in _COMMON_HEADS
+    for name in (entity.name, *sorted(entity.aliases)):
+        if _head(name) in {word, word.rstrip("s")} and (
+            word != "secretariat" or name == entity.name
+        ):
+            return sure
     return False
+
+
+def _head(name: str) -> str | None:
+    """The last word of a name before "of", "on" or "for"; None where it is its only word."""
+    words = plain(name).replace("-", " ").split()
+    joints = (n for n, word in enumerate(words) if n and word in _JOINERS)
+    return words[next(joints, len(words)) - 1] if len(words) > 1 else None

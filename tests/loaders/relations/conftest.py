@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -25,7 +25,7 @@ def _facts(text: str) -> list[str]:
     ]
 
 
-def _properties(properties: dict[str, object]) -> list[str]:
+def _properties(properties: Mapping[str, object]) -> list[str]:
     return [f"{key}={value}" for key, value in properties.items()]
 
 
