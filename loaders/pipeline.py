@@ -45,6 +45,7 @@ def _read(document: Document) -> tuple[tuple[Fact, ...], tuple[Gap, ...]]:
         w.lower() for w in _WORD.findall(document.text)
     )
     finder = Finder(gazetteer(), about.year, words, about.body)
+    finder.today = document.date
     marked = finder.find(sentences(document.text, parts))
     facts = Relater(document, about, parts, finder, load_schema()).facts(marked)
     # a place that two readers report for the same reason is one gap

@@ -70,6 +70,7 @@ class Gazetteer:
 
     def __init__(self, folders: Iterable[Path] = ()) -> None:
         self.entries: list[Entry] = []
+        self._offices: dict[str, Entry] = {}
         self._tree: dict[str, Any] = {}
         self.countries: dict[str, Entry] = {}
         self.rows: dict[str, dict[str, Any]] = {}
@@ -165,6 +166,12 @@ class Gazetteer:
         leaves = node.setdefault(_END, [])
         if all(known.entry is not leaf.entry or known.small != leaf.small for known in leaves):
             leaves.append(leaf)
+
+    def office(self, name: str) -> Entry | None:
+        """The body of exactly this canonical name."""
+        if not self._offices:
+            self._offices = {e.name: e for e in self.entries if e.label == "Office"}
+        return self._offices.get(name)
 
     def find(self, tokens: list[Token], words: frozenset[str]) -> list[Hit]:
         """The names in a sentence, longest first from the left; `words` are those of the document

@@ -56,10 +56,32 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
     return "purpose" if governing.status == "stated" else "open"
 
 
+_SUPPOSED = frozenset(
+    """
+    speculation possibility hope hopes fear fears risk proposal suggestion idea claim claims
+    rumours rumors expectation likelihood assumption
+    """.split()
+)
+
+
+def _inverted(items: list[Item], verb: Verb) -> bool:
+    """ "Had UNODC assisted Mali, …": an auxiliary opens the condition, a comma closes it."""
+    first = items[0]
+    opens = isinstance(first, Verb) and first.lemma in {"have", "be"} and first is not verb
+    closed = next((n for n, item in enumerate(items) if item.kind == "COMMA"), 0)
+    return opens and verb.index < closed and first.low in {"have", "be"}
+
+
 def _conditional(items: list[Item], verb: Verb) -> bool:
+    if _inverted(items, verb):
+        return True
     for item in reversed(items[: verb.index]):
         if item.kind == "SUB":
             return item.low in _CONDITIONS
+        if item.kind == "REL" and item.low == "that":
+            noun = item_before(items, items.index(item))
+            if isinstance(noun, Noun) and noun.head in _SUPPOSED:
+                return True
         if item.kind in {"STOP", "SEMI"} or (isinstance(item, Verb) and item.form == "finite"):
             return False
     return False

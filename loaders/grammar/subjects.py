@@ -75,7 +75,7 @@ def _past_relatives(items: list[Item], at: int) -> Noun | None:
             depth = max(0, depth - 1)
         elif depth:
             pass
-        elif isinstance(item, Noun) and governor(item) is None:
+        elif isinstance(item, Noun) and governor(item) is None and not _denied(items, index):
             return item.apposed or item
         elif is_finite(item):
             previous = item_before(items, index)
@@ -86,6 +86,11 @@ def _past_relatives(items: list[Item], at: int) -> Noun | None:
             return None
         index -= 1
     return None
+
+
+def _denied(items: list[Item], at: int) -> bool:
+    """Whether "not" stands before a group: "UNICEF, not WHO, visited Chad"."""
+    return at > 0 and items[at - 1].kind == "NEG"
 
 
 def _of_infinitive(items: list[Item], verb: Verb, earlier: Verb | None) -> list[Noun]:

@@ -29,6 +29,7 @@ _AUXILIARIES = {"BE": "be", "HV": "have", "DO": "do"}
 _FORMS = {"been": "ed", "being": "ing", "having": "ing", "be": "base", "have": "base"}
 _JOINED = {
     ("as", "well", "as"): ("CC", "and"),
+    ("not", "only"): ("ADV", "not only"),
     ("together", "with"): ("P", "together with"),
     ("along", "with"): ("P", "with"),
     ("such", "as"): ("P", "such as"),

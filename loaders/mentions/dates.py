@@ -58,6 +58,12 @@ class _Point:
         )
 
 
+def earlier(date: Date) -> Date:
+    """The same date a year before."""
+    back = [f"{int(part[:4]) - 1}{part[4:]}" if part else None for part in (date.start, date.end)]
+    return Date(date.first, date.last, str(back[0]), back[1])
+
+
 def dates(tokens: list[Token], year: str | None) -> list[Date]:
     """The dates of a sentence; `year` completes those that give none."""
     found: list[Date] = []

@@ -11,7 +11,7 @@ from loaders.gazetteers import Gazetteer, Hit
 from loaders.language.sentences import Sentence
 from loaders.language.tokens import Token
 from loaders.mentions.composed import composed
-from loaders.mentions.dates import dates
+from loaders.mentions.dates import Date, dates, earlier
 from loaders.mentions.definitions import Definitions
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.marked import Marked, phrase, settle
@@ -22,6 +22,7 @@ from loaders.mentions.titled import titled
 from loaders.mentions.vocabulary import vocabulary
 
 _NAMED = frozenset("Office Programme Text Event".split())
+_AHEAD = frozenset("will shall next upcoming planned scheduled forthcoming".split())
 
 
 class Finder:
@@ -44,18 +45,19 @@ class Finder:
             self.gaps += self.definitions.repair(one, damaged)
         return marked
 
+    #: the document's own date, ISO 8601
+    today: str | None = None
+
     def body(self, name: str) -> Entity:
         """The organ of this name."""
-        for entry in self.gazetteer.entries:
-            if entry.name in {name, f"United Nations {name}"} and entry.label == "Office":
-                return self.registry.known(entry)
-        return self.registry.named("Office", name)
+        entry = self.gazetteer.office(name) or self.gazetteer.office(f"United Nations {name}")
+        return self.registry.known(entry) if entry else self.registry.named("Office", name)
 
     # -- first pass ----------------------------------------------------------------------
 
     def _first(self, sentence: Sentence) -> Marked:
         tokens = sentence.tokens
-        one = Marked(sentence, dates=dates(tokens, self.year))
+        one = Marked(sentence, dates=self._dates(tokens))
         if not any(t.capitalised or t.kind == "symbol" for t in tokens):
             return one
         hits = self._hits(tokens)
@@ -70,6 +72,17 @@ class Finder:
         take_in_governments(tokens, one.mentions)
         self.definitions.read(one)
         return one
+
+    def _dates(self, tokens: list[Token]) -> list[Date]:
+        """The dates of a sentence. "In December" in a text of March is the December before, unless
+        the sentence looks ahead."""
+        found = dates(tokens, self.year)
+        today = self.today or ""
+        if len(today) < 7 or any(t.low in _AHEAD for t in tokens):
+            return found
+        return [
+            earlier(d) if d.start[:7] > today[:7] and not _has_year(tokens, d) else d for d in found
+        ]
 
     def _hits(self, tokens: list[Token]) -> list[Hit]:
         hits = self.gazetteer.find(tokens, self.words)
@@ -174,3 +187,8 @@ def _all_capitalised(sentence: Sentence) -> bool:
         return False
     words = [t for t in sentence.tokens if t.kind == "word" and len(t.text) > 3]
     return len(words) > 5 and sum(t.capitalised for t in words) > 0.9 * len(words)
+
+
+def _has_year(tokens: list[Token], date: Date) -> bool:
+    """Whether the date gives its own year."""
+    return any(t.text == date.start[:4] for t in tokens[date.first : date.last])

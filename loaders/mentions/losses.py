@@ -1,4 +1,4 @@
-"""What a damaged document lost: blanks, stripped numbers, replaced characters, each with its place."""
+"""What a damaged document lost: blanks, stripped numbers, replaced characters."""
 
 from __future__ import annotations
 

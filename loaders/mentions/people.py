@@ -174,6 +174,8 @@ class _Reader:
             return False
         if at in self.taken and at not in self.places:
             return False
+        if token.line and role_at(self.tokens, at):
+            return False  # the post in the line below a name
         others = (words.heads, words.calendar, words.common, words.openers, words.honorifics)
         if any(token.text in known for known in others) or token.low in words.title_words:
             return False

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,19 +29,17 @@ class Datelines:
     """The brackets that end a block and give places and dates to its sentences."""
 
     def __init__(self, marked: list[Marked]) -> None:
-        self.marked = marked
-        self.by_block: dict[int, list[int]] = defaultdict(list)
-        for number, one in enumerate(marked):
-            self.by_block[one.sentence.block].append(number)
+        # walked backwards, so that each sentence knows the next bracket of its block at once
+        self._next: list[list[Dateline]] = [[] for _ in marked]
+        last: dict[int, list[Dateline]] = {}
+        for number in range(len(marked) - 1, -1, -1):
+            block = marked[number].sentence.block
+            last[block] = list(_bracket(marked[number])) or last.get(block, [])
+            self._next[number] = last[block]
 
     def of(self, number: int) -> list[Dateline]:
         """The datelines for a sentence: of its own bracket, or of the next one of its block."""
-        numbers = self.by_block[self.marked[number].sentence.block]
-        for candidate in (number, *[n for n in numbers if n > number]):
-            lines = list(_bracket(self.marked[candidate]))
-            if lines:
-                return lines
-        return []
+        return self._next[number]
 
 
 def _bracket(one: Marked) -> Iterator[Dateline]:

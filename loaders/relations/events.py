@@ -80,7 +80,10 @@ class Events:
 
     def _nouns(self, verb: Verb, relation: str) -> list[Noun]:
         objects = verb.subject if verb.passive else verb.objects
-        if relation == "PARTICIPATED_IN" and not verb.objects:
+        takes_part = verb.lemma == "take" and any(n.head == "part" for n in verb.objects)
+        if verb.lemma == "take" and not takes_part:
+            return []
+        if relation == "PARTICIPATED_IN" and (takes_part or not verb.objects):
             objects = behind(verb, "in")
         return [n for n in objects if self.kind(n)]
 

@@ -50,7 +50,8 @@ class Headings:
             return
         if topic.entity.label != "Office" or first.label != "Country":
             return
-        if first.first <= 2 and first.use == "name":
+        others = [m for m in one.mentions if m.label in {"Office", "Text"} and m.first <= 8]
+        if first.first <= 2 and first.use == "name" and not others:
             role = "observer" if "bserver" in heading else "member"
             country = Ref(first.entity, *span_of(one.sentence.tokens, first))
             body = seen_as(topic, "topic")

@@ -78,7 +78,7 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
     if preposition == "of" and (named or noun.head not in reading.rules.words["money"]):
         phrases = phrases[:1]
     single = named and preposition == "of"  # the list behind it may be of other things
-    groups = [one for low, one in phrases if low == preposition]
+    groups = [one for low, one in phrases[:4] if low == preposition]
     found = [n for one in groups for n in ([one] if single else one.list_of)]
     if not found:
         verb = reading.support(noun)

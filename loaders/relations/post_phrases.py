@@ -198,7 +198,7 @@ class PostPhrases:
         "of"."""
         token, role = self.tokens[at], self.role(at)
         if role:
-            return self.low(at - 1) in {"the", "of", "to"} or token.kind == "number"
+            return self.low(at - 1) in {"the", "of", "to", "for", "as"} or token.kind == "number"
         named = token.kind == "word" and token.capitalised
         return named or token.kind == "number" or token.low in _ORDINALS
 

@@ -19,6 +19,7 @@ _TRANSPARENT = frozenset(
     delegation
     """.split()
 )
+_DENYING = frozenset({"neither", "no"})
 
 
 class Reading:
@@ -74,6 +75,8 @@ class Reading:
         """The entities that groups stand for. `reach` is True (through people and work), the name
         of a word list, or None."""
         found: list[Ref] = []
+        if any(noun.determiner in _DENYING for noun in nouns):
+            return found  # "neither Kenya nor Chad"
         for noun in nouns:
             for ref in self._refs(noun, reach, places):
                 if all(ref.entity is not known.entity for known in found):
@@ -194,7 +197,17 @@ class Reading:
                 named = [n for n in verb.subject if n.mention is not None]
                 found = [r for n in named for r in self.refs([n]) if r.entity.label != "Official"]
                 return found if len(found) == 1 else []
-        return []
+        return self._ahead(noun)
+
+    def _ahead(self, noun: Noun) -> list[Ref]:
+        """ "Through its programme, ONDCP funds …": the subject that follows an opening phrase."""
+        later = (v for v in self.parse.verbs if v.form == "finite" and v.index > noun.index)
+        verb = next(later, None)
+        if verb is None or noun in verb.subject:
+            return []
+        named = [n for n in verb.subject if n.mention is not None and n.index > noun.index]
+        found = [r for n in named for r in self.refs([n]) if r.entity.label != "Official"]
+        return found if len(found) == 1 else []
 
     def _plural(self) -> list[Ref]:
         """ "they", "the delegation": the subjects of the sentence before, where they are
@@ -210,10 +223,21 @@ class Reading:
         if noun.head == "delegation" or noun.words[:1] == ("two",):
             return self._plural()
         token = self.tokens[noun.last - 1]
-        if not token.capitalised and len(noun.words) > 1:
+        if (not token.capitalised and len(noun.words) > 1) or self._described(noun):
             return []
         found = self.discourse.definite(token.text, token.capitalised)
         return [seen_as(*found)] if found else []
+
+    def _described(self, noun: Noun) -> bool:
+        """Whether what follows says which one is meant: "the Committee of the Council", "the
+        Committee established by resolution 751"."""
+        items, at = self.parse.items, noun.index + 1
+        following = items[at] if at < len(items) else None
+        if isinstance(following, Verb) and following.form == "ed":
+            return following.lemma in {"establish", "create", "set", "concern"}
+        behind = items[at + 1] if at + 1 < len(items) else None
+        joined = following is not None and following.low == "of" and isinstance(behind, Noun)
+        return joined and isinstance(behind, Noun) and behind.mention is not None
 
     # -- support verbs ----------------------------------------------------------------------
 

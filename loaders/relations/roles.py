@@ -13,6 +13,11 @@ _PARTIAL = frozenset("one some two three part".split())
 def role_status(reading: Reading, noun: Noun) -> str:
     """The status of the verb that gives the role ("may become a member"), else ``stated``."""
     verb = reading.support(noun)
+    before = reading.item_before(noun)
+    if verb is None and before is not None and before.low == "as":
+        # "urged them to elect her as President"
+        verb = next((v for v in reversed(reading.parse.verbs) if v.index < noun.index), None)
+        return "open" if verb is not None and verb.status == "open" else "stated"
     return verb.status if verb is not None and verb.lemma in _COPULAS else "stated"
 
 
