@@ -8,6 +8,7 @@ from loaders.grammar.items import Item, Noun, Verb, role_head
 _ENDS = frozenset("COMMA CLOSE STOP DASH SEMI REL".split())
 _INSIDE = frozenset("P TO CC ADV OPEN".split())
 _DETERMINERS = frozenset("a an the its".split())
+_BARE = frozenset("member members partner partners party parties signatories".split())
 
 
 def appose(items: list[Item]) -> None:
@@ -50,7 +51,7 @@ def _describes(items: list[Item], noun: Noun) -> bool:
     return (
         noun.mention is None
         and not noun.pronoun
-        and noun.determiner in _DETERMINERS
+        and (noun.determiner in _DETERMINERS or noun.head in _BARE)
         and len(noun.list_of) == 1
         and _closed_off(items, noun)
     )

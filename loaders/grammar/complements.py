@@ -33,7 +33,10 @@ def complements(items: list[Item], verb: Verb) -> None:
 
 
 def _object(items: list[Item], verb: Verb, noun: Noun) -> None:
-    if governor(noun) is None and not _own_clause(items, noun):
+    before = item_at(items, verb.index - 1)
+    # "the experts who visited Kenya met UNODC": Kenya was visited, and met nobody
+    relative = before is not None and before.kind == "REL"
+    if governor(noun) is None and (relative or not _own_clause(items, noun)):
         verb.objects = list(noun.list_of)
         for one in noun.list_of:
             one.governor = one.governor or verb

@@ -69,7 +69,9 @@ def _opens_sentence(word: Context, form: str) -> bool:
 def _behind_subject(word: Context, form: str) -> bool:
     # an adverb may end the clause: "UNODC and Interpol work closely together"
     following = word.following
-    if word.after not in _BEHIND_VERBS and (following is None or following.tag != "ADV"):
+    relative = word.at >= 2 and word.row[word.at - 2].tag == "REL"  # "which UNOCT leads, …"
+    adverb = following is not None and following.tag == "ADV"
+    if word.after not in _BEHIND_VERBS and not adverb and not relative:
         return False
     alone = not _finite_ahead(word) and not _finite_behind(word)
     return alone and _agrees(word, form)
@@ -89,13 +91,20 @@ def _agrees(word: Context, form: str) -> bool:
         return word.after in {"D", "POSS", "M", "PRO", "DEM"} and any(
             u.tag in {"V", "MD", "BE", "HV"} for u in word.row[: word.at]
         )
-    return form == "s" and word.after in _OPENS_OBJECT
+    relative = any(u.tag == "REL" for u in word.row[: word.at])
+    # "the programme, which UNOCT leads, helps Member States"
+    return form == "s" and (
+        word.after in _OPENS_OBJECT or (relative and word.after in {"?", "N", "J"})
+    )
 
 
 def _agrees_with_name(word: Context, form: str) -> bool:
     mention = _previous(word).mention
     if mention is None or mention.label not in _ACTORS:
         return False
+    previous = word.row[word.at - 2] if word.at >= 2 else None
+    if form == "s" and previous is not None and previous.tag == "REL":
+        return True  # "which UNOCT leads, …"
     if form == "s":
         return word.after not in {"STOP", "COMMA"} and (
             word.after != "P" or word.unit.low in _VERBAL

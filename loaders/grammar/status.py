@@ -51,7 +51,8 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
         return "planned"
     before = item_before(items, verb.index)
     unrealised = isinstance(before, Noun) and before.head in _UNREALISED
-    if controls(governing) or unrealised or near:
+    beside = verb.index - governing.index <= 1
+    if controls(governing) or unrealised or beside:
         return "open"
     return "purpose" if governing.status == "stated" else "open"
 

@@ -44,7 +44,7 @@ def _of_finite(
 ) -> list[Noun]:
     if before is not None and before.kind == "REL":
         return antecedent(items, before)
-    if isinstance(before, Noun) and _can_be_subject(before):
+    if isinstance(before, Noun) and _can_be_subject(before) and not _of_relative(items, before):
         if isinstance(before.governor, Verb):  # what looked like an object opens a clause
             taken = before.governor.objects
             before.governor.objects = [n for n in taken if n not in before.list_of]
@@ -78,14 +78,30 @@ def _past_relatives(items: list[Item], at: int) -> Noun | None:
         elif isinstance(item, Noun) and governor(item) is None and not _denied(items, index):
             return item.apposed or item
         elif is_finite(item):
-            previous = item_before(items, index)
-            if previous is None or previous.kind != "REL":
+            relative = _relative_of(items, item)
+            if relative is None:
                 return None
-            index = items.index(previous)
+            index = items.index(relative)
         elif item.kind in STOPS:
             return None
         index -= 1
     return None
+
+
+def _relative_of(items: list[Item], verb: Item) -> Item | None:
+    """The relative that opens the clause of a finite verb: "who visited", "which UNOCT leads"."""
+    previous = item_before(items, items.index(verb))
+    if previous is not None and previous.kind == "REL":
+        return previous
+    subject = verb.subject if isinstance(verb, Verb) else []
+    first = min((n.index for n in subject), default=0)
+    return items[first - 1] if first and items[first - 1].kind == "REL" else None
+
+
+def _of_relative(items: list[Item], noun: Noun) -> bool:
+    """Whether a group is the object of a relative clause: "the experts who visited Kenya met …"."""
+    verb = noun.governor
+    return isinstance(verb, Verb) and is_finite(verb) and _relative_of(items, verb) is not None
 
 
 def _denied(items: list[Item], at: int) -> bool:

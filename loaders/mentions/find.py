@@ -64,7 +64,8 @@ class Finder:
         naming = Naming(self.registry, one, hits)
         found = self._citations(tokens)
         found += self._people(tokens, hits)
-        if not _all_capitalised(sentence):
+        named = any(m.label == "Official" for m in found)  # "N: Nominee for the … Court"
+        if named or not _all_capitalised(sentence):
             found += _composed(naming, hits)
         found += [naming.known(hit) for hit in hits]
         found += self._titled(one, found)

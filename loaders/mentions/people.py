@@ -245,7 +245,10 @@ class _Reader:
         if first < 3 or self._low(first - 1) != ",":
             return False
         for at in range(max(0, first - 12), first - 1):
-            opens = at == 0 or self._low(at - 1) in {"the", "its", "their"}
+            lead = at
+            while lead and self._low(lead - 1) in self.words.title_words | set(self.words.times):
+                lead -= 1
+            opens = lead == 0 or self._low(lead - 1) in {"the", "its", "their"}
             if opens and role_at(self.tokens, at):
                 between = {t.low for t in self.tokens[at : first - 1]}
                 return not between & {",", ";", "(", "is", "was", "has"}

@@ -68,7 +68,11 @@ def _subject(reading: Reading, noun: Noun, verbs: list[str] | None) -> list[Noun
 def _pair(reading: Reading, noun: Noun, place: str) -> list[Noun]:
     phrases = reading.phrases(noun)
     near = phrases[:1] if place == "pair_of" else phrases
-    return [n for low, one in near if low in _PAIRS[place] for n in one.list_of]
+    found = [n for low, one in near if low in _PAIRS[place] for n in one.list_of]
+    verb = reading.support(noun)
+    if not found and place == "pair_between" and verb and verb.lemma in reading.rules.light:
+        found = behind(verb, "between")  # "a memorandum was signed between …"
+    return found
 
 
 def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:

@@ -16,7 +16,7 @@ _TRANSPARENT = frozenset(
     """
     number range group series member members majority part parts network branch branches half
     most all each one some remainder rest variety board authorities government governments
-    delegation
+    delegation nations states countries republics peoples
     """.split()
 )
 _DENYING = frozenset({"neither", "no"})

@@ -19,7 +19,7 @@ from loaders.relations.discourse import Discourse
 from loaders.relations.events import Events
 from loaders.relations.facts import FactMaker, distinct
 from loaders.relations.headings import Headings
-from loaders.relations.name_facts import countries_of_names, wholes_of_names
+from loaders.relations.name_facts import countries_of_names, sites_of_names, wholes_of_names
 from loaders.relations.posts import Posts
 from loaders.relations.reading import Reading
 from loaders.relations.remember import remember
@@ -84,6 +84,7 @@ class Relater:
         found += Applier(reading).statements()
         found += Events(reading, datelines, self.document.id).statements()
         found += countries_of_names(one)
+        found += sites_of_names(one)
         found += wholes_of_names(one, self.finder)
         remember(self.discourse, one, reading)
         return found

@@ -25,7 +25,8 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
     """Whose role a role noun names: in apposition, behind "is", or of the clause ("As Chair
     of …, X")."""
     if noun.apposed is not None:
-        return reading.refs([noun.apposed])
+        several = noun.head.endswith("s")  # "Egypt and Qatar, members of …"
+        return reading.refs(noun.apposed.list_of if several else [noun.apposed])
     verb = reading.support(noun)
     if verb is not None and verb.lemma in _COPULAS and not verb.passive:
         return reading.refs(verb.subject)

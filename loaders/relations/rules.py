@@ -14,9 +14,9 @@ from graphmodel.errors import SchemaError
 _FIELDS = frozenset(
     """
     id type verbs nouns roles tied from to labels_from labels_to also under with_verb modified
-    adverbs reach reach_from money people places dated role particles not_verbs not_people bodies
-    distinct through with_phrase nationless no_posts finite subject_verbs alone unknown objects
-    not_nouns_under not_open_programme examples counter
+    adverbs reach reach_from money places dated role particles not_verbs not_people bodies
+    through with_phrase no_posts finite subject_verbs alone unknown objects
+    examples counter
     """.split()
 )
 

@@ -19,7 +19,8 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     if place == "subject_or_object":
         return verb.subject
     if place == "parts":
-        return verb.objects or behind(verb, "of")
+        found = verb.objects or behind(verb, "of")
+        return found if not found or found[0].mention else _beside(reading, found[0]) or found
     if place == "whole":
         return [n for n in verb.subject if n.mention is not None or not are_members(n)]
     if place == "members_of":
@@ -43,6 +44,14 @@ def actors(reading: Reading, verb: Verb) -> list[Noun]:
 def behind(verb: Verb, preposition: str) -> list[Noun]:
     """The groups behind a preposition in the clause of a verb."""
     return [n for low, one in verb.phrases if low == preposition for n in one.list_of]
+
+
+def _beside(reading: Reading, noun: Noun) -> list[Noun]:
+    """ "the member states Bolivia, Colombia and Peru": the names right behind the noun."""
+    items = reading.parse.items
+    following = items[noun.index + 1] if noun.index + 1 < len(items) else None
+    named = isinstance(following, Noun) and following.mention is not None and are_members(noun)
+    return following.list_of if named and isinstance(following, Noun) else []
 
 
 def _bodies_of_members(reading: Reading, verb: Verb) -> list[Noun]:
