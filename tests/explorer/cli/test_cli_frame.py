@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TextIO
 
@@ -59,16 +58,14 @@ def test_every_command_takes_a_store_and_debug(name: str) -> None:
 
 
 def test_help_answers_at_once() -> None:
-    """`liaison --help` imports none of the heavy modules, and so takes a fraction of a second."""
+    """`liaison --help` imports none of the heavy modules, which take most of a start."""
     code = (
         "import sys; from explorer.cli import run; run(['--help']); "
         "heavy = {'networkx', 'kglite', 'numpy', 'rich', 'yaml', 'sqlite3', 'loaders', 'babel'}; "
         "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
     )
-    started = time.monotonic()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert time.monotonic() - started < 2  # 0.15 s where nothing else runs
 
 
 @pytest.mark.parametrize(

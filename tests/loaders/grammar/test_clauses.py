@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -197,20 +196,3 @@ def test_any_words_are_read(words: list[str]) -> None:
             assert isinstance(noun, Noun)
             assert id(noun) in inside
         assert verb.status in {"stated", "planned", "purpose", "open"}
-
-
-def _seconds(count: int) -> float:
-    """The best time of three for a sentence of `count` clauses of ten tokens."""
-    clause = "the office supported the judges of the region and trained "
-    tokens = list(tokenize(clause * count))
-    best = 1e9
-    for _ in range(3):
-        start = time.process_time()
-        parse(groups(units(tokens, [], [])))
-        best = min(best, time.process_time() - start)
-    return best
-
-
-def test_long_sentences_take_no_longer_a_word() -> None:
-    """A sentence of 400 tokens is read in about four times the time of one of 100."""
-    assert _seconds(40) < 12 * _seconds(10)

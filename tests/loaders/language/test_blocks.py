@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -145,16 +144,3 @@ def test_an_item_knows_what_introduces_it() -> None:
     text = "# Decisions\n\nUNODC is asked to:\n- assist Mali\n- visit Chad\n\n# Other\n\n- rest\n"
     items: list[Block] = [b for b in blocks(_document(text)) if b.kind == "item"]
     assert [(b.heading, b.lead) for b in items] == [(0, 1), (0, 1), (4, None)]
-
-
-def test_a_long_document_takes_linear_time() -> None:
-    """Ten times the document takes about ten times as long; a line of a megabyte is no worse."""
-
-    def seconds(text: str) -> float:
-        began = time.process_time()
-        blocks(_document(text))
-        return time.process_time() - began
-
-    short, long = BROKEN * 200, BROKEN * 2000
-    assert seconds(long) < 30 * max(seconds(short), 0.005)
-    assert seconds(" ".join(BROKEN.split()) * 2000) < 3

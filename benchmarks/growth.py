@@ -1,0 +1,77 @@
+"""How the time to read a text grows with its length: `python benchmarks/growth.py`.
+
+Prints, for text made to backtrack, for a broken document and for one long sentence, the time
+for ten times the text over the time for the text (medians of processor time): about 10 where
+nothing backtracks, 100 where the time is quadratic. The limit is 30; what is above is marked.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from graphmodel.records import Document
+from loaders.gazetteers import gazetteer
+from loaders.grammar.clauses import parse
+from loaders.grammar.groups import groups
+from loaders.grammar.tagging import units
+from loaders.language.blocks import blocks
+from loaders.language.frame import frame
+from loaders.language.sentences import sentences
+from loaders.language.tokens import tokens
+from loaders.mentions.dates import dates
+from loaders.mentions.resolutions import citations
+
+LIMIT = 30
+RUNS = 5
+HOSTILE = Path(__file__).parents[1] / "tests" / "loaders" / "language" / "hostile.json"
+PAGE = "The Office assessed the measures taken, together with\n\n18-20417 (E)\n\nits partners.\n\n"
+CLAUSE = "the office supported the judges of the region and trained "
+
+
+def _text(text: str) -> None:
+    """Blocks, frame, sentences and mentions, as a load reads them."""
+    document = Document("x", text, "x")
+    parts = blocks(document)
+    frame(document, parts)
+    for sentence in sentences(text, parts):
+        citations(sentence.tokens, None)
+        dates(sentence.tokens, "2020")
+        gazetteer().find(sentence.tokens, frozenset())
+
+
+def _sentence(text: str) -> None:
+    parse(groups(units(list(tokens(text)), [], [])))
+
+
+def _seconds(read: Callable[[str], None], text: str) -> float:
+    """The median processor time of some readings of `text`, in seconds."""
+    spent = []
+    for _ in range(RUNS):
+        began = time.process_time()
+        read(text)
+        spent.append(time.process_time() - began)
+    return median(spent)
+
+
+def main() -> None:
+    """Measure every case and print a line for each."""
+    hostile = json.loads(HOSTILE.read_text("utf-8"))
+    cases = [(_text, unit, 4_000) for unit in hostile]
+    cases += [(_text, PAGE, 20_000), (_sentence, CLAUSE, 800)]
+    gazetteer()
+    print(f"{'text':34}{'characters':>12}{'ms':>10}{'ten times':>12}{'ratio':>8}")
+    for read, unit, size in cases:
+        text = unit * max(1, size // len(unit))
+        once, tenfold = _seconds(read, text), _seconds(read, text * 10)
+        ratio = tenfold / once
+        mark = f"  above {LIMIT}" if ratio > LIMIT else ""
+        row = f"{unit[:30]!r:34}{len(text):>12}{once * 1000:>10.1f}{tenfold * 1000:>12.1f}"
+        print(f"{row}{ratio:>8.1f}{mark}")
+
+
+if __name__ == "__main__":
+    main()
