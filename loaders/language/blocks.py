@@ -156,8 +156,10 @@ class _Measure(NamedTuple):
 
 
 def _measure(lines: list[_Line]) -> _Measure:
-    """Lines that a margin broke crowd just below it: the length where most do is the width."""
-    within = sorted(len(a.text) for a, b in pairwise(lines) if not b.blank_before)
+    """Lines that a margin broke crowd just below it: the length where most do is the width. Rows
+    of tables, whose lines are short whatever the margin, do not count."""
+    pairs = ((a, b) for a, b in pairwise(lines) if not b.blank_before)
+    within = sorted(len(a.text) for a, b in pairs if not (_is_row(a.text) or _is_row(b.text)))
     crowd, width = max(
         ((sum(w - 12 <= n <= w for n in within), w) for w in range(40, 131, 2)), default=(0, 0)
     )

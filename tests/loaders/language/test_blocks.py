@@ -144,3 +144,12 @@ def test_an_item_knows_what_introduces_it() -> None:
     text = "# Decisions\n\nUNODC is asked to:\n- assist Mali\n- visit Chad\n\n# Other\n\n- rest\n"
     items: list[Block] = [b for b in blocks(_document(text)) if b.kind == "item"]
     assert [(b.heading, b.lead) for b in items] == [(0, 1), (0, 1), (4, None)]
+
+
+def test_rows_of_a_table_do_not_hide_the_margin() -> None:
+    """Short rows say nothing of how the lines of paragraphs are broken."""
+    rows = "\n".join(f"Nation {n} | {1950 + n}" for n in range(30))
+    line = "The Harbour Union was founded by nine coastal cities and has since then grown into a"
+    text = f"{line}\n" * 6 + "league of forty.\n\n" + rows
+    kinds = [kind for kind, _ in _blocks(text)]
+    assert kinds.count("paragraph") == 1
