@@ -59,7 +59,7 @@ def reading() -> str:
     folder = Path(__file__).parent
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
-        if path.suffix in {".py", ".yaml"}:
+        if path.suffix in {".py", ".txt", ".yaml"}:
             digest.update(path.relative_to(folder).as_posix().encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from graphmodel.names import fold
 from graphmodel.records import Gap
 from loaders.gazetteers import Gazetteer, Hit
+from loaders.language.lexicon import lexicon
 from loaders.language.sentences import Sentence
 from loaders.language.tokens import Token
 from loaders.mentions.composed import composed
@@ -18,6 +19,7 @@ from loaders.mentions.marked import Marked, phrase, settle
 from loaders.mentions.naming import Naming, take_in_governments
 from loaders.mentions.people import people
 from loaders.mentions.resolutions import Citation, Lost, citations
+from loaders.mentions.roles import role_at
 from loaders.mentions.titled import titled
 from loaders.mentions.vocabulary import vocabulary
 
@@ -143,7 +145,7 @@ class Finder:
         extra: list[Mention] = []
         for index, token in enumerate(one.sentence.tokens):
             if index not in covered and token.kind == "word" and token.capitalised:
-                extra += self._later(index, token)
+                extra += self._later(index, token, one.sentence.tokens)
         for mention in one.mentions:
             if mention.label in {"Office", "Programme", "Acronym"}:
                 text = one.text_of(mention.first, mention.last)
@@ -153,7 +155,7 @@ class Finder:
         if extra:
             one.add(*extra)
 
-    def _later(self, index: int, token: Token) -> list[Mention]:
+    def _later(self, index: int, token: Token, tokens: list[Token]) -> list[Mention]:
         """The acronym or surname at a token, if the document has said what it stands for."""
         entity = self.registry.acronyms.get(token.text)
         if entity:
@@ -161,7 +163,17 @@ class Finder:
         bearers = self.registry.surnames.get(fold(token.text), [])
         if len(bearers) != 1 or token.acronym or token.text in vocabulary().heads:
             return []
+        if _within_name(tokens, index) or (token.low in lexicon().prior and index == 0):
+            return []
         return [Mention(index, index + 1, "Official", bearers[0], use="surname")]
+
+
+def _within_name(tokens: list[Token], index: int) -> bool:
+    """Whether a surname goes on in another name: "the George Floyd Justice in Policing Act"."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.line or not following.capitalised:
+        return False
+    return following.kind == "word" and not role_at(tokens, index + 1)
 
 
 def _composed(naming: Naming, hits: list[Hit]) -> list[Mention]:

@@ -85,6 +85,8 @@ class Posts:
         inside = self.phrases.mentions.get(person.last + 1)
         if inside is None or self.phrases.text(person.last) != "(":
             return
+        if self._only_from(inside):
+            return
         if inside.label in {"Office", "Country"} and self.phrases.text(inside.last) == ")":
             word = person.kind.split()[-1] if person.kind else ""
             rank = self.phrases.words.ranks.get(word, "")
@@ -96,8 +98,15 @@ class Posts:
         if self.phrases.low(at) != "of":
             return
         body = self.phrases.mentions.get(at + 2 if self.phrases.low(at + 1) == "the" else at + 1)
-        if body and body.label in {"Office", "Country"} and body.use != "demonym":
+        if body is None or self._only_from(body):
+            return
+        if body.label in {"Office", "Country"} and body.use != "demonym":
             yield self._statement(person, body, "HOLDS_POST", "", "post.of", {})
+
+    def _only_from(self, body: Mention) -> bool:
+        """Whether a country behind a name tells only where the person is from, as on an
+        encyclopaedia's page on a body: "its director is N of Kenya"."""
+        return body.label == "Country" and self.reading.discourse.topic is not None
 
     # -- statements ---------------------------------------------------------------------------
 

@@ -1,0 +1,54 @@
+"""Persons: which runs of capitalised words are names of people, and where they end."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphmodel.records import Document
+from loaders.pipeline import extract
+
+#: sentence -> the persons that it names
+NAMES = {
+    # a given name opens the run
+    "Experts met Jane Okoro in May.": ["Jane Okoro"],
+    "Experts met Jean-Pierre Okoro in May.": ["Jean-Pierre Okoro"],
+    "Jane Okoro, of Ohio, spoke.": ["Jane Okoro"],
+    "The team met J. Edward Okoro.": ["J. Edward Okoro"],
+    "The team met K. V. Okoro.": ["K. V. Okoro"],
+    "The team met Grace Okoro.": ["Grace Okoro"],
+    "The team met Jane Brown.": ["Jane Brown"],
+    "Xi Okoro spoke.": ["Xi Okoro"],
+    # particles, suffixes, nicknames, elisions
+    "The team met Jane van der Okoro.": ["Jane van der Okoro"],
+    "The team met John Okoro, Jr., in May.": ["John Okoro"],
+    "The team met John Okoro III in May.": ["John Okoro"],
+    'The team met John "Jack" Okoro in May.': ["John Okoro"],
+    "The team met Gabriel d'Okoro in May.": ["Gabriel d'Okoro"],
+    "Mr. William A. Okoro spoke.": ["William A. Okoro"],
+    # the verb of a heading ends a name
+    "President Okoro Announces Nominees": ["Okoro"],
+    "Jane Okoro Meets Experts": ["Jane Okoro"],
+    # a longer name of a thing is no person's
+    "The George Okoro Library opened.": [],
+    "The George Okoro Act passed.": [],
+    "They came to San Antonio.": [],
+    "Hope Fund rules apply.": [],
+    "She was Chief Financial Officer.": [],
+    "The Grant Program began.": [],
+}
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_names(text: str) -> None:
+    """A run is a person's where it opens with a given name and no longer name takes it up."""
+    facts = extract(Document("d", text, "0" * 64)).facts
+    found = [f.object.name for f in facts if f.type == "MENTIONS" and f.object.label == "Official"]
+    assert sorted(set(found)) == NAMES[text]
+
+
+def test_a_surname_inside_another_name_is_not_the_person() -> None:
+    """A surname that the text gave in full stands for the person only where it stands alone."""
+    text = "Jane Okoro spoke. The Okoro Memorial Prize went to Chad. Okoro left."
+    facts = extract(Document("d", text, "0" * 64)).facts
+    found = [f for f in facts if f.type == "MENTIONS" and f.object.label == "Official"]
+    assert len(found) == 2
