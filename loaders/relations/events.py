@@ -110,20 +110,8 @@ class Events:
     def _ref(self, noun: Noun, kind: str, place: Ref | None, date: Date | None) -> Ref:
         start, end = self.reading.span(noun.first, noun.last)
         spot = (place.city or place.entity.name) if place else ""
-        when = date.start if date else ""
-        identity = "-".join(part for part in (kind, slug(spot), when) if part)
-        if not (spot and when):
-            identity += f"-{slug(self.document)}-{start}"
-        shown = (kind.capitalize(), f"in {spot}" if spot else "", f"({when})" if when else "")
-        name = " ".join(part for part in shown if part)
-        entity = Entity("Event", identity, name, properties={"kind": kind})
-        if spot:
-            entity.properties["place"] = spot
-        if date:
-            entity.properties["start"] = date.start
-            if date.end:
-                entity.properties["end"] = date.end
-        return Ref(entity, start, end)
+        first, last = (date.start, date.end) if date else (None, None)
+        return Ref(event(kind, spot, first, last, f"{self.document}-{start}"), start, end)
 
     def _settings(self, noun: Noun, verb: Verb) -> list[tuple[Ref | None, Date | None]]:
         """The places and dates of an event; several where a bracket lists them."""
@@ -144,6 +132,24 @@ class Events:
         joiners = {"in", "at", "to"} if self.kind(noun) == "visit" else {"in", "at"}
         phrases = [*self.reading.phrases(noun), *verb.phrases]
         return self._first_country([p for p in phrases if p[0] in joiners])
+
+
+def event(kind: str, spot: str, start: str | None, end: str | None, place: str) -> Entity:
+    """An event by kind, place and dates; one without place or date never merges, since `place`
+    (document and offset) is in its id."""
+    identity = "-".join(part for part in (kind, slug(spot), start) if part)
+    if not (spot and start):
+        identity += f"-{slug(place)}"
+    shown = (kind.capitalize(), f"in {spot}" if spot else "", f"({start})" if start else "")
+    entity = Entity("Event", identity, " ".join(part for part in shown if part))
+    entity.properties["kind"] = kind
+    if spot:
+        entity.properties["place"] = spot
+    if start:
+        entity.properties["start"] = start
+    if end:
+        entity.properties["end"] = end
+    return entity
 
 
 def _holds(verb: Verb, noun: Noun) -> bool:

@@ -23,15 +23,15 @@ class FactMaker:
         self.places = Places(document)
         self._nodes: dict[int, Node] = {}
 
-    def stated(self, statement: Statement, one: Marked) -> Iterator[Fact]:
-        """The fact of a statement, if the schema allows it."""
+    def stated(self, statement: Statement, at: Span) -> Iterator[Fact]:
+        """The fact of a statement that the characters `at` make, if the schema allows it."""
         subject, other = statement.subject, statement.object
         labels = subject.entity.label, statement.type, other.entity.label
         if subject.entity is other.entity or not self.schema.allows(*labels):
             return
         bridged = subject.bridge or other.bridge
         confidence = statement.confidence * (_BRIDGED if bridged else 1.0)
-        yield self.made(statement, (one.sentence.start, one.sentence.end), confidence)
+        yield self.made(statement, at, confidence)
 
     def made(self, statement: Statement, at: Span, confidence: float) -> Fact:
         """The fact of a statement that the characters `at` make."""

@@ -11,6 +11,7 @@ from loaders.grammar.groups import groups
 from loaders.grammar.tagging import units
 from loaders.language.blocks import Block
 from loaders.language.frame import Frame
+from loaders.language.grids import grids
 from loaders.mentions.find import Finder
 from loaders.mentions.marked import Marked
 from loaders.relations.apply import Applier
@@ -18,6 +19,8 @@ from loaders.relations.datelines import Dateline, Datelines
 from loaders.relations.discourse import Discourse
 from loaders.relations.events import Events
 from loaders.relations.facts import FactMaker, distinct
+from loaders.relations.grid_cells import Cells
+from loaders.relations.grid_facts import GridReader
 from loaders.relations.headings import Headings
 from loaders.relations.name_facts import countries_of_names, sites_of_names, wholes_of_names
 from loaders.relations.posts import Posts
@@ -37,11 +40,11 @@ class Relater:
     def __init__(
         self, document: Document, frame: Frame, parts: list[Block], finder: Finder, schema: Schema
     ) -> None:
-        self.document, self.finder = document, finder
+        self.document, self.finder, self.parts = document, finder, parts
         self.discourse = Discourse()
         self.maker = FactMaker(document, schema)
         self.situation = Situation(document, frame, self.discourse)
-        self.headings = Headings(document, parts, self.discourse)
+        self.headings = Headings()
         self.resolution = ResolutionText(document, frame, finder)
 
     def facts(self, marked: list[Marked]) -> list[Fact]:
@@ -54,9 +57,19 @@ class Relater:
             self.situation.find_author(one)
             statements = self._statements(one, datelines.of(number))
             for statement in statements:
-                found += self.maker.stated(statement, one)
+                at = one.sentence.start, one.sentence.end
+                found += self.maker.stated(statement, at)
             self.situation.find_speaker(number, one, statements)
+        found += self._of_grids(marked)
         return distinct(found)
+
+    def _of_grids(self, marked: list[Marked]) -> Iterator[Fact]:
+        """What the tables and lists of the document state."""
+        cells = Cells(marked, self.finder.registry)
+        reader = GridReader(cells, self.discourse, self.document.id)
+        for grid in grids(self.document.text, self.parts):
+            for said in reader.read(grid):
+                yield from self.maker.stated(said.statement, (said.start, said.end))
 
     def _of_document(self, marked: list[Marked]) -> Iterator[Fact]:
         """The document is the text of a resolution, which some body adopted."""
@@ -80,7 +93,6 @@ class Relater:
         found += self.resolution.operative(one, reading)
         found += posts.statements()
         found += self.headings.posts(one, posts)
-        found += self.headings.members(one)
         found += Applier(reading).statements()
         found += Events(reading, datelines, self.document.id).statements()
         found += countries_of_names(one)

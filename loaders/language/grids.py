@@ -1,0 +1,245 @@
+"""Grids: tables and lists as rows of cells, with the headings and the caption above them.
+
+A table is a run of lines with bars or tabs. Where a rule (``---|---``) stands below a line,
+that line heads the columns; a line that a margin broke reads on until one ends in two
+spaces, as Markdown does. A list is a run of items, each a row whose cells are what dashes,
+colons, commas and brackets part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.language.blocks import Block
+
+_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_GAP = re.compile(r"\s{2,}")
+_PARTS = re.compile(r"\s\\?[-–—]\s|\s*[:;,()|]\s*|\s{2,}|\t")
+_BULLET = re.compile(r"^\s*(?:\\?[-•*–—▪·●○]+\s+|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]\s+)")
+_EDGES = " \t*_\\|·•\xa0"
+_FEWEST_ROWS = 2
+_WORDS_OF_ITEM = 16  # more than that is a sentence, and no row of a list
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Characters `start` to `end` of the document, and what they say."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table or list: the texts over its columns (none in a list), its rows, and what stands
+    above it, the nearest first: caption, headings from the lowest level up."""
+
+    header: tuple[str, ...]
+    rows: list[tuple[Cell, ...]]
+    above: list[Cell] = field(default_factory=list)
+    is_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+
+    @property
+    def bars(self) -> bool:
+        return "|" in self.text or "\t" in self.text.strip()
+
+
+def grids(text: str, parts: list[Block]) -> Iterator[Grid]:
+    """The tables and lists of a document, in order."""
+    outline = _Outline(text, parts)
+    for run in _runs(text):
+        for grid in _tables(run):
+            grid.above += outline.above(grid.rows[0][0].start)
+            yield grid
+    yield from _lists(text, parts, outline)
+
+
+class _Outline:
+    """The headings of a document with their levels."""
+
+    def __init__(self, text: str, parts: list[Block]) -> None:
+        self.headings: list[tuple[int, Cell]] = []
+        for block in parts:
+            bars = "|" in text[block.start : block.end]
+            if block.kind == "heading" and not bars:
+                level = _level(text, block.start)
+                self.headings.append((level, _cell(text, block.start, block.end)))
+
+    def above(self, at: int) -> list[Cell]:
+        """The headings over a place, the nearest first; of those farther up only higher ones."""
+        found: list[Cell] = []
+        lowest = 99
+        for level, cell in reversed(self.headings):
+            if cell.start < at and level < lowest:
+                found.append(cell)
+                lowest = level
+        return found
+
+
+def _level(text: str, at: int) -> int:
+    """The level of a heading by its marks: 1 to 6 for "#", 7 for one in bold, 6 for others."""
+    line = text[text.rfind("\n", 0, at) + 1 : at + 8].lstrip()
+    marks = len(line) - len(line.lstrip("#"))
+    return marks or (7 if line.startswith("**") else 6)
+
+
+def _cell(text: str, start: int, end: int) -> Cell:
+    """Characters as a cell, without the marks at its edges."""
+    while start < end and text[start] in _EDGES + "#\n":
+        start += 1
+    while end > start and text[end - 1] in _EDGES + "#\n":
+        end -= 1
+    return Cell(start, end, " ".join(text[start:end].split()))
+
+
+# -- tables -------------------------------------------------------------------------------------
+
+
+def _runs(text: str) -> Iterator[list[_Line]]:
+    """Runs of lines without an empty one between them, in which some have bars or tabs."""
+    run: list[_Line] = []
+    at = 0
+    for raw in [*text.split("\n"), ""]:
+        if raw.strip():
+            run.append(_Line(at, raw))
+        else:
+            if sum(line.bars for line in run) >= _FEWEST_ROWS:
+                yield run
+            run = []
+        at += len(raw) + 1
+
+
+def _tables(run: list[_Line]) -> Iterator[Grid]:
+    """The tables of a run; each rule opens one, with the row before it as its header."""
+    rows = list(_rows(run))
+    rules = [n for n, row in enumerate(rows) if row is None]
+    if not rules:
+        grid = _without_rule([row for row in rows if row])
+        if grid:
+            yield grid
+        return
+    for number, rule in enumerate(rules):
+        stop = rules[number + 1] - 1 if number + 1 < len(rules) else len(rows)
+        header = rows[rule - 1] if rule else None
+        body = [row for row in rows[rule + 1 : stop] if row]
+        grid = _headed(list(header or ()), body)
+        if grid:
+            yield grid
+
+
+def _rows(run: list[_Line]) -> Iterator[tuple[Cell, ...] | None]:
+    """The rows of a run, a rule as None. Where lines end in two spaces, others read on."""
+    soft = sum(line.text.endswith("  ") for line in run) > len(run) // 3
+    held: list[_Line] = []
+    for number, line in enumerate(run):
+        if _RULE.match(line.text):
+            if held:
+                yield _cells(held)
+                held = []
+            yield None
+            continue
+        held.append(line)
+        following = run[number + 1] if number + 1 < len(run) else None
+        cut = soft and not line.text.endswith("  ") and following is not None
+        if not cut or (following and _RULE.match(following.text)):
+            yield _cells(held)
+            held = []
+    if held:
+        yield _cells(held)
+
+
+def _cells(lines: list[_Line]) -> tuple[Cell, ...]:
+    """The cells of a row that stands on one or more lines."""
+    start = lines[0].start
+    joined = "\n".join(line.text for line in lines)
+    mark = "|" if "|" in joined else "\t"
+    cells, at = [], 0
+    for piece in joined.split(mark):
+        cells.append(_cell(joined, at, at + len(piece)))
+        at += len(piece) + 1
+    if joined.lstrip().startswith("|") and len(cells) > 1:
+        del cells[0]
+    if joined.rstrip().endswith("|") and len(cells) > 1:
+        del cells[-1]
+    return tuple(Cell(start + c.start, start + c.end, c.text) for c in cells)
+
+
+def _headed(header: list[Cell], body: list[tuple[Cell, ...]]) -> Grid | None:
+    above: list[Cell] = []
+    if len(header) == 1 and body and len(body[0]) > 1:
+        above, header, body = header, list(body[0]), body[1:]  # a caption alone over the rule
+    if not body:
+        return None
+    if header:
+        header[0], caption = _without_caption(header[0])
+        above += caption
+    return Grid(tuple(cell.text for cell in header), body, above)
+
+
+def _without_caption(cell: Cell) -> tuple[Cell, list[Cell]]:
+    """A caption that stands in the first cell before the text over the column."""
+    words = cell.text.split()
+    if len(words) < 4:
+        return cell, []
+    return Cell(cell.start, cell.end, " ".join(words[-3:])), [cell]
+
+
+def _without_rule(rows: list[tuple[Cell, ...]]) -> Grid | None:
+    """A run of rows of one width; short words without a figure over it are its header."""
+    widths = [len(row) for row in rows]
+    width = max(set(widths), key=lambda w: (widths.count(w), w))
+    even = [row for row in rows if len(row) == width]
+    if width < 2 or len(even) <= _FEWEST_ROWS:
+        return None
+    first = even[0]
+    plain = all(c.text and len(c.text) < 30 and not re.search(r"\d", c.text) for c in first)
+    header = tuple(c.text for c in first) if plain else ()
+    return Grid(header, even[1:] if plain else even)
+
+
+# -- lists --------------------------------------------------------------------------------------
+
+
+def _lists(text: str, parts: list[Block], outline: _Outline) -> Iterator[Grid]:
+    """Runs of items as grids, each item a row; what introduces them is their caption."""
+    rows: list[tuple[Cell, ...]] = []
+    lead: Block | None = None
+    for number, block in enumerate([*parts, None]):
+        if block is not None and block.kind == "item":
+            if not rows:
+                lead = _introduction(parts, number)
+            if len(text[block.start : block.end].split()) <= _WORDS_OF_ITEM:
+                rows.append(_item(text, block))
+            continue
+        if len(rows) >= _FEWEST_ROWS:
+            above = outline.above(rows[0][0].start)
+            caption = [_cell(text, lead.start, lead.end)] if lead else []
+            yield Grid((), rows, caption + above, is_list=True)
+        rows = []
+
+
+def _introduction(parts: list[Block], number: int) -> Block | None:
+    """The paragraph that introduces a list."""
+    lead = parts[number].lead
+    return parts[lead] if lead is not None else None
+
+
+def _item(text: str, block: Block) -> tuple[Cell, ...]:
+    start = block.start
+    bullet = _BULLET.match(text[start : block.end])
+    start += bullet.end() if bullet else 0
+    cells, at = [], start
+    for match in _PARTS.finditer(text, start, block.end):
+        cells.append(_cell(text, at, match.start()))
+        at = match.end()
+    cells.append(_cell(text, at, block.end))
+    return tuple(cell for cell in cells if cell.text) or (_cell(text, start, block.end),)

@@ -1,0 +1,118 @@
+"""What tables and lists state."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphmodel.records import Document
+from loaders.language.blocks import blocks
+from loaders.language.grids import grids
+from loaders.pipeline import extract
+
+PAGE = "**The Harbour Organization** (HO) is an intergovernmental organisation.\n\n"
+
+
+def _facts(text: str) -> set[tuple[str, str, str]]:
+    document = Document("harbour_organization", PAGE + text, "x", title="Harbour Organization")
+    return {
+        (f.subject.name, f.type, f.object.name)
+        for f in extract(document).facts
+        if f.evidence.rule.startswith("grid")
+    }
+
+
+def _properties(text: str, name: str) -> dict[str, object]:
+    document = Document("harbour_organization", PAGE + text, "x", title="Harbour Organization")
+    found = [f for f in extract(document).facts if f.subject.name == name and f.type != "MENTIONS"]
+    return dict(found[0].properties)
+
+
+HO = "Harbour Organization"
+CASES = [
+    (
+        "## Membership\n\nCountry | Joined | Left\n---|---|---\nKenya | 1990 |\nChad | 1991 | 2001\n"
+        "Peru | 1992 |\n",
+        {("Kenya", "MEMBER_OF", HO), ("Peru", "MEMBER_OF", HO)},
+    ),
+    (
+        "## Members\n\n  * Kenya (1990)\n  * Chad – 1991\n  * Peru\n",
+        {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad", "Peru")},
+    ),
+    ("## Former members\n\n  * Kenya (1990)\n  * Chad – 1991\n  * Peru\n", set()),
+    (
+        "## Chairmanship\n\nYear | Country\n---|---\n2001 | Norway\n2002 | Ghana\n",
+        {("Norway", "CHAIRS", HO), ("Ghana", "CHAIRS", HO)},
+    ),
+    (
+        "## Secretaries-General\n\nNo. | Name | Country | Term\n---|---|---|---\n"
+        "1 | Amina Okoro | Kenya | 1990–1994\n2 | Jan van Dalen | Norway | 1994–present\n",
+        {("Amina Okoro", "HOLDS_POST", HO), ("Jan van Dalen", "HOLDS_POST", HO)},
+    ),
+    (
+        "## List of presidents\n\n  * Amina Okoro – Kenya, 1990–1994\n  * Jan van Dalen – 1995–2000\n",
+        {("Amina Okoro", "HOLDS_POST", HO), ("Jan van Dalen", "HOLDS_POST", HO)},
+    ),
+    (
+        "## Leaders\n\nCountry | Head of government\n---|---\nKenya | Prime Minister Amina Okoro\n"
+        "Norway | Jan van Dalen\n",
+        {("Amina Okoro", "HOLDS_POST", "Kenya"), ("Jan van Dalen", "HOLDS_POST", "Norway")},
+    ),
+    (
+        "## Summits\n\nYear | Host country | City\n---|---|---\n2001 | Kenya | Nairobi\n"
+        "2003 | Norway | Postponed\n",
+        {
+            ("Kenya", "ORGANIZED", "Conference in Nairobi (2001)"),
+            ("Conference in Nairobi (2001)", "HELD_IN", "Kenya"),
+        },
+    ),
+    (
+        "## Institutions\n\nInstitution | Location\n---|---\nHarbour Research Institute | Nairobi\n"
+        "Harbour Training Centre | Oslo\n",
+        {
+            ("Harbour Research Institute", "LOCATED_IN", "Kenya"),
+            ("Harbour Training Centre", "LOCATED_IN", "Norway"),
+        },
+    ),
+    (
+        "## Regional offices\n\n  * Nairobi\n  * Lima\n  * Accra\n",
+        {(HO, "LOCATED_IN", name) for name in ("Kenya", "Peru", "Ghana")},
+    ),
+    ("## Trade\n\nCountry | Exports\n---|---\nKenya | 12\nChad | 15\nPeru | 11\n", set()),
+    ("## Status\n\nMember state | Ratified\n---|---\nKenya | Yes\nChad | No\nPeru | No\n", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_what_a_table_states(text: str, expected: set[tuple[str, str, str]]) -> None:
+    """The words over and above a table tell what its rows state; others state nothing."""
+    assert _facts(text) == expected
+
+
+def test_the_term_of_a_post() -> None:
+    """Two dates are the start and the end of a post, which then is a former one."""
+    text = "## Directors\n\nName | Term\n---|---\nAmina Okoro | 3 May 1990 – June 1994\nJan Dalen | 1994–\n"
+    assert _properties(text, "Amina Okoro") == {
+        "title": "Director",
+        "start": "1990-05-03",
+        "end": "1994-06",
+        "former": True,
+    }
+    assert _properties(text, "Jan Dalen") == {"title": "Director", "start": "1994"}
+
+
+def test_rows_that_a_margin_broke() -> None:
+    """A row goes on until a line ends in two spaces, where lines end so at all."""
+    text = "Name | Notes  \n---|---  \nOkoro | served\nfor long  \nDalen | left  \n"
+    grid = next(grids(text, blocks(Document("x", text, "x"))))
+    assert [[cell.text for cell in row] for row in grid.rows] == [
+        ["Okoro", "served for long"],
+        ["Dalen", "left"],
+    ]
+
+
+def test_cells_are_where_they_say() -> None:
+    """The characters of a cell are its text."""
+    text = "## Members\n\n| Country | Since |\n|---|---|\n| **Kenya** | 1990 |\n| Chad |  |\n"
+    for grid in grids(text, blocks(Document("x", text, "x"))):
+        for row in grid.rows:
+            assert all(text[cell.start : cell.end] == cell.text for cell in row)
