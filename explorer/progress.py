@@ -100,13 +100,20 @@ def reporting(total: Callable[[], int], *, quiet: bool = False) -> Iterator[Repo
 
     `total` counts the documents; it is asked only where a bar is shown.
     """
+    with bar("loading", total) as advance:
+        yield Report(quiet=quiet, advance=advance)
+
+
+@contextmanager
+def bar(label: str, total: Callable[[], int]) -> Iterator[Callable[[], None] | None]:
+    """What advances a progress bar on standard error, or None where that is no terminal."""
     if not sys.stderr.isatty():
-        yield Report(quiet=quiet)
+        yield None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    bar = Progress(
+    shown = Progress(
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
@@ -115,9 +122,9 @@ def reporting(total: Callable[[], int], *, quiet: bool = False) -> Iterator[Repo
         # a line for a file or a pipe must not end up in the terminal's bar
         redirect_stdout=sys.stdout.isatty(),
     )
-    with bar:
-        task = bar.add_task("loading", total=total())
-        yield Report(quiet=quiet, advance=lambda: bar.advance(task))
+    with shown:
+        task = shown.add_task(label, total=total())
+        yield lambda: shown.advance(task)
 
 
 def _because(outcome: Outcome) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from loaders.language.frame import frame
 from loaders.language.sentences import sentences
 from loaders.mentions.find import Finder
 from loaders.mentions.losses import losses
-from loaders.relations.relate import Relater
+from loaders.mentions.marked import Marked
+from loaders.relations.relate import Relater, Understood
 from loaders.tables import roster_facts
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -38,7 +40,23 @@ def extract(document: Document) -> Extraction:
     return Extraction(document, facts, gaps, reading())
 
 
+def understood(document: Document) -> Iterator[Understood]:
+    """The sentences of an English text as they were read, with what each states."""
+    if document.format != "csv" and document.language in {None, "en"}:
+        relater, marked, _ = _relater(document)
+        yield from relater.understood(marked)
+
+
 def _read(document: Document) -> tuple[tuple[Fact, ...], tuple[Gap, ...]]:
+    relater, marked, finder = _relater(document)
+    facts = relater.facts(marked)
+    # a place that two readers report for the same reason is one gap
+    gaps = {(gap.start, gap.end, gap.reason): gap for gap in (*losses(document), *finder.gaps)}
+    return tuple(facts), tuple(gaps[key] for key in sorted(gaps))
+
+
+def _relater(document: Document) -> tuple[Relater, list[Marked], Finder]:
+    """What reads the relations of a document, its sentences, and what found their names."""
     parts = blocks(document)
     about = frame(document, parts)
     words = frozenset(plain(document.text).split()) | frozenset(
@@ -47,10 +65,7 @@ def _read(document: Document) -> tuple[tuple[Fact, ...], tuple[Gap, ...]]:
     finder = Finder(gazetteer(), about.year, words, about.body)
     finder.today = document.date
     marked = finder.find(sentences(document.text, parts))
-    facts = Relater(document, about, parts, finder, load_schema()).facts(marked)
-    # a place that two readers report for the same reason is one gap
-    gaps = {(gap.start, gap.end, gap.reason): gap for gap in (*losses(document), *finder.gaps)}
-    return tuple(facts), tuple(gaps[key] for key in sorted(gaps))
+    return Relater(document, about, parts, finder, load_schema()), marked, finder
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import TextIO
 
 import click
 
-from explorer.cli import asking, checking, drawing, listing, loading, scoring
+from explorer.cli import asking, checking, drawing, listing, loading, mining, scoring
 from explorer.cli.common import Settings, advice, debug_option, say
 
 
@@ -72,6 +72,7 @@ for _command in (
     asking.show,
     drawing.map_command,
     scoring.evaluate,
+    mining.mine,
     checking.verify,
     checking.schema,
     report,

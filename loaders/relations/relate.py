@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from graphmodel.records import Document, Fact
 from graphmodel.schema import Schema
@@ -34,6 +35,15 @@ from loaders.relations.statements import Statement, seen_as
 _POINTING = frozenset("it its they their he she his her we our i my the this".split())
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A sentence as it was read (None where it names and points to nothing), and what it states."""
+
+    marked: Marked
+    reading: Reading | None
+    statements: list[Statement]
+
+
 class Relater:
     """Reads the facts of one document."""
 
@@ -49,19 +59,24 @@ class Relater:
 
     def facts(self, marked: list[Marked]) -> list[Fact]:
         """All facts of the document, `MENTIONS` included, in the order of the text."""
-        self.situation.find_topic(marked)
         found = list(self._of_document(marked))
-        datelines = Datelines(marked)
-        for number, one in enumerate(marked):
-            found += self.maker.mentions(one)
-            self.situation.find_author(one)
-            statements = self._statements(one, datelines.of(number))
-            for statement in statements:
-                at = one.sentence.start, one.sentence.end
+        for read in self.understood(marked):
+            found += self.maker.mentions(read.marked)
+            at = read.marked.sentence.start, read.marked.sentence.end
+            for statement in read.statements:
                 found += self.maker.stated(statement, at)
-            self.situation.find_speaker(number, one, statements)
         found += self._of_grids(marked)
         return distinct(found)
+
+    def understood(self, marked: list[Marked]) -> Iterator[Understood]:
+        """The sentences in the order of the text, each with what it states."""
+        self.situation.find_topic(marked)
+        datelines = Datelines(marked)
+        for number, one in enumerate(marked):
+            self.situation.find_author(one)
+            read = self._understood(one, datelines.of(number))
+            yield read
+            self.situation.find_speaker(number, one, read.statements)
 
     def _of_grids(self, marked: list[Marked]) -> Iterator[Fact]:
         """What the tables and lists of the document state."""
@@ -81,12 +96,12 @@ class Relater:
             if adopted is not None:
                 yield self.maker.made(adopted, at, adopted.confidence)
 
-    def _statements(self, one: Marked, datelines: list[Dateline]) -> list[Statement]:
+    def _understood(self, one: Marked, datelines: list[Dateline]) -> Understood:
         """What a sentence states; notes for the next ones what it leaves in mind."""
         found = list(self.resolution.citations(one))
         named = any(m.entity is not None for m in one.mentions)
         if not named and not any(t.low in _POINTING for t in one.sentence.tokens):
-            return found
+            return Understood(one, None, found)
         items = groups(units(one.sentence.tokens, one.mentions, one.dates))
         reading = Reading(one, parse(items), self.discourse)
         posts = Posts(reading)
@@ -99,4 +114,4 @@ class Relater:
         found += sites_of_names(one)
         found += wholes_of_names(one, self.finder)
         remember(self.discourse, one, reading)
-        return found
+        return Understood(one, reading, found)

@@ -1,0 +1,96 @@
+"""Shapes declared to carry no relation: `loaders/relations/none.yaml`, loaded and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graphmodel.errors import SchemaError
+from loaders.mining.shapes import Shape
+
+_FILE = Path(__file__).parent.parent / "relations" / "none.yaml"
+_PATTERNS = ("kind", "left", "left_slot", "words", "right_slot", "right", "mood")
+_FIELDS = frozenset({"id", "reason", "examples", "labels", *_PATTERNS})
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """Shapes that carry no relation, why, and sentences that show it; no pattern means any."""
+
+    id: str
+    reason: str
+    examples: tuple[str, ...]
+    patterns: dict[str, tuple[str, ...]]
+
+    def covers(self, shape: Shape) -> bool:
+        """Whether a shape is one of those declared."""
+        return all(
+            any(_like(said, pattern) for said in _said(shape, field) for pattern in patterns)
+            for field, patterns in self.patterns.items()
+        )
+
+
+class Declarations:
+    """All declarations; remembers what it found for each shape."""
+
+    def __init__(self, rows: tuple[Declaration, ...]) -> None:
+        self.rows = rows
+        self._found: dict[Shape, Declaration | None] = {}
+
+    def of(self, shape: Shape) -> Declaration | None:
+        """The first declaration that covers a shape."""
+        if shape not in self._found:
+            self._found[shape] = next((row for row in self.rows if row.covers(shape)), None)
+        return self._found[shape]
+
+
+@cache
+def declarations() -> Declarations:
+    """The declarations of this package, read once."""
+    data = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return Declarations(tuple(declared(row) for row in data["none"]))
+
+
+def declared(row: dict[str, Any]) -> Declaration:
+    """An entry of the file as a declaration; raises `SchemaError` where it is not sound."""
+    where = f"none.yaml, {row.get('id', '?')}"
+    unknown = sorted(set(row) - _FIELDS)
+    if unknown:
+        raise SchemaError(f"{where}: unknown fields {unknown}; known are {sorted(_FIELDS)}")
+    missing = [name for name in ("id", "reason", "examples") if not row.get(name)]
+    patterns = {
+        name: tuple(_listed(row[name], where)) for name in (*_PATTERNS, "labels") if name in row
+    }
+    if missing or not patterns:
+        wanted = ", ".join(missing) or "one pattern at least"
+        raise SchemaError(f"{where}: needs {wanted}")
+    return Declaration(row["id"], row["reason"], tuple(row["examples"]), patterns)
+
+
+def _listed(value: Any, where: str) -> list[str]:
+    words = value if isinstance(value, list) else [value]
+    for word in words:
+        if not isinstance(word, str):
+            raise SchemaError(
+                f"{where}: {word!r} is no word; YAML reads on, off, yes and no as true and false "
+                "unless they are quoted"
+            )
+    return words
+
+
+def _said(shape: Shape, field: str) -> tuple[str, ...]:
+    """What a shape says of a field: of its carrier also without the voice."""
+    if field == "words":
+        return shape.carrier, shape.carrier.split(", passive")[0]
+    if field == "labels":
+        return (f"{shape.left} {shape.right}",)
+    return (str(getattr(shape, field)),)
+
+
+def _like(said: str, pattern: str) -> bool:
+    return said == pattern or ("*" in pattern and fnmatchcase(said, pattern))

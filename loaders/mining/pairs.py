@@ -1,0 +1,87 @@
+"""Pairs of names in one clause, with the fact that a rule made between them, if any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphmodel.records import Document
+from graphmodel.schema import Schema, load_schema
+from loaders.mining.shapes import Shape, between
+from loaders.mining.ties import End, Ties
+from loaders.pipeline import understood
+from loaders.relations.reading import Reading
+from loaders.relations.statements import Statement
+
+_NEAR = 24  # names on from the first of a pair: keeps a list of hundreds from being squared
+_AROUND = 90  # characters shown on either side of a pair
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two names of one clause: their shape, the rule and type of the fact between them ("" where
+    there is none), and the place of both in the document."""
+
+    shape: Shape
+    rule: str
+    type: str
+    left: tuple[int, int]
+    right: tuple[int, int]
+    sentence: tuple[int, int]
+
+    def shown(self, text: str) -> str:
+        """The words around the pair, both ends in brackets."""
+        start = max(self.sentence[0], self.left[0] - _AROUND)
+        end = min(self.sentence[1], self.right[1] + _AROUND)
+        (a, b), (c, d) = self.left, self.right
+        c = max(c, b)  # an event's group may hold the name before it
+        marked = f"{text[start:a]}[{text[a:b]}]{text[b:c]}[{text[c:d]}]{text[d:end]}"
+        return " ".join(marked.split())
+
+
+def pairs(document: Document) -> Iterator[Pair]:
+    """The pairs of a document that the schema could relate, in clauses with a predicate."""
+    schema = load_schema()
+    for read in understood(document):
+        reading = read.reading
+        if reading is not None and reading.parse.verbs and not reading.parse.question:
+            yield from _of_sentence(reading, read.statements, schema)
+
+
+def _of_sentence(
+    reading: Reading, statements: list[Statement], schema: Schema
+) -> Iterator[Pair]:
+    ties = Ties(reading)
+    ends = ties.ends()
+    stated = {}
+    for said in statements:
+        places = (said.subject.start, said.subject.end), (said.object.start, said.object.end)
+        stated[frozenset(places)] = (said.rule, said.type)
+    sentence = reading.marked.sentence
+    for one, other, listed in _near(ends):
+        shape = between(reading, ties, one, other) if _can_relate(schema, one, other) else None
+        if shape is not None and not (listed and shape.kind == "list"):
+            rule, type_ = stated.get(frozenset((one.span, other.span)), ("", ""))
+            place = (sentence.start, sentence.end)
+            yield Pair(shape, rule, type_, one.span, other.span, place)
+
+
+def _near(ends: list[End]) -> Iterator[tuple[End, End, bool]]:
+    """Each end with those that follow it, and whether a third of the same list stands between."""
+    for number, one in enumerate(ends):
+        listed = False
+        for other in ends[number + 1 : number + 1 + _NEAR]:
+            alike = one.noun.list_of is other.noun.list_of
+            yield one, other, alike and listed
+            listed |= alike
+
+
+def _can_relate(schema: Schema, one: End, other: End) -> bool:
+    if one.names is other.names or one.span == other.span:
+        return False
+    return _related_labels(schema, one.label, other.label)
+
+
+def _related_labels(schema: Schema, one: str, other: str) -> bool:
+    ways = ((one, other), (other, one))
+    return any(way in spec.pairs for spec in schema.types.values() for way in ways)

@@ -1,0 +1,189 @@
+"""Ties of a sentence: where each group hangs, so that what stands between two names is a path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.grammar.around import before_bracket
+from loaders.grammar.items import Item, Noun, Verb
+from loaders.mentions.entities import Mention
+from loaders.relations.reading import Reading
+from loaders.relations.statements import span_of
+
+#: What a group hangs on: another group, a verb, or the list (by identity) that it is in.
+Node = Noun | Verb | int
+Step = tuple[str, Node]
+
+_NODES = frozenset("Office Official Country Programme Resolution".split())
+_PASSED = frozenset("ADV QUOTE".split())
+_NAMES_SOME = frozenset({"including", "such as", "namely", "notably"})
+_OF = _NAMES_SOME | {"of"}
+_FARTHEST = 12  # steps from a name up to what carries it
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A name or event noun that may be an end of a fact: its label, the group it stands in, its
+    slot in that group ("" for the head), its characters and what it names."""
+
+    label: str
+    noun: Noun
+    slot: str
+    first: int
+    span: tuple[int, int]
+    names: object
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The way from an end up to a node: the slot that each group fills in the next, and the
+    groups passed between the end and the node."""
+
+    slots: tuple[str, ...]
+    nouns: tuple[Noun, ...]
+
+
+class Ties:
+    """The ties of one sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.items = reading, reading.parse.items
+        self._up: dict[int, list[Step]] = {}
+        self._phrases: dict[int, list[Verb]] = {}
+        self._lists = {id(n.list_of): n.list_of for n in reading.parse.nouns}
+        self._of_lists: dict[int, list[Step]] = {}
+        self._above: dict[int, dict[Node, Path]] = {}
+        self._owner: dict[int, Noun] = {}
+        for noun in reading.parse.nouns:
+            owned = noun
+            while owned.possessor is not None:
+                self._owner[id(owned.possessor)] = owned
+                owned = owned.possessor
+        for verb in reading.parse.verbs:
+            self._of_verb(verb)
+
+    def _of_verb(self, verb: Verb) -> None:
+        for noun in verb.subject:
+            self._add(noun, "object" if verb.passive else "subject", verb)
+        for noun in verb.objects:
+            self._add(noun, "object", verb)
+        for _, noun in verb.phrases:
+            self._phrases.setdefault(id(noun), []).append(verb)
+
+    def _add(self, noun: Noun, slot: str, node: Node) -> None:
+        self._up.setdefault(id(noun), []).append((slot, node))
+
+    # -- ends ---------------------------------------------------------------------------------
+
+    def ends(self) -> list[End]:
+        """The names and dated or placed event nouns of the sentence, in the order of the text."""
+        found = [end for noun in self.reading.parse.nouns for end in self._ends(noun)]
+        found.sort(key=lambda end: (end.first, end.span))
+        return [end for n, end in enumerate(found) if not (n and self._again(found[n - 1], end))]
+
+    def _again(self, before: End, end: End) -> bool:
+        """Whether a bracket only repeats the name before it: "Amal Centre (AC)"."""
+        opened = end.first > 0 and self.reading.tokens[end.first - 1].text == "("
+        return opened and before.names is end.names
+
+    def _ends(self, noun: Noun) -> list[End]:
+        out = [self._named(m, noun, "") for m in noun.also]
+        out += [self._named(m, noun, "before") for m in noun.before]
+        out += [self._named(m, noun, f"-{lemma}") for m, lemma in noun.tied]
+        if noun.mention is not None:
+            out.append(self._named(noun.mention, noun, ""))
+        elif noun.head in self.reading.rules.events and self._set():
+            span = self.reading.span(noun.first, noun.last)
+            out.append(End("Event", noun, "", noun.last - 1, span, noun))
+        if noun.possessor is not None:
+            out += self._ends(noun.possessor)
+        return [end for end in out if end is not None]
+
+    def _named(self, mention: Mention, noun: Noun, slot: str) -> End | None:
+        span = span_of(self.reading.tokens, mention)
+        if mention.label == "Event" and self._set():
+            return End("Event", noun, slot, mention.first, span, noun)
+        if mention.label not in _NODES or mention.entity is None:
+            return None
+        return End(mention.label, noun, slot, mention.first, span, mention.entity)
+
+    def _set(self) -> bool:
+        """Whether the sentence has a date or place: an event without either makes no node."""
+        marked = self.reading.marked
+        return bool(marked.dates) or any(m.label in {"Place", "Country"} for m in marked.mentions)
+
+    # -- paths --------------------------------------------------------------------------------
+
+    def above(self, end: End) -> dict[Node, Path]:
+        """What an end hangs on, with the way there; the nearest first."""
+        if id(end) not in self._above:
+            self._above[id(end)] = self._found_above(end)
+        return self._above[id(end)]
+
+    def _found_above(self, end: End) -> dict[Node, Path]:
+        start = Path((end.slot,) if end.slot else (), ())
+        found: dict[Node, Path] = {end.noun: start}
+        waiting: list[Node] = [end.noun]
+        while waiting:
+            node = waiting.pop(0)
+            path = found[node]
+            if isinstance(node, Verb) or len(path.slots) >= _FARTHEST:
+                continue
+            itself = node is end.noun and not end.slot
+            passed = path.nouns if isinstance(node, int) or itself else (*path.nouns, node)
+            for slot, parent in self.parents(node):
+                if parent not in found:
+                    found[parent] = Path((*path.slots, slot) if slot else path.slots, passed)
+                    waiting.append(parent)
+        return found
+
+    def parents(self, node: Node) -> list[Step]:
+        """What a group, or the list it is in, hangs on."""
+        if isinstance(node, Verb):
+            return []
+        if isinstance(node, int):
+            return self._of_list(node)
+        if id(node) in self._owner:
+            return [("'s", self._owner[id(node)])]
+        if node.apposed is not None and node.apposed is not node:
+            return [("is", node.apposed)]
+        if len(node.list_of) > 1:
+            return [("", id(node.list_of))]
+        return self._hangs(node)
+
+    def _of_list(self, key: int) -> list[Step]:
+        if key not in self._of_lists:
+            found: dict[tuple[str, int], Step] = {}
+            for member in self._lists.get(key, ()):
+                for step in self._hangs(member):
+                    found.setdefault((step[0], id(step[1])), step)
+            self._of_lists[key] = list(found.values())
+        return self._of_lists[key]
+
+    def _hangs(self, noun: Noun) -> list[Step]:
+        steps = list(self._up.get(id(noun), ()))
+        if noun.governor is not None and not isinstance(noun.governor, Verb):
+            steps += self._behind(noun, noun.governor)
+        return steps
+
+    def _behind(self, noun: Noun, preposition: Item) -> list[Step]:
+        """What a phrase belongs to: the common noun before it, else the verb, else the name."""
+        low, before = preposition.low, self._before(noun.index - 2, preposition.low)
+        if isinstance(before, Noun) and (low in _OF or before.mention is None):
+            return [(low, before)]
+        verbs = self._phrases.get(id(noun), [])
+        verbs = sorted(verbs, key=lambda v: (v.form != "finite", abs(v.index - noun.index)))
+        if verbs:
+            slot = "subject" if low == "by" and verbs[0].passive else low
+            return [(slot, verbs[0])]
+        return [(low, before)] if isinstance(before, Noun) else []
+
+    def _before(self, at: int, low: str) -> Item | None:
+        passed = _PASSED | {"COMMA"} if low in _NAMES_SOME else _PASSED
+        while at > 0 and self.items[at].kind in passed:
+            at -= 1
+        if at < 0:
+            return None
+        if self.items[at].kind == "CLOSE":
+            return before_bracket(self.items, at)
+        return self.items[at]

@@ -1,0 +1,114 @@
+"""Shapes: what is said to stand between two names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.mining.pairs import Pair
+
+Shapes = Callable[[str], list[str]]
+Found = Callable[[str], list[Pair]]
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("UNODC warned Kenya.", "verb: Office subject [warn] object Country"),
+        ("Kenya was warned by UNODC.", "verb: Office subject [warn, passive] object Country"),
+        ("UNODC helped officials of Mali.", "verb: Office subject [help] object~people Country"),
+        ("UNODC should assist Mali.", "verb: Office subject [assist] object Country (open)"),
+        (
+            "UNODC provides assistance to Mali.",
+            "support: Office subject [provide assistance] to Country",
+        ),
+        (
+            "Kenya is a member of the African Union.",
+            "role: Country subject [be member] of Office",
+        ),
+        ("CTED's visit to Chad took three days.", "noun: Office 's [visit] to Country"),
+        (
+            "In partnership with Interpol, UNODC opened a centre.",
+            "adjunct: Office clause [in partnership] with Office",
+        ),
+        (
+            "The UNOCT-led Global Framework started.",
+            "tied: Office tied [-lead] head Programme",
+        ),
+        ("Egypt's Al-Azhar University agreed.", "possessive: Country 's ['s] head Office"),
+        (
+            "The Amal Rehabilitation Centre (ARC) in Kenya was opened.",
+            "preposition: Office head [in] in Country",
+        ),
+        (
+            "The cooperation between UNODC and Interpol has grown.",
+            "pair: Office member [cooperation between] member Office",
+        ),
+        (
+            "UNODC and Interpol jointly opened a centre.",
+            "pair: Office member [open jointly] member Office",
+        ),
+    ],
+)
+def test_the_carrier_and_its_slots(text: str, shape: str, shapes: Shapes) -> None:
+    """A shape names what carries a pair, whatever the order of the words, and both slots."""
+    assert shapes(text) == [shape] or shape in shapes(text)
+
+
+def test_names_of_different_clauses_are_no_pair(shapes: Shapes) -> None:
+    """Two names whose verbs differ share no clause."""
+    assert shapes("UNODC said that UNICEF visited Mali.") == [
+        "verb: Office subject [visit] object Country"
+    ]
+    assert len(shapes("UNICEF, which met Kenya, visited Mali.")) == 2
+
+
+def test_a_bracketed_acronym_is_no_name_of_its_own(shapes: Shapes) -> None:
+    """ "Amal Centre (AC)" is one end, not two."""
+    assert len(shapes("The Amal Rehabilitation Centre (ARC) warned Kenya.")) == 1
+
+
+def test_neighbours_of_a_list_are_a_pair(shapes: Shapes) -> None:
+    """Of a list each member makes a pair with the next, and all with what is outside it."""
+    assert shapes("UNODC warned Kenya, Chad and Mali.") == [
+        *["verb: Office subject [warn] object Country"] * 3,
+        *["list: Country member [and] member Country"] * 2,
+    ]
+
+
+def test_labels_that_no_relation_links_are_no_pair(shapes: Shapes) -> None:
+    """The model has no relation between two people, so that nothing is counted."""
+    assert shapes("Mr. John Okoro met Ms. Jane Smith.") == []
+
+
+def test_an_event_noun_needs_a_date_or_a_place(shapes: Shapes) -> None:
+    """An event without either makes no node, and no pair."""
+    assert shapes("UNODC held a workshop.") == []
+    assert shapes("UNODC held a workshop on 3 May 2021.") == [
+        "support: Office subject [hold workshop] object Event"
+    ]
+
+
+def test_a_question_and_a_heading_have_no_predicate(shapes: Shapes) -> None:
+    """Only clauses with a predicate count, and a question states nothing."""
+    assert shapes("Did UNODC assist Mali?") == []
+    assert shapes("UNODC in Mali") == []
+
+
+def test_the_rule_that_made_a_fact_is_named(found: Found) -> None:
+    """A pair carries the rule and type of the fact between exactly these two places."""
+    assert [(p.rule, p.type) for p in found("UNODC assists Mali.")] == [("assists.verb", "ASSISTS")]
+    assert [(p.rule, p.type) for p in found("UNODC warned Mali.")] == [("", "")]
+
+
+def test_a_sample_shows_both_ends(found: Found) -> None:
+    """A sample is the words around the pair, its ends in brackets."""
+    text = "On Monday UNODC warned Mali."
+    assert [pair.shown(text) for pair in found(text)] == ["On Monday [UNODC] warned [Mali]."]
+
+
+def test_a_long_list_is_not_squared(shapes: Shapes) -> None:
+    """A name makes pairs with those near it only, so that a long list costs little."""
+    names = ", ".join(["Kenya", "Chad", "Mali", "Togo"] * 200)
+    assert len(shapes(f"UNODC warned {names} and Benin.")) < 25 * 800
