@@ -14,6 +14,7 @@ from graphmodel.names import plain
 
 _SKIP = (
     r"\\u[0-9A-Fa-f]{4}|\\_|\\$|</?[a-zA-Z][^<>\n]{0,200}>"  # tags
+    r"|\[(?=[^\[\]\n]{1,300}\]\()"  # a Markdown link, which may lie inside a name
     r"|\]\((?:https?:|mailto:|/|\#)[^)\s]{0,2000}\)"  # the address of a Markdown link
     r"|https?://\S+|www\.\S+"
     r"|\[_?(?:citation needed|\d{1,3}|note \d+)_?\]\.?"  # footnote marks

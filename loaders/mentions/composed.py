@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from loaders.language.tokens import Token
 from loaders.mentions.continuation import name_end
-from loaders.mentions.name_words import NameWords
+from loaders.mentions.name_words import ARTICLES, NameWords
 
 _LONGEST_HEAD = 12  # tokens up to the head of a name
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
@@ -27,10 +27,15 @@ class Composed:
     head: int
 
 
-def composed(tokens: list[Token], known: dict[int, int], places: frozenset[int]) -> list[Composed]:
+def composed(
+    tokens: list[Token],
+    known: dict[int, int],
+    places: frozenset[int],
+    towns: frozenset[int] = frozenset(),
+) -> list[Composed]:
     """The composed names of a sentence. `known` maps the first token of each name of the gazetteer
-    to its end; `places` are the first tokens of those that name a country or city."""
-    scan = _Scan(tokens, known, places)
+    to its end; `places` are the first tokens of those that name a country, `towns` a city."""
+    scan = _Scan(tokens, known, places, towns)
     found: list[Composed] = []
     index = 0
     while index < len(tokens):
@@ -50,7 +55,7 @@ class _Scan(NameWords):
         if head is None or self._only_described(first):
             return None
         label, kind = self.words.heads[self.headword(head)]
-        end = name_end(self, head + 1, label)
+        end = name_end(self, first, head + 1, label)
         if end == head + 1 and (head == first or self._weak(first, head)):
             return None
         if head == first and not self._can_open(head, end):
@@ -92,18 +97,19 @@ class _Scan(NameWords):
         while index < min(len(self.tokens), first + _LONGEST_HEAD):
             if index in self.known:
                 stop = self.known[index]
-                if index > first and (index in self.places or self.is_head(stop - 1)):
+                if index > first and not self._runs_through(first, index, stop):
                     break
                 index = stop
             elif self.capital(index):
+                if self._breaks(first, index):
+                    break
                 if self.is_head(index):
                     head = index
-                    if not self.unknown(index + 1):
+                    more = self.unknown(index + 1) and not self._breaks(first, index + 1)
+                    if not more and not self._owns(index + 1):
                         return head
-                elif self.tokens[index].text in self.words.calendar:
-                    break
                 index += 1
-            elif head is None and self._joins(index):
+            elif self._owns(index) or (head is None and self._joins(index)):
                 index += 1
             else:
                 break
@@ -111,16 +117,41 @@ class _Scan(NameWords):
         goes_on = head is not None and head + 1 < index and self.capital(head + 1)
         return None if goes_on else head
 
+    def _runs_through(self, first: int, index: int, stop: int) -> bool:
+        """Whether a known name in the middle of a run is part of a longer one: "Royal Brunei
+        Armed Forces", "Congressional Asian American Caucus"."""
+        if self.is_head(stop - 1):
+            return False
+        if index not in self.places:
+            return True
+        words = self.words
+        titles = words.title_words | words.role_starts
+        named = not any(t.low in titles or t.text in words.honorifics
+                        for t in self.tokens[first:index])  # fmt: skip
+        return named and self._later_head(stop)
+
+    def _breaks(self, first: int, index: int) -> bool:
+        """Whether a capitalised word cannot go on with a name: a day, or "The" of what follows."""
+        text = self.tokens[index].text
+        return text in self.words.calendar or (index > first and text in ARTICLES)
+
+    def _owns(self, index: int) -> bool:
+        """Whether a possessive ties two parts of one name: "Judges' Association", "Attorney's
+        Office", "People's Assembly"."""
+        if index < 1 or index >= len(self.tokens) or not self.capital(index + 1):
+            return False
+        text, owner = self.tokens[index].low, self.tokens[index - 1].low
+        plural = text in {"'", "’"} and self.capital(index - 1)
+        return (plural or (text in {"'s", "’s"} and owner in self.words.owners)) and (
+            self._later_head(index + 1)
+        )
+
     def _joins(self, index: int) -> bool:
-        """Whether "and", "&", "," or a possessive goes on inside the first part of a name."""
+        """Whether "and", "&" or "of" goes on inside the first part of a name."""
         text = self.tokens[index].low
         following = index + 1
         if text in {"and", "&"}:
             return self.unknown(following) and not self.is_head(index - 1)
-        if text in {"'", "’"}:
-            return self.capital(following) and self._later_head(following)  # "Judges' Association"
-        if text in {"'s", "’s"}:
-            return False
         if text in {"/", "-"}:
             return self.capital(following)
         return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.mentions.name_words import NameWords
+from loaders.mentions.name_words import ARTICLES, NameWords
 
 _LONGEST = 28  # tokens
 _INNER = frozenset("of for on against to towards".split())
@@ -13,25 +13,35 @@ _ONLY_IN_TITLES = frozenset(
 _NUMBERED = frozenset("First Second Third New Under".split())
 _BEFORE_PLACE = frozenset("in to and from by at".split())
 _SMALL = frozenset("the to a its of their an all".split())
-_BEHIND_LIST = frozenset(", . ; ) ( : of and in to is was has will for".split())
+_BEHIND_LIST = frozenset(
+    """
+    , . ; ) ( : of and in to is was has will for are were have had would at on by with as who which
+    that where from under through during within " ” - – —
+    """.split()
+)
 
 
-def name_end(words: NameWords, start: int, label: str) -> int:
-    """The end of a name whose head ends at `start`, as long as what follows is capitalised."""
+def name_end(words: NameWords, first: int, start: int, label: str) -> int:
+    """The end of a name that starts at `first` and whose head ends at `start`, as long as what
+    follows is capitalised."""
     end = index = start
     titled = False
     while index < min(len(words.tokens), start + _LONGEST):
         if words.capital(index):
             known = index in words.known
-            if known and not _takes_known(words, index, start):
+            if known and not _takes_known(words, index, titled):
                 break
             if not known and not titled and words.tokens[index].text in words.words.calendar:
+                break
+            if words.tokens[index].text in ARTICLES:
                 break
             index = end = words.known.get(index, index + 1)
             continue
         low = words.low(index)
+        if not titled and _of_whole(words, first, index):
+            break
         opens = titled or words.low(start) in _TITLE
-        step = _step(words, index, opens, label) if index > start or low in _INNER else 0
+        step = _step(words, index, start, opens, label) if index > start or low in _INNER else 0
         if not step:
             break
         titled = titled or low in _TITLE
@@ -39,7 +49,15 @@ def name_end(words: NameWords, start: int, label: str) -> int:
     return end
 
 
-def _takes_known(words: NameWords, index: int, start: int) -> bool:
+def _of_whole(words: NameWords, first: int, index: int) -> bool:
+    """Whether "of the" leads to the body that the named one is a part of: "Coral Unit of the
+    Harbour Ministry"."""
+    part = index - first >= 2 and words.tokens[index - 1].text in words.words.parts
+    genitive = words.low(index) == "of" and words.low(index + 1) == "the"
+    return part and genitive and words.unknown(index + 2) and words.starts_name(index + 2)
+
+
+def _takes_known(words: NameWords, index: int, titled: bool) -> bool:
     """A body or country behind "of" is no part of the name; behind "on" or "for" it may be."""
     before = words.low(index - 1)
     if before == "the":
@@ -47,16 +65,17 @@ def _takes_known(words: NameWords, index: int, start: int) -> bool:
     if before in {"and", "&", ","}:
         return False
     if before in {"of", "in", "to"}:
-        return index not in words.places and index - start > 3 and before == "of"
+        return titled and index not in words.places and before == "of"
     return True
 
 
-def _step(words: NameWords, index: int, titled: bool, label: str) -> int:
+def _step(words: NameWords, index: int, start: int, titled: bool, label: str) -> int:
     """How many lower-case words to pass so that the name goes on, or 0. `titled` names are
     titles ("Programme on …") and may hold more small words."""
     low = words.low(index)
     if low == ",":
-        return _past_comma(words, index, label)
+        listed = any(words.low(n) == "," for n in range(start, index))
+        return _past_comma(words, index, label, listed)
     if low in {"'s", "’s"}:
         return 1 if titled and words.capital(index + 1) else 0
     if low not in words.words.connectors:
@@ -71,7 +90,7 @@ def _past_small(words: NameWords, index: int) -> int:
         at = index + step
         if words.capital(at):
             opener = words.tokens[at].text in words.words.openers - _NUMBERED
-            place = at in words.known and at in words.places
+            place = (at in words.known and at in words.places) or at in words.towns
             return 0 if opener or (place and words.low(index) in _BEFORE_PLACE) else step
         if words.low(at) not in _SMALL:
             return 0
@@ -89,23 +108,38 @@ def _past_and(words: NameWords, index: int) -> int:
     return 1
 
 
-def _past_comma(words: NameWords, index: int, label: str) -> int:
+def _past_comma(words: NameWords, index: int, label: str, listed: bool) -> int:
     """A comma inside a ministry's name or a title: "Justice, Constitutional and Religious
-    Affairs"."""
-    at = index + 1
+    Affairs", "Food, Agriculture, and Livestock". `listed` tells whether one stood before."""
+    at: int | None = index + 1
+    assert at is not None
     if words.low(at) == "and":
-        return 2 if label == "Programme" and _plain(words, at + 1) else 0
-    for _ in range(6):
-        if not words.unknown(at) or words.is_head(at) or words.tokens[at].acronym:
+        inner = label == "Programme" or listed
+        return 2 if inner and _plain(words, at + 1) and _closes_list(words, at + 1) else 0
+    for _ in range(4):
+        at = _item_end(words, at)
+        if at is None:
             return 0
-        if words.tokens[at].text in words.words.openers:
-            return 0
-        at += 1
-        if words.low(at) in {"and", "&"}:
-            return 1 if _plain(words, at + 1) and _closes_list(words, at + 1) else 0
-        if words.low(at) == ",":
+        if words.low(at) == "," and words.low(at + 1) != "and":
             at += 1
+            continue
+        at += words.low(at) == ","
+        last = words.low(at) in {"and", "&"}
+        return 1 if last and _plain(words, at + 1) and _closes_list(words, at + 1) else 0
     return 0
+
+
+def _item_end(words: NameWords, at: int) -> int | None:
+    """The end of one item of a list in a name, or None where the words name something of their
+    own."""
+    start = at
+    while words.unknown(at) and at - start < 5:
+        token = words.tokens[at]
+        if token.acronym or token.text in words.words.openers:
+            return None
+        at += 1
+    own = at == start or at in words.known or words.is_head(at - 1)
+    return None if own else at
 
 
 def _plain(words: NameWords, at: int) -> bool:

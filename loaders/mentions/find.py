@@ -15,6 +15,7 @@ from loaders.mentions.composed import composed
 from loaders.mentions.dates import Date, dates, earlier
 from loaders.mentions.definitions import Definitions
 from loaders.mentions.entities import Entity, Mention, Registry
+from loaders.mentions.founded import founded, take_in
 from loaders.mentions.marked import Marked, phrase, settle
 from loaders.mentions.naming import Naming, take_in_governments
 from loaders.mentions.people import people
@@ -64,7 +65,8 @@ class Finder:
             return one
         hits = self._hits(tokens)
         naming = Naming(self.registry, one, hits)
-        found = self._citations(tokens)
+        cited = self._citations(tokens)
+        found = [*cited, *founded(tokens, cited, self.registry, self.gazetteer)]
         found += self._people(tokens, hits)
         named = any(m.label == "Official" for m in found)  # "N: Nominee for the … Court"
         if named or not _all_capitalised(sentence):
@@ -72,6 +74,7 @@ class Finder:
         found += [naming.known(hit) for hit in hits]
         found += self._titled(one, found)
         one.mentions = settle(found)
+        take_in(one.mentions, cited)
         take_in_governments(tokens, one.mentions)
         self.definitions.read(one)
         return one
@@ -183,7 +186,8 @@ def _composed(naming: Naming, hits: list[Hit]) -> list[Mention]:
     ends = {h.first: h.last for h in hits}
     states = (h for h in hits if h.entry.label == "Country" and h.use != "city")
     places = frozenset(h.first for h in states)
-    names = composed(naming.tokens, known, places)
+    towns = frozenset(h.first for h in hits if h.use == "city")
+    names = composed(naming.tokens, known, places, towns)
     made = [naming.composed(n) for n in names if ends.get(n.first, 0) < n.last]
     return [mention for mention in made if mention]
 

@@ -18,6 +18,12 @@ class Marked:
     mentions: list[Mention] = field(default_factory=list)
     dates: list[Date] = field(default_factory=list)
 
+    @property
+    def named(self) -> list[Mention]:
+        """The mentions, and the resolutions inside the names of bodies, in order."""
+        inside = (cited for m in self.mentions for cited in m.inside)
+        return sorted([*self.mentions, *inside], key=lambda m: m.first)
+
     def text_of(self, first: int, last: int) -> str:
         """Tokens as a name: one space between words, none before marks."""
         return phrase(self.sentence.tokens[first:last])

@@ -6,13 +6,23 @@ from loaders.language.lexicon import lexicon
 from loaders.language.tokens import Token
 from loaders.mentions.vocabulary import vocabulary
 
+#: Words that begin what follows, even where all words have capitals.
+ARTICLES = frozenset("The This These A An In Under".split())
+
 
 class NameWords:
     """The words of one sentence as parts of names. `known` maps the first token of each name of
-    the gazetteer to its end; `places` are the first tokens of those that name a country."""
+    the gazetteer to its end; `places` are the first tokens of those that name a country, `towns`
+    of those that name a city."""
 
-    def __init__(self, tokens: list[Token], known: dict[int, int], places: frozenset[int]) -> None:
-        self.tokens, self.known, self.places = tokens, known, places
+    def __init__(
+        self,
+        tokens: list[Token],
+        known: dict[int, int],
+        places: frozenset[int],
+        towns: frozenset[int] = frozenset(),
+    ) -> None:
+        self.tokens, self.known, self.places, self.towns = tokens, known, places, towns
         self.words = vocabulary()
         self.lexicon = lexicon()
 
@@ -51,7 +61,8 @@ class NameWords:
         at = first
         while at - first < 8 and self.capital(at) and (at == first or at not in self.known):
             alone = not self.capital(at + 1)
-            if self.is_head(at) and (alone or at == first):
+            plural = self.tokens[at].text not in self.words.heads  # "Partnerships" names no one
+            if self.is_head(at) and not plural and (alone or at == first):
                 return at > first or alone
             at += 1
         if at > first and at - first < 8 and self.capital(at):

@@ -64,7 +64,7 @@ class Naming:
             country, first = self.registry.known(opening.entry), opening.last
             if self._only_known(name, first, country):
                 return None
-        elif opening and opening.use == "demonym":
+        elif opening and opening.use == "demonym" and self._national(name, opening):
             # "Ukrainian Auxiliary Police" is one name
             country = self.registry.known(opening.entry)
         if name.label in {"Text", "Event"}:
@@ -75,6 +75,8 @@ class Naming:
             country = self.registry.known(before[0].entry)
         whole = None if country else self._within(name, first, last)
         entity = whole or self._entity(name, first, last, country)
+        if first > name.first and not entity.known:
+            entity.aliases.add(self.one.text_of(name.first, last))
         return Mention(first, last, name.label, entity, country=country, kind=name.kind)
 
     def _demonym(self, first: int) -> Hit | None:
@@ -82,6 +84,14 @@ class Naming:
         opening = self.by_first.get(first)
         national = opening and opening.entry.label == "Country" and opening.use != "city"
         return opening if national else None
+
+    def _national(self, name: Composed, opening: Hit) -> bool:
+        """Whether a body is of the State whose demonym it starts with: not "American University of
+        Beirut", and no society that calls itself American."""
+        if name.kind in {"organisation", "centre"} and opening.entry.id == "USA":
+            return False
+        places = (h for h in self.hits if h.last == name.last and h.entry.label == "Country")
+        return not any(self.tokens[h.first - 1].low in {"of", "in", "the"} for h in places)
 
     def _stripped(self, name: Composed, opening: Hit) -> bool:
         """Whether the country in front is no part of the name: "Kenyan Ministry of Justice", but
@@ -110,15 +120,25 @@ class Naming:
         for joiner in ("of", "to"):
             if last >= len(self.tokens) or self.tokens[last].low != joiner:
                 continue
-            hit = self.by_first.get(self._past(last + 1, _BEFORE_HOST))
+            hit = self._host(last + 1)
             if not hit or hit.use == "demonym" or (hit.use == "city" and joiner == "of"):
                 continue
+            if self.tokens[hit.first].text == "America":
+                continue  # "Culinary Institute of America" is a society's own name
             state = hit.entry.label == "Country"
             taken = posted and (state or last - name.first > 1)
             if state and country is None and (taken or joiner == "of"):
                 country = self.registry.known(hit.entry)
             last = hit.last if taken else last
         return last, country
+
+    def _host(self, at: int) -> Hit | None:
+        """The known name behind "of" or "to", over "the Republic of" and such."""
+        while at < len(self.tokens):
+            if at in self.by_first or self.tokens[at].low not in _BEFORE_HOST:
+                return self.by_first.get(at)
+            at += 1
+        return None
 
     def _within(self, name: Composed, first: int, last: int) -> Entity | None:
         """A board or bureau is the board of some body: "Board of Directors of Oxfam"."""

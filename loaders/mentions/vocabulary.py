@@ -15,6 +15,8 @@ class Vocabulary:
 
     heads: dict[str, tuple[str, str]]  # head noun -> (label, kind)
     bare: frozenset[str]
+    parts: frozenset[str]
+    owners: frozenset[str]
     openers: frozenset[str]
     connectors: frozenset[str]
     honorifics: frozenset[str]
@@ -47,6 +49,8 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         heads=heads,
         bare=frozenset(data["bare"]),
+        parts=frozenset(data["parts"]),
+        owners=frozenset(w.lower() for w in data["owners"]),
         openers=frozenset(data["openers"]),
         connectors=frozenset(data["connectors"]),
         honorifics=frozenset(data["honorifics"]),

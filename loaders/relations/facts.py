@@ -44,7 +44,7 @@ class FactMaker:
     def mentions(self, one: Marked) -> Iterator[Fact]:
         """The document names each entity of a sentence."""
         at = one.sentence.start, one.sentence.end
-        for mention in one.mentions:
+        for mention in one.named:
             if mention.entity is not None and mention.label not in {"Text", "Event"}:
                 ref = Ref(mention.entity, *span_of(one.sentence.tokens, mention))
                 yield self.of_document("MENTIONS", ref, at, f"mention.{mention.use}", 0.95)

@@ -1,17 +1,32 @@
 """Facts that names state by themselves: "Ministry of Justice of Mozambique", "Counter-Terrorism
-Committee of the Security Council"."""
+Committee of the Security Council", "Committee established pursuant to resolution 1591 (2005)"."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
 
+from loaders.gazetteers import Hit
 from loaders.mentions.entities import Entity, Mention
 from loaders.mentions.find import Finder
 from loaders.mentions.marked import Marked
+from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.statements import Ref, Statement, span_of
 
 _NEAR = 16  # tokens between a name and its State
+_WITHIN = frozenset("of at within in under".split())
+#: Kinds of bodies that belong to the State in their name, and that sit where "in" says.
+_OF_STATES = frozenset(
+    """
+    ministry court parliament centre bank agency office council commission committee organisation
+    company
+    """.split()
+)
+_SEATED = frozenset("ministry court centre bank agency office".split())
+#: Words of bodies that are about the State in front of them, not of it.
+_ABOUT = frozenset("Sanctions Inquiry Contact Friends Group Panel Monitoring Support".split())
+_TIES = frozenset("- – — /".split())
+_NO_WHOLE = frozenset({"United Nations"})
 
 
 def countries_of_names(one: Marked) -> Iterator[Statement]:
@@ -48,49 +63,187 @@ def sites_of_names(one: Marked) -> Iterator[Statement]:
             )
 
 
-def wholes_of_names(one: Marked, finder: Finder) -> Iterator[Statement]:
-    """A known name may say what the body is a part of, or which State's it is."""
-    for mention in one.mentions:
-        if mention.label == "Office" and mention.entity is not None and mention.entity.known:
-            yield from _nation(one, mention, mention.entity, finder)
-            yield from _whole(one, mention, mention.entity, finder)
+class NameFacts:
+    """What the names of one sentence say of their bodies: the whole, the State, the founding
+    text."""
+
+    def __init__(self, one: Marked, finder: Finder) -> None:
+        self.one, self.finder, self.tokens = one, finder, one.sentence.tokens
+
+    def statements(self) -> Iterator[Statement]:
+        """All of them."""
+        for mention in self.one.mentions:
+            if mention.label != "Office" or mention.entity is None:
+                continue
+            yield from self._founded(mention, mention.entity)
+            if mention.last - mention.first > 1:
+                hits = self._inner(mention)
+                yield from self._nation(mention, mention.entity, hits)
+                if not _post(mention.entity):
+                    yield from self._whole(mention, mention.entity, hits)
+                    yield from self._opening(mention, mention.entity, hits)
+        yield from self._neighbours()
+
+    def _inner(self, mention: Mention) -> list[Hit]:
+        """The known names inside a name, the name itself left out."""
+        first, last = mention.first, mention.last
+        hits = self.finder.gazetteer.find(self.tokens[first : last - 1], self.finder.words)
+        for start in range(first + 1, last):
+            if self.tokens[start - 1].low in {"of", "the", "in", "to"}:
+                behind = self.finder.gazetteer.find(self.tokens[start:last], self.finder.words)
+                closes = [h for h in behind[:1] if h.first == 0 and h.last + start == last]
+                hits += [Hit(start - first, last - first, h.entry, h.use) for h in closes]
+        return hits
+
+    def _ref(self, entity: Entity, first: int, last: int) -> Ref:
+        return Ref(entity, self.tokens[first].start, self.tokens[last - 1].end)
+
+    def _of_hit(self, mention: Mention, hit: Hit) -> Ref:
+        entity = self.finder.registry.known(hit.entry)
+        return self._ref(entity, mention.first + hit.first, mention.first + hit.last)
+
+    # -- the founding text -------------------------------------------------------------------
+
+    def _founded(self, mention: Mention, entity: Entity) -> Iterator[Statement]:
+        """ "Committee established pursuant to resolution 1591 (2005)"."""
+        body = Ref(entity, *span_of(self.tokens, mention))
+        for cited in mention.inside:
+            if cited.entity is not None:
+                text = Ref(cited.entity, *span_of(self.tokens, cited))
+                yield Statement(text, "ESTABLISHED", body, "name.founded", 0.92)
+
+    # -- the State ---------------------------------------------------------------------------
+
+    def _nation(self, mention: Mention, entity: Entity, hits: list[Hit]) -> Iterator[Statement]:
+        """ "the Kenyan National Counter Terrorism Centre", "Rule of Law
+        Mission in Kosovo": a body whose name says whose it is or where it sits."""
+        if mention.country is not None or self._goes_on(mention):
+            return
+        for hit in hits:
+            own = entity.known and hit.entry.id == entity.country
+            if hit.entry.label == "Country" and (own or self._seats(mention, entity, hit)):
+                body = Ref(entity, *span_of(self.tokens, mention))
+                nation = self._of_hit(mention, hit)
+                yield Statement(body, "LOCATED_IN", nation, "name.nation", 0.93)
+                return
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a known name is the beginning of another: "the United States Army Band"."""
+        following = self.tokens[mention.last] if mention.last < len(self.tokens) else None
+        return following is not None and following.kind == "word" and (
+            following.capitalised or following.text in {"committee", "subcommittee"}
+        )  # fmt: skip
+
+    def _seats(self, mention: Mention, entity: Entity, hit: Hit) -> bool:
+        """Whether the State in a name is the body's: behind "in", or in an unknown body's name
+        behind "of" or in front ("Malawi Law Commission"). A town in a name tells no State."""
+        if hit.use != "name":
+            return False
+        kind = str(entity.properties.get("kind", ""))
+        if hit.first and hit.last == mention.last - mention.first:
+            at = mention.first + hit.first - 1
+            joiner = self.tokens[at - 1 if self.tokens[at].low == "the" else at].low
+            return joiner == "in" or (joiner == "of" and not entity.known and kind in _OF_STATES)
+        following = self.tokens[mention.first + hit.last].text
+        if hit.first or entity.known or kind not in _OF_STATES or following in _TIES:
+            return False
+        return not any(t.text in _ABOUT for t in self.tokens[mention.first : mention.last])
+
+    # -- the whole ---------------------------------------------------------------------------
+
+    def _whole(self, mention: Mention, entity: Entity, hits: list[Hit]) -> Iterator[Statement]:
+        """ "Counter-Terrorism Committee of the Security Council": the body behind "of"."""
+        length = mention.last - mention.first
+        closing = [h for h in hits if h.last == length and _can_hold(h, entity)]
+        for hit in closing[:1]:
+            at = mention.first + hit.first
+            before = self.tokens[at - 1].low
+            joint = at - 2 if before == "the" else at - 1
+            if self.tokens[joint].low == "of" and joint > mention.first:
+                part = self._ref(entity, mention.first, joint)
+                whole = self._of_hit(mention, hit)
+                yield Statement(part, "PART_OF", whole, "name.whole", 0.92)
+
+    def _opening(self, mention: Mention, entity: Entity, hits: list[Hit]) -> Iterator[Statement]:
+        """ "CICA Secretariat", "African Union Commission": the whole stands in front."""
+        opening = hits[0] if hits and hits[0].first == 0 else None
+        if opening is None or not _can_hold(opening, entity):
+            return
+        following = mention.first + opening.last
+        described = self.tokens[mention.last].low if mention.last < len(self.tokens) else ""
+        if described in {"established", "pursuant", "created"}:
+            return  # the name goes on, and its end was lost
+        if self._is_part(following, mention.last):
+            part = self._ref(entity, following, mention.last)
+            whole = self._of_hit(mention, opening)
+            yield Statement(part, "PART_OF", whole, "name.opening", 0.9)
+
+    def _is_part(self, first: int, last: int) -> bool:
+        """Whether the words of a name are those of a part: its head is "Secretariat" or such."""
+        at, parts = first, vocabulary().parts
+        while at < last and self.tokens[at].capitalised:
+            at += 1
+        return at > first and self.tokens[at - 1].text in parts
+
+    # -- names side by side ------------------------------------------------------------------
+
+    def _neighbours(self) -> Iterator[Statement]:
+        for left, right in itertools.pairwise(self.one.mentions):
+            if left.entity is None or right.entity is None or left.entity is right.entity:
+                continue
+            if left.label == right.label == "Office":
+                yield from self._office_pair(left, right)
+            elif left.label == "Office" and right.label in {"Country", "Place"}:
+                yield from self._seat(left, right)
+
+    def _office_pair(self, left: Mention, right: Mention) -> Iterator[Statement]:
+        """ "UNODC Terrorism Prevention Branch", "Bureau of X at the State Department"."""
+        assert left.entity is not None
+        assert right.entity is not None
+        if right.first == left.last:
+            head = self._is_part(right.first, right.last)
+            if head and left.entity.name not in _NO_WHOLE and not _post(left.entity):
+                yield self._pair(right, left, "name.beside", 0.88)
+            return
+        words = [t.low for t in self.tokens[left.last : right.first]]
+        joined = words[:1] and words[0] in _WITHIN and words[1:] in ([], ["the"])
+        if joined and not left.entity.known and not _post(left.entity) and not _post(right.entity):
+            yield self._pair(left, right, "name.within", 0.88)
+
+    def _pair(self, part: Mention, whole: Mention, rule: str, confidence: float) -> Statement:
+        assert part.entity is not None
+        assert whole.entity is not None
+        left = Ref(part.entity, *span_of(self.tokens, part))
+        right = Ref(whole.entity, *span_of(self.tokens, whole))
+        return Statement(left, "PART_OF", right, rule, confidence)
+
+    def _seat(self, body: Mention, place: Mention) -> Iterator[Statement]:
+        """ "the Special Court in The Hague", "the Regional Office in Nairobi"."""
+        assert body.entity is not None
+        assert place.entity is not None
+        kind = str(body.entity.properties.get("kind", ""))
+        words = [t.low for t in self.tokens[body.last : place.first]]
+        joined = words in (["in"], ["in", "the"])
+        if not joined or body.entity.known or kind not in _SEATED or place.use == "demonym":
+            return
+        left = Ref(body.entity, *span_of(self.tokens, body))
+        site = Ref(place.entity, *span_of(self.tokens, place))
+        yield Statement(left, "LOCATED_IN", site, "name.seat", 0.88)
+
+
+def _can_hold(hit: Hit, entity: Entity) -> bool:
+    """Whether a known name inside a body's name can be what the body is a part of."""
+    entry = hit.entry
+    post = entry.properties.get("kind") == "post"
+    same = entry.id == entity.id or entry.name in _NO_WHOLE
+    return entry.label == "Office" and not post and not same
+
+
+def _post(entity: Entity) -> bool:
+    return entity.properties.get("kind") == "post"
 
 
 def _near(one: Marked, mention: Mention, country: Entity) -> Mention | None:
     """Where the State itself is named beside the body."""
     named = (m for m in one.mentions if m.entity is country)
     return next((m for m in named if abs(m.first - mention.first) < _NEAR), None)
-
-
-def _whole(one: Marked, mention: Mention, entity: Entity, finder: Finder) -> Iterator[Statement]:
-    """ "Counter-Terrorism Committee of the Security Council": the body behind "of"."""
-    tokens = one.sentence.tokens
-    inside = range(mention.first + 1, mention.last)
-    joint = next((n for n in inside if tokens[n].low == "of"), None)
-    if joint is None:
-        return
-    inner = finder.gazetteer.find(tokens[joint + 1 : mention.last], finder.words)
-    if not inner or inner[-1].last != mention.last - joint - 1:
-        return
-    entry = inner[-1].entry
-    post = entry.properties.get("kind") == "post"
-    if entry.label != "Office" or entry.id == entity.id or post or entry.name == "United Nations":
-        return
-    part = Ref(entity, tokens[mention.first].start, tokens[joint - 1].end)
-    start, end = tokens[joint + 1 + inner[-1].first].start, tokens[mention.last - 1].end
-    whole = Ref(finder.registry.known(entry), start, end)
-    yield Statement(part, "PART_OF", whole, "name.whole", 0.92)
-
-
-def _nation(one: Marked, mention: Mention, entity: Entity, finder: Finder) -> Iterator[Statement]:
-    """ "the Kenyan National Counter Terrorism Centre": a national body named with its State."""
-    tokens = one.sentence.tokens
-    opening = finder.gazetteer.find(tokens[mention.first : mention.last - 1], finder.words)
-    if not opening or opening[0].first:
-        return
-    entry = opening[0].entry
-    if entry.label == "Country" and entry.id == entity.country:
-        start, end = span_of(tokens, mention)
-        spelled = tokens[mention.first + opening[0].last - 1].end
-        nation = Ref(finder.registry.known(entry), start, spelled)
-        yield Statement(Ref(entity, start, end), "LOCATED_IN", nation, "name.nation", 0.93)

@@ -23,7 +23,7 @@ from loaders.relations.facts import FactMaker, distinct
 from loaders.relations.grid_cells import Cells
 from loaders.relations.grid_facts import GridReader
 from loaders.relations.headings import Headings
-from loaders.relations.name_facts import countries_of_names, sites_of_names, wholes_of_names
+from loaders.relations.name_facts import NameFacts, countries_of_names, sites_of_names
 from loaders.relations.posts import Posts
 from loaders.relations.reading import Reading
 from loaders.relations.remember import remember
@@ -112,6 +112,6 @@ class Relater:
         found += Events(reading, datelines, self.document.id).statements()
         found += countries_of_names(one)
         found += sites_of_names(one)
-        found += wholes_of_names(one, self.finder)
+        found += NameFacts(one, self.finder).statements()
         remember(self.discourse, one, reading)
         return Understood(one, reading, found)

@@ -60,7 +60,7 @@ class ResolutionText:
     def citations(self, one: Marked) -> Iterator[Statement]:
         """Each cited resolution was adopted by its body; a resolution cites what it recalls."""
         recalls = any(t.low in _RECALLS for t in one.sentence.tokens[:1])
-        for mention in one.mentions:
+        for mention in one.named:
             if mention.label == "Resolution" and mention.entity and mention.body:
                 yield from self._citation(one, mention, mention.entity, mention.body)
             elif mention.label == "Programme" and mention.entity and self.own and recalls:

@@ -68,7 +68,7 @@ def test_a_part_is_read_where_it_stands(before: str, part: str, after: str) -> N
         ("A/RES/ES-11/1 and S-9/1", ["A/RES/ES-11/1", "and", "S-9/1"]),
         ("resolution 71/291", ["resolution", "71/291"]),
         ("**Requests** the _Council_", ["Requests", "the", "Council"]),
-        ("[CTED](https://un.org/a_b) met", ["[", "CTED", "met"]),
+        ("[CTED](https://un.org/a_b) met", ["CTED", "met"]),
         ("<b>UNODC</b> met[12]", ["UNODC", "met"]),
         ("resolution ___ of", ["resolution", "___", "of"]),
         ("Dec. 7 and Res. 1540", ["Dec.", "7", "and", "Res.", "1540"]),

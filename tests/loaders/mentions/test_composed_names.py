@@ -1,0 +1,77 @@
+"""Names put together by pattern start and end where a reader would say that they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Named = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Subcommittee on Housing, Community Development and Insurance",
+        "Ministry of Water, Fisheries, and Livestock",
+        "Harbour State Superior Court Judges’ Association",
+        "Congressional Asian American Caucus Transport Task Force",
+        "U.S. Attorney’s Office for the Northern District of Oregon",
+        "Royal Kenyan Coast Patrol Service",
+        "Office of Faith-Based and Neighborhood Partnerships",
+    ],
+)
+def test_whole_name(named: Named, name: str) -> None:
+    """Lists, possessives, demonyms and plurals inside a name do not cut it short."""
+    assert named(f"He worked at the {name} for two years.") == [f"Office:{name}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It met the Ministry of Justice, UNICEF and UNODC.", "Ministry of Justice"),
+        ("The Ministry of Roads in Kabul agreed.", "Ministry of Roads"),
+        ("A note to the Board The Harbour Commission met.", "Harbour Commission"),
+        ("The Division of Coral Reefs of UNESCO met.", "Division of Coral Reefs"),
+    ],
+)
+def test_end_of_name(named: Named, text: str, expected: str) -> None:
+    """A name ends before a list of other bodies, a town, an article and the body it is a part
+    of."""
+    assert f"Office:{expected}" in named(text)
+
+
+def test_link_inside_a_name(named: Named) -> None:
+    """A Markdown link that covers some words of a name does not cut it."""
+    text = "The Board of [Harbours](https://example.org/h) and Coasts met."
+    assert named(text) == ["Office:Board of Harbours and Coasts"]
+
+
+def test_mission_of_a_republic(named: Named) -> None:
+    """ "of the Republic of X to the United Nations" belongs to the name of a mission."""
+    found = named("The Permanent Mission of the Republic of Cyprus to the United Nations wrote.")
+    assert found == ["Office:Permanent Mission of the Republic of Cyprus to the United Nations"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Committee established pursuant to resolution 1591 (2005) met.", "1591 Committee"),
+        ("The Committee pursuant to resolution 751 (1992) met.", "751 Committee"),
+        (
+            "The Panel of Experts established by resolution 1929 (2010) met.",
+            "Panel of Experts established by resolution 1929 (2010)",
+        ),
+    ],
+)
+def test_founded_by_resolution(named: Named, text: str, expected: str) -> None:
+    """A body is named by the resolution that founded it, and the resolution is named as well."""
+    found = named(text)
+    assert found[0] == f"Office:{expected}"
+    assert [n.split(":")[0] for n in found[1:]] == ["Resolution"]
+
+
+def test_not_founded(named: Named) -> None:
+    """A panel that works "pursuant to" a resolution was not founded by it."""
+    found = named("The Panel of Experts pursuant to resolution 1929 (2010) met.")
+    assert all("pursuant" not in name for name in found)

@@ -1,0 +1,70 @@
+"""Names state what a body is a part of, whose State it is, and which text founded it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Facts = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Malawi Coast Commission met.", "Malawi Coast Commission LOCATED_IN Malawi"),
+        ("The U.S. Coral Reef Board met.", "U.S. Coral Reef Board LOCATED_IN United States"),
+        (
+            "The State Emergency Service of Ukraine wrote.",
+            "State Emergency Service of Ukraine LOCATED_IN Ukraine",
+        ),
+        (
+            "He advised the European Union Rule of Law Mission in Kosovo.",
+            "EULEX LOCATED_IN Kosovo",
+        ),
+        (
+            "It praised the Ministry of Roads in Viet Nam.",
+            "Ministry of Roads LOCATED_IN Viet Nam",
+        ),
+        ("The Harbour Court in The Hague agreed.", "Harbour Court LOCATED_IN Netherlands"),
+    ],
+)
+def test_state_of_a_name(facts: Facts, text: str, expected: str) -> None:
+    """A State in front of a name, or behind "of" or "in", is where the body belongs."""
+    assert [f for f in facts(text) if "LOCATED_IN" in f] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Somalia Sanctions Committee met.",
+        "The American Coral Association met.",
+        "The United States Army Band played.",
+        "The U.S.-Kenya Alliance met.",
+        "The University of Delaware agreed.",
+    ],
+)
+def test_no_state_of_a_name(facts: Facts, text: str) -> None:
+    """A body is not of the State that it is about, nor where only knowledge could put it."""
+    assert not [f for f in facts(text) if "LOCATED_IN" in f]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The UNODC Coral Reef Branch met.", "Coral Reef Branch PART_OF UNODC"),
+        ("The Bureau of Corals at UNESCO met.", "Bureau of Corals PART_OF UNESCO"),
+        ("The ECOWAS Coral Commission met.", "PART_OF ECOWAS"),
+        ("The Coral Unit of the Harbour Ministry met.", "Coral Unit PART_OF Harbour Ministry"),
+    ],
+)
+def test_whole_of_a_name(facts: Facts, text: str, expected: str) -> None:
+    """A body in front of a part's name, or behind "of" and "at", is the whole."""
+    assert any(f.endswith(expected) for f in facts(text))
+
+
+def test_founded(facts: Facts) -> None:
+    """Each resolution that a committee is named by established it."""
+    found = facts("The Committee pursuant to resolutions 1267 (1999) and 1989 (2011) met.")
+    assert len([f for f in found if "ESTABLISHED" in f]) == 2
+    assert len([f for f in found if "ADOPTED" in f]) == 2
