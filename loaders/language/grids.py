@@ -41,6 +41,7 @@ class Grid:
     rows: list[tuple[Cell, ...]]
     above: list[Cell] = field(default_factory=list)
     is_list: bool = False
+    has_lead: bool = False  # of a list: what stands nearest above is the line that introduces it
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +224,7 @@ def _lists(text: str, parts: list[Block], outline: _Outline) -> Iterator[Grid]:
         if len(rows) >= _FEWEST_ROWS:
             above = outline.above(rows[0][0].start)
             caption = [_cell(text, lead.start, lead.end)] if lead else []
-            yield Grid((), rows, caption + above, is_list=True)
+            yield Grid((), rows, caption + above, is_list=True, has_lead=lead is not None)
         rows = []
 
 

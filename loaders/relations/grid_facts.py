@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from graphmodel.records import Value
 from loaders.language.grids import Cell, Grid
@@ -92,8 +93,10 @@ class _Table:
             yield from self._chair(row)
         elif self.words.speaks("members", rules["members"]["words"]):
             yield from self._member(row)
-        elif self.words.headed(rules["offices"]["heading"]):
+        elif self.grid.is_list and self.words.headed(rules["offices"]["heading"]):
             yield from self._office(row)
+        elif listed := self.words.listed():
+            yield from self._listed(row, listed)
         elif not self.words.against("seats"):
             yield from self._seat(row)
 
@@ -249,6 +252,17 @@ class _Table:
             if place:
                 yield self._made(self.body, "LOCATED_IN", place, "grid.office", {})
                 return
+
+    def _listed(self, row: Row, rule: dict[str, Any]) -> Iterator[Statement]:
+        """An item of a list of organs, partners, donors or programmes."""
+        item = self.cells.whole(row[0], *rule["labels"])
+        if item is None or self.body is None or item.entity is self.body.entity:
+            return
+        kind = str(item.entity.properties.get("kind", ""))
+        if rule.get("kinds") and item.entity.known and kind not in rule["kinds"]:
+            return
+        ends = (item, self.body) if rule.get("turned") else (self.body, item)
+        yield self._made(ends[0], rule["type"], ends[1], rule["id"], {})
 
     def _made(
         self, subject: Ref, type_: str, other: Ref, rule: str, said: dict[str, Value]

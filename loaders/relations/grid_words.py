@@ -61,6 +61,19 @@ class GridWords:
         above = self.grid.above
         return bool(above) and above[0].text.lower().strip(": ") in headings
 
+    def listed(self) -> dict[str, Any] | None:
+        """The rule for a list that its lead or its heading introduces."""
+        if not self.grid.is_list or not self.grid.above:
+            return None
+        first = self.grid.above[0].text.lower()
+        said, whole = set(WORD.findall(first)), first.strip(": ")
+        for rule in kinds()["listed"]:
+            lead = self.grid.has_lead and said & set(rule["lead"])
+            if (lead or whole in rule["heading"]) and not said & set(rule["not"]):
+                found: dict[str, Any] = rule
+                return found
+        return None
+
     def columns(self, words: Any, row: Row) -> list[Cell]:
         """The cells of a row that stand below one of the words."""
         known = set(words)

@@ -28,6 +28,7 @@ def _properties(text: str, name: str) -> dict[str, object]:
 
 
 HO = "Harbour Organization"
+UNESCO = "United Nations Educational, Scientific and Cultural Organization"
 CASES = [
     (
         "## Membership\n\nCountry | Joined | Left\n---|---|---\nKenya | 1990 |\n"
@@ -77,6 +78,23 @@ CASES = [
     (
         "## Regional offices\n\n  * Nairobi\n  * Lima\n  * Accra\n",
         {(HO, "LOCATED_IN", name) for name in ("Kenya", "Peru", "Ghana")},
+    ),
+    (
+        "## Structure\n\nThe Organization has the following organs:\n\n"
+        "  * Pilotage Committee\n  * Navigation Council\n  * other services\n",
+        {("Pilotage Committee", "PART_OF", HO), ("Navigation Council", "PART_OF", HO)},
+    ),
+    (
+        "## Strategic partners\n\n  * UNESCO\n  * Norway\n",
+        {(HO, "COOPERATES_WITH", "Norway"), (HO, "COOPERATES_WITH", UNESCO)},
+    ),
+    (
+        "## Donors\n\n  * Norway\n  * Kenya\n",
+        {("Norway", "FUNDS", HO), ("Kenya", "FUNDS", HO)},
+    ),
+    (
+        "## Programmes\n\n  * Clean Quay Programme\n  * Tide Watch Project\n",
+        {(HO, "LEADS", "Clean Quay Programme"), (HO, "LEADS", "Tide Watch Project")},
     ),
     ("## Trade\n\nCountry | Exports\n---|---\nKenya | 12\nChad | 15\nPeru | 11\n", set()),
 ]
