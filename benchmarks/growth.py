@@ -36,7 +36,7 @@ def _text(text: str) -> None:
     """Blocks, frame, sentences and mentions, as a load reads them."""
     document = Document("x", text, "x")
     parts = blocks(document)
-    frame(document, parts)
+    frame(document)
     for sentence in sentences(text, parts):
         citations(sentence.tokens, None)
         dates(sentence.tokens, "2020")

@@ -58,12 +58,12 @@ def _read(document: Document) -> tuple[tuple[Fact, ...], tuple[Gap, ...]]:
 def _relater(document: Document) -> tuple[Relater, list[Marked], Finder]:
     """What reads the relations of a document, its sentences, and what found their names."""
     parts = blocks(document)
-    about = frame(document, parts)
+    about = frame(document)
     words = frozenset(plain(document.text).split()) | frozenset(
         w.lower() for w in _WORD.findall(document.text)
     )
     finder = Finder(gazetteer(), about.year, words, about.body)
-    finder.today = document.date
+    finder.today, finder.subject = document.date, about.subject
     marked = finder.find(sentences(document.text, parts))
     return Relater(document, about, parts, finder, load_schema()), marked, finder
 

@@ -34,6 +34,7 @@ _TAB = re.compile(r"\t(?=\S)")
 _TERMINAL = re.compile(r"[.!?;:][\"”’'*_)\]]*\s*$")
 _TITLE = re.compile(r"^title:\s*(\S(?:.*(?:\n[ \t]+.*)*))", re.MULTILINE)
 _YEARED = re.compile(r"(?:\d{1,4} ?)?\((?:(?:19|20)\d\d|[IVXL]+)\)")
+_LONGEST_NOTICE = 14  # lines
 _SIGNED = re.compile(r"^\W*\(?Signed\)?\W")
 _SMALL = frozenset(
     [
@@ -137,14 +138,28 @@ def _lines(text: str, start: int) -> list[_Line]:
 
 def _mark_furniture(lines: list[_Line]) -> None:
     """Page numbers, symbols alone on a line, and short lines that come back on every page."""
+    _mark_notices(lines)
     seen = Counter(line.text for line in lines if len(line.text) < 90)
     for line in lines:
         often = (
             seen[line.text] >= 4 and not _TERMINAL.search(line.text) and not _ITEM.match(line.text)
         )
-        line.furniture = often or bool(_FURNITURE.match(line.text))
+        line.furniture |= often or bool(_FURNITURE.match(line.text))
     for before, line in itertools.pairwise(lines):
         line.behind_furniture = before.furniture
+
+
+def _mark_notices(lines: list[_Line]) -> None:
+    """The boxes above a page's text that ask its readers for help ("| This article needs …")."""
+    for number, line in enumerate(lines):
+        if not line.text.startswith("|"):
+            continue
+        box = lines[number : number + _LONGEST_NOTICE]
+        end = next((n for n, one in enumerate(box) if one.text.startswith("---|")), None)
+        words = " ".join(one.text for one in box[: end or 0])
+        if end and re.search(r"(?i)\b(?:article|section|this page|citations)\b", words):
+            for one in box[: end + 1]:
+                one.furniture = True
 
 
 class _Measure(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graphmodel.records import Document
-from loaders.language.blocks import Block
+from loaders.language.subject import Subject, subject_of
 
 _ORGAN = "General Assembly|Human Rights Council|Security Council|Economic and Social Council"
 _ADOPTED = re.compile(rf"[Rr]esolutions? adopted by the ({_ORGAN})|Adopted by the ({_ORGAN})")
@@ -26,7 +26,6 @@ _MONTH_YEAR = re.compile(
     r",? ((?:19|20)\d\d)\b"
 )
 _LETTER = re.compile(r"(?i)letter dated .{5,40} from ")
-_ENCYCLOPAEDIC = re.compile(r"^(?:The |An? )?(?:\*\*|__)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +33,17 @@ class Frame:
     """What the document is. `kind` is resolution, letter, encyclopaedia, statement or text;
     `body` the organ
     whose text it is; `symbol` the resolution that it is the text of, with the characters that
-    say so."""
+    say so; `subject` what a page of an encyclopaedia is about."""
 
     kind: str
     body: str | None = None
     symbol: str | None = None
     symbol_at: tuple[int, int] | None = None
     year: str | None = None
+    subject: Subject | None = None
 
 
-def frame(document: Document, parts: list[Block]) -> Frame:
+def frame(document: Document) -> Frame:
     """The frame of a document, from its title and first page."""
     head = document.text[:6000]
     year = document.date[:4] if document.date else _latest_year(document.text)
@@ -60,9 +60,9 @@ def frame(document: Document, parts: list[Block]) -> Frame:
         return Frame("presidential", "Security Council", None, None, year)
     if _LETTER.search(head[:2500]):
         return Frame("letter", None, None, None, year)
-    opening = next((b for b in parts if b.kind == "paragraph"), None)
-    if opening and _ENCYCLOPAEDIC.match(document.text[opening.start : opening.start + 12]):
-        return Frame("encyclopaedia", None, None, None, year)
+    subject = None if document.text.startswith("---\n") else subject_of(document.text)
+    if subject is not None:
+        return Frame("encyclopaedia", None, None, None, year, subject)
     if re.search(
         r"(?i)^(?:statement|remarks|address|speech|opening remarks|keynote)\b",
         (document.title or head.strip())[:200],

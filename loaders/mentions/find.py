@@ -10,6 +10,7 @@ from graphmodel.records import Gap
 from loaders.gazetteers import Gazetteer, Hit
 from loaders.language.lexicon import lexicon
 from loaders.language.sentences import Sentence
+from loaders.language.subject import Subject
 from loaders.language.tokens import Token
 from loaders.mentions.composed import composed
 from loaders.mentions.dates import Date, dates, earlier
@@ -50,6 +51,8 @@ class Finder:
 
     #: the document's own date, ISO 8601
     today: str | None = None
+    #: what the page of an encyclopaedia is about
+    subject: Subject | None = None
 
     def body(self, name: str) -> Entity:
         """The organ of this name."""
@@ -73,11 +76,27 @@ class Finder:
             found += _composed(naming, hits)
         found += [naming.known(hit) for hit in hits]
         found += self._titled(one, found)
+        found += self._subject(one, found)
         one.mentions = settle(found)
         take_in(one.mentions, cited)
         take_in_governments(tokens, one.mentions)
         self.definitions.read(one)
         return one
+
+    def _subject(self, one: Marked, found: list[Mention]) -> list[Mention]:
+        """The name that the page is about, where no other reader knows the whole of it."""
+        subject = self.subject
+        if subject is None or not subject.label or one.sentence.start > subject.start:
+            return []
+        tokens = one.sentence.tokens
+        inside = [n for n, t in enumerate(tokens) if subject.start <= t.start < subject.end]
+        if not inside:
+            return []
+        first, last = inside[0], inside[-1] + 1
+        if any(m.first <= first and m.last >= last for m in found if m.label in _NAMED):
+            return []
+        entity = self.registry.named(subject.label, one.text_of(first, last))
+        return [Mention(first, last, subject.label, entity)]
 
     def _dates(self, tokens: list[Token]) -> list[Date]:
         """The dates of a sentence. "In December" in a text of March is the December before, unless

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graphmodel.names import fold
 from graphmodel.records import Document
 from loaders.language.frame import Frame
-from loaders.mentions.entities import Entity
 from loaders.mentions.marked import Marked
 from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.statements import Statement, span_of
@@ -15,7 +13,6 @@ from loaders.relations.statements import Statement, span_of
 _TRANSCRIPT = re.compile(r"(?ms)^\s*\**[A-Z][A-Z .’'\-]{4,40}:\s.*^\s*\**[A-Z][A-Z .’'\-]{4,40}:\s")
 _SPEECH = frozenset("statement remarks address speech".split())
 _ANNOUNCING = _SPEECH | frozenset("delivered keynote opening".split())
-_TOPIC_WITHIN = 12  # sentences
 _SPEAKER_WITHIN = 14
 
 
@@ -28,20 +25,22 @@ class Situation:
         self._opening = frame.kind == "statement"
 
     def find_topic(self, marked: list[Marked]) -> None:
-        """The body or programme that an encyclopaedia's page is about."""
-        if self.frame.kind != "encyclopaedia":
+        """The body or programme that an encyclopaedia's page is about: the bold name that its
+        first sentence defines."""
+        subject = self.frame.subject
+        if subject is None:
             return
-        title = fold(self.document.title or self.document.id.replace("_", " "))
-        for one in marked[:_TOPIC_WITHIN]:
+        for one in marked:
+            if one.sentence.end <= subject.start:
+                continue
             for mention in one.mentions:
-                if mention.label in {"Office", "Programme"} and mention.entity:
-                    start, end = span_of(one.sentence.tokens, mention)
-                    if self._bold(start) or title in _names(mention.entity):
-                        self.discourse.topic = Seen(mention.entity, start, end)
-                        return
-
-    def _bold(self, start: int) -> bool:
-        return self.document.text[max(0, start - 3) : start].endswith(("**", "__"))
+                start, end = span_of(one.sentence.tokens, mention)
+                at_name = subject.start <= start < subject.end
+                if at_name and mention.label in {"Office", "Programme"} and mention.entity:
+                    self.discourse.topic = Seen(mention.entity, start, end)
+                    return
+            if one.sentence.start >= subject.end:
+                return
 
     def find_author(self, one: Marked) -> None:
         """ "Letter dated … from the Permanent Representative of Malta … addressed to …": whose
@@ -83,7 +82,3 @@ class Situation:
                 body = said.object
                 self.discourse.spoken_for = Seen(body.entity, body.start, body.end)
                 return
-
-
-def _names(entity: Entity) -> set[str]:
-    return {fold(name) for name in (entity.name, *entity.aliases)}

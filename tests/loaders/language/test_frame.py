@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from graphmodel.records import Document
-from loaders.language.blocks import blocks
 from loaders.language.frame import Frame, frame
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
@@ -16,7 +15,7 @@ CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 
 def _frame(text: str, **given: str) -> Frame:
     document = Document("x", text, "x", title=given.get("title"), date=given.get("date"))
-    return frame(document, blocks(document))
+    return frame(document)
 
 
 COUNCIL, ASSEMBLY, RIGHTS = "Security Council", "General Assembly", "Human Rights Council"

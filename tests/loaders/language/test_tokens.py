@@ -103,7 +103,7 @@ def test_hostile_text_is_read(unit: str) -> None:
     text = unit * (20_000 // len(unit) + 1) + "\nx"
     document = Document("x", text, "x")
     parts = blocks(document)
-    frame(document, parts)
+    frame(document)
     for sentence in sentences(text, parts):
         found = [
             *citations(sentence.tokens, None),

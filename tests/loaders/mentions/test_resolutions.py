@@ -274,7 +274,7 @@ _SIMPLE = re.compile(
 def _found(text: str) -> set[str]:
     document = Document("x", text, "x")
     parts = blocks(document)
-    body = frame(document, parts).body
+    body = frame(document).body
     cited = (c for s in sentences(text, parts) for c in citations(s.tokens, body))
     found = [c for c in cited if isinstance(c, Citation)]
     for one in found:
