@@ -12,6 +12,7 @@ from typing import Literal
 from graphmodel.errors import LiaisonError, UnusableStoreError
 from graphmodel.records import Document, Extraction
 from graphmodel.stores.base import Store
+from loaders.domain import domain, use_domain
 from loaders.pipeline import extract, reading
 from loaders.readers import discover, read
 
@@ -87,7 +88,8 @@ def _each(
         for path in files:
             yield _store(path, _documents(path, given), store, None)
         return
-    with ProcessPoolExecutor(workers) as pool:
+    # a worker that is not forked from this process has no domain until it is told
+    with ProcessPoolExecutor(workers, initializer=use_domain, initargs=(domain(),)) as pool:
         waiting = iter(files)
         # a window of work in flight keeps memory flat however long the folder is
         running = [

@@ -8,12 +8,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from graphmodel.names import plain
 from graphmodel.records import Document, Extraction, Fact, Gap
 from graphmodel.schema import load_schema
+from loaders.domain import FILES, domain, per_domain
 from loaders.gazetteers import gazetteer
 from loaders.language.blocks import blocks
 from loaders.language.frame import frame
@@ -68,13 +68,17 @@ def _relater(document: Document) -> tuple[Relater, list[Marked], Finder]:
     return Relater(document, about, parts, finder, load_schema()), marked, finder
 
 
-@cache
+@per_domain
 def reading() -> str:
-    """What reads: a name that changes with every rule, gazetteer and line of the loaders."""
-    folder = Path(__file__).parent
+    """What reads: a name that changes with every rule, gazetteer and line of the loaders, and with
+    every file of the domain in use."""
+    own = Path(__file__).parent
+    files = [(own, p) for p in sorted(own.rglob("*")) if p.suffix in {".py", ".txt", ".yaml"}]
+    added = domain()
+    if added is not None:
+        files += [(added, added / name) for name in sorted(FILES) if (added / name).is_file()]
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in {".py", ".txt", ".yaml"}:
-            digest.update(path.relative_to(folder).as_posix().encode())
-            digest.update(path.read_bytes())
+    for folder, path in files:
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

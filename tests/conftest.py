@@ -50,6 +50,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(autouse=True)
 def _own_store(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No test sees the store that the environment of whoever runs it names."""
-    monkeypatch.delenv("LIAISON_STORE", raising=False)
+    """No test sees the store and the domain that the environment of whoever runs it names."""
+    for name in ("LIAISON_STORE", "LIAISON_DOMAIN"):
+        monkeypatch.delenv(name, raising=False)
     return

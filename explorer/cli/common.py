@@ -97,6 +97,26 @@ def confidence_option(command: F) -> F:
     )(command)
 
 
+def _use_domain(_: click.Context, __: click.Parameter, folder: str | None) -> None:
+    if folder is not None or "loaders.domain" in sys.modules:
+        from loaders.domain import use_domain
+
+        use_domain(folder)
+
+
+def domain_option(command: F) -> F:
+    """``--domain DIR``: gazetteers and rules that are read beside the package's own."""
+    return click.option(
+        "--domain",
+        metavar="DIR",
+        envvar="LIAISON_DOMAIN",
+        show_envvar=True,
+        expose_value=False,
+        callback=_use_domain,
+        help="A folder of gazetteers and rules to add.",
+    )(command)
+
+
 def say(message: str) -> None:
     """Print a message for a person, to standard error."""
     click.echo(message, err=True)

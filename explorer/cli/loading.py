@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from explorer.cli.common import opened, read_stdin, say, store_option
+from explorer.cli.common import domain_option, opened, read_stdin, say, store_option
 from explorer.tables import counted
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ _STDIN = "standard input"
 @click.option(
     "--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read."
 )
+@domain_option
 @click.option("-q", "--quiet", is_flag=True, help="Print no line for a document.")
 @click.pass_context
 def load(
@@ -69,6 +70,7 @@ def load(
     Example:
       liaison load seeds/
       liaison load note.txt --title "Note on a visit" --date 2018-07
+      liaison load reports/ --domain seeds/domain
     """
     given = {"id": id_, "title": title, "date": date, "source": source, "marking": marking}
     _check_single(paths, [name for name, value in given.items() if value is not None])

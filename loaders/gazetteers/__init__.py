@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from graphmodel.errors import SchemaError
 from graphmodel.names import plain, slug
 from graphmodel.records import Value
+from loaders.domain import domain, per_domain
+from loaders.gazetteers.conflicts import check
+from loaders.gazetteers.rows import read_rows
 from loaders.language.tokens import Token
 
 _FOLDER = Path(__file__).parent
@@ -74,17 +73,17 @@ class Gazetteer:
         self._tree: dict[str, Any] = {}
         self.countries: dict[str, Entry] = {}
         self.rows: dict[str, dict[str, Any]] = {}
-        for folder in (_FOLDER, *folders):
-            self._read(folder)
+        self._read([_FOLDER, *folders])
 
-    def _read(self, folder: Path) -> None:
-        countries = _yaml(folder / "countries.yaml") or {}
-        for iso3, row in countries.items():
+    def _read(self, folders: list[Path]) -> None:
+        found = read_rows(folders)
+        if len(folders) > 1:
+            check(found, folders[1:])
+        for iso3, row in found.countries.items():
             self._add_country(iso3, row)
-        for file, label in (("bodies.yaml", "Office"), ("programmes.yaml", "Programme")):
-            for row in _yaml(folder / file) or []:
-                self._add_named(label, row)
-        for city, iso3 in (_yaml(folder / "cities.yaml") or {}).items():
+        for label, row in found.named:
+            self._add_named(label, row)
+        for city, iso3 in found.cities.items():
             if iso3 in self.countries:
                 self._plant(city, self.countries[iso3], "city", row={})
 
@@ -380,22 +379,8 @@ def _small(name: str) -> frozenset[str]:
     return frozenset(part for t in small for part in _parts(t.low)) - _LOWER
 
 
-def _yaml(path: Path) -> Any:
-    if not path.exists():
-        return None
-    try:
-        return yaml.load(
-            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        )
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f":{mark.line + 1}" if mark else ""
-        raise SchemaError(
-            f"{path.name}{line}: not valid YAML ({getattr(error, 'problem', error)})"
-        ) from error
-
-
-@cache
-def gazetteer(*folders: Path) -> Gazetteer:
-    """The gazetteer of this package and of further domain `folders`, read once."""
-    return Gazetteer(folders)
+@per_domain
+def gazetteer() -> Gazetteer:
+    """The gazetteer of this package and of the domain in use, read once."""
+    folder = domain()
+    return Gazetteer([folder] if folder else [])

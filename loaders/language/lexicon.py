@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import importlib.util
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-import yaml
-
 from graphmodel.errors import SchemaError
+from loaders.domain import merged, per_domain
 
 _VOWELS = "aeiou"
 
@@ -118,11 +116,10 @@ def _doubles(lemma: str) -> bool:
     }
 
 
-@cache
+@per_domain
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
-    path = Path(__file__).with_name("lexicon.yaml")
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = merged(Path(__file__).with_name("lexicon.yaml"))
     words = {key: _words(value) for key, value in data.items() if key != "irregular"}
     forms: dict[str, list[tuple[str, str]]] = {}
     for lemma in sorted(words["verbs"]):

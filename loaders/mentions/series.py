@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-import yaml
-
+from loaders.domain import merged, per_domain
 from loaders.language.tokens import Token
 
 ROMAN = re.compile(r"^(?:(?:E?S-)?[IVXLC]+|E?S-\d{1,2})$")
@@ -60,9 +58,9 @@ class Number:
     year: int | None = None
 
 
-@cache
+@per_domain
 def _series() -> tuple[dict[int, int], dict[str, str]]:
-    data = yaml.safe_load(Path(__file__).with_name("series.yaml").read_text(encoding="utf-8"))
+    data = merged(Path(__file__).with_name("series.yaml"))
     forms = {form: row["name"] for row in data["bodies"] for form in row["forms"]}
     return data["security_council_last"], forms
 

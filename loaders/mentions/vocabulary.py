@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-import yaml
+from loaders.domain import merged, per_domain
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +30,10 @@ class Vocabulary:
     common: frozenset[str]
 
 
-@cache
+@per_domain
 def vocabulary() -> Vocabulary:
     """The vocabulary of names."""
-    data = yaml.safe_load(Path(__file__).with_name("names.yaml").read_text(encoding="utf-8"))
+    data = merged(Path(__file__).with_name("names.yaml"))
     heads = {
         word: (label, kind)
         for label, kinds in data["heads"].items()

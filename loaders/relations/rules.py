@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from graphmodel.errors import SchemaError
+from loaders.data_files import Row
+from loaders.domain import merged, per_domain
+from loaders.relations.rule_checks import faults
 
-_FIELDS = frozenset(
-    """
-    id type verbs nouns roles tied from to labels_from labels_to also under with_verb modified
-    adverbs reach reach_from money places dated role particles not_verbs not_people bodies
-    through with_phrase no_posts finite subject_verbs alone unknown objects
-    examples counter
-    """.split()
-)
+_FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +37,8 @@ class Rule:
     options: dict[str, Any] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
     counter: tuple[str, ...] = ()
+    file: str = ""
+    line: int = 0
 
     def option(self, name: str) -> Any:
         """An option of the row, or None."""
@@ -67,13 +62,11 @@ class Rules:
         return self.index.get((carrier, word), ())
 
 
-@cache
+@per_domain
 def rules() -> Rules:
-    """The rules of this package, read once."""
-    folder = Path(__file__).parent
-    data = yaml.safe_load((folder / "rules.yaml").read_text(encoding="utf-8"))
-    words = yaml.safe_load((folder / "words.yaml").read_text(encoding="utf-8"))
-    rows = tuple(_rule(row) for row in data["rules"])
+    """The rules of this package and of the domain in use, read once."""
+    data, words = merged(_FOLDER / "rules.yaml"), merged(_FOLDER / "words.yaml")
+    rows = tuple(_rule(row) for row in _distinct(data["rules"]))
     index: dict[tuple[str, str], list[Rule]] = {}
     for rule in rows:
         for word in rule.words:
@@ -89,8 +82,22 @@ def rules() -> Rules:
     )
 
 
-def _rule(row: dict[str, Any]) -> Rule:
-    carrier = _carrier(row)
+def _distinct(rows: list[Row]) -> list[Row]:
+    """The rows; raises `SchemaError` where one is not sound or has the id of another."""
+    known: dict[str, Row] = {}
+    for row in rows:
+        where = f"{row.file}:{row.line}: rule {row.get('id', '?')}"
+        for fault, remedy in faults(row):
+            raise SchemaError(f"{where}: {fault}; {remedy}")
+        first = known.setdefault(row["id"], row)
+        if first is not row:
+            place = f"{first.file}:{first.line}"
+            raise SchemaError(f"{where}: another rule has this id ({place}); choose another")
+    return rows
+
+
+def _rule(row: Row) -> Rule:
+    carrier = next(name for name in ("verbs", "nouns", "roles", "tied") if row.get(name))
     return Rule(
         row["id"],
         row["type"],
@@ -103,25 +110,9 @@ def _rule(row: dict[str, Any]) -> Rule:
         {k: v for k, v in row.items() if k not in {"id", "type", "examples", "counter"}},
         tuple(_example(text) for text in row.get("examples") or ()),
         tuple(row.get("counter") or ()),
+        row.file,
+        row.line,
     )
-
-
-def _carrier(row: dict[str, Any]) -> str:
-    """The field whose words carry a row; raises `SchemaError` where the row is not sound."""
-    where = f"rules.yaml, rule {row.get('id', '?')}"
-    unknown = sorted(set(row) - _FIELDS)
-    if unknown:
-        raise SchemaError(f"{where}: unknown fields {unknown}")
-    carriers = [name for name in ("verbs", "nouns", "roles", "tied") if row.get(name)]
-    if len(carriers) != 1 or not row.get("from") or not row.get("to"):
-        raise SchemaError(f"{where}: needs one of verbs, nouns, roles, tied, and from and to")
-    for word in (*row[carriers[0]], *row["from"], *row["to"]):
-        if not isinstance(word, str):
-            raise SchemaError(
-                f"{where}: {word!r} is no word; YAML reads on, off, yes and no as true and false "
-                "unless they are quoted"
-            )
-    return carriers[0]
 
 
 def _example(text: str) -> Example:

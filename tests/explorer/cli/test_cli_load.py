@@ -190,3 +190,23 @@ def test_forget_refuses_an_unknown_id(liaison: Liaison, url: str) -> None:
     assert "'note'" in result.err
     with open_store(url) as store:
         assert len(store.documents()) == 2
+
+
+def test_a_domain_is_read_beside_the_package(
+    liaison: Liaison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`--domain`, else $LIAISON_DOMAIN, adds gazetteers and rules; the flag comes first."""
+    domain = str(Path(__file__).parents[3] / "seeds" / "domain")
+    note = tmp_path / "note.txt"
+    note.write_text("Norway replenished the Clear Water Scheme.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert liaison("load", "note.txt").out.startswith("note: 0 facts,")
+    assert liaison("load", "note.txt", "--domain", domain).out.startswith("note: 1 fact,")
+    monkeypatch.setenv("LIAISON_DOMAIN", domain)
+    assert liaison("load", "note.txt").out == "note: skipped unchanged\n"
+    refused = liaison("load", "note.txt", "--domain", "nowhere")
+    assert (refused.code, refused.err) == (
+        1, "liaison: the domain nowhere is no folder; name one with YAML files in it\n"
+    )  # fmt: skip
+    monkeypatch.delenv("LIAISON_DOMAIN")
+    assert liaison("load", "note.txt").out.startswith("note: 0 facts,")
