@@ -24,7 +24,9 @@ FILES = {
     "rules.yaml": "relations",
     "words.yaml": "relations",
     "confidence.yaml": "relations",
+    "grids.yaml": "relations",
     "names.yaml": "mentions",
+    "given_names.yaml": "mentions",
     "series.yaml": "mentions",
     "lexicon.yaml": "language",
 }

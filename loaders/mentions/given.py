@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-import yaml
-
 from graphmodel.names import plain
+from loaders.domain import merged, per_domain
 
 #: Letters that are no accented form of another.
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
@@ -39,11 +37,11 @@ def _letters(word: str) -> str:
     return plain(word).translate(_LETTERS)
 
 
-@cache
+@per_domain
 def given_names() -> GivenNames:
     """The given names, read once."""
     folder = Path(__file__).parent
-    data = yaml.safe_load((folder / "given_names.yaml").read_text(encoding="utf-8"))
+    data = merged(folder / "given_names.yaml")
     lines = (folder / "given_names.txt").read_text(encoding="utf-8").splitlines()
     names = frozenset(word for line in lines if line[:1] != "#" for word in line.split())
     return GivenNames(names, **{key: frozenset(value.split()) for key, value in data.items()})

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from loaders.domain import merged, per_domain
 from loaders.language.grids import Cell, Grid
 from loaders.relations.grid_cells import dated
 
@@ -17,12 +15,10 @@ NEAR = 2  # the caption and the headings that tell what a table is about
 Row = tuple[Cell, ...]
 
 
-@cache
+@per_domain
 def kinds() -> dict[str, Any]:
     """The kinds of tables as `grids.yaml` describes them."""
-    path = Path(__file__).with_name("grids.yaml")
-    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return data
+    return merged(Path(__file__).with_name("grids.yaml"))
 
 
 class GridWords:
