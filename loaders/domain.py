@@ -25,6 +25,7 @@ FILES = {
     "words.yaml": "relations",
     "confidence.yaml": "relations",
     "grids.yaml": "relations",
+    "none.yaml": "relations",
     "names.yaml": "mentions",
     "given_names.yaml": "mentions",
     "series.yaml": "mentions",

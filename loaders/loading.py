@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from graphmodel.errors import LiaisonError, UnusableStoreError
 from graphmodel.records import Document, Extraction
 from graphmodel.stores.base import Store
-from loaders.domain import domain, use_domain
+from loaders.parallel import in_order
 from loaders.pipeline import extract, reading
 from loaders.readers import discover, read
 
@@ -88,24 +87,9 @@ def _each(
         for path in files:
             yield _store(path, _documents(path, given), store, None)
         return
-    # a worker that is not forked from this process has no domain until it is told
-    with ProcessPoolExecutor(workers, initializer=use_domain, initargs=(domain(),)) as pool:
-        waiting = iter(files)
-        # a window of work in flight keeps memory flat however long the folder is
-        running = [
-            (path, pool.submit(_read_away, path, given)) for path in islice(waiting, workers * 8)
-        ]
-        try:
-            while running:
-                path, future = running.pop(0)
-                documents, extractions = future.result()
-                upcoming = next(waiting, None)
-                if upcoming is not None:
-                    running.append((upcoming, pool.submit(_read_away, upcoming, given)))
-                yield _store(path, documents, store, extractions)
-        finally:
-            # whoever interrupts a load does not wait for what has not begun
-            pool.shutdown(wait=False, cancel_futures=True)
+    read_away = partial(_read_away, given=given)
+    for path, (documents, extractions) in in_order(read_away, files, workers):
+        yield _store(path, documents, store, extractions)
 
 
 def _documents(path: str, given: dict[str, str | None]) -> list[Document] | LiaisonError:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from explorer import tables
-from explorer.cli.common import listing_options, say, store_option
+from explorer.cli.common import domain_option, listing_options, say, store_option
 
 if TYPE_CHECKING:
     from loaders.mining import Mined, Row
@@ -36,6 +36,7 @@ _HEAD = 0.8  # of the pairs: the part by which a collection's coverage is told
 @click.option(
     "--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read."
 )
+@domain_option
 @click.pass_context
 def mine(
     context: click.Context,

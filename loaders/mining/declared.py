@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from graphmodel.errors import SchemaError
+from loaders.domain import merged, per_domain
 from loaders.mining.shapes import Shape
 
 _FILE = Path(__file__).parent.parent / "relations" / "none.yaml"
@@ -49,11 +47,10 @@ class Declarations:
         return self._found[shape]
 
 
-@cache
+@per_domain
 def declarations() -> Declarations:
-    """The declarations of this package, read once."""
-    data = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return Declarations(tuple(declared(row) for row in data["none"]))
+    """The declarations of this package and of the domain in use, read once."""
+    return Declarations(tuple(declared(row) for row in merged(_FILE)["none"]))
 
 
 def declared(row: dict[str, Any]) -> Declaration:

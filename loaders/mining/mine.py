@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +13,7 @@ from loaders.mining.declared import declarations
 from loaders.mining.pairs import pairs
 from loaders.mining.shapes import Shape
 from loaders.mining.tally import Count, Tally
+from loaders.parallel import in_order
 from loaders.readers import discover, read
 
 Decision = Literal["relation", "none", "open"]
@@ -115,7 +115,7 @@ def mine(
     found = discover(paths)
     failures = [f"{problem.path}: {problem.error}" for problem in found.problems]
     tally, documents = Tally(samples), 0
-    for outcome in _each(list(found.files), workers, samples):
+    for _, outcome in in_order(partial(_tally, samples=samples), found.files, workers):
         if isinstance(outcome, str):
             failures.append(outcome)
         else:
@@ -141,28 +141,8 @@ def _row(shape: Shape, count: Count) -> Row:
     return Row(shape, count, "open", rules)
 
 
-def _each(files: list[str], workers: int, samples: int) -> Iterator[tuple[Tally, int] | str]:
-    """The tally of each file and its number of documents, or why it has none."""
-    if workers <= 1 or len(files) < 2:
-        for path in files:
-            yield _tally(path, samples)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        waiting = iter(files)
-        # a window of work in flight keeps memory flat however long the folder is
-        running = [pool.submit(_tally, path, samples) for path in islice(waiting, workers * 8)]
-        try:
-            while running:
-                outcome = running.pop(0).result()
-                upcoming = next(waiting, None)
-                if upcoming is not None:
-                    running.append(pool.submit(_tally, upcoming, samples))
-                yield outcome
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-
-
 def _tally(path: str, samples: int) -> tuple[Tally, int] | str:
+    """The tally of a file and its number of documents, or why it has none."""
     try:
         documents = read(path)
     except LiaisonError as error:
