@@ -172,7 +172,7 @@ class _Scan(NameWords):
 
     def _weak(self, first: int, head: int) -> bool:
         """Whether what stands before the head is no name: one common word at the start of a
-        sentence."""
+        sentence. An item or cell that is the name alone starts none."""
         words = self.tokens[first:head]
         if len(words) != 1 or (first in self.known and first not in self.places):
             return False
@@ -180,5 +180,10 @@ class _Scan(NameWords):
         return (
             words[0].text in self.words.common
             or (first in self.places)
-            or (first == 0 and low in self.lexicon.prior and not self.lexicon.adjective(low))
+            or (
+                first == 0
+                and head + 1 < len(self.tokens)
+                and low in self.lexicon.prior
+                and not self.lexicon.adjective(low)
+            )
         )
