@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from loaders.grammar.around import before_bracket
-from loaders.grammar.items import Item, Noun, Verb, role_head
+from collections.abc import Iterator
+
+from loaders.grammar.around import before_bracket, governor
+from loaders.grammar.items import NAMING, Item, Noun, Verb, role_head
 
 _ENDS = frozenset("COMMA CLOSE STOP DASH SEMI REL".split())
 _INSIDE = frozenset("P TO CC ADV OPEN".split())
 _DETERMINERS = frozenset("a an the its".split())
-_BARE = frozenset("member members partner partners party parties signatories".split())
+_BARE = frozenset("member members partner partners party parties signatories one part".split())
 
 
 def appose(items: list[Item]) -> None:
@@ -21,6 +23,27 @@ def appose(items: list[Item]) -> None:
         behind = items[at + 1]
         if isinstance(behind, Noun) and isinstance(before, Noun) and behind not in before.list_of:
             _beside(items, at, before, behind)
+
+
+def name_groups(items: list[Item]) -> None:
+    """ "a programme called NAME", "the group known as NAME": the name stands for the group."""
+    for noun in items:
+        if not isinstance(noun, Noun) or noun.mention is not None or noun.apposed is not None:
+            continue
+        at = noun.index + 1
+        if at < len(items) and items[at].kind == "COMMA":
+            at += 1
+        if at >= len(items) or not _naming(items[at]):
+            continue
+        named = next((i for i in items[at + 1 : at + 3] if i.kind != "QUOTE"), None)
+        if isinstance(named, Noun) and named.mention is not None:
+            noun.apposed = named
+
+
+def _naming(item: Item) -> bool:
+    if isinstance(item, Verb):
+        return item.form == "ed" and item.lemma in NAMING
+    return item.kind == "P" and item.low == "known as"
 
 
 def identify(nouns: list[Noun]) -> list[Noun]:
@@ -42,19 +65,39 @@ def _beside(items: list[Item], at: int, before: Noun, behind: Noun) -> None:
         post = _post_before(items, at)
         if post is not None:
             post.apposed = behind
-    elif before.mention is not None and _describes(items, behind):
-        behind.apposed = before
+    elif before.mention is not None and _describes(items, before, behind):
+        for noun in (behind, *_further(items, behind)):
+            noun.apposed = before
 
 
-def _describes(items: list[Item], noun: Noun) -> bool:
+def _further(items: list[Item], noun: Noun) -> Iterator[Noun]:
+    """What "and" adds to an apposition: "Togo, a founder of X and a member of Y, …"."""
+    for at in range(noun.index + 1, len(items) - 1):
+        item, following = items[at], items[at + 1]
+        if item.kind in _ENDS or isinstance(item, Verb):
+            return
+        common = isinstance(following, Noun) and following.mention is None
+        if item.kind != "CC" or not common or not isinstance(following, Noun):
+            continue
+        if following.determiner in _DETERMINERS and _closed_off(items, following):
+            yield following
+
+
+def _describes(items: list[Item], name: Noun, noun: Noun) -> bool:
     """Whether a group can say what the name before it is."""
     return (
         noun.mention is None
         and not noun.pronoun
         and (noun.determiner in _DETERMINERS or noun.head in _BARE)
-        and len(noun.list_of) == 1
+        and (len(noun.list_of) == 1 or _opens_several(name, noun))
         and _closed_off(items, noun)
     )
+
+
+def _opens_several(name: Noun, noun: Noun) -> bool:
+    """Whether a list of groups describes the name: "Togo, one of the founders and a member, …"."""
+    told = noun.head == "one" or noun.determiner in {"a", "an"}
+    return told and governor(name) is None and all(n.mention is None for n in noun.list_of)
 
 
 def _closed_off(items: list[Item], noun: Noun) -> bool:

@@ -48,6 +48,11 @@ def is_finite(item: Item | None) -> bool:
     return isinstance(item, Verb) and item.form == "finite"
 
 
+def is_date(item: Item) -> bool:
+    """Whether the item is a date, which a relative never stands for."""
+    return isinstance(item, Noun) and item.head == "date" and item.mention is None
+
+
 def finite_follows(items: list[Item], at: int) -> bool:
     """Whether a finite verb stands behind a place in the same clause."""
     for item in items[at + 1 :]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.grammar.apposition import appose
+from loaders.grammar.apposition import appose, name_groups
 from loaders.grammar.complements import adjuncts, complements, relative_object
+from loaders.grammar.examples import exemplify
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.grammar.lists import coordinate, govern
 from loaders.grammar.past import settle_forms
 from loaders.grammar.status import status
-from loaders.grammar.subjects import find_subject
+from loaders.grammar.subjects import find_subject, predicate
 
 
 @dataclass(slots=True)
@@ -29,12 +30,15 @@ def parse(items: list[Item]) -> Parse:
     verbs = [i for i in items if isinstance(i, Verb)]
     govern(items)
     coordinate(items, nouns)
+    exemplify(items)
     settle_forms(items, verbs)
     appose(items)
+    name_groups(items)
     for verb in verbs:
         complements(items, verb)
     for verb in verbs:
         find_subject(items, verb, verbs)
+        predicate(verb)
     for verb in verbs:
         verb.objects = relative_object(items, verb)
     for verb in verbs:

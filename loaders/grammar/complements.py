@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.around import STOPS, governor, is_finite, item_at, relative_before
-from loaders.grammar.items import Item, Noun, Verb
+from loaders.grammar.items import TIMES, Item, Noun, Verb
 from loaders.grammar.subjects import antecedent
 
 _PASSED = frozenset("ADV CC QUOTE OPEN CLOSE DASH".split())
@@ -16,6 +16,8 @@ def complements(items: list[Item], verb: Verb) -> None:
     for at in range(verb.index + 1, len(items)):
         item, following = items[at], item_at(items, at + 1)
         if isinstance(item, Noun):
+            if direct and item.head in TIMES and item.mention is None:
+                continue  # "launched this year the Framework"
             if direct:
                 _object(items, verb, item)
         elif item.kind in {"P", "TO"}:

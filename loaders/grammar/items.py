@@ -7,6 +7,19 @@ from dataclasses import dataclass, field
 from loaders.mentions.entities import Mention
 from loaders.mentions.vocabulary import vocabulary
 
+#: Nouns of time: "last year" behind a verb is no object.
+TIMES = frozenset(
+    """
+    year years month months week weeks day days decade today yesterday tomorrow summer spring
+    autumn winter morning afternoon evening night hour hours minutes time times date
+    january february march april may june july august september october november december
+    """.split()
+)
+
+
+#: Verbs whose participle gives a group its name: "a programme called X".
+NAMING = frozenset("call name entitle title dub term designate".split())
+
 
 @dataclass(slots=True, eq=False)
 class Item:
@@ -41,6 +54,7 @@ class Noun(Item):
     list_of: list[Noun] = field(default_factory=list)
     governor: Item | None = None
     apposed: Noun | None = None
+    examples: list[Noun] = field(default_factory=list)  # "partners, including UNICEF and WHO"
     #: position among the sentence's items
     index: int = 0
 
@@ -48,8 +62,9 @@ class Noun(Item):
 @dataclass(slots=True, eq=False)
 class Verb(Item):
     """A verb group. `form` is finite, inf, ing or ed (a participle without auxiliary); `status`
-    is stated, planned, purpose ("to support …"), or open: not asserted. `governor` is the verb
-    whose infinitive this is; `phrases` are prepositions with the groups behind them."""
+    is stated, planned, purpose ("to support …"), planned purpose, or open: not asserted.
+    `governor` is the verb whose infinitive this is; `phrases` are prepositions with the groups
+    behind them."""
 
     lemma: str = ""
     form: str = "finite"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from loaders.grammar.around import STOPS, backwards
+from loaders.grammar.around import STOPS, backwards, before_bracket
 from loaders.grammar.items import Item, Noun, Verb, role_head
 
 _CLASSES = {"Office": "A", "Country": "A", "Programme": "A", "Place": "L"}
@@ -57,6 +57,8 @@ def _right(items: list[Item], at: int) -> Noun | None:
 def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
     """The nearest group before a conjunction that can be in one list with the one behind it."""
     wanted, nearest = _class(right), None
+    if _new_clause(items, at, right):
+        return None
     for item in backwards(items, at):
         if isinstance(item, Noun):
             nearest = nearest or item
@@ -65,9 +67,40 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
                 return item
         elif isinstance(item, Verb) or item.kind in STOPS or item.kind == "REL":
             break
-    if nearest is None or items[at - 1] is not nearest:
+    if nearest is None or not _adjoins(items, at, nearest):
         return None
-    return nearest if {_class(nearest), wanted} <= {"c", wanted} else None
+    # "UNICEF and other partners": what follows may be wider than the names before it
+    wider = wanted == "c" and right.head.endswith("s")
+    return nearest if wider or {_class(nearest), wanted} <= {"c", wanted} else None
+
+
+def _adjoins(items: list[Item], at: int, nearest: Noun) -> bool:
+    """Whether a group ends right before a conjunction, a comma and a bracket passed over:
+    "UNICEF, WHO (Geneva), and smaller organizations"."""
+    before = at - 2 if items[at - 1].kind == "COMMA" else at - 1
+    if before > 0 and items[before].kind == "CLOSE":
+        return before_bracket(items, before) is nearest
+    return items[before] is nearest
+
+
+def _new_clause(items: list[Item], at: int, right: Noun) -> bool:
+    """Whether ", and" opens a clause: the one before has its verb, and so has what follows."""
+    single = items[at].last - items[at].first == 1  # "as well as" opens none
+    if items[at - 1].kind != "COMMA" or not single or not _opens_clause(items, right):
+        return False
+    before = (i for i in backwards(items, at) if isinstance(i, Verb) or i.kind in STOPS)
+    verb = next(before, None)
+    return isinstance(verb, Verb) and verb.form in {"finite", "ed"}
+
+
+def _opens_clause(items: list[Item], noun: Noun) -> bool:
+    """Whether a verb of its own follows a group, the phrases on it passed over."""
+    for item in items[noun.index + 1 :]:
+        if isinstance(item, Verb):
+            return item.form in {"finite", "ed"}
+        if not isinstance(item, Noun) and item.kind not in {"P", "TO", "ADV"}:
+            return item.kind == "REL"
+    return False
 
 
 def _same_number(left: Noun, right: Noun) -> bool:

@@ -10,13 +10,21 @@ from loaders.grammar.around import (
     item_before,
     relative_before,
 )
-from loaders.grammar.items import Item, Noun, Verb
+from loaders.grammar.items import NAMING, TIMES, Item, Noun, Verb
 
-_TIMES = frozenset("year years month week decade today yesterday summer spring autumn".split())
 _INTRANSITIVE = frozenset(
     """
     participate cooperate collaborate travel work meet serve arrive partner go come join liaise
     belong consist contribute report speak engage preside begin continue end
+    """.split()
+)
+
+
+#: Verbs that have an object wherever they are not passive.
+_TRANSITIVE = frozenset(
+    """
+    establish create found fund finance mandate entitle base headquarter locate appoint elect
+    co-fund co-finance sponsor endorse entrust constitute compose house
     """.split()
 )
 
@@ -37,6 +45,10 @@ def _is_past(items: list[Item], verb: Verb) -> bool:
         return True
     if after is not None and after.kind == "P" and after.low == "by":
         return False
+    if _names(verb, before, after):
+        return False
+    if verb.lemma in _TRANSITIVE and after is not None and after.kind in {"P", "TO"}:
+        return False
     if before.kind == "CC":
         return _coordinated(items, verb, after)
     if isinstance(before, Noun) and relative_before(items, before.list_of) is not None:
@@ -44,9 +56,16 @@ def _is_past(items: list[Item], verb: Verb) -> bool:
     subject = free_noun(items, verb.index)
     if subject is None:
         return False
-    if isinstance(after, Noun) and after.head not in _TIMES:
+    if isinstance(after, Noun) and after.head not in TIMES:
         return True  # it has an object
     return _without_object(items, verb, before, after, subject)
+
+
+def _names(verb: Verb, before: Item, after: Item | None) -> bool:
+    """ "a programme called NAME" is no past tense."""
+    named = isinstance(after, Noun) or (after is not None and after.kind == "QUOTE")
+    common = isinstance(before, Noun) and before.mention is None and not before.pronoun
+    return verb.lemma in NAMING and named and common
 
 
 def _coordinated(items: list[Item], verb: Verb, after: Item | None) -> bool:
@@ -66,7 +85,9 @@ def _without_object(
     if verb.lemma in _INTRANSITIVE:
         return True
     if before.kind == "COMMA":
-        return False
+        # "Togo, one of the founders, agreed."
+        ends = after is None or after.kind in {"TO", "SUB", "STOP"}
+        return ends and not any(is_finite(i) for i in items)
     if after is None or after.kind in {"TO", "SUB", "REL", "STOP"}:
         return True
     return subject is before and not any(is_finite(i) for i in items)

@@ -10,14 +10,20 @@ _OPEN_MODALS = frozenset("could would might may should can must cannot".split())
 _CONDITIONS = frozenset("if whether unless provided lest".split())
 _UNREALISED = frozenset(
     """
-    commitment mandate need ability capacity opportunity right effort efforts request way ways
-    potential
+    commitment commitments mandate need ability capacity opportunity right effort efforts request
+    way ways potential plan plans decision proposal readiness willingness determination intention
+    intent obligation obligations responsibility pledge promise resolve call calls will desire
+    agreement failure attempt attempts chance time duty scope option options authority power
+    invitation proposals
     """.split()
 )
 
 
 def status(items: list[Item], verb: Verb) -> str:
-    """``stated``, ``planned``, ``purpose`` or ``open``; the verbs before are settled already."""
+    """``stated``, ``planned``, ``purpose``, ``planned purpose`` or ``open``.
+
+    The verbs before are settled already.
+    """
     if verb.negative or verb.modal in _OPEN_MODALS or _conditional(items, verb):
         return "open"
     if verb.modal in {"will", "shall"}:
@@ -35,7 +41,7 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
         return "open"  # "discussed joining", "considered opening"
     verbs = [v for v in items[: verb.index] if isinstance(v, Verb)]
     if verbs and verbs[-1].form == "inf":
-        return "open" if verbs[-1].status == "purpose" else verbs[-1].status
+        return "open" if "purpose" in verbs[-1].status else verbs[-1].status
     finite = [v for v in verbs if v.form == "finite"]
     return finite[-1].status if finite else "stated"
 
@@ -54,13 +60,27 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
     beside = verb.index - governing.index <= 1
     if controls(governing) or unrealised or beside:
         return "open"
-    return "purpose" if governing.status == "stated" else "open"
+    if governing.lemma in _ATTITUDES:
+        return "open"  # "welcomed the plans of UNODC to support …"
+    return {"stated": "purpose", "planned": "planned purpose"}.get(governing.status, "open")
 
 
 _SUPPOSED = frozenset(
     """
     speculation possibility hope hopes fear fears risk proposal suggestion idea claim claims
     rumours rumors expectation likelihood assumption
+    """.split()
+)
+
+
+#: Verbs of saying and wanting: an infinitive behind them tells no aim of their subject's act.
+_ATTITUDES = frozenset(
+    """
+    welcome note stress express commend recognize recognise recall consider discuss reaffirm
+    reiterate emphasize emphasise underline underscore acknowledge praise criticize propose suggest
+    recommend want hope wish need aim try attempt refuse fail decline appreciate support examine
+    explore review seek see thank say state believe know applaud endorse adopt condemn mention
+    congratulate demand reject oppose invite elect describe declare
     """.split()
 )
 

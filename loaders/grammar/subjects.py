@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.apposition import identify
-from loaders.grammar.around import STOPS, before_bracket, governor, is_finite, item_before
+from loaders.grammar.around import STOPS, before_bracket, governor, is_date, is_finite, item_before
 from loaders.grammar.control import controls
 from loaders.grammar.items import Item, Noun, Verb
 
@@ -21,11 +21,24 @@ def find_subject(items: list[Item], verb: Verb, verbs: list[Verb]) -> None:
     verb.subject = identify(found)
 
 
+def predicate(verb: Verb) -> None:
+    """ "UNEP is a body based in …": what is said to be something stands for it from there on."""
+    said = verb.objects[0] if verb.objects else None
+    if verb.lemma not in {"be", "become", "remain"} or said is None or verb.negative:
+        return
+    alone = len(verb.subject) == 1 or said.head.endswith("s")
+    named = verb.subject[0] if verb.subject and alone else None
+    common = said.mention is None and not said.pronoun and len(said.list_of) == 1
+    told = said.determiner in {"a", "an", "the"} or said.head in {"one", "part"}
+    if named and named.mention and common and told and not verb.modal and said.apposed is None:
+        said.apposed = named
+
+
 def antecedent(items: list[Item], relative: Item) -> list[Noun]:
     """The group that a relative stands for."""
     at = items.index(relative) - 1
-    while at >= 0 and items[at].kind in {"COMMA", "P"}:
-        at -= 1
+    while at >= 0 and (items[at].kind in {"COMMA", "P"} or is_date(items[at])):
+        at -= 1  # "resolution 1373 of 28 September 2001, which …"
     if at < 0:
         return []
     item = before_bracket(items, at) if items[at].kind == "CLOSE" else items[at]
@@ -154,9 +167,22 @@ def _beside(items: list[Item], verb: Verb, before: Item | None) -> Noun | None:
     noun = before_bracket(items, at - 1) if items[at - 1].kind == "CLOSE" else items[at - 1]
     if not isinstance(noun, Noun):
         return None
+    described = _described(items, noun)
+    if described is not None:
+        return described
     governing = governor(noun)
     agent = governing is not None and governing.low in {"by", "with", "from"}
     return None if agent else noun
+
+
+def _described(items: list[Item], noun: Noun) -> Noun | None:
+    """ "UNODC, a member of the Compact, supported by Japan": the name that the phrase which ends
+    with the group describes."""
+    at = noun.index
+    while at >= 2 and items[at - 1].kind in {"P", "TO"} and isinstance(items[at - 2], Noun):
+        at -= 2
+    first = items[at]
+    return first.apposed if isinstance(first, Noun) and first is not noun else None
 
 
 def _of_clause(items: list[Item], verb: Verb, verbs: list[Verb]) -> list[Noun]:

@@ -62,7 +62,8 @@ class Applier:
             return False
         if rule.option("money") and not self._speaks_of_money(verb):
             return False
-        heads = {n.head for n in verb.objects if n.determiner != "no"}
+        acted_on = verb.subject if verb.passive else verb.objects
+        heads = {n.head for n in acted_on if n.determiner != "no"}
         if rule.option("objects") and not heads & set(rule.option("objects")):
             return False
         needed = rule.option("with_phrase")
@@ -120,6 +121,8 @@ class Applier:
 
     def _modified(self, rule: Rule, noun: Noun) -> bool:
         modified = rule.option("modified")
+        if set(rule.option("unmodified") or ()) & set(noun.words):
+            return False
         if not modified or set(modified) & set(noun.words):
             return True
         return bool(rule.option("money")) and names_sum(self._text())
@@ -128,11 +131,13 @@ class Applier:
         """The status of what a noun says: that of its verb, or of its clause."""
         if noun.determiner in {"no", "any"}:
             return "open"
+        if noun.mention is not None:
+            return "stated"  # what a name is part of holds whatever its clause says
         governing = verb or self.reading.clause_verb(noun)
         if governing is None:
             return "stated"
-        if verb is None and governing.status == "purpose" and not governing.negative:
-            return "stated"
+        if verb is None and "purpose" in governing.status and not governing.negative:
+            return "planned" if governing.status.startswith("planned") else "stated"
         return governing.status
 
     # -- statements ---------------------------------------------------------------------------
@@ -159,7 +164,7 @@ class Applier:
         return isinstance(carrier, Noun) and self.reading.support(carrier) is not None
 
     def _properties(self, rule: Rule, carrier: Noun | Verb, status: str) -> dict[str, Value]:
-        out: dict[str, Value] = {"planned": True} if status == "planned" else {}
+        out: dict[str, Value] = {"planned": True} if status.startswith("planned") else {}
         dates = self.reading.marked.dates
         if rule.option("dated") and len(dates) == 1 and dates[0].start:
             out["date"] = dates[0].start

@@ -18,6 +18,14 @@ _SITED = frozenset(
     body ngo
     """.split()
 )
+#: Kinds of body, and last words of their names, that are a house in a town.
+_HOUSED = frozenset("centre embassy institute bank school university court tribunal".split())
+_HOUSES = frozenset(
+    """
+    headquarters secretariat museum hospital academy college school library university institute
+    observatory laboratory
+    """.split()
+)
 
 
 def named_slot(reading: Reading, noun: Noun, place: str) -> list[Ref] | None:
@@ -41,7 +49,7 @@ def noun_slot(
 ) -> list[Noun]:
     """The groups at a place of a noun. `verbs` are those whose subject counts as the noun's;
     without them the light verbs ("provides assistance")."""
-    if place == "subject":
+    if place in {"subject", "pair_subject"}:
         return _subject(reading, noun, verbs)
     if place == "possessor":
         return noun.possessor.list_of if noun.possessor else []
@@ -49,12 +57,28 @@ def noun_slot(
         verb = reading.support(noun)
         receives = verb and verb.lemma in reading.rules.receive and not verb.passive
         return verb.subject if verb and receives else []
-    if place == "clause":
-        verb = reading.clause_verb(noun)
-        return verb.subject if verb and verb.lemma != "be" else []
+    if place == "clause" or (place == "doer" and _unowned(reading, noun)):
+        return _of_clause(reading, noun)
     if place in _PAIRS:
         return _pair(reading, noun, place)
     return _behind(reading, noun, place)
+
+
+def _of_clause(reading: Reading, noun: Noun) -> list[Noun]:
+    """The subject of the clause that a phrase belongs to; in the passive, where its subject is no
+    name, those behind "by"."""
+    verb = reading.clause_verb(noun)
+    if verb is None or verb.lemma == "be":
+        return []
+    if verb.passive and not any(n.mention for n in verb.subject):
+        return behind(verb, "by") or verb.subject
+    return verb.subject
+
+
+def _unowned(reading: Reading, noun: Noun) -> bool:
+    """Whether nothing beside a noun says whose it is."""
+    own = {low for low, _ in reading.phrases(noun)} & {"of", "by", "from"}
+    return not own and not noun.before and noun.possessor is None and not noun.own
 
 
 def _subject(reading: Reading, noun: Noun, verbs: list[str] | None) -> list[Noun]:
@@ -80,7 +104,7 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
     named = noun.mention is not None
     # "of" belongs to a name only right behind it; other phrases may stand further on
     if preposition == "of" and (named or noun.head not in reading.rules.words["money"]):
-        phrases = phrases[:1]
+        phrases = phrases[: 2 if phrases and phrases[0][0] == "by" else 1]
     single = named and preposition == "of"  # the list behind it may be of other things
     groups = [one for low, one in phrases[:4] if low == preposition]
     found = [n for one in groups for n in ([one] if single else one.list_of)]
@@ -92,14 +116,16 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
 
 
 def _country(reading: Reading, noun: Noun) -> list[Ref]:
-    """ "the Amal Centre in Iraq": the State right behind a body of a kind that has a site."""
+    """ "the Amal Centre in Iraq": the State right behind a body of a kind that has a site; the city
+    where it is of a kind that has a house."""
     entity = noun.mention.entity if noun.mention else None
     kind = str(entity.properties.get("kind", "")) if entity else ""
     before = reading.item_before(noun)
-    if kind not in _SITED or (before is not None and before.low == "of"):
+    housed = kind in _HOUSED or noun.head in _HOUSES
+    if not (housed or kind in _SITED) or (before is not None and before.low in {"of", "by"}):
         return []
     direct = [one for low, one in reading.phrases(noun)[:1] if low == "in"]
-    return [r for r in reading.refs(direct) if r.entity.label == "Country"]
+    return [r for r in reading.refs(direct, None, housed) if r.entity.label == "Country"]
 
 
 def _title(reading: Reading, noun: Noun) -> list[Ref]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from loaders.grammar.around import item_at
 from loaders.grammar.clauses import Parse
 from loaders.grammar.items import Item, Noun, Verb, role_head
+from loaders.grammar.phrases import phrases
 from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
 from loaders.relations.discourse import Discourse
@@ -50,24 +50,7 @@ class Reading:
     def phrases(self, noun: Noun) -> list[tuple[str, Noun]]:
         """The prepositions behind a noun and what they govern, those of a participle on it
         included."""
-        items = self.parse.items
-        found: list[tuple[str, Noun]] = []
-        at = noun.index + 1
-        while at < len(items):
-            item, following = items[at], item_at(items, at + 1)
-            if item.kind in {"P", "TO"} and isinstance(following, Noun):
-                found.append((item.low, following))
-                opens = following.list_of[0] is following
-                at = (following.list_of[-1] if opens else following).index + 1
-            elif item.kind == "OPEN":
-                at = _behind_bracket(items, at)
-            elif isinstance(item, Verb) and item.form == "ed" and noun in item.subject:
-                return found + [p for p in item.phrases if p[0] != "of"]
-            elif item.kind == "ADV":
-                at += 1
-            else:
-                break
-        return found
+        return phrases(self.parse.items, noun)
 
     # -- what a group refers to ------------------------------------------------------------
 
@@ -78,10 +61,15 @@ class Reading:
         if any(noun.determiner in _DENYING for noun in nouns):
             return found  # "neither Kenya nor Chad"
         for noun in nouns:
-            for ref in self._refs(noun, reach, places):
+            for ref in self._shown(noun, reach, places):
                 if all(ref.entity is not known.entity for known in found):
                     found.append(ref)
         return found
+
+    def _shown(self, noun: Noun, reach: object, places: bool, depth: int = 0) -> list[Ref]:
+        """What a group stands for, and the examples that are given of it."""
+        examples = [r for n in noun.examples for r in self._refs(n, None, places, depth)]
+        return self._refs(noun, reach, places, depth) + examples
 
     def _refs(self, noun: Noun, reach: object, places: bool, depth: int = 0) -> list[Ref]:
         if depth > 3:
@@ -91,7 +79,8 @@ class Reading:
         if noun.pronoun:
             return self.pronoun(noun.head)
         if noun.apposed is not None and noun.apposed.mention is not None:
-            return self.of_mention(noun.apposed.mention)
+            named = noun.apposed.list_of if noun.head.endswith("s") else [noun.apposed]
+            return [r for one in named if one.mention for r in self.of_mention(one.mention)]
         if role_head(noun):
             found = self._post(noun) or self._definite(noun)
             if found:
@@ -138,7 +127,7 @@ class Reading:
             if low in joiners:
                 found: list[Ref] = []
                 for one in inner.list_of:
-                    found += self._refs(one, reach, places, depth + 1)
+                    found += self._shown(one, reach, places, depth + 1)
                 return found
             break
         return []
@@ -260,10 +249,3 @@ class Reading:
     def item_before(self, noun: Noun) -> Item | None:
         """The item before a group."""
         return self.parse.items[noun.index - 1] if noun.index else None
-
-
-def _behind_bracket(items: list[Item], at: int) -> int:
-    """The place behind the bracket that opens at `at`."""
-    while at < len(items) and items[at].kind != "CLOSE":
-        at += 1
-    return at + 1

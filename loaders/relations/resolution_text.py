@@ -63,7 +63,9 @@ class ResolutionText:
         for mention in one.named:
             if mention.label == "Resolution" and mention.entity and mention.body:
                 yield from self._citation(one, mention, mention.entity, mention.body)
-            elif mention.label == "Programme" and mention.entity and self.own and recalls:
+            elif mention.label == "Programme" and mention.entity and self.own:
+                if not recalls and not mention.entity.known:
+                    continue  # a plan of work that the body itself draws up
                 named = Ref(mention.entity, *span_of(one.sentence.tokens, mention))
                 yield self._says("CITES", named, "resolution.cites", 0.9)
 

@@ -58,8 +58,10 @@ class Rules:
     currencies: dict[str, str]
 
     def of(self, carrier: str, word: str) -> tuple[Rule, ...]:
-        """The rules that a word carries."""
-        return self.index.get((carrier, word), ())
+        """The rules that a word carries, those of any word ("*") included."""
+        found = self.index.get((carrier, word), ())
+        wide = self.index.get((carrier, "*"), ()) if carrier == "verbs" else ()
+        return found + tuple(r for r in wide if word not in (r.option("not_verbs") or ()))
 
 
 @per_domain
@@ -106,13 +108,19 @@ def _rule(row: Row) -> Rule:
         (tuple(row["from"]), tuple(row["to"])),
         frozenset(row.get("labels_from") or ()),
         frozenset(row.get("labels_to") or ()),
-        frozenset({"stated", "planned", *(row.get("also") or ())}),
+        _statuses(row.get("also") or []),
         {k: v for k, v in row.items() if k not in {"id", "type", "examples", "counter"}},
         tuple(_example(text) for text in row.get("examples") or ()),
         tuple(row.get("counter") or ()),
         row.file,
         row.line,
     )
+
+
+def _statuses(also: list[str]) -> frozenset[str]:
+    """The statuses that a row takes; a purpose that is planned is one as well."""
+    planned = ["planned purpose"] if "purpose" in also else []
+    return frozenset(["stated", "planned", *also, *planned])
 
 
 def _example(text: str) -> Example:

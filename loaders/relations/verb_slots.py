@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.grammar.around import relative_before
 from loaders.grammar.items import Noun, Verb
+from loaders.grammar.subjects import antecedent
 from loaders.relations.members import are_members, are_present
 from loaders.relations.reading import Reading
 
@@ -88,5 +89,4 @@ def _relative(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     at = items.index(relative)
     if at < 2 or items[at - 1].low != place:
         return []
-    before = next((i for i in reversed(items[: at - 1]) if isinstance(i, Noun)), None)
-    return [before] if before is not None else []
+    return antecedent(items, relative)

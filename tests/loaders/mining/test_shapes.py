@@ -25,7 +25,7 @@ Found = Callable[[str], list[Pair]]
         ),
         (
             "Kenya is a member of the African Union.",
-            "role: Country subject [be member] of Office",
+            "role: Country holder [member] of Office",
         ),
         ("CTED's visit to Chad took three days.", "noun: Office 's [visit] to Country"),
         (

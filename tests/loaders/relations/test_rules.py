@@ -55,7 +55,8 @@ def test_examples_are_found(name: str) -> None:
     rule = RULES[name]
     missed = [
         f"{example.text!r}: {subject} -> {other} is not found; found: {_shown(example.text)}"
-        for example in rule.examples for subject, other in example.facts
+        for example in rule.examples
+        for subject, other in example.facts
         if not any(_states(fact, rule, subject, other) for fact in _facts(example.text))
     ]
     assert not missed, f"rules.yaml, {name}:\n" + "\n".join(missed)
@@ -66,7 +67,8 @@ def test_counter_examples_are_left(name: str) -> None:
     """A rule finds nothing in the sentences that it is not meant for."""
     wrong = [
         f"{text!r}: found {_shown(text)}"
-        for text in RULES[name].counter if any(f.evidence.rule == name for f in _facts(text))
+        for text in RULES[name].counter
+        if any(f.evidence.rule == name for f in _facts(text))
     ]
     assert not wrong, f"rules.yaml, {name}:\n" + "\n".join(wrong)
 
@@ -77,7 +79,9 @@ def test_every_rule_has_both() -> None:
     assert len(RULES) == len(rows)
     assert [rule.id for rule in rows if not rule.examples or not rule.counter] == []
     assert [
-        (rule.id, example.text) for rule in rows for example in rule.examples
+        (rule.id, example.text)
+        for rule in rows
+        for example in rule.examples
         if any(len(pair) != 2 or not all(pair) for pair in example.facts)
     ] == []
 

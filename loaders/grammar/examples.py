@@ -1,0 +1,45 @@
+"""Examples of a group: "regional organizations, including the African Union and ECOWAS"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.grammar.around import STOPS, backwards
+from loaders.grammar.items import Item, Noun
+
+_OPENERS = frozenset(["including", "such as", "like"])
+_ADVERBS = frozenset("particularly notably namely especially specifically mainly".split())
+_PASSED = frozenset("P TO ADV COMMA".split())
+
+
+def exemplify(items: list[Item]) -> None:
+    """Give the group that a list of names illustrates these names as its examples."""
+    for at, item in enumerate(items[:-1]):
+        if not _opens(items, at):
+            continue
+        first = next((i for i in items[at + 1 : at + 3] if i.kind not in {"ADV", "OPEN"}), None)
+        if not isinstance(first, Noun) or not any(n.mention for n in first.list_of):
+            continue
+        for noun in first.list_of:
+            noun.governor = noun.governor or item
+        general = next(_general(items, at), None)
+        if general is not None:
+            general.examples = first.list_of
+
+
+def _opens(items: list[Item], at: int) -> bool:
+    """Whether an item says that examples follow."""
+    item = items[at]
+    if item.kind == "P":
+        return item.low in _OPENERS and at > 0
+    return item.low in _ADVERBS and at > 0 and items[at - 1].kind in {"COMMA", "DASH", "OPEN"}
+
+
+def _general(items: list[Item], at: int) -> Iterator[Noun]:
+    """The common noun in the plural that examples can be of, nearest first."""
+    for item in backwards(items, at):
+        if isinstance(item, Noun):
+            if item.mention is None and not item.pronoun and item.head.endswith("s"):
+                yield item
+        elif item.kind not in _PASSED or item.kind in STOPS:
+            return

@@ -1,0 +1,45 @@
+"""Shapes of sentences: what names state of each other through lists, relatives and insertions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Facts = Callable[[str], list[str]]
+
+#: sentence -> a fact that it states
+STATED = {
+    "UNODC works with organizations, in particular UNICEF and UNDP.": "UNODC COOPERATES_WITH UNDP",
+    "UNODC trained officials from countries such as Mali, Chad, and Togo.": "UNODC ASSISTS Togo",
+    "WHO partnered with UNICEF, UNDP (New York), and smaller groups.": "WHO COOPERATES_WITH UNDP",
+    "The creation, by the Security Council, of the Panel of Experts followed.": (
+        "UNSC ESTABLISHED Panel of Experts"
+    ),
+    "UNEP is an agency based in Nairobi.": "UNEP LOCATED_IN Kenya",
+    "Resolution 1373 (2001) of 28 September 2001, which established the Panel of Experts, holds.": (
+        "Security Council resolution 1373 (2001) ESTABLISHED Panel of Experts date=2001-09-28"
+    ),
+    "UNICEF has set up a network called the Nile University Network.": (
+        "UNICEF ESTABLISHED Nile University Network"
+    ),
+}
+
+#: sentence -> a fact that it does not state
+UNSTATED = {
+    "UNODC launched a project, and experts of UNDP visited Kenya.": "UNODC VISITED Kenya",
+    "UNICEF welcomed the proposal of UNODC to support Mali.": "UNICEF ASSISTS Mali",
+    "A workshop was held by UNICEF in Nairobi.": "UNICEF LOCATED_IN Kenya",
+}
+
+
+@pytest.mark.parametrize("sentence", STATED)
+def test_shapes_are_read(sentence: str, facts: Facts) -> None:
+    """A sentence states its fact, whatever stands between the names."""
+    assert STATED[sentence] in facts(sentence)
+
+
+@pytest.mark.parametrize("sentence", UNSTATED)
+def test_other_shapes_are_not(sentence: str, facts: Facts) -> None:
+    """Who does something else in the sentence is not taken for the one who does it."""
+    assert UNSTATED[sentence] not in facts(sentence)
