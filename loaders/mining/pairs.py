@@ -48,9 +48,7 @@ def pairs(document: Document) -> Iterator[Pair]:
             yield from _of_sentence(reading, read.statements, schema)
 
 
-def _of_sentence(
-    reading: Reading, statements: list[Statement], schema: Schema
-) -> Iterator[Pair]:
+def _of_sentence(reading: Reading, statements: list[Statement], schema: Schema) -> Iterator[Pair]:
     ties = Ties(reading)
     ends = ties.ends()
     stated = {}
