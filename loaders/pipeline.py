@@ -64,6 +64,7 @@ def _relater(document: Document) -> tuple[Relater, list[Marked], Finder]:
     )
     finder = Finder(gazetteer(), about.year, words, about.body)
     finder.today, finder.subject = document.date, about.subject
+    finder.title = document.title or document.id
     marked = finder.find(sentences(document.text, parts))
     return Relater(document, about, parts, finder, load_schema()), marked, finder
 

@@ -62,9 +62,7 @@ def _runs(stream: list[Token]) -> Iterator[list[Token]]:
 
 def _ends(stream: list[Token], index: int, start: int) -> bool:
     token = stream[index]
-    if token.kind == "mark" and token.text in "!?":
-        return True
-    if token.text != ".":
+    if token.text not in {"!", "?", "."}:
         return False
     following = index + 1
     while (
@@ -76,6 +74,10 @@ def _ends(stream: list[Token], index: int, start: int) -> bool:
     if following >= len(stream):
         return True
     after = stream[following]
+    if token.text != ".":
+        # "Eureka (E!, or E!) is …": the mark is part of a name
+        inside = after.text in {",", ";"} or (after.kind == "word" and not after.capitalised)
+        return not inside
     if not after.space:
         # a sentence may follow without a space behind a footnote number
         return after.kind == "word" and after.capitalised and len(stream[index - 1].text) > 2

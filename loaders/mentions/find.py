@@ -15,6 +15,7 @@ from loaders.language.tokens import Token
 from loaders.mentions.composed import composed
 from loaders.mentions.dates import Date, dates, earlier
 from loaders.mentions.definitions import Definitions
+from loaders.mentions.described import Described, described, overlapping
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.founded import founded, take_in
 from loaders.mentions.marked import Marked, phrase, settle
@@ -39,9 +40,13 @@ class Finder:
         self.registry = Registry()
         self.definitions = Definitions(self.registry)
         self.gaps: list[Gap] = []
+        self._subtitle: list[Token] = []
+        self._phrases: dict[str, list[tuple[list[str], Entity]]] = {}  # by first word
 
     def find(self, parts: list[Sentence]) -> list[Marked]:
         """The sentences with their mentions."""
+        if parts and parts[0].kind == "heading":
+            self._subtitle = parts[0].tokens
         marked = [self._first(part) for part in parts]
         damaged = self.definitions.damaged(marked)
         for one in marked:
@@ -53,6 +58,8 @@ class Finder:
     today: str | None = None
     #: what the page of an encyclopaedia is about
     subject: Subject | None = None
+    #: the document's title, or what stands for it
+    title: str = ""
 
     def body(self, name: str) -> Entity:
         """The organ of this name."""
@@ -80,6 +87,9 @@ class Finder:
         one.mentions = settle(found)
         take_in(one.mentions, cited)
         take_in_governments(tokens, one.mentions)
+        told = described(one, self.title, self._subtitle)
+        if told:
+            self._describe(one, told)
         self.definitions.read(one)
         return one
 
@@ -159,6 +169,32 @@ class Finder:
             made.append(Mention(name.first, name.last, name.label, entity, "title", kind=kind))
         return made
 
+    def _describe(self, one: Marked, told: Described) -> None:
+        """Take in a name that its sentence describes, and what else it is called."""
+        inside = overlapping(one, told.first, told.last)
+        if inside is None or inside.label not in {"Office", "Programme", "Resolution"}:
+            name = one.text_of(told.first, told.last)
+            entity = self.registry.named(told.label, name, kind=told.kind)
+            one.add(Mention(told.first, told.last, told.label, entity, kind=told.kind))
+            self._remember(one, entity, told.first, told.last)
+        elif inside.entity is None or (inside.first, inside.last) != (told.first, told.last):
+            return
+        else:
+            entity = inside.entity
+            if not entity.known:
+                self._remember(one, entity, told.first, told.last)
+        for first, last in told.also:
+            if overlapping(one, first, last) is None:
+                self._remember(one, entity, first, last)
+
+    def _remember(self, one: Marked, entity: Entity, first: int, last: int) -> None:
+        """Let words stand for an entity wherever the document has them."""
+        name = one.text_of(first, last)
+        if name != entity.name:
+            self.registry.alias(entity, name)
+        words = [t.text for t in one.sentence.tokens[first:last]]
+        self._phrases.setdefault(words[0], []).append((words, entity))
+
     # -- second pass ---------------------------------------------------------------------
 
     def _second(self, one: Marked) -> None:
@@ -167,7 +203,8 @@ class Finder:
         extra: list[Mention] = []
         for index, token in enumerate(one.sentence.tokens):
             if index not in covered and token.kind == "word" and token.capitalised:
-                extra += self._later(index, token, one.sentence.tokens)
+                again = self._again(one, index)
+                extra += [again] if again else self._later(index, token, one.sentence.tokens)
         for mention in one.mentions:
             if mention.label in {"Office", "Programme", "Acronym"}:
                 text = one.text_of(mention.first, mention.last)
@@ -176,6 +213,14 @@ class Finder:
                     mention.entity, mention.label = defined, defined.label
         if extra:
             one.add(*extra)
+
+    def _again(self, one: Marked, index: int) -> Mention | None:
+        """A name that the document has described, at a token."""
+        for words, entity in self._phrases.get(one.sentence.tokens[index].text, ()):
+            here = one.sentence.tokens[index : index + len(words)]
+            if [t.text for t in here] == words:
+                return Mention(index, index + len(words), entity.label, entity)
+        return None
 
     def _later(self, index: int, token: Token, tokens: list[Token]) -> list[Mention]:
         """The acronym or surname at a token, if the document has said what it stands for."""

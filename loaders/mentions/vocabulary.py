@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from loaders.domain import merged, per_domain
 
@@ -14,6 +15,7 @@ class Vocabulary:
 
     heads: dict[str, tuple[str, str]]  # head noun -> (label, kind)
     bare: frozenset[str]
+    described: dict[str, tuple[str, str]]  # "is a NOUN" -> (label, kind)
     parts: frozenset[str]
     owners: frozenset[str]
     openers: frozenset[str]
@@ -28,6 +30,16 @@ class Vocabulary:
     calendar: frozenset[str]
     months: dict[str, int]
     common: frozenset[str]
+
+
+def _described(data: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """The nouns by which a sentence says what a name is, and what follows from them."""
+    return {
+        noun: (label, kind)
+        for label, kinds in data["described"].items()
+        for kind, nouns in kinds.items()
+        for noun in nouns
+    }
 
 
 @per_domain
@@ -48,6 +60,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         heads=heads,
         bare=frozenset(data["bare"]),
+        described=_described(data),
         parts=frozenset(data["parts"]),
         owners=frozenset(w.lower() for w in data["owners"]),
         openers=frozenset(data["openers"]),
