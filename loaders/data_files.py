@@ -5,7 +5,9 @@ A message about an entry names its file and line, so that an analyst finds what 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -17,10 +19,12 @@ _Base: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Row(dict[str, Any]):
-    """A mapping of a data file: its file, its line (from 1), and the keys given twice in it."""
+    """A mapping of a data file: its file, its line (from 1), that of each key, and the keys given
+    twice in it."""
 
     file: str = ""
     line: int = 0
+    lines: Mapping[str, int] = MappingProxyType({})
     twice: tuple[str, ...] = ()
 
 
@@ -29,11 +33,12 @@ class _Lined(_Base):  # type: ignore[misc]  # the loader in C, where there is on
 
 
 def _row(loader: Any, node: yaml.MappingNode) -> Row:
-    keys = [key.value for key, _ in node.value]
+    keys = [str(key.value) for key, _ in node.value]
     row = Row(loader.construct_mapping(node, deep=True))
     row.file, row.line = str(loader.name), node.start_mark.line + 1
-    if len(set(map(str, keys))) < len(keys):
-        row.twice = tuple(dict.fromkeys(str(k) for k in keys if keys.count(k) > 1))
+    row.lines = {str(key.value): key.start_mark.line + 1 for key, _ in node.value}
+    if len(set(keys)) < len(keys):
+        row.twice = tuple(dict.fromkeys(k for k in keys if keys.count(k) > 1))
     return row
 
 
@@ -45,23 +50,28 @@ def read_data(path: Path) -> Any:
 
     Raises `SchemaError` with the line where it is not YAML.
     """
+    place = shown(path)
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return None
     except UnicodeDecodeError:
-        raise SchemaError(f"{path}: is not UTF-8 text; save it as UTF-8") from None
+        raise SchemaError(f"{place}: is not UTF-8 text; save it as UTF-8") from None
     except OSError as error:
-        raise SchemaError(f"{path}: cannot be read ({error.strerror}); check its rights") from None
+        raise SchemaError(f"{place}: cannot be read ({error.strerror}); check its rights") from None
     loader = _Lined(text)
-    # a file of the package is named from its root, whatever the place where it is installed
-    loader.name = str(path.relative_to(_ROOT) if path.is_relative_to(_ROOT) else path)
+    loader.name = place
     try:
         return loader.get_single_data()
     except (yaml.YAMLError, TypeError) as error:  # TypeError: a list or mapping as a key
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise SchemaError(f"{path}{line}: not valid YAML ({reason}); correct the file") from None
+        raise SchemaError(f"{place}{line}: not valid YAML ({reason}); correct the file") from None
     finally:
         loader.dispose()
+
+
+def shown(path: Path) -> str:
+    """How messages name a file: one of the package from its root, wherever that is installed."""
+    return str(path.relative_to(_ROOT) if path.is_relative_to(_ROOT) else path)

@@ -19,3 +19,15 @@ class Finding:
         line = f":{self.line}" if self.line else ""
         entry = f"{self.entry}: " if self.entry else ""
         return f"{self.file}{line}: {entry}{self.fault}; {self.remedy}"
+
+
+def told(said: str) -> Finding:
+    """An error that names its file and line itself ("FILE:LINE: fault; remedy") as a finding."""
+    place, _, rest = said.partition(": ")
+    file, _, line = place.rpartition(":")
+    fault, _, remedy = rest.partition("; ")
+    return (
+        Finding(file, int(line), "", fault, remedy)
+        if line.isdigit() and file
+        else (Finding(place, 0, "", fault, remedy))
+    )

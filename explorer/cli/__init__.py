@@ -13,7 +13,7 @@ from typing import TextIO
 
 import click
 
-from explorer.cli import asking, checking, drawing, listing, loading, mining, scoring
+from explorer.cli import asking, checking, drawing, linting, listing, loading, mining, scoring
 from explorer.cli.common import Settings, advice, debug_option, say
 
 
@@ -74,6 +74,7 @@ for _command in (
     scoring.evaluate,
     mining.mine,
     checking.verify,
+    linting.lint,
     checking.schema,
     report,
 ):

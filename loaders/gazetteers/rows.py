@@ -91,7 +91,7 @@ def joined(known: Row | None, row: Row) -> Row:
     if known is None or known is row:
         return row
     out = Row(known)
-    out.file, out.line, out.twice = row.file, row.line, row.twice
+    out.file, out.line, out.lines, out.twice = row.file, row.line, row.lines, row.twice
     for key, value in row.items():
         before = known.get(key)
         if isinstance(before, list) and isinstance(value, list):

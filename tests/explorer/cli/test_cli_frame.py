@@ -35,7 +35,7 @@ def test_the_commands_are_those_of_the_manual() -> None:
     """No command goes or comes without the manual."""
     assert set(COMMANDS) == {
         *("load", "documents", "forget", "facts", "query", "show", "map"),
-        *("evaluate", "mine", "verify", "schema", "report gaps"),
+        *("evaluate", "mine", "verify", "lint", "schema", "report gaps"),
     }
 
 
