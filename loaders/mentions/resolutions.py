@@ -297,10 +297,7 @@ class _Citing:
         if number.left:
             body, note = self._of_pair(number)
         elif number.roman:
-            body, note = (
-                self.body if self.body in {ASSEMBLY, ECOSOC} else ASSEMBLY,
-                "form of the number",
-            )
+            body, note = self._of_roman()
         else:
             body, note = self._of_plain(number, at)
         if body == "unknown":
@@ -317,6 +314,16 @@ class _Citing:
             return Lost(*span, "unknown-body", said)
         said = f"{self.body} resolution {number.number}: its session or year is missing"
         return Lost(*span, "lost-number", said)
+
+    def _of_roman(self) -> tuple[str, str]:
+        """ "resolution 1775 (LIV)": of the Assembly, unless the Economic and Social Council speaks
+        of its own."""
+        if self.body in {ASSEMBLY, ECOSOC}:
+            return self.body, "form of the number"
+        own = self._low(self.trigger - 1) in {"its", "council", "previous", "earlier"}
+        if self.body is None and self.context == ECOSOC and own:
+            return ECOSOC, "the body whose text this is"
+        return ASSEMBLY, "form of the number"
 
     def _of_pair(self, number: Number) -> tuple[str | None, str | None]:
         left = number.left or ""

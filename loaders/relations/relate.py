@@ -23,6 +23,7 @@ from loaders.relations.facts import FactMaker, distinct
 from loaders.relations.grid_cells import Cells
 from loaders.relations.grid_facts import GridReader
 from loaders.relations.headings import Headings
+from loaders.relations.mandates import mandates
 from loaders.relations.name_facts import NameFacts, countries_of_names, sites_of_names
 from loaders.relations.posts import Posts
 from loaders.relations.reading import Reading
@@ -55,7 +56,7 @@ class Relater:
         self.maker = FactMaker(document, schema)
         self.situation = Situation(document, frame, self.discourse)
         self.headings = Headings()
-        self.resolution = ResolutionText(document, frame, finder)
+        self.resolution = ResolutionText(document, frame, parts, finder)
 
     def facts(self, marked: list[Marked]) -> list[Fact]:
         """All facts of the document, `MENTIONS` included, in the order of the text."""
@@ -87,12 +88,11 @@ class Relater:
                 yield from self.maker.stated(said.statement, (said.start, said.end))
 
     def _of_document(self, marked: list[Marked]) -> Iterator[Fact]:
-        """The document is the text of a resolution, which some body adopted."""
-        own, adopted = self.resolution.own, self.resolution.adopted(marked)
-        if own is not None:
-            at = self.resolution.heading(marked)
+        """The document is the text of resolutions, which some body adopted."""
+        for own, organ, at in self.resolution.headings(marked):
             ref = seen_as(own, None)
             yield self.maker.of_document("TEXT_OF", ref, at, "document.symbol", 0.97)
+            adopted = self.resolution.adopted(own, organ, at)
             if adopted is not None:
                 yield self.maker.made(adopted, at, adopted.confidence)
 
@@ -106,6 +106,7 @@ class Relater:
         reading = Reading(one, parse(items), self.discourse)
         posts = Posts(reading)
         found += self.resolution.operative(one, reading)
+        found += mandates(reading)
         found += posts.statements()
         found += self.headings.posts(one, posts)
         found += Applier(reading).statements()

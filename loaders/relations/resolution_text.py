@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from graphmodel.records import Document, Value
+from loaders.language.blocks import Block
 from loaders.language.frame import Frame
-from loaders.mentions.entities import Entity, Mention, Registry
+from loaders.language.symbols import OwnText
+from loaders.mentions.entities import Mention, Registry
 from loaders.mentions.find import Finder
 from loaders.mentions.marked import Marked
 from loaders.relations.discourse import Seen
+from loaders.relations.operative import Voice, operative
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, seen_as, span_of
 
@@ -19,60 +24,64 @@ _RECALLS = frozenset(
     bearing taking stressing emphasizing expressing reiterating
     """.split()
 )
-_TELLS = frozenset(
-    """
-    request direct authorize authorise mandate task instruct urge invite ask require call
-    """.split()
-)
-_TOLD = frozenset("Office Programme Country".split())
 
 
 class ResolutionText:
-    """Reads a document as the text of a resolution, where its frame says that it is one."""
+    """Reads a document as the text of one or more resolutions, where its frame says that it is."""
 
-    def __init__(self, document: Document, frame: Frame, finder: Finder) -> None:
-        self.document, self.frame, self.finder = document, frame, finder
-        self.own = _own(frame, finder.registry)
+    def __init__(
+        self, document: Document, frame: Frame, parts: list[Block], finder: Finder
+    ) -> None:
+        self.document, self.frame, self.parts, self.finder = document, frame, parts, finder
+        self.texts = [_own(text, frame, finder.registry) for text in frame.texts]
 
-    def adopted(self, marked: list[Marked]) -> Statement | None:
-        """The body that the heading names adopted the resolution."""
-        if self.own is None or self.frame.body is None:
-            return None
-        spot = self.document.text.find(self.frame.body)
-        body = self.finder.body(self.frame.body)
+    def own(self, at: int) -> Seen | None:
+        """The resolution whose text stands at a place."""
+        single = len(self.texts) == 1
+        before = [one for one in self.texts if single or one.start <= at]
+        return before[-1] if before else None
+
+    def adopted(self, own: Seen, organ: str, at: tuple[int, int]) -> Statement | None:
+        """The body that the heading names adopted the resolution; `at` are its characters."""
+        text = self.document.text
+        spot = text.find(organ, own.start if len(self.texts) > 1 else 0)
         if spot < 0:
             return None
-        start, end = self.heading(marked)
-        last = spot + len(self.frame.body)
-        bridge = None if start <= spot and last <= end else "heading"
-        date: dict[str, Value] = {"date": self.document.date} if self.document.date else {}
-        left, right = Ref(body, spot, last, bridge), seen_as(self.own, None)
+        last = spot + len(organ)
+        bridge = None if at[0] <= spot and last <= at[1] else "heading"
+        only = self.document.date if len(self.texts) == 1 else None
+        date: dict[str, Value] = {"date": only} if only else {}
+        left, right = Ref(self.finder.body(organ), spot, last, bridge), seen_as(own, None)
         return Statement(left, "ADOPTED", right, "document.adopted", 0.97, date)
 
-    def heading(self, marked: list[Marked]) -> tuple[int, int]:
-        """The characters of the sentence that gives the document's symbol."""
-        assert self.own is not None
-        start, end = self.own.start, self.own.end
-        around = (m.sentence for m in marked if m.sentence.start <= start < m.sentence.end)
-        sentence = next(around, None)
-        return (sentence.start, sentence.end) if sentence else (start, end)
+    def headings(self, marked: list[Marked]) -> Iterator[tuple[Seen, str, tuple[int, int]]]:
+        """Each text with its organ and the characters of the sentence that gives its symbol."""
+        starts = [m.sentence.start for m in marked]
+        for own, text in zip(self.texts, self.frame.texts, strict=True):
+            number = bisect_right(starts, own.start) - 1
+            sentence = marked[number].sentence if number >= 0 else None
+            inside = sentence is not None and sentence.end > own.start
+            at = (sentence.start, sentence.end) if sentence and inside else (own.start, own.end)
+            yield own, text.body, at
 
     def citations(self, one: Marked) -> Iterator[Statement]:
         """Each cited resolution was adopted by its body; a resolution cites what it recalls."""
         recalls = any(t.low in _RECALLS for t in one.sentence.tokens[:1])
+        own = self.own(one.sentence.start)
         for mention in one.named:
             if mention.label == "Resolution" and mention.entity and mention.body:
-                yield from self._citation(one, mention, mention.entity, mention.body)
-            elif mention.label == "Programme" and mention.entity and self.own:
+                yield from self._citation(one, own, mention)
+            elif mention.label == "Programme" and mention.entity and own:
                 if not recalls and not mention.entity.known:
                     continue  # a plan of work that the body itself draws up
                 named = Ref(mention.entity, *span_of(one.sentence.tokens, mention))
-                yield self._says("CITES", named, "resolution.cites", 0.9)
+                yield self._says(own, "CITES", named, "resolution.cites", 0.9)
 
-    def _citation(
-        self, one: Marked, mention: Mention, entity: Entity, body: Entity
-    ) -> Iterator[Statement]:
-        if self.own and entity is self.own.entity:
+    def _citation(self, one: Marked, own: Seen | None, mention: Mention) -> Iterator[Statement]:
+        entity, body = mention.entity, mention.body
+        if entity is None or body is None:
+            return
+        if own and entity is own.entity:
             return
         tokens = one.sentence.tokens
         cited = Ref(entity, *span_of(tokens, mention))
@@ -81,43 +90,59 @@ class ResolutionText:
             span, confidence = (tokens[at[0]].start, tokens[at[1] - 1].end), 0.97
         adopter = Ref(body, *span, mention.bridge)
         yield Statement(adopter, "ADOPTED", cited, "resolution.body", confidence)
-        if self.own:
-            yield self._says("CITES", cited, "resolution.cites", 0.97)
+        if own:
+            yield self._says(own, "CITES", cited, "resolution.cites", 0.97)
 
     def operative(self, one: Marked, reading: Reading) -> Iterator[Statement]:
-        """ "*Requests* X to …", "*Decides* that X shall …": the resolution mandates X."""
-        first = reading.parse.verbs[0] if reading.parse.verbs else None
-        if not self.own or first is None or first.first > 3:
-            return
-        if first.form != "finite" and not one.sentence.tokens[first.first].low.endswith("s"):
-            return
-        if first.lemma in _TELLS:
-            upon = [n for low, n in first.phrases[:1] if low in {"upon", "on"}]
-            told = first.objects or [n for one in upon for n in one.list_of]
-            for ref in reading.refs(told):
-                if ref.entity.name != self.frame.body and ref.entity.label in _TOLD:
-                    yield self._says("MANDATES", ref, "resolution.operative", 0.92)
-        elif first.lemma == "decide":
-            for verb in reading.parse.verbs[1:]:
-                for ref in reading.refs(verb.subject) if verb.modal == "shall" else ():
-                    if ref.entity.label in _TOLD:
-                        yield self._says("MANDATES", ref, "resolution.operative", 0.9)
+        """What an operative paragraph tells bodies to do: its words are the resolution's, or the
+        organ's where the text has no symbol."""
+        voice = self._voice(one.sentence.start)
+        if voice is not None:
+            yield from operative(reading, voice, self._lead(one.sentence.block))
 
-    def _says(self, type_: str, other: Ref, rule: str, confidence: float) -> Statement:
+    def _voice(self, at: int) -> Voice | None:
+        own = self.own(at)
+        if own is not None:
+            organ = next(t.body for t in self.frame.texts if t.start == own.start)
+            return Voice(seen_as(own, "document"), self.finder.body(organ))
+        speaking = self._organ()
+        if speaking is None:
+            return None
+        body = self.finder.body(self.document.text[speaking[0] : speaking[1]])
+        return Voice(Ref(body, *speaking, "document"), body)
+
+    def _organ(self) -> tuple[int, int] | None:
+        """The characters that name the organ of a decision, or of the end of a text whose symbol
+        stands on the page before."""
+        if not self.texts:
+            return self.frame.organ
+        organ = self.frame.texts[0].body
+        spot = self.document.text.find(organ)
+        return (spot, spot + len(organ)) if spot >= 0 else None
+
+    def _lead(self, block: int) -> str:
+        """The end of the line that introduces the list that a block is an item of."""
+        number = self.parts[block].lead
+        if number is None:
+            return ""
+        end = self.parts[number].end
+        return self.document.text[max(self.parts[number].start, end - 40) : end]
+
+    def _says(self, own: Seen, type_: str, other: Ref, rule: str, confidence: float) -> Statement:
         """What the resolution itself says."""
-        assert self.own is not None
-        return Statement(seen_as(self.own, "document"), type_, other, rule, confidence)
+        return Statement(seen_as(own, "document"), type_, other, rule, confidence)
 
 
-def _own(frame: Frame, registry: Registry) -> Seen | None:
-    """The resolution that the document is the text of."""
-    if not frame.symbol or not frame.symbol_at or not frame.body:
-        return None
-    number = frame.symbol.split("/RES/")[1]
-    dated = frame.year and frame.body == "Security Council"
-    name = f"{frame.body} resolution {number}" + (f" ({frame.year})" if dated else "")
+def _own(text: OwnText, frame: Frame, registry: Registry) -> Seen:
+    """A resolution that the document is the text of."""
+    number = text.symbol.split("/RES/")[-1]
+    if "/EA." in text.symbol or "/HA." in text.symbol:
+        number = "/".join(re.findall(r"\d+", text.symbol))
+    year = text.year or (frame.year if len(frame.texts) == 1 else None)
+    dated = year and text.body == "Security Council"
+    name = f"{text.body} resolution {number}" + (f" ({year})" if dated else "")
     tail = number.split("/")[-1].split("(")[0]
-    properties: dict[str, Value] = {"body": frame.body}
+    properties: dict[str, Value] = {"body": text.body}
     if tail.isdigit():
         properties["number"] = int(tail)
-    return Seen(registry.resolution(frame.symbol, name, **properties), *frame.symbol_at)
+    return Seen(registry.resolution(text.symbol, name, **properties), text.start, text.end)

@@ -1,0 +1,240 @@
+"""Operative paragraphs: what a resolution tells bodies to do, and which bodies it sets up.
+
+"*Requests* the Secretary-General to …, and *calls upon* Kenya to …", "*Decides* that X shall …",
+"*Demands* that X …", "*Decides* to extend the mandate of X", "*Establishes* X". The subject is the
+document's own resolution, or the organ that speaks where the text has no symbol.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.grammar.items import Item, Noun, Verb
+from loaders.relations.mandates import bodies_of, is_mandate
+from loaders.relations.reading import Reading
+from loaders.relations.statements import Ref, Statement
+
+TELLS = frozenset(
+    """
+    request direct authorize authorise mandate task instruct urge invite ask require call demand
+    empower entrust charge order
+    """.split()
+)
+#: Of these the forms in -s that read as nouns as well.
+_NOUNS = frozenset("request invite demand urge order charge task call".split())
+_THAT = frozenset("request demand urge require direct decide insist ask instruct".split())
+_PROLONGS = frozenset("extend renew prolong maintain continue authorize authorise define".split())
+_FOUNDS = frozenset("establish create constitute set".split())
+_TOLD = frozenset("Office Programme Country".split())
+_OPENERS = frozenset(
+    """
+    also further once again strongly urgently therefore hereby op and in this regard that respect
+    context to end reiterating its moreover finally
+    """.split()
+)
+_ADDING = frozenset(["including", "such as", "together with", "particularly", "especially"])
+_LONGEST_OPENING = 9  # tokens before the first verb: its number and "Also", "In this regard,"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words an operative paragraph is: the resolution or organ, and the organ's entity."""
+
+    ref: Ref
+    organ: object
+
+
+def operative(reading: Reading, voice: Voice, lead: str) -> Iterator[Statement]:
+    """What a paragraph or sub-paragraph of a resolution states; `lead` is the line above a list."""
+    verbs = _operative_verbs(reading)
+    if not verbs:
+        yield from _sub_paragraph(reading, voice, lead) if lead else _misread(reading, voice)
+    for verb in verbs:
+        yield from _stated(reading, voice, verb)
+        if verb.lemma in {"decide", "resolve"}:
+            for inner in reading.parse.verbs:
+                if inner.governor is verb:
+                    yield from _stated(reading, voice, inner)
+
+
+def _operative_verbs(reading: Reading) -> list[Verb]:
+    """The verbs without subject that open a paragraph or go on from the first: "Welcomes …, and
+    requests …"."""
+    verbs = [v for v in reading.parse.verbs if v.form != "inf"]
+    if not verbs or not _opens(reading, verbs[0]):
+        return []
+    found = [verbs[0]]
+    for verb in verbs[1:]:
+        before = _before(reading.parse.items, verb)
+        joined = before is not None and (before.kind in {"CC", "COMMA", "SEMI"})
+        if joined and _third_person(reading, verb) and verb.lemma in TELLS | _FOUNDS | {"decide"}:
+            found.append(verb)
+    return found
+
+
+def _opens(reading: Reading, verb: Verb) -> bool:
+    tokens = reading.tokens
+    if verb.first > _LONGEST_OPENING or not _third_person(reading, verb):
+        return False
+    return all(
+        t.low in _OPENERS or not t.text.isalpha() or len(t.text) == 1 for t in tokens[: verb.first]
+    )
+
+
+def _third_person(reading: Reading, verb: Verb) -> bool:
+    """ "requests", "calls upon": the verb itself, without auxiliary, in -s."""
+    if verb.modal or verb.passive or verb.negative:
+        return False
+    words = reading.tokens[verb.first : verb.last]
+    return any(t.low.endswith("s") and t.low[:3] == verb.lemma[:3] for t in words)
+
+
+def _before(items: list[Item], group: Noun | Verb) -> Item | None:
+    at = group.index - 1
+    while at >= 0 and items[at].kind == "ADV":
+        at -= 1
+    return items[at] if at >= 0 else None
+
+
+def _stated(reading: Reading, voice: Voice, verb: Verb) -> Iterator[Statement]:
+    if verb.lemma in _FOUNDS:
+        for ref in reading.refs(verb.objects) or _entitled(reading, verb):
+            if ref.entity.label in {"Office", "Programme"}:
+                yield _says(voice, "ESTABLISHED", ref, "operative.founds")
+        return
+    if verb.lemma == "decide":
+        yield from _established(reading, voice, verb)
+    yield from _mandated(voice, _told(reading, verb), "operative.tells")
+
+
+def _entitled(reading: Reading, verb: Verb) -> list[Ref]:
+    """ "decides to establish an operation entitled 'UNAMIR'"."""
+    for later in reading.parse.verbs:
+        if later.index > verb.index and later.lemma in {"entitle", "call", "name", "know"}:
+            after = reading.parse.items[later.index + 1 : later.index + 4]
+            return reading.refs([n for n in after if isinstance(n, Noun) and n.mention][:1])
+    return []
+
+
+def _established(reading: Reading, voice: Voice, verb: Verb) -> Iterator[Statement]:
+    """ "decides that the Force shall be established"."""
+    later = next((v for v in reading.parse.verbs if v.index > verb.index), None)
+    if later is None or not later.passive or later.negative or later.lemma not in _FOUNDS:
+        return
+    for ref in reading.refs(later.subject):
+        if ref.entity.label in {"Office", "Programme"}:
+            yield _says(voice, "ESTABLISHED", ref, "operative.founds")
+
+
+def _told(reading: Reading, verb: Verb) -> list[Ref]:
+    """Whom a verb tells to act, or whose mandate it prolongs."""
+    that = verb.lemma in _THAT and _that(reading, verb)
+    if verb.lemma in TELLS or that:
+        found, following = _listed(reading, verb.index + 1)
+        if that:
+            return found if _is_to_act(verb, following) else []
+        if following is None or following.form == "inf":
+            return found
+    if verb.lemma in _PROLONGS:
+        nouns = [n for n in reading.parse.nouns if n.index > verb.index and is_mandate(n)]
+        if nouns:
+            return bodies_of(reading, nouns[0])
+        return [r for r in reading.refs(verb.objects[:1]) if r.entity.label == "Office"]
+    return []
+
+
+def _that(reading: Reading, verb: Verb) -> bool:
+    """Whether "that" follows a verb."""
+    return any(t.low == "that" for t in reading.tokens[verb.last : verb.last + 2])
+
+
+def _is_to_act(verb: Verb, following: Verb | None) -> bool:
+    """ "requests that the Secretary-General report", "decides that X shall …"."""
+    if following is None or following.passive or following.negative:
+        return False
+    if verb.lemma == "decide":
+        return following.modal == "shall"
+    return following.form == "finite" and following.modal in {"", "should", "shall"}
+
+
+def _listed(reading: Reading, start: int) -> tuple[list[Ref], Verb | None]:
+    """The names of a list from an item on, up to the verb that says what they are to do: "States,
+    UNDP and relevant bodies, in particular CTED, to …"; what a preposition governs is left out."""
+    found: list[Ref] = []
+    governed: list[Noun] = []
+    aside = clause = False
+    for item in reading.parse.items[start:]:
+        if isinstance(item, Verb):
+            if item.form in {"inf", "finite"} and not clause:
+                return found, item
+            aside = True  # "established pursuant to …", "as its force is being deployed"
+        elif item.kind in {"STOP", "SEMI", "COLON"} or _is_infinitive(reading, item):
+            break
+        elif item.kind == "COMMA":
+            aside = clause = False
+        elif item.kind == "SUB":
+            clause = True
+        elif isinstance(item, Noun) and not aside and item not in governed:
+            if _governs(reading, item):
+                governed = item.list_of
+            else:
+                found += [r for r in reading.refs([item]) if r not in found]
+    return found, None
+
+
+def _is_infinitive(reading: Reading, item: Item) -> bool:
+    """Whether "to" opens an infinitive, though its verb was read as a noun: "to collate …"."""
+    if item.kind != "TO":
+        return False
+    items = reading.parse.items
+    at = next(n for n, one in enumerate(items) if one is item) + 1
+    behind = items[at] if at < len(items) else None
+    if not isinstance(behind, Noun):
+        return isinstance(behind, Verb)
+    return not (behind.determiner or behind.own or behind.mention or behind.before)
+
+
+def _governs(reading: Reading, noun: Noun) -> bool:
+    """Whether a preposition stands before a group: "including" and "in particular" only add."""
+    if "particular" in noun.words:
+        return False  # "in particular CTED"
+    before = _before(reading.parse.items, noun)
+    return before is not None and before.kind in {"P", "TO"} and before.low not in _ADDING
+
+
+def _sub_paragraph(reading: Reading, voice: Voice, lead: str) -> Iterator[Statement]:
+    """ "(a) The Secretary-General to …" below "Requests:"."""
+    words = lead.lower().rstrip(": *_").split()
+    telling = words[-2:] if words[-1:] == ["upon"] else words[-1:]
+    if not telling or telling[0].rstrip("s") not in TELLS:
+        return
+    marked = (n for n in reading.parse.nouns if len(n.head) > 2)  # behind its letter
+    first = next(marked, None)
+    verb = reading.parse.verbs[0] if reading.parse.verbs else None
+    if first is None or verb is None or verb.form != "inf" or verb.index < first.index:
+        return
+    yield from _mandated(voice, reading.refs(first.list_of), "operative.item")
+
+
+def _misread(reading: Reading, voice: Voice) -> Iterator[Statement]:
+    """ "Requests States, UNDP and …", where the verb was read as a noun."""
+    tokens = reading.tokens
+    at = next((n for n, t in enumerate(tokens) if t.text.isalpha() and t.low not in _OPENERS), 0)
+    item = next((n for n in reading.parse.nouns if n.first == at), None)
+    if item is None or at > _LONGEST_OPENING or tokens[at].low.removesuffix("s") not in _NOUNS:
+        return
+    found, following = _listed(reading, item.index + 1)
+    if following is not None and following.form == "inf":
+        own = reading.refs([item]) if item.mention else []
+        yield from _mandated(voice, own + found, "operative.tells")
+
+
+def _mandated(voice: Voice, told: list[Ref], rule: str) -> Iterator[Statement]:
+    for ref in told:
+        if ref.entity is not voice.organ and ref.entity.label in _TOLD:
+            yield _says(voice, "MANDATES", ref, rule)
+
+
+def _says(voice: Voice, type_: str, other: Ref, rule: str) -> Statement:
+    return Statement(voice.ref, type_, other, rule, 0.92)

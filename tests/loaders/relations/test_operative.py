@@ -1,0 +1,115 @@
+"""Operative paragraphs: what resolutions and decisions tell bodies to do, and what they set up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Facts = Callable[[str], list[str]]
+
+HEAD = (
+    "Resolution adopted by the General Assembly on 3 May 2021\n\n75/3. A subject\n\n"
+    "The General Assembly,\n\nRecalling its work,\n\n"
+)
+OWN = "General Assembly resolution 75/3"
+
+#: operative paragraph -> the bodies that the resolution mandates
+TOLD = {
+    "1. Requests the Secretary-General to report to it;": ["Secretary-General"],
+    "2. *Also calls upon* Kenya and Chad to help;": ["Chad", "Kenya"],
+    "3. Welcomes the report, and requests UNODC to help Mali;": ["UNODC"],
+    "4. Requests States, UNDP and other bodies, in particular CTED, to act;": ["CTED", "UNDP"],
+    "5. Invites all relevant bodies, including the World Bank, to act;": ["World Bank"],
+    "6. Requests the Secretary-General, in consultation with UNICEF, to act;": [
+        "Secretary-General"
+    ],
+    "7. Decides that CTED shall report;": ["CTED"],
+    "8. Demands that Kenya and all parties withdraw;": ["Kenya"],
+    "9. Requests that the Secretary-General provides a report;": ["Secretary-General"],
+    "10. Decides to extend until 3 May 2022 the mandate of CTED;": ["CTED"],
+    "11. Decides to authorize UNODC to act;": ["UNODC"],
+    "12. In this regard, urges Kenya to act;": ["Kenya"],
+    "13. Requests:\n\n(a) The Secretary-General to act;\n": ["Secretary-General"],
+}
+
+#: operative paragraphs that mandate nobody
+UNTOLD = [
+    "1. Urges Member States to help Kenya;",
+    "2. Welcomes the work of CTED;",
+    "3. Encourages States to report to CTED;",
+    "4. Demands the withdrawal of troops from Kenya;",
+    "5. Decides that the report of CTED will be considered;",
+    "6. Decides to remain seized of the matter;",
+]
+
+
+def _mandates(found: list[str]) -> list[str]:
+    return sorted(f.split(" MANDATES ")[1] for f in found if f.startswith(f"{OWN} MANDATES "))
+
+
+@pytest.mark.parametrize("paragraph", TOLD)
+def test_who_is_told(paragraph: str, facts: Facts) -> None:
+    """The resolution mandates those whom a verb without subject tells to act."""
+    assert _mandates(facts(f"{HEAD}{paragraph}\n")) == TOLD[paragraph]
+
+
+@pytest.mark.parametrize("paragraph", UNTOLD)
+def test_who_is_not_told(paragraph: str, facts: Facts) -> None:
+    """Member States are no nodes, and a body that is spoken of is not told to act."""
+    assert _mandates(facts(f"{HEAD}{paragraph}\n")) == []
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "1. Decides to establish the Amal Commission;",
+        "2. Establishes the Amal Commission;",
+        "3. Decides that the Amal Commission shall be established;",
+    ],
+)
+def test_what_is_set_up(paragraph: str, facts: Facts) -> None:
+    """A resolution that decides to establish a body establishes it."""
+    assert f"{OWN} ESTABLISHED Amal Commission" in facts(f"{HEAD}{paragraph}\n")
+
+
+def test_each_text_of_a_page_speaks_for_itself(facts: Facts) -> None:
+    """A page of a yearbook holds several resolutions, each with its own symbol and its organ."""
+    found = facts(
+        "4. Requests CTED to act.\n\n1988/12. A subject\n\nThe Economic and Social Council,\n\n"
+        "Recalling its resolution 1775 (LIV),\n\n1. Requests UNODC to act.\n\n"
+        "1988/13. Another\n\nThe Economic and Social Council,\n\n1. Requests Kenya to act.\n"
+    )
+    named = "Economic and Social Council resolution"
+    assert f"{named} 1988/12 MANDATES UNODC" in found
+    assert f"{named} 1988/13 MANDATES Kenya" in found
+    assert f"{named} 1988/12 CITES {named} 1775 (LIV)" in found
+    assert f"ECOSOC ADOPTED {named} 1988/13" in found
+    assert "ECOSOC MANDATES CTED" in found
+
+
+def test_an_organ_without_symbol_speaks(facts: Facts) -> None:
+    """A decision of another organ mandates in the organ's name."""
+    found = facts(
+        "The Amal Sea Commission,\n\nRecalling its work,\n\n1. Requests UNODC to help Mali;\n"
+    )
+    assert "Amal Sea Commission MANDATES UNODC" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Recalling resolution 2626 (2022) setting the mandate of CTED,\n", "2626 (2022)"),
+        (
+            "It noted resolutions 2626 (2022) and 2727 (2024) extending the mandate of CTED.\n",
+            "2626 (2022)",
+        ),
+        (
+            "It extended the mandate of CTED, as set out in resolution 2727 (2024).\n",
+            "2727 (2024)",
+        ),
+    ],
+)
+def test_who_set_a_mandate(text: str, said: str, facts: Facts) -> None:
+    """A resolution that set, extended or defines a mandate mandates the body."""
+    assert f"Security Council resolution {said} MANDATES CTED" in facts(text)
