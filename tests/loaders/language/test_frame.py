@@ -73,6 +73,9 @@ def test_year() -> None:
 
 def _symbol(stem: str) -> str | None:
     """The symbol that a file of the corpus is named after: S_RES_2777(2025), A_RES_71_291."""
+    assembly = re.match(r"(UNEP_EA|HSP_HA)\.(\d+)_(?:RES|Res)\.(\d+)$", stem)
+    if assembly:
+        return f"{assembly[1].replace('_', '/')}.{assembly[2]}/RES.{assembly[3]}"
     match = re.match(r"(S|A|E|A_HRC)_RES_(.+?)(?:_EN.*)?$", stem)
     if not match:
         return None
