@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from explorer import naming
+from explorer.confidence import confident
 from graphmodel.jsonl import node_data
-from graphmodel.records import Evidence, Node, Relationship, Value
+from graphmodel.records import Evidence, Node, Value
 from graphmodel.schema import TypeSpec, load_schema
 
 if TYPE_CHECKING:
@@ -56,24 +57,6 @@ class Dossier:
 
     node: Node
     groups: tuple[Group, ...]
-
-
-def confident(
-    relationships: Iterable[Relationship], minimum: float
-) -> Generator[Relationship, None, None]:
-    """The relationships with the evidence of at least `minimum` confidence (0 to 1).
-
-    One that keeps no evidence is left out; a `count` follows the evidence kept.
-    """
-    for relationship in relationships:
-        kept = tuple(e for e in relationship.evidence if e.confidence >= minimum)
-        if len(kept) == len(relationship.evidence):
-            yield relationship
-        elif kept:
-            properties = dict(relationship.properties)
-            if "count" in properties:
-                properties["count"] = len(kept)
-            yield dataclasses.replace(relationship, properties=properties, evidence=kept)
 
 
 def find(store: Store, name: str) -> list[Node]:

@@ -30,6 +30,7 @@ from explorer.cli.common import (
     metavar="NAME=VALUE",
     help="A parameter; VALUE is read as JSON where it is JSON.",
 )
+@confidence_option
 @click.option("--write", is_flag=True, help="Allow the statement to change the graph.")
 @click.option("--limit", type=click.IntRange(0), metavar="N", help="Print at most N rows.")
 @click.option("--timeout", type=click.FloatRange(0), metavar="S", help="Give up after S seconds.")
@@ -38,6 +39,7 @@ def query(
     url: str,
     form: str,
     given: tuple[str, ...],
+    min_confidence: float,
     write: bool,
     limit: int | None,
     timeout: float | None,
@@ -57,10 +59,17 @@ def query(
     if not statement.isprintable():
         _check_text(statement)
     with opened(url) as store:
-        answer = store.query(statement, parameters, write=write, limit=limit, timeout=timeout)
-    tables.write(tables.Listing(answer.columns, answer.rows), form, sys.stdout)
-    if answer.notice:
-        say(answer.notice)
+        if min_confidence > 0:
+            from explorer.confidence import Confident
+            from graphmodel.cypher import answer
+
+            source = Confident(store, min_confidence)
+            rows = answer(source, statement, parameters, write=write, limit=limit, timeout=timeout)
+        else:
+            rows = store.query(statement, parameters, write=write, limit=limit, timeout=timeout)
+    tables.write(tables.Listing(rows.columns, rows.rows), form, sys.stdout)
+    if rows.notice:
+        say(rows.notice)
 
 
 @click.command()

@@ -68,7 +68,7 @@ def facts(url: str, output: str, min_confidence: float) -> None:
       liaison facts -o facts.jsonl
       liaison facts --min-confidence 0.8 | head -1
     """
-    from explorer.dossier import confident
+    from explorer.confidence import confident
     from graphmodel import jsonl
 
     with (

@@ -48,7 +48,7 @@ def evaluate(
       liaison evaluate seeds/
       liaison evaluate seeds/newsletter.facts -v
     """
-    from explorer.dossier import confident
+    from explorer.confidence import confident
     from graphmodel.evaluation import evaluate as score
 
     given = [file for name in gold for file in _files(Path(name))]

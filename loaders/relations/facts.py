@@ -9,6 +9,7 @@ from graphmodel.schema import Schema
 from loaders.language.places import Places
 from loaders.mentions.entities import Entity
 from loaders.mentions.marked import Marked
+from loaders.relations.confidence import calibration
 from loaders.relations.statements import Ref, Statement, span_of
 
 _BRIDGED = 0.92  # what an antecedent or heading leaves of a rule's confidence
@@ -81,6 +82,7 @@ class FactMaker:
         bridge = subject.bridge or other.bridge
         if not all(start <= ref.start and ref.end <= end for ref in (subject, other)):
             bridge = bridge or "context"
+        confidence = calibration().of(rule, confidence, bridge is not None)
         return Evidence(
             self.document.id,
             start,

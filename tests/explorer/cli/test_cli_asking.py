@@ -150,3 +150,14 @@ def test_a_document_has_a_dossier(liaison: Liaison) -> None:
     out = liaison("show", "Document:note").out
     assert "marking: INTERNAL" in out
     assert "Nothing is stated of it." in out
+
+
+def test_a_question_leaves_out_what_is_less_certain(liaison: Liaison) -> None:
+    """With --min-confidence a question sees no evidence below it, and no nodes of that alone."""
+    asked = "MATCH (n:Official) RETURN n.name ORDER BY n.name"
+    found = [json.loads(liaison("query", asked, "--format", "json", *more).out)
+             for more in ((), ("--min-confidence", "0.8"))]  # fmt: skip
+    assert [row["n.name"] for row in found[0]] == ["Jean Coninsx", "Michèle Coninsx"]
+    assert [row["n.name"] for row in found[1]] == ["Michèle Coninsx"]
+    documents = liaison("query", "MATCH (d:Document) RETURN count(d)", "--min-confidence", "1")
+    assert documents.out.split()[-1] == "2"
