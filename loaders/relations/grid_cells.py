@@ -18,8 +18,9 @@ _NOISE = re.compile(r"\[[^\]]{0,20}\]|\([^)]{0,80}\)|[*_†‡§#\d]|\bthe\b", r
 _LETTERS = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 _DATE = re.compile(
-    r"(?:(?P<day>\d{1,2})\s+)?(?P<month>[A-Z][a-z]{2,8})\.?\s+(?:(?P<day2>\d{1,2})(?:[–-]\d{1,2})?,\s+)?"
-    r"(?P<year>(?:1[89]|20)\d\d)(?!\d)|(?<!\d)(?P<alone>(?:1[89]|20)\d\d)(?!\d)"
+    r"(?:(?P<day>\d{1,2})(?:\s*[–-]\s*(?P<last>\d{1,2}))?\s+)?(?P<month>[A-Z][a-z]{2,8})\.?\s+"
+    r"(?:(?P<day2>\d{1,2})(?:\s*[–-]\s*(?P<last2>\d{1,2}))?,\s+)?(?P<year>(?:1[89]|20)\d\d)(?!\d)"
+    r"|(?<!\d)(?P<alone>(?:1[89]|20)\d\d)(?!\d)"
 )
 _OPEN = re.compile(r"(?i)\b(?:present|incumbent|current|ongoing|to date)\b|[–-]\s*$")
 _NAME_ENDS = re.compile(r"\s*(?:[(\[,;†‡]|\s[-–—]\s|\b(?:born|died)\b).*", re.DOTALL)
@@ -143,12 +144,15 @@ def _dates(text: str) -> Iterator[str]:
     months = vocabulary().months
     for match in _DATE.finditer(text):
         year = match["year"] or match["alone"]
-        day = match["day"] or match["day2"]
         month = next((n for m, n in months.items() if m[:3] == (match["month"] or "")[:3]), None)
         if month is None:
             yield year
-        else:
-            yield f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
+            continue
+        days = [match["day"] or match["day2"], match["last"] or match["last2"]]
+        given = [int(day) for day in days if day]
+        yield from (f"{year}-{month:02}-{day:02}" for day in given)
+        if not given:
+            yield f"{year}-{month:02}"
 
 
 def _words(cell: Cell) -> list[Token]:

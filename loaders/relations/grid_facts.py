@@ -79,7 +79,7 @@ class _Table:
     def row(self, row: Row) -> Iterator[Statement]:
         """What one row states."""
         rules = kinds()
-        if any(cell.text.lower() in rules["empty"] for cell in row):
+        if any(cell.text.lower().startswith(tuple(rules["empty"])) for cell in row):
             return
         meeting = self.words.meetings()
         if meeting:
@@ -211,13 +211,15 @@ class _Table:
     def _meeting(self, row: Row, kind: str) -> Iterator[Statement]:
         rules = kinds()["meetings"]
         spots = self.words.columns(rules["places"], row) or self.words.columns(rules["hosts"], row)
+        if self.grid.is_list:
+            spots = [c for c in row if self.cells.whole(c, "Place", "Country")]
         places = [ref for cell in spots if (ref := self.cells.whole(cell, "Place", "Country"))]
         places += [ref for cell in spots if (ref := self.cells.any(cell, "Place", "Country"))]
         country = next((ref for ref in places if ref.city is None), None)
         city = next((ref for ref in places if ref.city), None)
         if city and country and city.entity is not country.entity:
             country = None
-        start, end, _ = period([cell for cell in row if dated(cell)])
+        start, end, _ = period(self._dates(row))
         if not start or not (country or city):
             return
         spot = city or country
@@ -232,6 +234,12 @@ class _Table:
         for host in hosts:
             if host:
                 yield self._made(host, "ORGANIZED", ref, "grid.host", {})
+
+    def _dates(self, row: Row) -> list[Cell]:
+        """The cells with dates; an item is one, since a comma stands inside a date as well."""
+        if not self.grid.is_list:
+            return [cell for cell in row if dated(cell)]
+        return [Cell(row[0].start, row[-1].end, ", ".join(cell.text for cell in row))]
 
     def _seat(self, row: Row) -> Iterator[Statement]:
         if not self.words.header or not row:
@@ -255,7 +263,9 @@ class _Table:
 
     def _listed(self, row: Row, rule: dict[str, Any]) -> Iterator[Statement]:
         """An item of a list of organs, partners, donors or programmes."""
-        item = self.cells.whole(row[0], *rule["labels"])
+        cells = row[:1] if " " in row[0].text else row[:2]  # "ABC, the Association of …"
+        named = (self.cells.whole(cell, *rule["labels"]) for cell in cells)
+        item = next((ref for ref in named if ref), None)
         if item is None or self.body is None or item.entity is self.body.entity:
             return
         kind = str(item.entity.properties.get("kind", ""))

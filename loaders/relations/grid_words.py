@@ -42,7 +42,7 @@ class GridWords:
         """The kind of the meetings that a table lists, if it does."""
         rules = kinds()["meetings"]
         spots = set(rules["places"]) | set(rules["hosts"])
-        if self.grid.is_list or not any(fits(text, spots) for text in self.header):
+        if not self.grid.is_list and not any(fits(text, spots) for text in self.header):
             return None
         kinds_ = (kind for kind, words in rules["words"].items() if self.speaks("meetings", words))
         return next(kinds_, None)
@@ -61,11 +61,12 @@ class GridWords:
         """The rule for a list that its lead or its heading introduces."""
         if not self.grid.is_list or not self.grid.above:
             return None
-        first = self.grid.above[0].text.lower()
-        said, whole = set(WORD.findall(first)), first.strip(": ")
+        above = [cell.text.lower().strip(": ") for cell in self.grid.above[:NEAR]]
+        lead = set(WORD.findall(above[0])) if self.grid.has_lead else set()
+        headings = set(above[1:] if self.grid.has_lead else above[:1])
         for rule in kinds()["listed"]:
-            lead = self.grid.has_lead and said & set(rule["lead"])
-            if (lead or whole in rule["heading"]) and not said & set(rule["not"]):
+            known = lead & set(rule["lead"]) or headings & set(rule["heading"])
+            if known and not lead & set(rule["not"]):
                 found: dict[str, Any] = rule
                 return found
         return None

@@ -96,6 +96,22 @@ CASES = [
         "## Programmes\n\n  * Clean Quay Programme\n  * Tide Watch Project\n",
         {(HO, "LEADS", "Clean Quay Programme"), (HO, "LEADS", "Tide Watch Project")},
     ),
+    (
+        "## Summits\n\n  * First summit, Nairobi, 3–5 May 2001\n"
+        "  * Second summit, Oslo, April 2–4, 2003\n  * Third summit, Lima, 2005 (cancelled)\n",
+        {
+            ("Conference in Nairobi (2001-05-03)", "HELD_IN", "Kenya"),
+            ("Conference in Oslo (2003-04-02)", "HELD_IN", "Norway"),
+        },
+    ),
+    (
+        "## Partner organisations\n\nIn Europe, these include:\n\n  * OSCE\n"
+        "  * NCA, the Northern Coast Association\n  * dredging of a quay (Kenya)\n",
+        {
+            (HO, "COOPERATES_WITH", "Organization for Security and Co-operation in Europe"),
+            (HO, "COOPERATES_WITH", "Northern Coast Association"),
+        },
+    ),
     ("## Trade\n\nCountry | Exports\n---|---\nKenya | 12\nChad | 15\nPeru | 11\n", set()),
 ]
 
