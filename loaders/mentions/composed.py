@@ -105,6 +105,8 @@ class _Scan(NameWords):
                     break
                 if self.is_head(index):
                     head = index
+                    if self.tokens[index].text in self.words.leading:
+                        return head
                     more = self.unknown(index + 1) and not self._breaks(first, index + 1)
                     if not more and not self._owns(index + 1):
                         return head
@@ -170,6 +172,11 @@ class _Scan(NameWords):
             index += 1
         return False
 
+    def _of_state(self, first: int) -> bool:
+        """Whether a State's possessive stands in front: "Afghanistan's Central Bank"."""
+        owned = first > 1 and self.tokens[first - 1].kind == "possessive"
+        return owned and any(self.known[p] == first - 1 for p in self.places)
+
     def _weak(self, first: int, head: int) -> bool:
         """Whether what stands before the head is no name: one common word at the start of a
         sentence. An item or cell that is the name alone starts none."""
@@ -177,6 +184,8 @@ class _Scan(NameWords):
         if len(words) != 1 or (first in self.known and first not in self.places):
             return False
         low = words[0].low
+        if self._of_state(first):
+            return False  # "Afghanistan's Central Bank"
         return (
             words[0].text in self.words.common
             or (first in self.places)

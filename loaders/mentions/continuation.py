@@ -5,14 +5,14 @@ from __future__ import annotations
 from loaders.mentions.name_words import ARTICLES, NameWords
 
 _LONGEST = 28  # tokens
-_INNER = frozenset("of for on against to towards".split())
+_INNER = frozenset("of for on against to towards de du des del para pour für".split())
 _TITLE = frozenset("on for".split())
 _ONLY_IN_TITLES = frozenset(
     "by from with as its their a while through between at concerning related relating".split()
 )
 _NUMBERED = frozenset("First Second Third New Under".split())
 _BEFORE_PLACE = frozenset("in to and from by at".split())
-_SMALL = frozenset("the to a its of their an all".split())
+_SMALL = frozenset("the to a its of their an all la le les los las el".split())
 _BEHIND_LIST = frozenset(
     """
     , . ; ) ( : of and in to is was has will for are were have had would at on by with as who which

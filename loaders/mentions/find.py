@@ -23,6 +23,7 @@ from loaders.mentions.naming import Naming, take_in_governments
 from loaders.mentions.people import people
 from loaders.mentions.resolutions import Citation, Lost, citations
 from loaders.mentions.roles import role_at
+from loaders.mentions.shared_heads import shared_heads
 from loaders.mentions.titled import titled
 from loaders.mentions.vocabulary import vocabulary
 
@@ -82,6 +83,7 @@ class Finder:
         if named or not _all_capitalised(sentence):
             found += _composed(naming, hits)
         found += [naming.known(hit) for hit in hits]
+        found = self._sharing(tokens, hits, found)
         found += self._titled(one, found)
         found += self._subject(one, found)
         one.mentions = settle(found)
@@ -92,6 +94,13 @@ class Finder:
             self._describe(one, told)
         self.definitions.read(one)
         return one
+
+    def _sharing(self, tokens: list[Token], hits: list[Hit], found: list[Mention]) -> list[Mention]:
+        """The mentions with "the Departments of State and Justice" taken apart."""
+        states = frozenset(h.first for h in hits if h.entry.label == "Country")
+        made = list(shared_heads(tokens, self.registry, self.gazetteer, self.words, states))
+        taken = {at for m in made for at in range(m.first, m.last)}
+        return [m for m in found if taken.isdisjoint(range(m.first, m.last))] + made
 
     def _subject(self, one: Marked, found: list[Mention]) -> list[Mention]:
         """The name that the page is about, where no other reader knows the whole of it."""

@@ -8,7 +8,7 @@ from loaders.mentions.composed import Composed
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.marked import Marked
 
-_NATIONAL = frozenset("ministry parliament court office council".split())
+_NATIONAL = frozenset("ministry parliament court office council bank".split())
 _STATE_BODY = frozenset("National Foreign Federal Supreme Central State".split())
 _PARTS = frozenset("Board Bureau Secretariat Presidency".split())
 _BEFORE_STATE = frozenset("the republic of kingdom".split())
@@ -70,9 +70,7 @@ class Naming:
         if name.label in {"Text", "Event"}:
             return Mention(first, name.last, name.label, None, kind=name.kind)
         last, country = self._abroad(name, country)
-        before = [h for h in self.by_first.values() if h.last == first and h.use == "demonym"]
-        if country is None and before:
-            country = self.registry.known(before[0].entry)
+        country = country or self._state_before(first)
         whole = None if country else self._within(name, first, last)
         entity = whole or self._entity(name, first, last, country)
         if first > name.first and not entity.known:
@@ -84,6 +82,14 @@ class Naming:
         opening = self.by_first.get(first)
         national = opening and opening.entry.label == "Country" and opening.use != "city"
         return opening if national else None
+
+    def _state_before(self, first: int) -> Entity | None:
+        """The State whose demonym or possessive stands right before a name."""
+        owned = first > 1 and self.tokens[first - 1].kind == "possessive"
+        use, end = ("name", first - 1) if owned else ("demonym", first)
+        states = (h for h in self.hits if h.entry.label == "Country")
+        before = (h.entry for h in states if h.last == end and h.use == use)
+        return next((self.registry.known(entry) for entry in before), None)
 
     def _national(self, name: Composed, opening: Hit) -> bool:
         """Whether a body is of the State whose demonym it starts with: not "American University of

@@ -25,6 +25,8 @@ from loaders.mentions.series import (
     numbered,
     possible,
     resolution,
+    roman,
+    roman_value,
     year_of,
 )
 
@@ -35,16 +37,17 @@ _TRIGGERS = {
     "resolution", "resolutions", "res.", "scr", "scrs", "unscr", "unscrs", "gar", "ungar", "unsc",
 }  # fmt: skip
 _PLURAL = {"resolutions", "scrs", "unscrs"}
-_MONTHS = frozenset(
+_MONTHS = (
     "january february march april may june july august september october november december".split()
 )
-_DATING = frozenset("of dated adopted on st nd rd th".split()) | _MONTHS
+_DATING = frozenset("of dated adopted on st nd rd th".split()) | frozenset(_MONTHS)
 _SEPARATORS = frozenset({",", "and", "or", "&", "/", "to", ";", "resolution", "as", "well"})
 #: What may stand between "resolutions" and the first number: "…, including 1373 (2001)".
 _OPENING = frozenset(
     "no. nos. no number numbers , : including in particular notably namely such as especially"
     " inter alia most recently its related relevant".split()
 )
+_OTHER_TEXTS = frozenset("decision decisions statement".split()) | _TRIGGERS
 _BESIDE = frozenset("relevant related previous subsequent landmark recent earlier own".split())
 #: Bodies whose resolutions are counted otherwise: their acts are no nodes.
 _FOREIGN = frozenset(
@@ -72,7 +75,7 @@ def citations(tokens: list[Token], context: str | None) -> list[Citation | Lost]
         elif token.low in _TRIGGERS:
             listed = list(_Citing(tokens, index, context).read())
         elif token.kind == "number":
-            listed = _resumed(tokens, index) if found else []
+            listed = _resumed(tokens, index, found) if found else []
         else:
             listed = _unnumbered(tokens, index)
         found += listed
@@ -102,14 +105,31 @@ def _symbol(tokens: list[Token], at: int) -> list[Citation | Lost]:
     return [resolution(body, number, (at, last), None, None)]
 
 
-def _resumed(tokens: list[Token], at: int) -> list[Citation | Lost]:
-    """A number and its very year that go on with a list that something unread cut short."""
+def _resumed(tokens: list[Token], at: int, found: list[Citation | Lost]) -> list[Citation | Lost]:
+    """A number that goes on with a list that something unread cut short: one with its very year,
+    or of the same form as those before ("resolutions 5/1, on procedures, and 5/2, on conduct")."""
     if tokens[at - 1].low not in {",", "and", "or", ";", ")"}:
         return []
     number, last = numbered(tokens, at, tokens[at].text)
-    if number is None or not number.year or not possible(number.number, number.year):
+    if number is None:
+        return []
+    before = found[-1]
+    paired = number.left and number.left.isdigit() and isinstance(before, Citation)
+    if paired and isinstance(before, Citation) and _listing(tokens, before, at):
+        return [resolution(before.body, number, (at, last), before.body_at, before.note)]
+    if not number.year or not possible(number.number, number.year):
         return []
     return [resolution(COUNCIL, number, (at, last), None, "number and year of the series")]
+
+
+def _listing(tokens: list[Token], before: Citation, at: int) -> bool:
+    """Whether a citation stands in a list of "resolutions" with numbers in pairs that "and" or a
+    comma carries on to a token."""
+    plural = any(t.low in _PLURAL for t in tokens[max(0, before.first - 12) : before.first])
+    pair = "/" in tokens[before.first].text
+    between = tokens[before.last : at - 1]
+    whole = not any(t.text in {".", ";"} or t.low in _OTHER_TEXTS for t in between)
+    return plural and pair and whole and at - before.last < 30
 
 
 def _unnumbered(tokens: list[Token], at: int) -> list[Citation | Lost]:
@@ -145,7 +165,7 @@ class _Citing:
     def _adopting(self) -> str | None:
         """The body that is the subject: "The Human Rights Council adopted resolution 16/18"."""
         at = self.trigger - 1 - (self._low(self.trigger - 1) == "its")
-        if self._low(at) not in {"adopted", "adopts"}:
+        if self._low(at) not in {"adopted", "adopts", "passed", "passes"}:
             return None
         form = self._form(at)
         self.foreign = self.foreign or (form is None and self._headed(at))
@@ -262,8 +282,26 @@ class _Citing:
         if number and not number.left and not number.roman and not number.year:
             if self._no_number(number.number, at, last, count):
                 return None, at
-            number = Number(None, number.number, year=self._of_year(last))
+            session = self._session(last) if self.body == ASSEMBLY else None
+            year = None if session else self._of_year(last)
+            number = Number(None, number.number, roman=session, year=year)
         return number, last
+
+    def _session(self, at: int) -> str | None:
+        """The session in Roman numerals of an Assembly's resolution "of 29 November 1947": one a
+        year until 1975, from September into the next year."""
+        if self._low(at) not in {"of", "dated", "adopted", "on", "("}:
+            return None
+        month = year = 0
+        for token in self.tokens[at + 1 : at + 6]:
+            month = _MONTHS.index(token.low) + 1 if token.low in _MONTHS else month
+            if YEAR.match(token.text):
+                year = int(token.text)
+                break
+            if token.low not in _DATING | {",", "the"} and token.kind != "number":
+                return None
+        session = year - 1945 - (month < 9)
+        return roman(session) if month and 0 < session <= _LAST_ROMAN_SESSION else None
 
     def _no_number(self, number: int, at: int, last: int, count: int) -> bool:
         """Whether a number without year is a date or a count: "resolution 1325 and 15 others"."""
@@ -297,7 +335,7 @@ class _Citing:
         if number.left:
             body, note = self._of_pair(number)
         elif number.roman:
-            body, note = self._of_roman()
+            body, note = self._of_roman(number.roman)
         else:
             body, note = self._of_plain(number, at)
         if body == "unknown":
@@ -315,9 +353,11 @@ class _Citing:
         said = f"{self.body} resolution {number.number}: its session or year is missing"
         return Lost(*span, "lost-number", said)
 
-    def _of_roman(self) -> tuple[str, str]:
-        """ "resolution 1775 (LIV)": of the Assembly, unless the Economic and Social Council speaks
-        of its own."""
+    def _of_roman(self, session: str) -> tuple[str, str]:
+        """ "resolution 1775 (LIV)": of the Assembly, which counted thirty sessions so, unless the
+        Economic and Social Council speaks of its own."""
+        if roman_value(session) > _LAST_ROMAN_SESSION:
+            return ECOSOC, "form of the number"
         if self.body in {ASSEMBLY, ECOSOC}:
             return self.body, "form of the number"
         own = self._low(self.trigger - 1) in {"its", "council", "previous", "earlier"}
@@ -370,7 +410,7 @@ class _Citing:
     def _dated(self, at: int) -> bool:
         """Whether a number is part of a date: "of 28 September 2001"."""
         year = bool(YEAR.match(self.tokens[at].text))
-        return self._low(at + 1) in _MONTHS or (year and self._low(at - 1) in _MONTHS | {"of"})
+        return self._low(at + 1) in _MONTHS or (year and self._low(at - 1) in {"of", *_MONTHS})
 
     # -- what is lost --------------------------------------------------------------------
 

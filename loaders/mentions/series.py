@@ -11,6 +11,7 @@ from loaders.language.tokens import Token
 
 ROMAN = re.compile(r"^(?:(?:E?S-)?[IVXLC]+|E?S-\d{1,2})$")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _PAIR = re.compile(r"^(\d{1,4}|E?S-\d{1,2})/(\d{1,3})([A-Z]?)$")
 _COUNCIL_PAIR = re.compile(r"^(\d{1,4})/((?:19|20)\d\d)$")
 
@@ -159,6 +160,22 @@ def numbered(tokens: list[Token], at: int, text: str) -> tuple[Number | None, in
     if letter:
         return None, at
     return Number(None, int(text), year=int(mark) if mark else None), end
+
+
+def roman_value(text: str) -> int:
+    """The value of a Roman numeral; 0 for what is none ("ES-I")."""
+    values = [_ROMAN_DIGITS.get(c, 0) for c in text]
+    if not all(values):
+        return 0
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-one if one < following else one for one, following in pairs)
+
+
+def roman(value: int) -> str:
+    """A number below 90 in Roman numerals."""
+    tens, ones = divmod(value, 10)
+    high = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"][tens]
+    return high + ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][ones]
 
 
 def lettered(tokens: list[Token], at: int) -> bool:

@@ -17,6 +17,7 @@ class Vocabulary:
     bare: frozenset[str]
     described: dict[str, tuple[str, str]]  # "is a NOUN" -> (label, kind)
     parts: frozenset[str]
+    leading: frozenset[str]
     owners: frozenset[str]
     openers: frozenset[str]
     connectors: frozenset[str]
@@ -62,6 +63,7 @@ def vocabulary() -> Vocabulary:
         bare=frozenset(data["bare"]),
         described=_described(data),
         parts=frozenset(data["parts"]),
+        leading=frozenset(data["leading"]),
         owners=frozenset(w.lower() for w in data["owners"]),
         openers=frozenset(data["openers"]),
         connectors=frozenset(data["connectors"]),
