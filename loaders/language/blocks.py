@@ -7,34 +7,21 @@ sentence that they interrupt reads on behind them.
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
 from graphmodel.records import Document, Span
+from loaders.language.furniture import HASH, ITEM, TERMINAL, Line, mark_furniture
 
-_FURNITURE = re.compile(
-    r"^\W*(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}\W*$|^\d{1,4}$|^\*?\d{7,}\*?$|^\d\d-\d{5}(?:\s*\([A-Z]\))?$"
-    r"|^\d\d-\d{5}(?:\s*\([A-Z]\))?\s+\d{1,4}(?:/\d+)?$|^\d{1,4}(?:/\d+)?\s+\d\d-\d{5}(?:\s*\([A-Z]\))?$"
-    r"|^[A-Z]{1,5}(?:/[\w.()\-]+)+$|^\d{6}$|^[-_=*~\s|:]{3,}$",
-    re.IGNORECASE,
-)
-_ITEM = re.compile(
-    r"^\s*(?:[-•*–—▪·●○]\s+|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)\s+|[ivx]{1,4}\.\s+|\\?\*+\s)"
-)
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}\.\d{0,3}|\d{1,3}\.)(?:\s+|$)(?=[\"“'(A-Z]|$)")
-_HASH = re.compile(r"^\s{0,3}#{1,6}\s")
 _BOLD = re.compile(r"^\s*(?:\*\*|__|<b>|<strong>)[^*]{2,160}(?:\*\*|__|</b>|</strong>)[\s:]*$")
 _BAR = re.compile(r"(?<=\s)\|\s")
 _TAB = re.compile(r"\t(?=\S)")
-_TERMINAL = re.compile(r"[.!?;:][\"”’'*_)\]]*\s*$")
 _TITLE = re.compile(r"^title:\s*(\S(?:.*(?:\n[ \t]+.*)*))", re.MULTILINE)
 _YEARED = re.compile(r"(?:\d{1,4} ?)?\((?:(?:19|20)\d\d|[IVXL]+)\)")
-_LONGEST_NOTICE = 14  # lines
 _SIGNED = re.compile(r"^\W*\(?Signed\)?\W")
 _SMALL = frozenset(
     [
@@ -89,19 +76,9 @@ class Block:
 
 
 @dataclass(slots=True)
-class _Line:
-    start: int
-    end: int
-    text: str
-    blank_before: bool
-    furniture: bool = False
-    behind_furniture: bool = False
-
-
-@dataclass(slots=True)
 class _Draft:
     kind: str
-    lines: list[_Line] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
 
 
 def blocks(document: Document) -> list[Block]:
@@ -110,7 +87,7 @@ def blocks(document: Document) -> list[Block]:
     drafts = list(_matter(text))
     start = drafts[-1].lines[0].end if drafts else 0
     lines = _lines(text, start)
-    _mark_furniture(lines)
+    mark_furniture(lines)
     drafts += _drafts([line for line in lines if not line.furniture], _measure(lines))
     return _frame(drafts)
 
@@ -120,46 +97,20 @@ def _matter(text: str) -> Iterator[_Draft]:
     if match:
         title = _TITLE.search(text, 0, match.end())
         if title:
-            yield _Draft("heading", [_Line(*title.span(1), title.group(1), True)])
-        yield _Draft("matter", [_Line(0, match.end(), match.group(), False)])
+            yield _Draft("heading", [Line(*title.span(1), title.group(1), True)])
+        yield _Draft("matter", [Line(0, match.end(), match.group(), False)])
 
 
-def _lines(text: str, start: int) -> list[_Line]:
+def _lines(text: str, start: int) -> list[Line]:
     lines, blank, at = [], True, start
     for raw in text[start:].split("\n"):
         stripped = raw.strip()
         if stripped:
             left = at + raw.index(stripped[0])
-            lines.append(_Line(left, left + len(stripped), stripped, blank))
+            lines.append(Line(left, left + len(stripped), stripped, blank))
         blank = not stripped
         at += len(raw) + 1
     return lines
-
-
-def _mark_furniture(lines: list[_Line]) -> None:
-    """Page numbers, symbols alone on a line, and short lines that come back on every page."""
-    _mark_notices(lines)
-    seen = Counter(line.text for line in lines if len(line.text) < 90)
-    for line in lines:
-        often = (
-            seen[line.text] >= 4 and not _TERMINAL.search(line.text) and not _ITEM.match(line.text)
-        )
-        line.furniture |= often or bool(_FURNITURE.match(line.text))
-    for before, line in itertools.pairwise(lines):
-        line.behind_furniture = before.furniture
-
-
-def _mark_notices(lines: list[_Line]) -> None:
-    """The boxes above a page's text that ask its readers for help ("| This article needs …")."""
-    for number, line in enumerate(lines):
-        if not line.text.startswith("|"):
-            continue
-        box = lines[number : number + _LONGEST_NOTICE]
-        end = next((n for n, one in enumerate(box) if one.text.startswith("---|")), None)
-        words = " ".join(one.text for one in box[: end or 0])
-        if end and re.search(r"(?i)\b(?:article|section|this page|citations)\b", words):
-            for one in box[: end + 1]:
-                one.furniture = True
 
 
 class _Measure(NamedTuple):
@@ -170,7 +121,7 @@ class _Measure(NamedTuple):
     least: float
 
 
-def _measure(lines: list[_Line]) -> _Measure:
+def _measure(lines: list[Line]) -> _Measure:
     """Lines that a margin broke crowd just below it: the length where most do is the width. Rows
     of tables, whose lines are short whatever the margin, do not count."""
     pairs = ((a, b) for a, b in pairwise(lines) if not b.blank_before)
@@ -184,7 +135,7 @@ def _measure(lines: list[_Line]) -> _Measure:
     return _Measure(width, min(0.55 * width, max(30, 0.8 * usual)))
 
 
-def _drafts(lines: list[_Line], measure: _Measure) -> list[_Draft]:
+def _drafts(lines: list[Line], measure: _Measure) -> list[_Draft]:
     drafts: list[_Draft] = []
     for number, line in enumerate(lines):
         kind = _kind(line.text)
@@ -216,13 +167,13 @@ def _half_bold(draft: _Draft) -> bool:
 
 
 def _kind(text: str) -> str:
-    if _HASH.match(text) or _BOLD.match(text):
+    if HASH.match(text) or _BOLD.match(text):
         return "heading"
     if _SIGNED.match(text):
         return "signature"
     if _NUMBERED.match(text) and not re.match(r"^\d+\.\s*$", text):
         return "numbered"
-    if _ITEM.match(text):
+    if ITEM.match(text):
         return "item"
     return "cell" if _is_row(text) and not text.endswith(".") else "paragraph"
 
@@ -234,7 +185,7 @@ def _is_row(text: str) -> bool:
     return bool(bar) or len(_TAB.findall(text)) >= 2
 
 
-def _continues(previous: _Draft, line: _Line, measure: _Measure) -> bool:
+def _continues(previous: _Draft, line: Line, measure: _Measure) -> bool:
     """Whether a line reads on from the block before it."""
     last, width = previous.lines[-1], measure.width
     lower = line.text[0].islower() or line.text[0] in ",;)"
@@ -244,7 +195,7 @@ def _continues(previous: _Draft, line: _Line, measure: _Measure) -> bool:
         return lower and not line.blank_before and previous.kind == "heading" and bool(width)
     if previous.kind == "signature":
         return not line.blank_before and len(line.text) < 70 and len(previous.lines) < 5
-    ended = bool(_TERMINAL.search(last.text))
+    ended = bool(TERMINAL.search(last.text))
     if line.behind_furniture and width and not ended and len(last.text) >= 0.75 * width:
         return True
     if line.blank_before:
@@ -274,9 +225,9 @@ def _unfinished(text: str) -> bool:
     return text.rpartition(" ")[2].strip("*_").lower() in _SMALL
 
 
-def _is_heading(line: _Line, following: _Line | None, measure: _Measure) -> bool:
+def _is_heading(line: Line, following: Line | None, measure: _Measure) -> bool:
     text = line.text.strip("*_# ")
-    if _TERMINAL.search(text) or text.endswith(",") or len(text) > 140 or not text:
+    if TERMINAL.search(text) or text.endswith(",") or len(text) > 140 or not text:
         return False
     close = following if following and not following.blank_before else None
     if close and (close.text[0].islower() or _YEARED.match(close.text)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
-from loaders.relations.members import are_present, listed_members
+from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, names_money, names_sum
 from loaders.relations.reading import Reading
 from loaders.relations.roles import role_status
@@ -50,6 +50,8 @@ class Applier:
 
     def _verb_fits(self, rule: Rule, verb: Verb) -> bool:
         """Whether a verb meets all that a rule asks of it."""
+        if rule.type == "MEMBER_OF" and verb.form == "ing" and self._supposed(verb):
+            return False  # "is interested in joining"
         particle = (rule.option("particles") or {}).get(verb.lemma)
         if particle and verb.particle != particle:
             return False
@@ -68,6 +70,11 @@ class Applier:
             return False
         needed = rule.option("with_phrase")
         return not needed or any(low in needed for low, _ in verb.phrases)
+
+    def _supposed(self, verb: Verb) -> bool:
+        """Whether a preposition governs a gerund."""
+        items = self.reading.parse.items
+        return verb.index > 0 and items[verb.index - 1].kind in {"P", "TO"}
 
     def _behind(self, verb: Verb, count: int) -> set[str]:
         """The words right behind a verb group."""
@@ -97,6 +104,8 @@ class Applier:
         role = " ".join(noun.words[-2:])
         for word in dict.fromkeys([role, noun.head, _singular(role), _singular(noun.head)]):
             for rule in self.rules.of("roles", word):
+                if rule.type == "MEMBER_OF" and were_members(noun):
+                    continue
                 status = role_status(self.reading, noun)
                 if status in rule.statuses:
                     yield from self._pairs(rule, noun, status)

@@ -77,7 +77,7 @@ class Reading:
         if noun.mention is not None:
             return [ref for m in (*noun.also, noun.mention) for ref in self.of_mention(m, places)]
         if noun.pronoun:
-            return self.pronoun(noun.head)
+            return self._subject_before(noun) or self.pronoun(noun.head)
         if noun.apposed is not None and noun.apposed.mention is not None:
             named = noun.apposed.list_of if noun.head.endswith("s") else [noun.apposed]
             return [r for one in named if one.mention for r in self.of_mention(one.mention)]
@@ -154,6 +154,18 @@ class Reading:
             return self._plural()
         found = self.discourse.pronoun(word)
         return [seen_as(*found)] if found else []
+
+    def _subject_before(self, noun: Noun) -> list[Ref]:
+        """For "it": the one body or State that is the subject of the clause before, named in the
+        same sentence."""
+        if noun.head != "it":
+            return []
+        earlier = [v for v in self.parse.verbs if v.form == "finite" and v.index < noun.index]
+        named = [n for n in earlier[-1].subject if n.mention is not None] if earlier else []
+        if len(named) != 1 or named[0].index >= noun.index:
+            return []
+        found = self.refs(named)
+        return [r for r in found if r.entity.label in {"Office", "Country", "Programme"}]
 
     def owner(self, noun: Noun) -> list[Ref]:
         """Whose "his visit" or "its work" is: of a person, one named in the same sentence first."""

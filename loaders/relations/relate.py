@@ -24,6 +24,7 @@ from loaders.relations.grid_cells import Cells
 from loaders.relations.grid_facts import GridReader
 from loaders.relations.headings import Headings
 from loaders.relations.mandates import mandates
+from loaders.relations.members import defined_members, following_members
 from loaders.relations.name_facts import NameFacts, countries_of_names, sites_of_names
 from loaders.relations.posts import Posts
 from loaders.relations.reading import Reading
@@ -83,8 +84,11 @@ class Relater:
         """What the tables and lists of the document state."""
         cells = Cells(marked, self.finder.registry)
         reader = GridReader(cells, self.discourse, self.document.id)
+        topic = self.discourse.topic
         for grid in grids(self.document.text, self.parts):
             for said in reader.read(grid):
+                if topic is not None and said.start < topic.start:
+                    continue  # what stands before a page's first sentence is navigation
                 yield from self.maker.stated(said.statement, (said.start, said.end))
 
     def _of_document(self, marked: list[Marked]) -> Iterator[Fact]:
@@ -110,6 +114,8 @@ class Relater:
         found += posts.statements()
         found += self.headings.posts(one, posts)
         found += Applier(reading).statements()
+        found += defined_members(reading)
+        found += following_members(reading, found)
         found += Events(reading, datelines, self.document.id).statements()
         found += countries_of_names(one)
         found += sites_of_names(one)

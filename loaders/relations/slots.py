@@ -58,10 +58,9 @@ def _unwanted_post(rule: Rule, ref: Ref) -> bool:
 
 def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: bool) -> list[Ref]:
     """What a place refers to; `first` for the left end of the fact."""
+    if place == "topic":
+        return _topic(reading, carrier)
     if isinstance(carrier, Verb):
-        if place == "topic":
-            topic = reading.discourse.topic
-            return [seen_as(topic, "topic")] if topic else []
         nouns = verb_slot(reading, carrier, place)
     else:
         named = named_slot(reading, carrier, place)
@@ -72,6 +71,21 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
         return reading.refs(nouns, _reach_from(rule, place))
     nouns = [n for n in nouns if _allowed(rule, n)]
     return reading.refs(nouns, rule.option("reach"), bool(rule.option("places")))
+
+
+def _topic(reading: Reading, carrier: Noun | Verb) -> list[Ref]:
+    """The body that the document is about, where a verb or noun leaves out what it takes: "joined
+    in 2003", "became a member in 1969"."""
+    topic = reading.discourse.topic
+    if topic is None:
+        return []
+    if isinstance(carrier, Verb):
+        open_ = carrier.form == "finite" and not carrier.objects
+        told = carrier.passive or not any(low in {"to", "with"} for low, _ in carrier.phrases)
+        return [seen_as(topic, "topic")] if told and (open_ or carrier.passive) else []
+    behind = {low for low, _ in reading.phrases(carrier)[:1]} & {"of", "to", "for", "on"}
+    bare = not (behind or carrier.before or carrier.possessor or carrier.own)
+    return [seen_as(topic, "topic")] if bare else []
 
 
 def _reach_from(rule: Rule, place: str) -> object:

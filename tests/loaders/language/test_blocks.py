@@ -153,3 +153,14 @@ def test_rows_of_a_table_do_not_hide_the_margin() -> None:
     text = f"{line}\n" * 6 + "league of forty.\n\n" + rows
     kinds = [kind for kind, _ in _blocks(text)]
     assert kinds.count("paragraph") == 1
+
+
+def test_boxes_of_a_page_are_furniture() -> None:
+    """A box that asks for help, and the navigation of a series, are no part of the text."""
+    text = (
+        "| This article **needs citations**. Please help.  \n---|---  \n\n"
+        "The text begins here.\n\nPart of a series on\n\n  * Kenya\n  * Chad\n\n"
+        "## Members\n\nMali\n"
+    )
+    shown = [text[b.start : b.end] for b in blocks(_document(text))]
+    assert shown == ["The text begins here.", "## Members", "Mali"]
