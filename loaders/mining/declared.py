@@ -12,8 +12,11 @@ from loaders.domain import merged, per_domain
 from loaders.mining.shapes import Shape
 
 _FILE = Path(__file__).parent.parent / "relations" / "none.yaml"
-_PATTERNS = ("kind", "left", "left_slot", "words", "right_slot", "right", "mood")
-_FIELDS = frozenset({"id", "reason", "examples", "labels", *_PATTERNS})
+_PATTERNS = (
+    *("kind", "left", "left_slot", "words", "right_slot", "right", "mood"),
+    *("labels", "slots"),
+)
+_FIELDS = frozenset({"id", "reason", "examples", *_PATTERNS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,7 @@ class Declaration:
     def covers(self, shape: Shape) -> bool:
         """Whether a shape is one of those declared."""
         return all(
-            any(_like(said, pattern) for said in _said(shape, field) for pattern in patterns)
-            for field, patterns in self.patterns.items()
+            _matches(_said(shape, field), patterns) for field, patterns in self.patterns.items()
         )
 
 
@@ -60,9 +62,7 @@ def declared(row: dict[str, Any]) -> Declaration:
     if unknown:
         raise SchemaError(f"{where}: unknown fields {unknown}; known are {sorted(_FIELDS)}")
     missing = [name for name in ("id", "reason", "examples") if not row.get(name)]
-    patterns = {
-        name: tuple(_listed(row[name], where)) for name in (*_PATTERNS, "labels") if name in row
-    }
+    patterns = {name: tuple(_listed(row[name], where)) for name in _PATTERNS if name in row}
     if missing or not patterns:
         wanted = ", ".join(missing) or "one pattern at least"
         raise SchemaError(f"{where}: needs {wanted}")
@@ -86,7 +86,18 @@ def _said(shape: Shape, field: str) -> tuple[str, ...]:
         return shape.carrier, shape.carrier.split(", passive")[0]
     if field == "labels":
         return (f"{shape.left} {shape.right}",)
+    if field == "slots":
+        return shape.left_slot, shape.right_slot
     return (str(getattr(shape, field)),)
+
+
+def _matches(said: tuple[str, ...], patterns: tuple[str, ...]) -> bool:
+    """Whether a pattern fits, and none of those with "!" does; with such alone, any other fits."""
+    wanted = [p for p in patterns if not p.startswith("!")] or ["*"]
+    refused = [p[1:] for p in patterns if p.startswith("!")]
+    return any(_like(s, p) for s in said for p in wanted) and not any(
+        _like(s, p) for s in said for p in refused
+    )
 
 
 def _like(said: str, pattern: str) -> bool:

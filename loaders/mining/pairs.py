@@ -51,17 +51,33 @@ def pairs(document: Document) -> Iterator[Pair]:
 def _of_sentence(reading: Reading, statements: list[Statement], schema: Schema) -> Iterator[Pair]:
     ties = Ties(reading)
     ends = ties.ends()
-    stated = {}
-    for said in statements:
-        places = (said.subject.start, said.subject.end), (said.object.start, said.object.end)
-        stated[frozenset(places)] = (said.rule, said.type)
+    stated = _stated(statements, ends)
     sentence = reading.marked.sentence
     for one, other, listed in _near(ends):
         shape = between(reading, ties, one, other) if _can_relate(schema, one, other) else None
         if shape is not None and not (listed and shape.kind == "list"):
-            rule, type_ = stated.get(frozenset((one.span, other.span)), ("", ""))
+            said = stated.get(frozenset((one.span, other.span))) or stated.get(_named(one, other))
+            rule, type_ = (said.rule, said.type) if said else ("", "")
             place = (sentence.start, sentence.end)
             yield Pair(shape, rule, type_, one.span, other.span, place)
+
+
+def _stated(statements: list[Statement], ends: list[End]) -> dict[frozenset[object], Statement]:
+    """Statements by the places of their ends; by what the ends are where one stands for itself
+    alone ("the Assembly, in its resolution 60/288": the number says whose it is)."""
+    places = {end.span for end in ends}
+    found: dict[frozenset[object], Statement] = {}
+    for said in statements:
+        spans = [(ref.start, ref.end) for ref in (said.subject, said.object)]
+        if spans[0] == spans[1] or not places.issuperset(spans):
+            found[frozenset((id(said.subject.entity), id(said.object.entity)))] = said
+        else:
+            found[frozenset(spans)] = said
+    return found
+
+
+def _named(one: End, other: End) -> frozenset[object]:
+    return frozenset((id(one.names), id(other.names)))
 
 
 def _near(ends: list[End]) -> Iterator[tuple[End, End, bool]]:

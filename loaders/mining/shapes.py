@@ -9,6 +9,7 @@ from loaders.mining.ties import End, Node, Path, Ties
 from loaders.relations.reading import Reading
 
 _COPULAS = frozenset("be become remain serve act".split())
+_LIGHT = frozenset("take pay put express draw".split())
 _ENDS_CLAUSE = frozenset("SEMI STOP COLON REL SUB".split())
 _BESIDE = frozenset("COMMA OPEN DASH CLOSE".split())
 _ENUMERATES = frozenset("NG COMMA CC OPEN CLOSE P ADV QUOTE DASH".split())
@@ -26,9 +27,9 @@ class Shape:
     noun, adjunct ("in partnership" with somebody), tied ("-led"), possessive, modifier,
     preposition, pair (two of one list, "between" whom something is, or who act "jointly"), list,
     beside (only a mark stands between them) or loose (nothing was found that ties the two). A
-    slot shows after "~" what it is reached through: people, implementation, work, name or noun,
-    with "+" where there is more than one. `mood` is "open" where the clause is denied,
-    conditional or wished.
+    slot shows after "~" what it is reached through: people, implementation, work, another noun
+    or the label of a name, with "+" where there is more than one. `mood` is "open" where the
+    clause is denied, conditional or wished.
     """
 
     kind: str
@@ -61,7 +62,7 @@ def between(reading: Reading, ties: Ties, one: End, other: End) -> Shape | None:
 
 
 def _rank(node: Node) -> int:
-    return -1 if isinstance(node, int) else node.index
+    return 1_000_000 if isinstance(node, int) else node.index
 
 
 class _Arm:
@@ -85,7 +86,7 @@ class _Arm:
 
     def _class(self, noun: Noun) -> str:
         if noun.mention is not None:
-            return "name"
+            return noun.mention.label.lower()
         words = self.reading.rules.words
         return next((name for name in _THROUGH if noun.head in words[name]), "noun")
 
@@ -110,7 +111,7 @@ def _of_verb(verb: Verb, left: _Arm, right: _Arm) -> Shape:
     mood = "open" if verb.status == "open" else ""
     kind, skips = "verb", [0, 0]
     noun = _supported(left.reading, verb)
-    if noun is not None:
+    if noun is not None and noun not in (left.end.noun, right.end.noun):
         kind = "role" if verb.lemma in _COPULAS else "support"
         lemma = f"{lemma} {noun.head}"
         skips = [1 if arm.nouns and arm.nouns[0] is noun else 0 for arm in (left, right)]
@@ -133,7 +134,7 @@ def _adjunct(arm: _Arm) -> str | None:
 
 def _supported(reading: Reading, verb: Verb) -> Noun | None:
     """The common noun that a light verb or copula leaves the meaning to."""
-    if verb.lemma not in reading.rules.light and verb.lemma not in _COPULAS:
+    if verb.lemma not in reading.rules.light | _LIGHT | _COPULAS:
         return None
     held = verb.subject if verb.passive else verb.objects
     found = [n for n in held if n.mention is None and not n.pronoun and n.head != "date"]
@@ -145,7 +146,7 @@ def _of_noun(reading: Reading, node: Noun, left: _Arm, right: _Arm) -> Shape:
         return _carried(reading, node, left, right)
     upper, lower = (left, right) if not left.slots else (right, left)
     if not lower.slots:
-        return _shape("list", "/", left, right, ("", ""))
+        return _shape("list", "and", left, right, ("member", "member"))
     first = lower.slots[0]
     if first.startswith("-"):
         return _shape("tied", first, left, right, _placed(upper is left, "head", "tied"))

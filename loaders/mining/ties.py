@@ -17,6 +17,11 @@ Step = tuple[str, Node]
 _NODES = frozenset("Office Official Country Programme Resolution".split())
 _PASSED = frozenset("ADV QUOTE".split())
 _NAMES_SOME = frozenset({"including", "such as", "namely", "notably"})
+_MARKS = frozenset("COMMA OPEN DASH CC".split())
+_OF_NOUNS = frozenset("to for by with on between among from against about into over".split())
+_ADVERBIAL = frozenset(
+    {"in line with", "in accordance with", "during", "after", "following", "since", "until"}
+)
 _OF = _NAMES_SOME | {"of"}
 _FARTHEST = 12  # steps from a name up to what carries it
 
@@ -121,20 +126,23 @@ class Ties:
         return self._above[id(end)]
 
     def _found_above(self, end: End) -> dict[Node, Path]:
-        start = Path((end.slot,) if end.slot else (), ())
-        found: dict[Node, Path] = {end.noun: start}
+        found: dict[Node, Path] = {end.noun: Path((end.slot,) if end.slot else (), ())}
+        # the end itself, and the groups whose place in the sentence it shares
+        same: set[int] = set() if end.slot else {id(end.noun)}
         waiting: list[Node] = [end.noun]
         while waiting:
             node = waiting.pop(0)
             path = found[node]
             if isinstance(node, Verb) or len(path.slots) >= _FARTHEST:
                 continue
-            itself = node is end.noun and not end.slot
-            passed = path.nouns if isinstance(node, int) or itself else (*path.nouns, node)
+            passed = isinstance(node, Noun) and id(node) not in same
+            nouns = (*path.nouns, node) if passed and isinstance(node, Noun) else path.nouns
             for slot, parent in self.parents(node):
-                if parent not in found:
-                    found[parent] = Path((*path.slots, slot) if slot else path.slots, passed)
+                if parent not in found and (slot != "beside" or not path.slots):
+                    found[parent] = Path((*path.slots, slot) if slot else path.slots, nouns)
                     waiting.append(parent)
+                    if not slot and not passed:
+                        same.add(id(parent))
         return found
 
     def parents(self, node: Node) -> list[Step]:
@@ -153,30 +161,64 @@ class Ties:
 
     def _of_list(self, key: int) -> list[Step]:
         if key not in self._of_lists:
+            members = self._lists.get(key, [])
             found: dict[tuple[str, int], Step] = {}
-            for member in self._lists.get(key, ()):
-                for step in self._hangs(member):
+            for member in members:
+                for step in self._tied(member):
                     found.setdefault((step[0], id(step[1])), step)
-            self._of_lists[key] = list(found.values())
+            self._of_lists[key] = list(found.values()) or self._beside(members[0])
         return self._of_lists[key]
 
     def _hangs(self, noun: Noun) -> list[Step]:
+        return self._tied(noun) or self._beside(noun)
+
+    def _tied(self, noun: Noun) -> list[Step]:
         steps = list(self._up.get(id(noun), ()))
         if noun.governor is not None and not isinstance(noun.governor, Verb):
             steps += self._behind(noun, noun.governor)
         return steps
 
+    def _beside(self, noun: Noun) -> list[Step]:
+        """A name that the clause reader left alone hangs on the name before it: as a member of the
+        same list where both name one kind of thing, else as what stands beside it."""
+        mark = self.items[noun.index - 1] if noun.index else None
+        if mark is None or noun.mention is None:
+            return []
+        if not isinstance(mark, Noun) and mark.kind not in _MARKS:
+            return []
+        before = self._before(noun.index - 1 if isinstance(mark, Noun) else noun.index - 2, "")
+        if isinstance(before, Noun) and before.head == "date" and before.index > 1:
+            before = self._before(before.index - 2, "")  # "resolution 61/180 of 3 May 2006, 63/194"
+        if not isinstance(before, Noun) or before.mention is None:
+            return []
+        return [("" if _alike(before, noun) else "beside", before)]
+
     def _behind(self, noun: Noun, preposition: Item) -> list[Step]:
         """What a phrase belongs to: the common noun before it, else the verb, else the name."""
         low, before = preposition.low, self._before(noun.index - 2, preposition.low)
-        if isinstance(before, Noun) and (low in _OF or before.mention is None):
-            return [(low, before)]
+        if isinstance(before, Noun):
+            sited = low == "in" and before.governor is not None and before.governor.kind != "VG"
+            if low in _OF or sited or (before.mention is None and low not in _ADVERBIAL):
+                return [(low, before)]
+            described = self._described(before) if low in _OF_NOUNS else None
+            if described is not None:
+                return [(low, described)]
         verbs = self._phrases.get(id(noun), [])
         verbs = sorted(verbs, key=lambda v: (v.form != "finite", abs(v.index - noun.index)))
         if verbs:
             slot = "subject" if low == "by" and verbs[0].passive else low
             return [(slot, verbs[0])]
         return [(low, before)] if isinstance(before, Noun) else []
+
+    def _described(self, name: Noun) -> Noun | None:
+        """The common noun whose phrases a name ends: "a contribution by Japan" (to UNHCR)."""
+        noun: Item | None = name.list_of[0]
+        while isinstance(noun, Noun) and noun.mention is not None:
+            if noun.governor is None or isinstance(noun.governor, Verb) or noun.index < 2:
+                return None
+            noun = self._before(noun.index - 2, "")
+            noun = noun.list_of[0] if isinstance(noun, Noun) and noun.mention else noun
+        return noun if isinstance(noun, Noun) else None
 
     def _before(self, at: int, low: str) -> Item | None:
         passed = _PASSED | {"COMMA"} if low in _NAMES_SOME else _PASSED
@@ -187,3 +229,9 @@ class Ties:
         if self.items[at].kind == "CLOSE":
             return before_bracket(self.items, at)
         return self.items[at]
+
+
+def _alike(before: Noun, noun: Noun) -> bool:
+    """Whether two groups name one kind of thing, or a city and its State."""
+    labels = [n.mention.label if n.mention is not None else "" for n in (before, noun)]
+    return labels[0] == labels[1] != "" or labels == ["Place", "Country"]

@@ -86,7 +86,7 @@ def test_an_event_noun_needs_a_date_or_a_place(shapes: Shapes) -> None:
     """An event without either makes no node, and no pair."""
     assert shapes("UNODC held a workshop.") == []
     assert shapes("UNODC held a workshop on 3 May 2021.") == [
-        "support: Office subject [hold workshop] object Event"
+        "verb: Office subject [hold] object Event"
     ]
 
 
