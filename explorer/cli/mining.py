@@ -100,15 +100,17 @@ def _share_rows(mined: Mined) -> Iterator[list[Any]]:
 
 
 def _closing(mined: Mined) -> str:
-    """The line that sums up what is decided; lists are left out, whose members fill one role."""
-    whole = mined.shares()[-1]
+    """The line that sums up what is decided, of the pairs that a word ties and of those apart."""
+    *_, lists, loose, whole = mined.shares()
+    documents = tables.counted(mined.documents, "document")
     if not whole.pairs:
-        return f"{tables.counted(mined.documents, 'document')}: no two names share a clause."
-    shapes, decided, pairs = mined.head(_HEAD)
+        return f"{documents}: no word ties two names."
+    shapes, decided, part = mined.head(_HEAD)
     return (
-        f"{tables.counted(mined.documents, 'document')}, {tables.counted(whole.pairs, 'pair')} "
-        f"beside lists, {tables.counted(whole.shapes, 'shape')}: {whole.decided / whole.pairs:.1%} "
-        f"of the pairs decided ({whole.related / whole.pairs:.1%} relation); of the "
-        f"{shapes:,} most frequent shapes, which make up {_HEAD:.0%} of the pairs, {decided:,} "
-        f"are decided, with {pairs:.1%} of those pairs."
+        f"{documents}, {tables.counted(whole.pairs, 'pair')} in "
+        f"{tables.counted(whole.shapes, 'shape')}: {whole.decided / whole.pairs:.1%} of the pairs "
+        f"decided ({whole.related / whole.pairs:.1%} relation). Of the {shapes:,} most frequent "
+        f"shapes, which make up {_HEAD:.0%} of the pairs, {decided:,} are decided, with {part:.1%} "
+        f"of those pairs. Apart: {tables.counted(lists.pairs, 'pair')} within lists, "
+        f"{loose.pairs:,} tied by nothing."
     )

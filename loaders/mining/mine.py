@@ -18,6 +18,8 @@ from loaders.readers import discover, read
 
 Decision = Literal["relation", "none", "open"]
 _MOSTLY = 0.5  # of the pairs of a shape: where rules relate as many, the shape is decided by them
+#: Kinds of shape that are counted apart: they are many, and no predicate carries them.
+_APART = {"list": "within lists", "loose": "tied by nothing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +73,25 @@ class Mined:
 
     def shares(self) -> list[Share]:
         """How much is decided of each kind of pair, the most frequent first; then of the members
-        of lists, which are counted apart, and of all others."""
+        of lists and of names that nothing ties, which are counted apart, and of all others."""
         found: dict[str, Share] = {}
-        lists, whole = Share("within lists"), Share("all others")
+        apart = {kind: Share(name) for kind, name in _APART.items()}
+        whole = Share("all others")
         for row in self.rows:
-            if row.shape.kind == "list":
-                lists.add(row)
+            if row.shape.kind in apart:
+                apart[row.shape.kind].add(row)
                 continue
             labels = " ".join(sorted((row.shape.left, row.shape.right)))
             for share in (found.setdefault(labels, Share(labels)), whole):
                 share.add(row)
-        return [*sorted(found.values(), key=lambda s: (-s.pairs, s.labels)), lists, whole]
+        kinds = sorted(found.values(), key=lambda s: (-s.pairs, s.labels))
+        return [*kinds, *apart.values(), whole]
 
     def head(self, part: float) -> tuple[int, int, float]:
-        """Of the most frequent shapes, lists apart, that make up this part of the pairs: how many
-        they are, how many are decided, and the part of their pairs that these have."""
-        rows = [row for row in self.rows if row.shape.kind != "list"]
+        """Of the most frequent shapes, those counted apart left out, that make up this part of
+        the pairs: how many they are, how many are decided, and what part of their pairs these
+        have."""
+        rows = [row for row in self.rows if row.shape.kind not in _APART]
         wanted = part * sum(row.count.pairs for row in rows)
         passed = shapes = decided = pairs = 0
         for row in rows:

@@ -55,10 +55,11 @@ def test_samples_are_few_and_name_their_document(folder: Path) -> None:
     assert {document for row in mined.rows for _, document, _ in row.count.samples} <= set(TEXTS)
 
 
-def test_lists_have_a_share_of_their_own(folder: Path) -> None:
-    """The members of lists, which are many and say little, do not colour the other shares."""
-    *kinds, lists, others = mine([folder]).shares()
+def test_what_no_predicate_carries_is_counted_apart(folder: Path) -> None:
+    """The members of lists and names that nothing ties do not colour the other shares."""
+    *kinds, lists, loose, others = mine([folder]).shares()
     assert (lists.labels, lists.pairs, lists.none) == ("within lists", 2, 2)
+    assert (loose.labels, loose.pairs) == ("tied by nothing", 0)
     assert (others.labels, others.pairs) == ("all others", sum(kind.pairs for kind in kinds))
     assert others.related == 2
 
