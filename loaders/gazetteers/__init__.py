@@ -156,7 +156,10 @@ class Gazetteer:
         name does."""
         row = self.rows[iso3]
         words = [row["name"], *(row.get("aliases") or ()), *(row.get("demonyms") or ())]
-        return () if any(w in name for w in words) else tuple(plain(w) for w in words)
+        signs = [*(row.get("signs") or ()), row.get("capital") or row["name"]]
+        if any(w in name for w in words):
+            return ()
+        return tuple(plain(w) for w in (*words, *signs))
 
     def _set(self, words: list[str], leaf: _Leaf) -> None:
         node = self._tree

@@ -20,11 +20,11 @@ _FOLDER = Path(__file__).parents[1] / "gazetteers"
 FIELDS = {
     "named": frozenset("name acronym aliases kind parent country short context".split()),
     "country": frozenset(
-        "name iso2 aliases demonyms capital region context not_before not_after".split()
+        "name iso2 aliases demonyms capital region context signs not_before not_after".split()
     ),
 }
 NEEDED = {"named": ("name", "kind"), "country": ("name", "iso2", "region")}
-_LISTS = frozenset("aliases short demonyms not_before not_after".split())
+_LISTS = frozenset("aliases short signs demonyms not_before not_after".split())
 _REGIONS = frozenset("Africa Americas Asia Europe Oceania".split())
 #: What an acronym must not be: an everyday word, a Roman numeral, a heading in capitals.
 _DANGEROUS = frozenset(

@@ -138,7 +138,7 @@ def _item_end(words: NameWords, at: int) -> int | None:
         if token.acronym or token.text in words.words.openers:
             return None
         at += 1
-    own = at == start or at in words.known or words.is_head(at - 1)
+    own = at == start or at in words.known or words.names_body(at - 1)
     return None if own else at
 
 

@@ -69,9 +69,9 @@ class Definitions:
             return None
         heads = vocabulary().heads
         words = [t.text for t in one.sentence.tokens[start:opening]]
-        label, kind = next((heads[w] for w in words if w in heads), ("Office", "body"))
+        label, kind = next((heads[w] for w in words if w in heads), ("Text", ""))
         if label in {"Text", "Event"}:
-            return None
+            return None  # "Advance Passenger Information (API)" is no body
         entity = self.registry.named(label, one.text_of(start, opening), kind=kind)
         return Mention(start, opening, label, entity, kind=kind)
 

@@ -117,6 +117,18 @@ class Registry:
         """The entity of this name, if the document or a gazetteer entry met so far has it."""
         return self._by_name.get((label, fold(name)))
 
+    def fuller(self, label: str, name: str) -> Entity | None:
+        """The one entity of the document whose name starts or ends with this shorter one:
+        "Working Group" after "Working Group on Mercenaries"."""
+        short = fold(name)
+        named = (entity for (of, _), entity in self._by_key.items() if of == label)
+        fitting = [
+            entity
+            for entity in named
+            if any(_shortens(short, fold(n)) for n in (entity.name, *entity.aliases))
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
     def alias(self, entity: Entity, name: str) -> None:
         """Let `name` stand for `entity` in this document."""
         entity.aliases.add(name)
@@ -162,6 +174,14 @@ class Registry:
     def entities(self) -> list[Entity]:
         """All of them."""
         return list(self._by_key.values())
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether a name is a longer one without what stands before it or behind its head."""
+    if full.endswith(" " + short):
+        return True
+    rest = full.removeprefix(short + " ") if full.startswith(short + " ") else ""
+    return rest.split(" ")[0] in {"of", "on", "for", "against", "to"}
 
 
 def _compatible(full: list[str], part: list[str]) -> bool:

@@ -10,7 +10,8 @@ from loaders.language.tokens import Token, tokens
 from loaders.mentions.entities import Mention, Registry
 from loaders.mentions.marked import phrase
 
-_HEADS = frozenset("Committee Panel Group Team Mechanism Commission Mission Force".split())
+_HEADS = frozenset("Committee Panel Group Team Mechanism Commission".split())
+_BEFORE = frozenset("Security Council United Nations UN U.N. Sanctions".split())
 _EXPERTS = frozenset("of Experts the Council Security".split())
 _MADE = frozenset("established created constituted formed".split())
 _BETWEEN = frozenset("paragraph paragraphs of operative the security council its council's".split())
@@ -28,7 +29,8 @@ def founded(
             at = _behind_experts(words, head + 1)
             trigger = _trigger(words, at, token.text == "Committee")
             inside = _listed(words, trigger, starts) if trigger else ()
-            if inside:
+            own = any(t.text not in _BEFORE for t in words[_opening(words, head) : head])
+            if inside and not own:  # else it has a name of its own
                 yield _named(words, head, inside, registry, gazetteer)
 
 

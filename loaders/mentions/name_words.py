@@ -45,6 +45,11 @@ class NameWords:
         """Whether a word can be the head of a name."""
         return self.headword(at) in self.words.heads
 
+    def names_body(self, at: int) -> bool:
+        """Whether a word is the head of a body's or a programme's name."""
+        label, _ = self.words.heads.get(self.headword(at), ("", ""))
+        return label in {"Office", "Programme"}
+
     def capital(self, at: int) -> bool:
         """Whether a capitalised word stands at a place."""
         if at >= len(self.tokens):

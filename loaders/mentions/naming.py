@@ -166,6 +166,8 @@ class Naming:
         if text.isupper():
             text = text.title()
         known = self.registry.lookup(name.label, text)
+        if known is None and country is None and len(text.split()) < 4:
+            known = self._shortened(name, first, text)
         if known and (country is None or known.country in {None, country.id}):
             return known
         full = text
@@ -178,6 +180,16 @@ class Naming:
         if full != text:
             self.registry.alias(entity, text)
         return entity
+
+    def _shortened(self, name: Composed, first: int, text: str) -> Entity | None:
+        """ "the Working Group", "the Platform for Action": a name given in full before."""
+        pointed = first > 0 and self.tokens[first - 1].low in {"the", "this"}
+        if name.label == "Office" and name.last > name.head + 1:
+            return None  # "Council of Ministers" is as full as names get
+        fuller = self.registry.fuller(name.label, text) if pointed else None
+        if fuller is not None:
+            self.registry.alias(fuller, text)
+        return fuller
 
     def _past(self, at: int, words: frozenset[str]) -> int:
         while at < len(self.tokens) and self.tokens[at].low in words:

@@ -75,3 +75,31 @@ def test_not_founded(named: Named) -> None:
     """A panel that works "pursuant to" a resolution was not founded by it."""
     found = named("The Panel of Experts pursuant to resolution 1929 (2010) met.")
     assert all("pursuant" not in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Working Group on Corals met. The Working Group wrote.", "Working Group on Corals"),
+        ("The Nairobi Programme of Action began. The Programme of Action ends.",
+         "Nairobi Programme of Action"),
+    ],
+)  # fmt: skip
+def test_second_mention_shortened(named: Named, text: str, name: str) -> None:
+    """A name given in full before is meant where its head comes back with "the"."""
+    assert [n.split(":")[1] for n in named(text)] == [name, name]
+
+
+def test_no_second_mention(named: Named) -> None:
+    """Two full names leave open which one is meant, and "Council of Ministers" is full itself."""
+    text = (
+        "The Working Group on Corals and the Working Group on Reefs met. The Working Group wrote."
+    )
+    assert named(text)[-1] == "Office:Working Group"
+    text = "The ECOWAS Council of Ministers met. In Togo, the Council of Ministers met."
+    assert named(text)[-1] == "Office:Council of Ministers"
+
+
+def test_acronym_of_no_body(named: Named) -> None:
+    """An acronym behind words that name no kind of body makes none of them."""
+    assert named("It collects Advance Traveller Data (ATD) at borders.") == []
