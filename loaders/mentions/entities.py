@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from graphmodel.names import fold, slug
 from graphmodel.records import Node, Value
 from loaders.gazetteers import Entry
+from loaders.mentions.vocabulary import vocabulary
 
 
 @dataclass(slots=True, eq=False)
@@ -189,4 +190,8 @@ def _compatible(full: list[str], part: list[str]) -> bool:
     if len(part) == 1 or len(full) == 1:
         return True
     first, other = fold(full[0]).strip("."), fold(part[0]).strip(".")
-    return bool(first and other) and (first.startswith(other) or other.startswith(first))
+    if not (first and other):
+        return False
+    short = vocabulary().nicknames
+    near = other in short.get(first, ()) or first in short.get(other, ())
+    return near or first.startswith(other) or other.startswith(first)

@@ -83,9 +83,15 @@ class _Reader:
         last = self.names.end(at, weak=not real)
         if last is None:
             return None
-        if not real and self.names.spans(at, last) == 1 and not self._alone(at):
+        if not real and not self._credible(at, last):
             return None
         return self._person(at, last, honorific)
+
+    def _credible(self, at: int, last: int) -> bool:
+        """Whether a run behind a post reads as a name."""
+        if self.names.spans(at, last) == 1:
+            return self._alone(at)
+        return self.names.opens_given(at, last) or self.names.foreign(at, last)
 
     def _past_honorifics(self, at: int) -> int:
         while at < len(self.tokens) and self._honorific(at):
@@ -113,6 +119,8 @@ class _Reader:
             return None
         if self.names.opens_given(index, last):
             return self._person(index, last, None)
+        if self.names.numeral(last - 1) and self._posted(last):
+            return self._person(index, last, None)  # "Albert II, Prince of Monaco"
         several = self.names.spans(index, last) > 1
         before = role_before(self.tokens, index)
         if before is not None and self.tokens[before].low not in _NO_TITLES:
@@ -192,5 +200,6 @@ class _Reader:
                 words[-1] += "."
             else:
                 words.append(token.text)
-        name = " ".join(w.title() if w.isupper() and len(w) > 3 else w for w in words)
+        loud = [w.isupper() and len(w) > 3 and w.strip("IVX") != "" for w in words]
+        name = " ".join(w.title() if up else w for w, up in zip(words, loud, strict=True))
         return Person(first, self.names.behind_suffix(last), name, honorific)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.language.lexicon import lexicon
@@ -18,6 +19,10 @@ TITLES = frozenset(
 )
 _SUFFIXES = frozenset("jr. jr sr. sr ii iii iv md esq. esq".split())
 _QUOTES = frozenset("\"“”'‘’")
+_NUMERAL = re.compile(r"[IVX]{1,5}$")
+_TIED = re.compile(
+    r"(?:[dl]['’]|(?:al|el|an|as|at|ad|ar|az|ash|abu|bel|ben|bin|ibn|ould)-)[A-ZÀ-Þ]"
+)
 _WAS_BORN = frozenset("née nee born".split())
 #: Words before a name that make it a place's or a thing's: "San Antonio", "Fort Bragg".
 _OF_PLACES = frozenset(
@@ -61,7 +66,15 @@ class PersonNames:
                 at += 1
         if not count or (weak and count == 1 and self.tokens[index].acronym):
             return None
-        return at
+        return at + 1 if self._sovereign(at, count) else at
+
+    def _sovereign(self, at: int, count: int) -> bool:
+        """Whether a number of sovereigns ends the name: "Albert II", "Juan Carlos I of Spain"."""
+        return self.numeral(at) and (count == 1 or self.low(at + 1) == "of")
+
+    def numeral(self, at: int) -> bool:
+        """Whether a number of sovereigns stands at a place: "Albert II"."""
+        return at < len(self.tokens) and bool(_NUMERAL.match(self.tokens[at].text))
 
     def behind_suffix(self, at: int) -> int:
         """The end of the name with what follows it: ", Jr.", "III", "née Smith"."""
@@ -101,7 +114,7 @@ class PersonNames:
             return False  # the post in the line below a name
         others = (words.heads, words.calendar, words.common, words.openers, words.honorifics)
         known = any(token.text in some for some in others) or token.low in words.title_words
-        if known or token.low in _SUFFIXES:
+        if known or token.low in _SUFFIXES or _NUMERAL.match(token.text):
             return False
         return not (token.acronym and len(token.text) > 1 and self._lone_acronym(at))
 
@@ -198,5 +211,5 @@ class PersonNames:
 
 
 def _elided(text: str) -> bool:
-    """Whether a word is a name behind an elided particle: "d'Arboussier"."""
-    return len(text) > 3 and text[0] in "dl" and text[1] in "'’" and text[2].isupper()
+    """Whether a word is a name behind a particle tied to it: "d'Arboussier", "al-Busaidi"."""
+    return bool(_TIED.match(text))

@@ -31,6 +31,7 @@ class Vocabulary:
     calendar: frozenset[str]
     months: dict[str, int]
     common: frozenset[str]
+    nicknames: dict[str, frozenset[str]]
 
 
 def _described(data: dict[str, Any]) -> dict[str, tuple[str, str]]:
@@ -77,4 +78,5 @@ def vocabulary() -> Vocabulary:
         calendar=frozenset(data["months"]) | frozenset(data["days"]),
         months={month: number for number, month in enumerate(data["months"], 1)},
         common=frozenset(data["common"]),
+        nicknames={name: frozenset(short) for name, short in data["nicknames"].items()},
     )

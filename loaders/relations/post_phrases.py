@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loaders.language.lexicon import lexicon
 from loaders.mentions.entities import Mention
@@ -45,6 +46,10 @@ class Post:
         """The same post, with more said of its time."""
         return replace(self, times=self.times | times)
 
+    def within(self, passed: list[Mention]) -> Post:
+        """The same post, in the body named before it where it names none itself."""
+        return self if self.bodies or not passed else replace(self, bodies=(passed[-1],))
+
     def body(self) -> Mention | None:
         """The most specific body: the State that the post speaks for, else the first office
         named; a programme only where the post is no employment."""
@@ -81,6 +86,18 @@ class PostPhrases:
         """The token at a place as written, "" outside the sentence."""
         return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
 
+    def verb(self, at: int) -> bool:
+        """Whether a finite verb in lower case stands at a place."""
+        forms = lexicon().forms.get(self.text(at), ())
+        return any(form in {"s", "ed"} for _, form in forms)
+
+    def names_next(self, at: int) -> bool:
+        """Whether a person's name, or the honorific before one, starts at a place."""
+        mention = self.mentions.get(at)
+        if mention is None and self.text(at) in self.words.honorifics:
+            mention = self.mentions.get(at + 1) or self.mentions.get(at + 2)
+        return mention is not None and mention.label == "Official"
+
     def role(self, at: int) -> tuple[int, str] | None:
         """The end of the role that starts at a token, and the relation it stands for."""
         return role_at(self.tokens, at) if at < len(self.tokens) else None
@@ -105,11 +122,25 @@ class PostPhrases:
                 return None
             at += 1
         at, relation = self._whole_role(role)
+        if at < len(self.tokens) and self.tokens[at].kind == "possessive":
+            return None  # "the President's Board": a role that owns something
         last, behind = self._chain(at)
         opens = bodies[-1].last if bodies and bodies[0].first == start else start
         text = self.marked.text_of(opens, self._title_end(at, last, behind))
-        named = tuple(bodies + behind)
-        return Post(start, last, text.strip(" '’s,"), relation, named, frozenset(times))
+        named = tuple(self._innermost(bodies) + self._innermost(behind))
+        return Post(start, last, _bare(text), relation, named, frozenset(times))
+
+    def _innermost(self, bodies: list[Mention]) -> list[Mention]:
+        """Bodies without those that own the next one: "the Department's Bureau of X"."""
+        owners = [
+            body
+            for body, following in pairwise(bodies)
+            if body.label == "Office"
+            and following.label == "Office"
+            and body.last < following.first <= body.last + 2
+            and self.tokens[body.last].kind == "possessive"
+        ]
+        return [body for body in bodies if not any(body is owner for owner in owners)]
 
     def _whole_role(self, role: tuple[int, str]) -> tuple[int, str]:
         """The role with those that follow at once: "Director Representative"."""
@@ -122,8 +153,10 @@ class PostPhrases:
     def _in_title(self, at: int, start: int) -> bool:
         """Whether a token can stand before the role of a title."""
         low = self.tokens[at].low
-        if self.tokens[at].kind == "possessive" or (low in {"and", "&", "’s"} and at > start):
+        if self.tokens[at].kind == "possessive":
             return True
+        if low in {"and", "&", "’s"} and at > start:
+            return at not in self.ends  # "Mali and President N" are two
         known = low in self.words.title_words or self._titled(at, start)
         return known and at - start < _LONGEST_TITLE
 
@@ -216,8 +249,23 @@ class PostPhrases:
     def _office_follows(self, at: int) -> bool:
         """Whether a comma goes on to the body of the post: ", Service for Foreign Policy
         Instruments"."""
-        mention = self.mentions.get(at + 1 if self.low(at) == "the" else at)
+        mention = self.mentions.get(self._past_owner(at))
         return mention is not None and mention.label == "Office"
+
+    def _past_owner(self, at: int) -> int:
+        """The token behind "the" and "President's"."""
+        at += self.low(at) == "the"
+        role = self.role(at)
+        owns = role and role[0] < len(self.tokens) and self.tokens[role[0]].kind == "possessive"
+        return role[0] + 1 if role and owns else at
+
+
+def _bare(text: str) -> str:
+    """A title without what joins it to a body: "the Bureau's Director" is a Director."""
+    text = text.strip(" ,")
+    for ending in ("'s", "’s", "'", "’"):
+        text = text.removesuffix(ending).removeprefix(ending)
+    return text.strip(" ,")
 
 
 def plain_noun(low: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where the posts of a person stand: before the name, behind it, or behind a verb."""
+"""Where the posts of a person stand: before the name or behind it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ _OPENS_POST = frozenset("the its by and said with from to ,".split())
 _BEFORE_POST = _OPENS_POST | frozenset("of a as that".split())
 _FARTHEST_TITLE = 14
 _FARTHEST_PHRASE = 22
-_FARTHEST_VERB = 9
 
 
 def before(phrases: PostPhrases, person: Mention) -> Post | None:
@@ -44,36 +43,10 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
         while phrases.low(at) in _SMALL:
             at += 1
         post = phrases.post(at)
-        if post is None:
-            return
+        if post is None or phrases.names_next(post.last):
+            return  # ", British Prime Minister M": the post of the next person
         yield post
         at = _next_of_list(phrases, post.last)
-
-
-def behind_verb(phrases: PostPhrases, person: Mention) -> Post | None:
-    """ "N is the Director of X", "N was appointed Director of X", "N serves as …"."""
-    at = person.last
-    while at - person.last < _FARTHEST_VERB and phrases.low(at) in _BETWEEN:
-        at += 1
-    between = {t.low for t in phrases.tokens[person.last : at]}
-    if at - person.last >= _FARTHEST_VERB or not between & _BEING:
-        return None
-    post = phrases.post(at)
-    times: set[str] = set()
-    if between & _WAS and not between & _BECOMING:
-        times.add("former")
-    if between & {"will", "nominated"}:
-        times.add("planned")
-    return post.at_times(times) if post else None
-
-
-def and_as(phrases: PostPhrases, post: Post) -> Post | None:
-    """The next post of a list: "and as a member of …"."""
-    at = post.last
-    while phrases.low(at) in _ALSO:
-        at += 1
-    following = phrases.post(at) if at > post.last else None
-    return following.at_times(post.times) if following else None
 
 
 def _before_honorifics(phrases: PostPhrases, at: int) -> int:

@@ -6,18 +6,29 @@ Director N"; "N (Coordinator of …)"; "(Signed) N / Chair of …"; "N, UNODC's 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from graphmodel.records import Value
 from loaders.mentions.entities import Mention
+from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.discourse import Seen
 from loaders.relations.post_phrases import Post, PostPhrases
-from loaders.relations.post_places import and_as, before, behind, behind_verb
+from loaders.relations.post_places import before, behind
+from loaders.relations.post_verbs import (
+    and_as,
+    behind_verb,
+    chosen,
+    of_noun,
+    of_possessor,
+    predecessor,
+)
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, seen_as, span_of
 
-_PERSONS = frozenset("he she i".split())
+_OWNING = frozenset("his her my".split())
+_PERSONS = _OWNING | frozenset("he she i".split())
+Finding = Callable[[PostPhrases, Mention], Post | None]
 _EMPTY = frozenset("then current former the".split())
 
 
@@ -34,6 +45,7 @@ class Posts:
             if mention.label == "Official":
                 for post, rule in self._posts(mention):
                     yield from self._state(mention, post, rule)
+                yield from self._before_him(mention)
                 yield from self._bracket(mention)
                 yield from self._of_body(mention)
         yield from self._pronouns()
@@ -62,9 +74,19 @@ class Posts:
         if title and not front and not found and person.last == len(self.tokens):
             yield Post(person.last, person.last, title, "HOLDS_POST"), "post.signature"
         yield from ((post, "post.behind") for post in found)
-        said = None if found else behind_verb(self.phrases, person)
-        if said:
-            yield said, "post.verb"
+        if not found:
+            yield from ((post, "post.verb") for post in self._listed(behind_verb, person))
+        yield from ((post, "post.chosen") for post in self._listed(chosen, person))
+        noun = of_noun(self.phrases, person)
+        if noun:
+            yield noun, "post.noun"
+
+    def _listed(self, find: Finding, person: Mention) -> Iterator[Post]:
+        """The post that a verb gives a person, with those that "and as" adds."""
+        post = find(self.phrases, person)
+        while post is not None:
+            yield post
+            post = and_as(self.phrases, post)
 
     def _pronouns(self) -> Iterator[Statement]:
         """ "She has served as an expert for the World Bank": whom the pronoun stands for holds
@@ -74,11 +96,17 @@ class Posts:
             if found is None or found[0].entity.label != "Official":
                 continue
             person = Mention(at, at + 1, "Official", found[0].entity)
-            post = behind_verb(self.phrases, person)
-            while post is not None:
+            owned = of_possessor(self.phrases, at + 1) if token.low in _OWNING else None
+            for post in [owned] if owned else self._listed(behind_verb, person):
                 for said in self._state(person, post, "post.pronoun"):
                     yield replace(said, subject=seen_as(*found))
-                post = and_as(self.phrases, post)
+
+    def _before_him(self, person: Mention) -> Iterator[Statement]:
+        """ "N succeeded M as Director": M held the post before."""
+        other = predecessor(self.phrases, person)
+        post = behind_verb(self.phrases, person) if other else None
+        if other and post:
+            yield from self._state(other, post.at_times({"former"}), "post.before_him")
 
     def _bracket(self, person: Mention) -> Iterator[Statement]:
         """ "ASG Coninsx (UNCTED)"."""
@@ -93,15 +121,18 @@ class Posts:
             yield self._statement(person, inside, "HOLDS_POST", rank, "post.bracket", {})
 
     def _of_body(self, person: Mention) -> Iterator[Statement]:
-        """ "Mr. N of the United Nations Development Programme"."""
+        """ "Mr. N of the United Nations Development Programme", "President N of Niger"."""
         at = person.last
         if self.phrases.low(at) != "of":
             return
         body = self.phrases.mentions.get(at + 2 if self.phrases.low(at + 1) == "the" else at + 1)
-        if body is None or self._only_from(body):
+        front = before(self.phrases, person)
+        title = front.title if front else " ".join(_posts_of(person.kind))
+        if body is None or (front and front.body()) or (self._only_from(body) and not title):
             return
         if body.label in {"Office", "Country"} and body.use != "demonym":
-            yield self._statement(person, body, "HOLDS_POST", "", "post.of", {})
+            shown = _properties(front) if front and front.relation == "HOLDS_POST" else {}
+            yield self._statement(person, body, "HOLDS_POST", title, "post.of", shown)
 
     def _only_from(self, body: Mention) -> bool:
         """Whether a country behind a name tells only where the person is from, as on an
@@ -161,6 +192,11 @@ class Posts:
     def _ref(self, mention: Mention) -> Ref:
         assert mention.entity is not None  # persons and bodies always have one
         return Ref(mention.entity, *span_of(self.tokens, mention))
+
+
+def _posts_of(honorific: str) -> list[str]:
+    """The words of an honorific that name a post: "H.E. President" is President."""
+    return [word for word in honorific.split() if word.lower() in vocabulary().role_starts]
 
 
 def _titled(post: Post, title: str) -> dict[str, Value]:

@@ -71,6 +71,59 @@ POSTS = {
     "addressed to the Secretary-General\n\nI have the honour to write.\n\n(Signed) Jane Okoro\n": [
         "Jane Okoro HOLDS_POST Malta title=Permanent Representative",
     ],
+    # what a verb of serving, choosing, joining or succeeding says
+    "Jane Okoro currently serves as Executive Director of CTED.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    "Jane Okoro previously served for years as Counsel at CTED, and as an analyst with UNODC.": [
+        "Jane Okoro HOLDS_POST CTED former=True title=Counsel",
+        "Jane Okoro HOLDS_POST UNODC former=True title=analyst",
+    ],
+    "Jane Okoro began her career as an analyst with UNODC.": [
+        "Jane Okoro HOLDS_POST UNODC former=True title=analyst",
+    ],
+    "Jane Okoro, who was named Executive Director of CTED, met experts.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    "The Secretary-General appointed Jane Okoro as Executive Director of CTED.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    "He announced his intent to nominate Jane Okoro to serve as Director of UNODC.": [
+        "Jane Okoro HOLDS_POST UNODC planned=True title=Director",
+    ],
+    "Jane Okoro, of New York, to be Director of UNODC, vice John Mwangi.": [
+        "Jane Okoro HOLDS_POST UNODC planned=True title=Director",
+    ],
+    "Jane Okoro succeeded John Mwangi as Director of UNODC.": [
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+        "John Mwangi HOLDS_POST UNODC former=True title=Director",
+    ],
+    # nouns of choosing, and what a person's own role is
+    "They welcomed the appointment of Jane Okoro as Executive Director of CTED.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    "I congratulate Ms. Jane Okoro on her appointment as Executive Director of CTED.": [
+        "Jane Okoro HOLDS_POST CTED title=Executive Director",
+    ],
+    # the body that owns another is not the one that the post is in
+    "Jane Okoro is the Director of UNODC's Terrorism Prevention Branch.": [
+        "Jane Okoro HOLDS_POST TPB title=Director",
+        "TPB PART_OF UNODC",
+    ],
+    # posts before, bodies behind the name
+    "They met President Jane Okoro of Niger.": ["Jane Okoro HOLDS_POST Niger title=President"],
+    "They met King John II of Niger.": ["John II HOLDS_POST Niger title=King"],
+    "They met President John Mwangi of Kenya and President Jane Okoro of Niger.": [
+        "John Mwangi HOLDS_POST Kenya title=President",
+        "Jane Okoro HOLDS_POST Niger title=President",
+    ],
+    "They met Kenyan President John Mwangi, Nigerien President Jane Okoro and others.": [
+        "John Mwangi HOLDS_POST Kenya title=President",
+        "Jane Okoro HOLDS_POST Niger title=President",
+    ],
+    "Jane Okoro is the Chief Counsel to John Mwangi, the Director of UNODC.": [
+        "John Mwangi HOLDS_POST UNODC title=Director",
+    ],
     "The Executive Director of CTED met experts.": [],
     "Ms. Jane Okoro met the Executive Director of CTED.": [],
 }

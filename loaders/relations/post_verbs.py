@@ -1,0 +1,230 @@
+"""Posts that a verb or a noun carries: "N served as …", "N was named …", "his election as …"."""
+
+from __future__ import annotations
+
+from loaders.mentions.entities import Mention
+from loaders.relations.post_phrases import Post, PostPhrases
+
+#: What may stand between a person and the verb that gives the post.
+_AUXILIARY = frozenset(
+    """
+    has have had been was were is be will would currently also now then later previously recently
+    most formerly first again subsequently initially originally presently already long to went on
+    unanimously duly once since
+    """.split()
+)
+_COPULAS = frozenset("is was are were be been became become becomes remains remained".split())
+_APPOINTED = frozenset(
+    """
+    appointed named elected re-elected reelected nominated designated confirmed selected made
+    reappointed re-appointed chosen promoted sworn installed inaugurated appointed proclaimed
+    """.split()
+)
+_SERVING = frozenset(
+    """
+    serves served serve serving works worked work working acts acted began started joined spent
+    continues continued returned retired practiced practised hired held holds functioned took takes
+    recruited detailed assigned stepped resigned rejoined succeeded replaced assumed entered
+    """.split()
+)
+_OVER = frozenset(
+    """
+    served worked acted began started spent practiced practised retired held stepped resigned
+    functioned previously formerly was were initially originally once
+    """.split()
+)
+_LASTING = _APPOINTED | frozenset("has is currently now became becomes".split())
+_REPLACING = frozenset("succeeded replaced succeeds replaces".split())
+_ARTICLES = frozenset("the a an its their his her our one also as in to be currently".split())
+_AS = frozenset(["as"])
+_NO_LONGER = frozenset([";", ":", "who", "which", "that", "whose", "(", ")", "."])
+_NEXT = frozenset(
+    [",", ";", "and", "later", "then", "recently", "serving", "also", "before", "well"]
+)
+_NOMINALS = frozenset(
+    """
+    appointment election re-election reelection nomination designation selection reappointment
+    confirmation inauguration role capacity tenure position job term time service work assumption
+    """.split()
+)
+_CHOOSING = frozenset(
+    """
+    appoint appoints appointed nominate nominates nominated name names named elect elects elected
+    designate designates designated select selects selected appointing naming electing reappointed
+    nominating
+    """.split()
+)
+_PLANNED = frozenset("will nominated nominate nominating intent intends nominee nominates".split())
+_FARTHEST = 14
+
+
+def behind_verb(phrases: PostPhrases, person: Mention) -> Post | None:
+    """ "N is the Director of X", "N was appointed Director of X", "N has served for two years
+    as …", "N joined X in 2003 as …"."""
+    at = _behind_relative(phrases, person.last)
+    while phrases.low(at) in _AUXILIARY and at - person.last < _FARTHEST:
+        at += 1
+    before = {phrases.low(n) for n in range(person.last, at)}
+    word = phrases.low(at)
+    if phrases.low(person.last) == "to":
+        return None  # "nominate N to serve as": see chosen
+    if word in _APPOINTED or before & _COPULAS or word in _COPULAS:
+        found = _copular(phrases, at, word)
+        if found is None and (word in _APPOINTED or word in _SERVING):
+            found = _behind_as(phrases, at + 1)
+    elif word in _SERVING:
+        found = _behind_as(phrases, at + 1, over=word in _REPLACING)
+    else:
+        return None
+    return found.at_times(_times(before | {word})) if found else None
+
+
+def chosen(phrases: PostPhrases, person: Mention) -> Post | None:
+    """ "appointed N as Director of X", "his intent to nominate N to serve as …", "N, of Ohio, to
+    be Director of X"."""
+    at = _before_titles(phrases, person.first)
+    verb = phrases.low(at - 1)
+    following = person.last
+    listed = phrases.text(following) == "," and phrases.low(following + 1) == "of"
+    if listed:
+        following = _behind_comma(phrases, following + 1)
+        if phrases.low(following) != "to":
+            return None
+    elif verb not in _CHOOSING:
+        return None
+    words = set()
+    while phrases.low(following) in {"as", "to", "be", "serve", "the", "a", "an"}:
+        words.add(phrases.low(following))
+        following += 1
+    post = phrases.post(following)
+    if post is None or not (words or post.bodies):
+        return None
+    early = {phrases.low(n) for n in range(max(0, at - 6), at)}
+    return post.at_times({"planned"}) if listed or early & _PLANNED else post
+
+
+def of_noun(phrases: PostPhrases, person: Mention) -> Post | None:
+    """ "the election of N as President of X", "N's appointment as …", "congratulate N on his
+    election as …"."""
+    at = person.last
+    before = _before_titles(phrases, person.first)
+    if phrases.low(before - 1) == "of" and phrases.low(before - 2) in _NOMINALS:
+        return _as_post(phrases, at)
+    own = phrases.tokens[at].kind == "possessive" if at < len(phrases.tokens) else False
+    if not own and phrases.low(at) in {"on", "upon", "for", "in"}:
+        own = phrases.low(at + 1) in {"his", "her"}
+        at += 1
+    if not own:
+        return None
+    return of_possessor(phrases, at + 1)
+
+
+def of_possessor(phrases: PostPhrases, at: int) -> Post | None:
+    """The post behind "his election as", "her current role as"."""
+    for noun in range(at, at + 4):
+        if phrases.low(noun) in _NOMINALS:
+            return _as_post(phrases, noun + 1)
+    return None
+
+
+def and_as(phrases: PostPhrases, post: Post) -> Post | None:
+    """The next post of a list: "from 2017 to 2018, and as a member of …", "; Counsel at …"."""
+    for at in range(post.last, min(post.last + _FARTHEST, len(phrases.tokens))):
+        low = phrases.low(at)
+        ends = low in {"who", "which", "that", "where", "."} or phrases.verb(at)
+        if ends or phrases.names_next(at):
+            return None
+        mark = phrases.text(at) in {";", ","} or low in {"and", "as"}
+        if not mark:
+            continue
+        start = at + 1
+        while phrases.low(start) in _NEXT | _ARTICLES | {"most"}:
+            start += 1
+        following = phrases.post(start)
+        if following and not phrases.names_next(following.last):
+            past = post.times & {"former", "planned"}
+            return following.at_times(past)
+    return None
+
+
+def _copular(phrases: PostPhrases, at: int, word: str) -> Post | None:
+    at += word in _APPOINTED or word in _COPULAS
+    steps = 0
+    while phrases.low(at) in _ARTICLES | _AUXILIARY and steps < 7:
+        at, steps = at + 1, steps + 1
+    return phrases.post(at)
+
+
+def predecessor(phrases: PostPhrases, person: Mention) -> Mention | None:
+    """ "N succeeded M as …": who held the post before."""
+    at = person.last
+    while phrases.low(at) in _AUXILIARY:
+        at += 1
+    if phrases.low(at) not in _REPLACING:
+        return None
+    for place in range(at + 1, at + 4):
+        mention = phrases.mentions.get(place)
+        if mention is not None:
+            return mention if mention.label == "Official" else None
+    return None
+
+
+def _behind_relative(phrases: PostPhrases, at: int) -> int:
+    """The token behind ", who": the relative clause speaks of the person before."""
+    if phrases.text(at) == "," and phrases.low(at + 1) == "who":
+        return at + 2
+    return at + 1 if phrases.low(at) == "who" else at
+
+
+def _behind_as(phrases: PostPhrases, at: int, over: bool = False) -> Post | None:
+    """The post behind the next "as", with a body named on the way: "joined X in 2003 as …"."""
+    passed: list[Mention] = []
+    for place in range(at, min(at + _FARTHEST, len(phrases.tokens))):
+        mention = phrases.mentions.get(place)
+        person = mention is not None and mention.label == "Official"
+        if phrases.text(place) in _NO_LONGER or (person and not over):
+            return None
+        if mention and mention.label == "Office":
+            passed.append(mention)
+        if phrases.low(place) in _AS:
+            post = _as_post(phrases, place)
+            return post.within(passed) if post else None
+    return None
+
+
+def _as_post(phrases: PostPhrases, at: int) -> Post | None:
+    """The post behind "as", "to be", "to the post of"."""
+    start = at
+    while phrases.low(at) in _ARTICLES | {"post", "position", "office", "of", "both"}:
+        at += 1
+    return phrases.post(at) if at > start else None
+
+
+def _times(words: set[str]) -> set[str]:
+    found = {"planned"} if words & {"will", "nominated"} else set()
+    if words & _OVER and not words & _LASTING:
+        found.add("former")
+    if words & {"previously", "formerly", "retired", "resigned"}:
+        found.add("former")
+    return found
+
+
+def _before_titles(phrases: PostPhrases, at: int) -> int:
+    """The token at which the honorifics before a name start."""
+    while at and (
+        phrases.text(at - 1) in phrases.words.honorifics
+        or (phrases.text(at - 1) == "." and phrases.text(at - 2) in phrases.words.honorifics)
+    ):
+        at -= 1
+    return at
+
+
+def _behind_comma(phrases: PostPhrases, at: int) -> int:
+    """The token behind the comma that ends ", of New York,"; the place itself without one."""
+    for place in range(at, min(at + 14, len(phrases.tokens))):
+        if phrases.text(place) == ",":
+            if phrases.low(place + 1) == "to":
+                return place + 1
+            if phrases.low(place + 1) != "a":
+                break
+    return at
