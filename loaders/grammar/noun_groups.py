@@ -9,6 +9,8 @@ from loaders.mentions.entities import Mention
 
 #: Tags of the units that noun groups are made of.
 NOUNISH = frozenset("D POSS J NUM N M DEM PRO S TIED".split())
+_WORDS = frozenset(["N", "J", "NUM"])
+_NAMES = frozenset(["M", "DEM"])
 _BEHIND_NAMES = frozenset("Office Programme Official Resolution Text Event".split())
 _NO_OBJECT_OF_NOUN = frozenset("Official Resolution Programme".split())
 
@@ -106,14 +108,19 @@ def _describe(noun: Noun, taken: list[Unit]) -> None:
     noun.first, noun.last = taken[0].first, head.last
     noun.head = noun.low = head.low
     noun.capital = head.capital
-    noun.words = tuple(u.low for u in taken if u.tag in {"N", "J", "NUM"})
-    noun.determiner = next((u.low for u in taken if u.tag == "D"), "")
-    if head.tag in {"M", "DEM"}:
+    if head.tag in _NAMES:
         noun.mention = head.mention
+    words: list[str] = []
     for unit in taken:
-        if unit.tag == "POSS":
+        tag = unit.tag
+        if tag in _WORDS:
+            words.append(unit.low)
+        elif tag == "D":
+            noun.determiner = noun.determiner or unit.low
+        elif tag == "POSS":
             noun.own = unit.low
-        elif unit.tag in {"M", "DEM"} and unit is not head and unit.mention:
+        elif tag in _NAMES and unit is not head and unit.mention:
             noun.before.append(unit.mention)
-        elif unit.tag == "TIED" and noun.before:
+        elif tag == "TIED" and noun.before:
             noun.tied.append((noun.before.pop(), unit.lemma))
+    noun.words = tuple(words)

@@ -54,6 +54,7 @@ _JOINED = {
     ("in", "line", "with"): ("P", "in line with"),
     ("in", "accordance", "with"): ("P", "in accordance with"),
 }
+_OPENING = frozenset(words[0] for words in _JOINED)
 
 
 @dataclass(slots=True)
@@ -114,6 +115,8 @@ def _dated(date: Date | None, starts: dict[int, Mention]) -> Unit | None:
 
 def _joined(tokens: list[Token], index: int) -> Unit | None:
     """Words that act as one preposition or conjunction."""
+    if tokens[index].low not in _OPENING:
+        return None
     for length in (3, 2):
         words = tuple(t.low for t in tokens[index : index + length])
         if words in _JOINED:
@@ -142,29 +145,7 @@ def _class(token: Token, lex: Lexicon) -> str:
         return {"possessive": "S", "number": "NUM", "symbol": "N"}[token.kind]
     if token.low == "to":
         return "TO"
-    return "TIED" if token.low.startswith("-") else _closed(token.low, lex)
-
-
-def _closed(low: str, lex: Lexicon) -> str:
-    """The closed class of a word, or "?"."""
-    for words, tag in (
-        (lex.relatives, "REL"),
-        (lex.modals, "MD"),
-        (lex.be, "BE"),
-        (lex.have, "HV"),
-        (lex.do, "DO"),
-        (lex.possessives, "POSS"),
-        (lex.subordinators, "SUB"),
-        (lex.conjunctions, "CC"),
-        (lex.pronouns, "PRO"),
-        (lex.determiners, "D"),
-        (lex.prepositions, "P"),
-    ):
-        if low in words:
-            return tag
-    if low in {"not", "never"}:
-        return "NEG"
-    return "ADV" if low in lex.adverbs else "?"
+    return "TIED" if token.low.startswith("-") else lex.closed.get(token.low, "?")
 
 
 def _lemma(low: str, form: str, lex: Lexicon) -> str:

@@ -14,6 +14,20 @@ from graphmodel.errors import SchemaError
 from loaders.domain import merged, per_domain
 
 _VOWELS = "aeiou"
+#: Closed classes and their tags; a word of two has the tag of the first.
+_CLOSED = {
+    "relatives": "REL",
+    "modals": "MD",
+    "be": "BE",
+    "have": "HV",
+    "do": "DO",
+    "possessives": "POSS",
+    "subordinators": "SUB",
+    "conjunctions": "CC",
+    "pronouns": "PRO",
+    "determiners": "D",
+    "prepositions": "P",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,7 @@ class Lexicon:
     both: frozenset[str]
     forms: dict[str, tuple[tuple[str, str], ...]]
     prior: dict[str, str]
+    closed: dict[str, str]  # the tag of every word of a closed class
 
     def verb_forms(self, low: str) -> tuple[tuple[str, str], ...]:
         """The verb readings of a word as (lemma, form); form is base, s, ed or ing."""
@@ -151,7 +166,16 @@ def lexicon() -> Lexicon:
         },
         forms={form: tuple(pairs) for form, pairs in forms.items()},
         prior=_prior(),
+        closed=_closed(words),
     )
+
+
+def _closed(words: dict[str, set[str]]) -> dict[str, str]:
+    """The tag of each word of a closed class; adverbs give way to all others."""
+    tags = dict.fromkeys(words["adverbs"], "ADV") | {"not": "NEG", "never": "NEG"}
+    for name, tag in reversed(_CLOSED.items()):
+        tags |= dict.fromkeys(words[name], tag)
+    return tags
 
 
 def _words(value: str | list[str]) -> set[str]:

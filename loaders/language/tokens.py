@@ -35,8 +35,10 @@ _WORD = (
     r"(?:[\-‑–‐]\n?[^\W_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*)*\d*"
 )
 _NUMBER = r"\d+(?:[.,/:]\d+)*(?:st|nd|rd|th|bn|m|k)?(?:-[a-z]+(?:-[a-z]+)*)?"
+#: Most words: tried first, as the other forms cannot begin with one that ends like this.
+_SIMPLE = r"[A-Za-z]+(?=[\s,;)])"
 _TOKEN = re.compile(
-    rf"(?P<blank>{_BLANK})|(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})"
+    rf"(?P<simple>{_SIMPLE})|(?P<blank>{_BLANK})|(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})"
     rf"|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
     rf"|(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<dots>\.\.\.|…)|(?P<mark>[^\s\w])"
 )
@@ -108,27 +110,27 @@ TIED_PARTICIPLES = frozenset(
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text` from `start` to `end`, in order."""
-    return list(_tokens(text, start, len(text) if end is None else end))
-
-
-def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    out: list[Token] = []
     last = start
-    for match in _TOKEN.finditer(text, start, end):
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup or "mark"
         if kind == "skip":
             continue
-        kind = "mark" if kind == "blank" else kind
-        word, at = match.group(), match.start()
+        at, until = match.span()
+        word = text[at:until]
         space = at > last or at == start
-        line = space and "\n" in text[last:at]
-        last = match.end()
-        if kind == "word" and len(word) > 3 and not word.isalpha():
-            first = True
-            for token in _split(word, at, space):
-                token.line, first = line and first, False
-                yield token
+        line = space and text.find("\n", last, at) >= 0
+        last = until
+        if kind == "simple":
+            out.append(Token(word, word.lower(), at, until, "word", space, line))
+        elif kind == "word" and len(word) > 3 and not word.isalpha():
+            parts = list(_split(word, at, space))
+            parts[0].line = line
+            out += parts
         else:
-            yield Token(word, _low(word), at, match.end(), kind, space, line)
+            kind = "mark" if kind == "blank" else kind
+            out.append(Token(word, _low(word), at, until, kind, space, line))
+    return out
 
 
 def _low(word: str) -> str:

@@ -26,6 +26,8 @@ _BEFORE_MONTH = frozenset(
 _LONGEST_LIST = 16  # tokens of a list of days
 _ABBREVIATED = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9}
 _ABBREVIATED |= {"Sept": 9, "Oct": 10, "Nov": 11, "Dec": 12}
+#: The first letters of what can open a date: months, and "mid-2019".
+_OPENING = frozenset("jan feb mar apr may jun jul aug sep oct nov dec mid ear lat".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,16 @@ def dates(tokens: list[Token], year: str | None) -> list[Date]:
     found: list[Date] = []
     index = 0
     while index < len(tokens):
-        date = _at(tokens, index, int(year) if year else None)
+        date = _at(tokens, index, int(year) if year else None) if _opens(tokens[index]) else None
         if date:
             found.append(date)
         index = date.last if date else index + 1
     return found
+
+
+def _opens(token: Token) -> bool:
+    """Whether a date may begin here: few tokens are worth a closer look."""
+    return token.text[0].isdigit() or token.low[:3] in _OPENING
 
 
 def _at(tokens: list[Token], index: int, year: int | None) -> Date | None:

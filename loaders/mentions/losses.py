@@ -15,7 +15,8 @@ _STRIPPED = re.compile(
     rf"|(?:^|(?<=[.!?]\s))({_ORGAN})(?=\s+(?!resolution|decision|meeting)[a-z]+ed\b|\s+laid\b)",
     re.MULTILINE,
 )
-_REPLACED = re.compile(r"\S*\ufffd+\S*|(?<!\S)\?{3,}(?!\S)")
+# from the start of a word only, so that a long one without damage is read once
+_REPLACED = re.compile(r"(?<!\S)(?:[^\s\ufffd]*+\ufffd\S*|\?{3,}(?!\S))")
 
 
 def losses(document: Document) -> list[Gap]:

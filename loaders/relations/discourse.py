@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graphmodel.names import plain
 from loaders.mentions.entities import Entity
@@ -160,6 +161,7 @@ def _headed(entity: Entity, word: str, capital: bool) -> bool:
     return False
 
 
+@lru_cache(maxsize=20_000)
 def _head(name: str) -> str | None:
     """The last word of a name before "of", "on" or "for"; None where it is its only word."""
     words = plain(name).replace("-", " ").split()
