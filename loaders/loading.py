@@ -11,7 +11,7 @@ from typing import Literal
 from graphmodel.errors import LiaisonError, UnusableStoreError
 from graphmodel.records import Document, Extraction
 from graphmodel.stores.base import Store
-from loaders.parallel import in_order
+from loaders.parallel import in_order, settle
 from loaders.pipeline import extract, reading
 from loaders.readers import discover, read
 
@@ -84,6 +84,8 @@ def _each(
 ) -> Iterator[Outcome]:
     """Read, extract and store file by file."""
     if workers <= 1 or len(files) < 2:
+        if len(files) > 1:
+            settle()
         for path in files:
             yield _store(path, _documents(path, given), store, None)
         return

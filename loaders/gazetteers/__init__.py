@@ -351,10 +351,18 @@ def _stream(tokens: list[Token]) -> _Stream:
     first: list[int] = []
     for number, token in enumerate(tokens):
         first.append(len(words))
-        parts = _parts(token.low) if token.kind == "word" else [_MARKS.get(token.text, token.low)]
-        words += parts
-        owner += [number] * len(parts)
-        closes += [False] * (len(parts) - 1) + [True]
+        low = token.low
+        if token.kind != "word":
+            low = _MARKS.get(token.text, low)
+        elif not low.isalpha() or low.startswith("counterterror"):
+            parts = _parts(low)
+            words += parts
+            owner += [number] * len(parts)
+            closes += [False] * (len(parts) - 1) + [True]
+            continue
+        words.append(low)
+        owner.append(number)
+        closes.append(True)
     return _Stream(words, owner, closes, first)
 
 

@@ -23,6 +23,7 @@ _HEADS = {
     ("special", "adviser"): ("Office", "post"),
     ("special", "envoy"): ("Office", "post"),
 }
+_FIRST = frozenset(words[0] for words in _HEADS)
 _STOPS = frozenset(
     """
     which that who whose where when while will would has have had is are was were be been by
@@ -48,8 +49,10 @@ def titled(tokens: list[Token], taken: set[int]) -> list[Titled]:
     """The programmes of a sentence that only their purpose names. `taken` are the tokens of
     names."""
     found = []
-    for index in range(len(tokens)):
-        head = None if index in taken else _head(tokens, index)
+    for index, token in enumerate(tokens):
+        if token.low not in _FIRST or index in taken:
+            continue
+        head = _head(tokens, index)
         at = index + len(head or ())
         if head is None or at + 1 >= len(tokens) or tokens[at].low not in {"on", "for"}:
             continue
