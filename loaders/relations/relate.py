@@ -20,6 +20,7 @@ from loaders.relations.datelines import Dateline, Datelines
 from loaders.relations.discourse import Discourse
 from loaders.relations.events import Events
 from loaders.relations.facts import FactMaker, distinct
+from loaders.relations.gatherings import Gatherings
 from loaders.relations.grid_cells import Cells
 from loaders.relations.grid_facts import GridReader
 from loaders.relations.headings import Headings
@@ -117,6 +118,7 @@ class Relater:
         found += defined_members(reading)
         found += following_members(reading, found)
         found += Events(reading, datelines, self.document.id).statements()
+        found += Gatherings(reading, self.document.id).statements()
         found += countries_of_names(one)
         found += sites_of_names(one)
         found += NameFacts(one, self.finder).statements()

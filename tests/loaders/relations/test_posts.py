@@ -61,7 +61,7 @@ POSTS = {
         "Jane Okoro HOLDS_POST CTED title=Executive Director",
         "Jane Okoro CHAIRS Working Group on Border Management role=chair",
     ],
-    "CTED met in Vienna. Jane Okoro, its Executive Director, met experts.": [
+    "CTED agreed in Vienna. Jane Okoro, its Executive Director, met experts.": [
         "Jane Okoro HOLDS_POST CTED title=Executive Director",
     ],
     "Ms. Jane Okoro\nExecutive Director of CTED\n": [

@@ -1,0 +1,65 @@
+"""Gatherings: who met where and when, told by the phrases of a noun or by the verb "meet"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Facts = Callable[[str], list[str]]
+
+#: text -> its facts, in any order
+GATHERINGS = {
+    "The summit of the G20 in Rome on 30 October 2021 was long.": {
+        "G20 ORGANIZED Conference in Rome (2021-10-30)",
+        "Conference in Rome (2021-10-30) HELD_IN Italy",
+    },
+    "The conference of the G20, held in Rome on 3 May 2021, was long.": {
+        "G20 ORGANIZED Conference in Rome (2021-05-03)",
+        "Conference in Rome (2021-05-03) HELD_IN Italy",
+    },
+    "The session of the Security Council took place in Nairobi on 3 May 2021.": {
+        "UNSC ORGANIZED Meeting in Nairobi (2021-05-03)",
+        "Meeting in Nairobi (2021-05-03) HELD_IN Kenya",
+    },
+    "The text was adopted by the Security Council at its 3106th meeting, on 13 August 1992.": {
+        "UNSC ORGANIZED Meeting (1992-08-13)",
+    },
+    "Talks between Kenya and Chad in May 2020 failed.": {
+        "Kenya PARTICIPATED_IN Meeting (2020-05)",
+        "Chad PARTICIPATED_IN Meeting (2020-05)",
+    },
+    "On 30 April 1982, Mr. John Okoro met officials of Mali.": {
+        "John Okoro PARTICIPATED_IN Meeting (1982-04-30)",
+        "Mali PARTICIPATED_IN Meeting (1982-04-30)",
+    },
+    "Mr. John Okoro met with Ms. Jane Smith in Vienna on 3 May 2021.": {
+        "John Okoro PARTICIPATED_IN Meeting in Vienna (2021-05-03)",
+        "Jane Smith PARTICIPATED_IN Meeting in Vienna (2021-05-03)",
+        "Meeting in Vienna (2021-05-03) HELD_IN Austria",
+    },
+}
+
+
+@pytest.mark.parametrize("text", GATHERINGS)
+def test_gatherings_have_place_date_and_actors(text: str, facts: Facts) -> None:
+    """The phrases behind an event noun, and those of "meet", say who met where and when."""
+    assert set(facts(text)) == GATHERINGS[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNODC met the needs of Kenya on 3 May 2021.",
+        "Mr. John Okoro met Ms. Jane Smith.",
+        "Mr. John Okoro did not meet Ms. Jane Smith on 3 May 2021.",
+        "The session of the Security Council was long.",
+        "The training of UNICEF in Nairobi helped.",
+        "A session of the Security Council could take place on 3 May 2021.",
+        "Was there a session of the Security Council on 3 May 2021?",
+        "The training for officers in Nairobi was long.",
+    ],
+)
+def test_what_is_no_gathering(text: str, facts: Facts) -> None:
+    """Needs are met and trainings are given; what has neither place nor date is no event."""
+    assert not [fact for fact in facts(text) if " Meeting" in fact or " Training" in fact]
