@@ -64,6 +64,7 @@ class Discourse:
         self.speaker: Seen | None = None
         self.author: Seen | None = None  # the body or State for which a letter is signed
         self.spoken_for: Seen | None = None
+        self.house: Seen | None = None  # the State or body whose site published the document
         self.author_title = ""
         self.blocked = False  # the sentence before has a subject that is not known
         self.heading: tuple[frozenset[str], list[Seen]] = (frozenset(), [])  # its words and names

@@ -19,6 +19,7 @@ _TRANSPARENT = frozenset(
     delegation nations states countries republics peoples
     """.split()
 )
+_QUOTES = frozenset('"“”«»')
 _DENYING = frozenset({"neither", "no"})
 
 
@@ -152,8 +153,15 @@ class Reading:
         """What "it", "they", "we" or "its" stands for."""
         if word in {"they", "their", "them", "both"}:
             return self._plural()
+        ours = word in {"we", "our", "us"}
+        if ours and self.discourse.spoken_for is self.discourse.house and self._quotes():
+            return []  # another's words
         found = self.discourse.pronoun(word)
         return [seen_as(*found)] if found else []
+
+    def _quotes(self) -> bool:
+        """Whether the sentence holds quoted words, which may be another's."""
+        return any(t.text in _QUOTES for t in self.tokens)
 
     def _subject_before(self, noun: Noun) -> list[Ref]:
         """For "it": the one body or State that is the subject of the clause before, named in the
@@ -218,6 +226,11 @@ class Reading:
 
     def _definite(self, noun: Noun) -> list[Ref]:
         """ "the Committee", "this Office", "the two bodies"."""
+        house = self.discourse.house
+        if noun.head == "administration" and house is not None and not noun.before:
+            own = noun.own in {"my", "our"} or noun.determiner in {"the", "this"}
+            if own and len(noun.words) == 1 and house.entity.label == "Country":
+                return [seen_as(house, "document")]  # "my administration" of its head of State
         pointed = noun.determiner in {"the", "this", "both", "that"}
         if not pointed or noun.before or len(noun.words) > 2:
             return []

@@ -28,6 +28,7 @@ from loaders.relations.mandates import mandates
 from loaders.relations.members import defined_members, following_members
 from loaders.relations.name_facts import NameFacts, countries_of_names, sites_of_names
 from loaders.relations.posts import Posts
+from loaders.relations.publishers import publisher
 from loaders.relations.reading import Reading
 from loaders.relations.remember import remember
 from loaders.relations.resolution_text import ResolutionText
@@ -56,7 +57,7 @@ class Relater:
         self.document, self.finder, self.parts = document, finder, parts
         self.discourse = Discourse()
         self.maker = FactMaker(document, schema)
-        self.situation = Situation(document, frame, self.discourse)
+        self.situation = Situation(document, frame, self.discourse, publisher(document, finder))
         self.headings = Headings()
         self.resolution = ResolutionText(document, frame, parts, finder)
 
@@ -123,4 +124,14 @@ class Relater:
         found += sites_of_names(one)
         found += NameFacts(one, self.finder).statements()
         remember(self.discourse, one, reading)
-        return Understood(one, reading, found)
+        return Understood(one, reading, [said for said in found if not self._at_home(said)])
+
+    def _at_home(self, said: Statement) -> bool:
+        """Whether "we" of a government and a body of its own State are the two ends."""
+        house = self.discourse.house
+        ends = said.subject, said.object
+        for one, other in (ends, ends[::-1]):
+            ours = house is not None and one.bridge is not None and one.entity is house.entity
+            if ours and other.entity.country == one.entity.id:
+                return True
+        return False

@@ -11,6 +11,12 @@ from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.statements import Statement, span_of
 
 _TRANSCRIPT = re.compile(r"(?ms)^\s*\**[A-Z][A-Z .’'\-]{4,40}:\s.*^\s*\**[A-Z][A-Z .’'\-]{4,40}:\s")
+#: A title that announces two speakers, a text that two sides issue, or what others say.
+_JOINT = re.compile(
+    r"(?i)\bjoint\b|\bdeclaration\b|\bcommuniqu|\bpool\b|\band (?:president|prime minister"
+    r"|chancellor|king|amir|sultan|crown prince|secretary|nato|his|her)\b"
+    r"|press (?:conference|gaggle|briefing)|what (?:they|people|others) are|icymi|praise|reaction"
+)
 _SPEECH = frozenset("statement remarks address speech".split())
 _ANNOUNCING = _SPEECH | frozenset("delivered keynote opening".split())
 _SPEAKER_WITHIN = 14
@@ -19,8 +25,12 @@ _SPEAKER_WITHIN = 14
 class Situation:
     """Notes in the discourse what a document's heading and first lines tell of it."""
 
-    def __init__(self, document: Document, frame: Frame, discourse: Discourse) -> None:
+    def __init__(
+        self, document: Document, frame: Frame, discourse: Discourse, site: Seen | None = None
+    ) -> None:
         self.document, self.frame, self.discourse = document, frame, discourse
+        if site is not None and not _JOINT.search(document.title or ""):
+            discourse.spoken_for = discourse.house = site
         self._announced = False
         self._opening = frame.kind == "statement"
 

@@ -1,0 +1,60 @@
+"""Publishers: "we" in a document of a government's or body's own site."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphmodel.records import Document
+from loaders.pipeline import extract
+
+TEXT = "We assist Mali.\n\nThe Administration announced that our experts visited Kenya.\n"
+
+
+def _facts(source: str, text: str = TEXT, title: str = "A note") -> set[str]:
+    document = Document("x", text, "0" * 64, title=title, language="en", sources=(source,))
+    found = extract(document).facts
+    return {
+        f"{f.subject.acronym or f.subject.name} {f.type} {f.object.name}"
+        for f in found
+        if f.type != "MENTIONS"
+    }
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("https://www.whitehouse.gov/news/1", "United States"),
+        ("https://foreign.gov.mt/news", "Malta"),
+        ("https://www.unicef.org/stories", "UNICEF"),
+    ],
+)
+def test_we_are_the_publisher(source: str, body: str) -> None:
+    """The host of the source says whose words they are."""
+    assert f"{body} ASSISTS Mali" in _facts(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        ("https://example.com/news", "A note"),
+        ("/home/files/note.txt", "A note"),
+        ("https://www.whitehouse.gov/1", "Remarks by President Okoro and President Keita"),
+        ("https://www.whitehouse.gov/1", "Joint Statement of Kenya and the United States"),
+    ],
+)
+def test_we_are_not_known(source: str, title: str) -> None:
+    """Of another host, or where two sides speak, "we" stands for nobody."""
+    assert not any("ASSISTS" in fact for fact in _facts(source, title=title))
+
+
+def test_quoted_words_are_not_the_publishers() -> None:
+    """In a quotation "we" is the one quoted."""
+    text = "“We assist Mali,” the mayor said.\n"
+    assert not any("ASSISTS" in f for f in _facts("https://www.whitehouse.gov/1", text))
+
+
+def test_a_government_and_its_own_bodies() -> None:
+    """A government does not cooperate with a body of its own State."""
+    text = "We work closely with the United States Congress and with Kenya.\n"
+    found = _facts("https://www.whitehouse.gov/1", text)
+    assert not any("Congress" in fact and "COOPERATES" in fact for fact in found)
