@@ -32,6 +32,7 @@ from loaders.relations.publishers import publisher
 from loaders.relations.reading import Reading
 from loaders.relations.remember import remember
 from loaders.relations.resolution_text import ResolutionText
+from loaders.relations.sites import sites
 from loaders.relations.situation import Situation
 from loaders.relations.statements import Statement, seen_as
 
@@ -117,6 +118,7 @@ class Relater:
         found += self.headings.posts(one, posts)
         found += Applier(reading).statements()
         found += defined_members(reading)
+        found += sites(reading)
         found += following_members(reading, found)
         found += Events(reading, datelines, self.document.id).statements()
         found += Gatherings(reading, self.document.id).statements()

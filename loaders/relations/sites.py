@@ -1,0 +1,154 @@
+"""Sites: where a body sits and has offices, all places of a list included.
+
+"Headquartered in Rome, with offices in Lima (Peru) and Nairobi", "Headquarters in Geneva", "its
+regional offices are in Chad and Mali", "the seat moved to Vienna".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.grammar.items import Item, Noun, Verb
+from loaders.language.tokens import Token
+from loaders.relations.reading import Reading
+from loaders.relations.statements import Ref, Statement, seen_as
+
+_SEATED = frozenset("headquarter base locate situate seat house domicile".split())
+_MOVED = frozenset("move relocate transfer shift".split())
+_SEATS = frozenset("headquarters headquarter hq seat secretariat".split())
+#: Of these only a page's own body is said to sit where they are.
+_OFFICES = _SEATS | frozenset("office offices branch branches bureau bureaus outposts".split())
+_HAS = frozenset("have maintain operate open keep run establish".split())
+_ENDED = frozenset("originally formerly previously initially until then first temporarily".split())
+_LONGEST_ADDRESS = 4  # tokens
+_BETWEEN = frozenset(", ; ( ) and as well the city of republic & – - also".split())
+
+
+def sites(reading: Reading) -> Iterator[Statement]:
+    """The places where the bodies of a sentence sit."""
+    if any(t.low in _ENDED for t in reading.tokens) or reading.parse.question:
+        return
+    for noun in reading.parse.nouns:
+        if noun.mention is None and noun.head in _OFFICES:
+            places = _behind_noun(reading, noun)
+            yield from _located(_own_seats(reading, noun) if places else [], places)
+    for verb in reading.parse.verbs:
+        if verb.status != "stated":
+            continue
+        if verb.lemma in _SEATED and (verb.form == "ed" or verb.passive):
+            places = _behind(reading, verb.index + 1, {"in", "at"})
+            yield from _located(_seated(reading, verb) if places else [], places)
+        elif verb.lemma in _MOVED and verb.form == "finite":
+            places = _behind(reading, verb.index + 1, {"to"})
+            yield from _located(_seated(reading, verb) if places else [], places)
+
+
+def _located(bodies: list[Ref], places: list[Ref]) -> Iterator[Statement]:
+    for body in bodies[:1]:
+        for place in places:
+            yield Statement(body, "LOCATED_IN", place, "site.listed", 0.88)
+
+
+# -- places ----------------------------------------------------------------------------------
+
+
+def _behind_noun(reading: Reading, noun: Noun) -> list[Ref]:
+    """The places right behind "offices in", or behind "its offices are in"."""
+    items, at = reading.parse.items, noun.index + 1
+    while at + 1 < len(items) and items[at].low == "of" and isinstance(items[at + 1], Noun):
+        at += 2
+    item = items[at] if at < len(items) else None
+    if isinstance(item, Verb) and item.lemma == "be" and item.status == "stated":
+        at += 1
+    return _behind(reading, at, {"in", "at"}, near=True)
+
+
+def _behind(reading: Reading, start: int, joiners: set[str], near: bool = False) -> list[Ref]:
+    """The places of the list behind the first of these prepositions, in the same clause."""
+    items = reading.parse.items
+    for at in range(start, len(items)):
+        item = items[at]
+        if isinstance(item, Verb) or item.kind in {"SEMI", "STOP", "REL"}:
+            return []
+        if item.low in joiners:
+            found = _run(reading, item.last)
+            if found:
+                return found
+        if near:
+            return []
+    return []
+
+
+def _run(reading: Reading, first: int) -> list[Ref]:
+    """The places from a token on, as long as only commas, brackets and "and" stand between."""
+    found: list[Ref] = []
+    mentions = [m for m in reading.marked.mentions if m.first >= first]
+    at = first
+    for mention in mentions:
+        between = reading.tokens[at : mention.first]
+        if mention.label not in {"Place", "Country"} or mention.use == "demonym":
+            break
+        if any(t.low not in _BETWEEN for t in between) and not _street(between, found):
+            break
+        for ref in reading.of_mention(mention, places=True):
+            if all(ref.entity is not one.entity for one in found):
+                found.append(ref)
+        at = mention.last
+    return [ref for ref in found if ref.entity.label == "Country"]
+
+
+def _street(between: list[Token], found: list[Ref]) -> bool:
+    """Whether what stands before the first place is an address or an attribute: "in the Autonomous
+    City of …"."""
+    return (
+        not found
+        and len(between) <= _LONGEST_ADDRESS
+        and all(t.capitalised or t.low in _BETWEEN for t in between)
+    )
+
+
+# -- bodies ------------------------------------------------------------------------------------
+
+
+def _seated(reading: Reading, verb: Verb) -> list[Ref]:
+    """Whom a verb places: its subject, or the body whose seat its subject is."""
+    found: list[Ref] = []
+    for noun in verb.subject:
+        seat = noun.mention is None and noun.head in _OFFICES
+        found += _owner(reading, noun) if seat else reading.refs([noun])
+    return [ref for ref in found if ref.entity.label == "Office"]
+
+
+def _own_seats(reading: Reading, noun: Noun) -> list[Ref]:
+    """Whose seats they are; of offices other than seats only the page's own body's count."""
+    topic, found = reading.discourse.topic, _owner(reading, noun)
+    if noun.head in _SEATS:
+        return found
+    return [ref for ref in found if topic is not None and ref.entity is topic.entity]
+
+
+def _owner(reading: Reading, noun: Noun) -> list[Ref]:
+    """Whose headquarters or offices they are."""
+    nouns = [n for low, one in reading.phrases(noun)[:1] if low == "of" for n in [one]]
+    if noun.possessor is not None:
+        nouns = [noun.possessor]
+    found = reading.refs(nouns) or [r for m in noun.before for r in reading.of_mention(m)]
+    if not found and noun.own:
+        found = reading.owner(noun)
+    if not found and not nouns and not noun.before:
+        found = _of_clause(reading, noun)
+    return [ref for ref in found if ref.entity.label == "Office"]
+
+
+def _of_clause(reading: Reading, noun: Noun) -> list[Ref]:
+    """ "X has offices in …", "X, with offices in …"; a line without verb is the page's body's."""
+    verb = reading.support(noun)
+    if verb is not None and verb.lemma not in _SEATED | _MOVED:
+        return reading.refs(verb.subject) if verb.lemma in _HAS else []
+    before: Item | None = reading.item_before(noun)
+    finite = [v for v in reading.parse.verbs if v.form == "finite"]
+    if before is not None and before.low == "with" and finite:
+        return reading.refs(finite[0].subject)
+    topic = reading.discourse.topic
+    bare = not finite or (noun.index < finite[0].index and noun.determiner in {"", "the"})
+    return [seen_as(topic, "topic")] if topic is not None and bare else []

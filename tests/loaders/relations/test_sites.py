@@ -1,0 +1,49 @@
+"""Sites: where bodies sit, all places of a list included."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Facts = Callable[[str], list[str]]
+
+PAGE = "The **Amal Sea Council** (**ASC**) is an intergovernmental organisation.\n\n"
+
+#: a sentence of the page -> the States where its body sits
+SAID = {
+    "The Council is based in Rome (Italy), with offices in Lima (Peru) and Nairobi.": [
+        "Italy",
+        "Kenya",
+        "Peru",
+    ],
+    "Headquarters in Geneva (Switzerland).": ["Switzerland"],
+    "Its headquarters are in Paris, France.": ["France"],
+    "The headquarters moved to Vienna in 1999.": ["Austria"],
+    "The Council has offices in Kenya, Chad and Mali.": ["Chad", "Kenya", "Mali"],
+    "The secretariat is located at Long Lake Street, in Nairobi.": ["Kenya"],
+}
+
+UNSAID = [
+    "The headquarters were originally in Paris.",
+    "UNICEF has offices in Kenya and Chad.",
+    "The Council met in Nairobi.",
+    "Its headquarters may move to Vienna.",
+]
+
+
+def _places(found: list[str]) -> list[str]:
+    said = "ASC LOCATED_IN "
+    return sorted({f.removeprefix(said) for f in found if f.startswith(said)})
+
+
+@pytest.mark.parametrize("sentence", SAID)
+def test_sites(sentence: str, facts: Facts) -> None:
+    """Seats and offices of the body that a page is about, with every place of a list."""
+    assert _places(facts(f"{PAGE}{sentence}\n")) == SAID[sentence]
+
+
+@pytest.mark.parametrize("sentence", UNSAID)
+def test_no_sites(sentence: str, facts: Facts) -> None:
+    """What was left, what may be and where it met is no seat; another's offices are not its own."""
+    assert _places(facts(f"{PAGE}{sentence}\n")) == []
