@@ -72,7 +72,13 @@ _SUPPOSED = frozenset(
     """.split()
 )
 
-
+#: What follows "that" behind these is wished or proposed: "suggested that France join".
+_WISHING = frozenset(
+    """
+    suggest recommend propose request demand insist urge ask desire prefer require advise wish hope
+    pray plead argue doubt fear fantasize imagine dream
+    """.split()
+)
 #: Verbs of saying and wanting: an infinitive behind them tells no aim of their subject's act.
 _ATTITUDES = frozenset(
     """
@@ -100,8 +106,10 @@ def _conditional(items: list[Item], verb: Verb) -> bool:
         if item.kind == "SUB":
             return item.low in _CONDITIONS
         if item.kind == "REL" and item.low == "that":
-            noun = item_before(items, items.index(item))
-            if isinstance(noun, Noun) and noun.head in _SUPPOSED:
+            before = item_before(items, items.index(item))
+            if isinstance(before, Noun) and before.head in _SUPPOSED:
+                return True
+            if isinstance(before, Verb) and before.lemma in _WISHING:
                 return True
         if item.kind in {"STOP", "SEMI"} or (isinstance(item, Verb) and item.form == "finite"):
             return False

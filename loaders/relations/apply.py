@@ -13,6 +13,7 @@ from loaders.relations.roles import role_status
 from loaders.relations.rules import Rule
 from loaders.relations.slots import left_end, right_end
 from loaders.relations.statements import Statement
+from loaders.relations.timing import date_of
 
 #: Where "members of X", "X members" and "X's members" name the body.
 _WHOLE = Rule(
@@ -174,9 +175,9 @@ class Applier:
 
     def _properties(self, rule: Rule, carrier: Noun | Verb, status: str) -> dict[str, Value]:
         out: dict[str, Value] = {"planned": True} if status.startswith("planned") else {}
-        dates = self.reading.marked.dates
-        if rule.option("dated") and len(dates) == 1 and dates[0].start:
-            out["date"] = dates[0].start
+        date = date_of(self.reading, carrier) if rule.option("dated") else None
+        if date is not None:
+            out["date"] = date.start
         if rule.option("role") and isinstance(carrier, Noun):
             out["role"] = carrier.head.rstrip("s") if carrier.head.endswith("rs") else carrier.head
         if rule.type == "FUNDS":

@@ -16,8 +16,10 @@ from loaders.relations.datelines import Dateline
 from loaders.relations.reading import Reading
 from loaders.relations.rules import Rule
 from loaders.relations.statements import Ref, Statement
+from loaders.relations.timing import date_of
 from loaders.relations.verb_slots import actors, behind
 
+_ONLINE = frozenset("virtual online".split())  # takes place in no State
 _HOLDING = frozenset("hold convene organize organise host launch open".split())
 
 
@@ -26,8 +28,6 @@ class Events:
 
     def __init__(self, reading: Reading, datelines: list[Dateline], document: str) -> None:
         self.reading, self.datelines, self.document = reading, datelines, document
-        dates = reading.marked.dates
-        self.date = dates[0] if len(dates) == 1 else None  # of several, none is the event's
 
     def statements(self) -> Iterator[Statement]:
         """ORGANIZED, PARTICIPATED_IN and HELD_IN."""
@@ -56,9 +56,9 @@ class Events:
             kind = self.kind(noun)
             if kind is None or kind == "visit":
                 continue
-            place = self._first_country(self._around_held(noun))
-            if place and (self.date or noun.mention is not None):
-                event = self._ref(noun, kind, place, self.date)
+            place, date = self._first_country(self._around_held(noun)), date_of(self.reading, noun)
+            if place and (date or noun.mention is not None) and _single(noun):
+                event = self._ref(noun, kind, place, date)
                 yield Statement(event, "HELD_IN", place, "event.held", 0.85)
 
     def _around_held(self, noun: Noun) -> list[tuple[str, Noun]]:
@@ -116,11 +116,12 @@ class Events:
     def _settings(self, noun: Noun, verb: Verb) -> list[tuple[Ref | None, Date | None]]:
         """The places and dates of an event; several where a bracket lists them."""
         place, lines = self._place(noun, verb), self.datelines
+        date = date_of(self.reading, noun) or date_of(self.reading, verb)
         if not lines:
-            return [(place, self.date)]
+            return [(place, date)] if date or _single(noun) else []
         if place is None or len(lines) > 1:
-            return [(self._line_place(line), line.date or self.date) for line in lines]
-        return [(self._line_place(lines[0]) or place, lines[0].date or self.date)]
+            return [(self._line_place(line), line.date or date) for line in lines]
+        return [(self._line_place(lines[0]) or place, lines[0].date or date)]
 
     def _line_place(self, line: Dateline) -> Ref | None:
         if line.place is None or line.place.entity is None or line.at is None:
@@ -130,8 +131,17 @@ class Events:
     def _place(self, noun: Noun, verb: Verb) -> Ref | None:
         """The place in the clause: behind the noun, or of the verb."""
         joiners = {"in", "at", "to"} if self.kind(noun) == "visit" else {"in", "at"}
+        if _ONLINE & set(noun.words):
+            return None
         phrases = [*self.reading.phrases(noun), *verb.phrases]
         return self._first_country([p for p in phrases if p[0] in joiners])
+
+
+def _single(noun: Noun) -> bool:
+    """Whether a noun speaks of one event: "a workshop", no "workshops" and no "consultation"."""
+    plural = noun.head.endswith("s") and noun.head not in {"talks", "discussions"}
+    counted = noun.determiner or noun.possessor or noun.before or noun.own
+    return noun.mention is not None or (not plural and bool(counted))
 
 
 def event(kind: str, spot: str, start: str | None, end: str | None, place: str) -> Entity:

@@ -1,0 +1,62 @@
+"""Timing: which date of a sentence is that of a verb or of an event noun.
+
+A date belongs to what it stands behind in the same clause ("visited Kenya on 3 May 2021"), or,
+at the head of a sentence, to what its main clauses say ("On 3 May 2021, …"). A date that a
+determiner opens belongs to the noun behind it ("their April 4 conversation").
+"""
+
+from __future__ import annotations
+
+from loaders.grammar.items import Noun, Verb
+from loaders.mentions.dates import Date
+from loaders.relations.reading import Reading
+
+_OPENS_GROUP = frozenset("the their its his her our my your this that a an these those".split())
+_LEADING = 3  # tokens before a date at the head of a sentence: "12. On 3 May"
+_FARTHEST = 25  # tokens between a word and its date
+
+
+def date_of(reading: Reading, carrier: Noun | Verb) -> Date | None:
+    """The one date that belongs to a verb or noun; None where there is none or more than one."""
+    dates = [d for d in reading.marked.dates if d.start and not _inside_group(reading, d)]
+    behind = [d for d in dates if _follows(reading, carrier, d)]
+    if behind:
+        return behind[0] if len(behind) == 1 else None
+    leading = [d for d in dates if d.first <= _LEADING and d.first < carrier.first]
+    leading += [d for d in dates if _of_resolution(reading, d, carrier)]
+    return leading[0] if len(leading) == 1 and _asserted(reading, carrier) else None
+
+
+def _of_resolution(reading: Reading, date: Date, carrier: Noun | Verb) -> bool:
+    """ "resolution 1373 (2001) of 28 September 2001, which established …": what a resolution does
+    happens on its day."""
+    texts = [m for m in reading.marked.mentions if m.label == "Resolution"]
+    named = any(m.last == date.first - 1 for m in texts)
+    return named and date.last <= carrier.first and reading.tokens[date.first - 1].low == "of"
+
+
+def _inside_group(reading: Reading, date: Date) -> bool:
+    """Whether a determiner or possessive opens a group that the date stands in."""
+    if not date.first:
+        return False
+    before = reading.tokens[date.first - 1]
+    after = reading.tokens[date.last] if date.last < len(reading.tokens) else None
+    opened = before.low in _OPENS_GROUP or before.kind == "possessive"
+    return opened and after is not None and after.kind == "word"
+
+
+def _follows(reading: Reading, carrier: Noun | Verb, date: Date) -> bool:
+    """Whether a date stands behind a word with no other finite verb between them."""
+    if not carrier.last <= date.first <= carrier.last + _FARTHEST:
+        return False
+    carrying = reading.support(carrier) if isinstance(carrier, Noun) else None
+    between = (v for v in reading.parse.verbs if carrier.last <= v.first < date.first)
+    return not any(v.form == "finite" and v is not carrying for v in between)
+
+
+def _asserted(reading: Reading, carrier: Noun | Verb) -> bool:
+    """Whether a main clause says it: a date at the head does not date "responsible for opening"."""
+    if isinstance(carrier, Verb):
+        return carrier.form == "finite"
+    verb = reading.support(carrier) or reading.clause_verb(carrier)
+    return verb is not None and verb.form == "finite"
