@@ -13,6 +13,8 @@ from loaders.mentions.vocabulary import vocabulary
 
 _ACRONYM = re.compile(r"^(?=(?:.*[A-Z]){2})[A-Z][A-Za-z0-9&\-]{1,11}$")
 _QUOTES = "\"“”'‘’"
+_SAYING = frozenset("or hereinafter hereafter known abbreviated called acronym".split())
+_CALLING = frozenset(", ( also commonly better simply as to by its the acronym".split()) | _SAYING
 _INTRODUCES = frozenset("the or hereinafter".split())
 _SMALL = frozenset("of the for and on s".split())
 _LONGEST = 14  # tokens of a name that is spelled out
@@ -32,6 +34,31 @@ class Definitions:
             at = _acronym(tokens, opening) if tokens[opening].text == "(" else None
             if at is not None:
                 self._define(one, opening, at)
+            elif tokens[opening].text == "(":
+                self._spelled_behind(one, opening)
+        for mention in list(one.mentions):
+            at = _called(tokens, mention.last)
+            if at is not None and mention.entity and mention.label in {"Office", "Programme"}:
+                self._call(one, mention.entity, mention.label, at)
+
+    def _call(self, one: Marked, entity: Entity, label: str, at: int) -> None:
+        """Let the acronym at a token stand for an entity, unless it names something already."""
+        if not any(m.first <= at < m.last for m in one.mentions):
+            self._name(entity, one.sentence.tokens[at].text)
+            one.add(Mention(at, at + 1, label, entity, use="definition"))
+
+    def _spelled_behind(self, one: Marked, opening: int) -> None:
+        """ "ICAR (Indian Council of Agricultural Research)": the bracket spells the acronym."""
+        tokens = one.sentence.tokens
+        acronym = tokens[opening - 1]
+        first = opening + 2 if tokens[opening + 1].low == "the" else opening + 1
+        inside = next((m for m in one.mentions if first <= m.first <= first + 1), None)
+        if inside is None or inside.entity is None or not _ACRONYM.match(acronym.text):
+            return
+        closes = inside.last < len(tokens) and tokens[inside.last].text in {")", ";", ","}
+        letters = _initials(one.text_of(first, inside.last))
+        if closes and letters == acronym.text.upper():
+            self._call(one, inside.entity, inside.label, opening - 1)
 
     def _define(self, one: Marked, opening: int, at: int) -> None:
         """Let the acronym at a token stand for the name that ends before the bracket."""
@@ -111,6 +138,26 @@ class Definitions:
                 span = tokens[mention.first].start, tokens[mention.last - 1].end
                 gaps.append(Gap("damaged-acronym", *span, text, note))
         return gaps
+
+
+def _called(tokens: list[Token], at: int) -> int | None:
+    """The token of the acronym behind a name and ", or", "known as", "hereinafter"."""
+    start = at
+    while at < len(tokens) and at - start < 6 and tokens[at].low in _CALLING:
+        at += 1
+    called = any(t.low in _SAYING for t in tokens[start:at])
+    while called and at < len(tokens) and (tokens[at].text in _QUOTES or tokens[at].low == "the"):
+        at += 1
+    if not called or at + 1 >= len(tokens) or not tokens[at].acronym:
+        return None
+    closed = tokens[at + 1].text in {",", ")", ".", ";", *_QUOTES}
+    return at if closed and _ACRONYM.match(tokens[at].text) else None
+
+
+def _initials(name: str) -> str:
+    """The capitals that a name's words begin with."""
+    parts = [part for word in name.split() for part in word.split("-")]
+    return "".join(part[0] for part in parts if part[:1].isupper())
 
 
 def _acronym(tokens: list[Token], opening: int) -> int | None:
@@ -193,8 +240,7 @@ def _one_short(text: str, acronym: str) -> bool:
 def _names(name: str, entity: Entity) -> bool:
     """Whether a name has an acronym's initials, or the words of its entity's name in another
     order ("Executive Directorate of the Counter-Terrorism Committee")."""
-    parts = [part for word in name.split() for part in word.split("-")]
-    initials = "".join(part[0] for part in parts if part[:1].isupper())
+    initials = _initials(name)
     if entity.acronym and initials.upper() == entity.acronym.upper():
         return True
     mine, theirs = set(fold(name).split()) - _SMALL, set(fold(entity.name).split()) - _SMALL

@@ -120,6 +120,8 @@ class NameFacts:
         if mention.country is not None or self._goes_on(mention):
             return
         for hit in hits:
+            if hit.first == 0 and self.tokens[mention.first].low == "american":
+                continue  # of a continent, too
             own = entity.known and hit.entry.id == entity.country
             if hit.entry.label == "Country" and (own or self._seats(mention, entity, hit)):
                 body = Ref(entity, *span_of(self.tokens, mention))

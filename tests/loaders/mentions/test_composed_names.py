@@ -103,3 +103,23 @@ def test_no_second_mention(named: Named) -> None:
 def test_acronym_of_no_body(named: Named) -> None:
     """An acronym behind words that name no kind of body makes none of them."""
     assert named("It collects Advance Traveller Data (ATD) at borders.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Coral Reef Centre (CRCX) met. CRCX wrote.",
+        "The Coral Reef Centre, or CRCX, met. CRCX wrote.",
+        "The Coral Reef Centre, also known as CRCX, met. CRCX wrote.",
+        'The Coral Reef Centre (hereinafter "CRCX") met. CRCX wrote.',
+    ],
+)
+def test_definitions(named: Named, text: str) -> None:
+    """An acronym is defined in brackets or behind "or", "known as" and "hereinafter"."""
+    assert named(text) == ["Office:CRCX"] * 3
+
+
+def test_spelled_behind(named: Named) -> None:
+    """A bracket behind an acronym may spell it; a known acronym keeps its meaning."""
+    assert named("CRC (Coral Reef Centre) met. CRC wrote.") == ["Office:CRC"] * 3
+    assert named("The Board of Corals, or UNEP, met.")[-1] == "Office:UNEP"
