@@ -87,11 +87,17 @@ def _describes(items: list[Item], name: Noun, noun: Noun) -> bool:
     """Whether a group can say what the name before it is."""
     return (
         noun.mention is None
+        and not _place_in_front(items, name)
         and not noun.pronoun
         and (noun.determiner in _DETERMINERS or noun.head in _BARE)
         and (len(noun.list_of) == 1 or _opens_several(name, noun))
         and _closed_off(items, noun)
     )
+
+
+def _place_in_front(items: list[Item], name: Noun) -> bool:
+    """Whether a name stands in a phrase that opens the sentence: "In Guinea, the team, …"."""
+    return name.index == 1 and items[0].kind == "P" and items[0].low in {"in", "at", "from", "for"}
 
 
 def _opens_several(name: Noun, noun: Noun) -> bool:

@@ -72,7 +72,7 @@ def free_noun(items: list[Item], at: int) -> Noun | None:
     """The nearest group before a verb that nothing governs and no finite verb has taken."""
     for item in backwards(items, at):
         if isinstance(item, Noun):
-            if governor(item) is None:
+            if governor(item) is None and not is_date(item):
                 return item
         elif is_finite(item) or item.kind in STOPS:
             return None

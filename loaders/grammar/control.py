@@ -20,7 +20,20 @@ _CONTROL = frozenset(
     """
     request direct ask task mandate authorize authorise invite urge encourage call require
     instruct order help enable allow assist support empower permit appoint designate name select
-    elect commission
+    elect commission rally mobilize mobilise push persuade convince press compel force oblige want
+    expect
+    """.split()
+)
+
+
+#: Verbs of saying and wanting: an infinitive behind them tells no aim of their subject's act.
+ATTITUDES = frozenset(
+    """
+    welcome note stress express commend recognize recognise recall consider discuss reaffirm
+    reiterate emphasize emphasise underline underscore acknowledge praise criticize propose suggest
+    recommend want hope wish need aim try attempt refuse fail decline appreciate support examine
+    explore review seek see thank say state believe know applaud endorse adopt condemn mention
+    congratulate demand reject oppose invite elect describe declare stand
     """.split()
 )
 

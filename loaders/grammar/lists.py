@@ -69,6 +69,8 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
             break
     if nearest is None or not _adjoins(items, at, nearest):
         return None
+    if items[at - 1].kind == "COMMA" and _class(nearest) == "c" != wanted:
+        return None
     # "UNICEF and other partners": what follows may be wider than the names before it
     wider = wanted == "c" and right.head.endswith("s")
     return nearest if wider or {_class(nearest), wanted} <= {"c", wanted} else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.grammar.around import item_at
+from loaders.grammar.around import is_date, item_at
 from loaders.grammar.items import Item, Noun, Verb
 
 Phrase = tuple[str, Noun]
@@ -21,11 +21,12 @@ def phrases(items: list[Item], noun: Noun) -> list[Phrase]:
     """The prepositions behind a noun and what they govern, those of a participle on it
     included."""
     found: list[Phrase] = []
-    at = noun.index + 1
+    at, own = noun.index + 1, True  # behind a participle "of" is no more the noun's own
     while at < len(items):
         item, following = items[at], item_at(items, at + 1)
         if item.kind in {"P", "TO"} and isinstance(following, Noun):
-            found.append((item.low, following))
+            if own or item.low != "of":
+                found.append((item.low, following))
             at = _behind_list(following)
             at += 1 if _inserted(items, item, at) else 0
         elif item.kind == "OPEN":
@@ -33,7 +34,11 @@ def phrases(items: list[Item], noun: Noun) -> list[Phrase]:
         elif item.kind == "ADV" or (item.kind == "COMMA" and _goes_on(items, at, found, noun)):
             at += 1
         elif isinstance(item, Verb) and item.form == "ed" and _on(item, noun, found):
-            return found + [p for p in item.phrases if p[0] != "of"]
+            found += [p for p in item.phrases if p[0] != "of" and p not in found]
+            own = False
+            at = max([at, *(_behind_list(n) - 1 for _, n in item.phrases)]) + 1
+        elif is_date(item):
+            at += 1  # "a letter dated 3 May from …"
         else:
             break
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.around import item_before
-from loaders.grammar.control import carries_on, controls, plans
+from loaders.grammar.control import ATTITUDES, carries_on, controls, plans
 from loaders.grammar.items import Item, Noun, Verb
 
 _OPEN_MODALS = frozenset("could would might may should can must cannot".split())
@@ -13,6 +13,7 @@ _UNREALISED = frozenset(
     commitment commitments mandate need ability capacity opportunity right effort efforts request
     way ways potential plan plans decision proposal readiness willingness determination intention
     intent obligation obligations responsibility pledge promise resolve call calls will desire
+    ready willing able unable likely eager keen free unwilling reluctant
     agreement failure attempt attempts chance time duty scope option options authority power
     invitation proposals
     """.split()
@@ -51,8 +52,9 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
     if governing is None:
         return "open"
     near = verb.index - governing.index <= 2
-    if carries_on(governing):
-        return governing.status
+    decided = governing.lemma == "decide" and verb.lemma in _DECISIONS
+    if carries_on(governing) or decided:
+        return governing.status  # a decision to extend a mandate extends it
     if plans(governing) and near and governing.status != "open":
         return "planned"
     before = item_before(items, verb.index)
@@ -60,7 +62,7 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
     beside = verb.index - governing.index <= 1
     if controls(governing) or unrealised or beside:
         return "open"
-    if governing.lemma in _ATTITUDES:
+    if governing.lemma in ATTITUDES:
         return "open"  # "welcomed the plans of UNODC to support …"
     return {"stated": "purpose", "planned": "planned purpose"}.get(governing.status, "open")
 
@@ -79,14 +81,11 @@ _WISHING = frozenset(
     pray plead argue doubt fear fantasize imagine dream
     """.split()
 )
-#: Verbs of saying and wanting: an infinitive behind them tells no aim of their subject's act.
-_ATTITUDES = frozenset(
+
+_DECISIONS = frozenset(
     """
-    welcome note stress express commend recognize recognise recall consider discuss reaffirm
-    reiterate emphasize emphasise underline underscore acknowledge praise criticize propose suggest
-    recommend want hope wish need aim try attempt refuse fail decline appreciate support examine
-    explore review seek see thank say state believe know applaud endorse adopt condemn mention
-    congratulate demand reject oppose invite elect describe declare
+    extend renew establish create set request authorize authorise mandate appoint designate convene
+    admit adopt approve endorse transfer rename entrust elect grant constitute
     """.split()
 )
 

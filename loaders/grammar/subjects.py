@@ -89,7 +89,8 @@ def _past_relatives(items: list[Item], at: int) -> Noun | None:
         elif depth:
             pass
         elif isinstance(item, Noun) and governor(item) is None and not _denied(items, index):
-            return item.apposed or item
+            if not is_date(item):
+                return item.apposed or item
         elif is_finite(item):
             relative = _relative_of(items, item)
             if relative is None:
@@ -143,7 +144,12 @@ def _of_participle(
 ) -> list[Noun]:
     """Whose action a participle is: the group right before it, else the subject of the clause."""
     if isinstance(before, Noun):
-        return before.list_of if verb.form == "ed" and governor(before) is None else [before]
+        all_of_list = governor(before) is None if verb.form == "ed" else _cited(before)
+        return before.list_of if all_of_list else [before]
+    if verb.form == "ed" and before is not None and before.low == "as":
+        described = _behind_as(items, items.index(before))
+        if any(n.mention for n in described):
+            return described
     beside = _beside(items, verb, before)
     if beside is not None:
         return [beside]
@@ -152,6 +158,28 @@ def _of_participle(
         if alike:
             return alike[-1].subject
     return _of_clause(items, verb, verbs)
+
+
+def _cited(noun: Noun) -> bool:
+    """Whether a group is one of several resolutions: "resolutions A and B extending …"."""
+    return noun.mention is not None and noun.mention.label == "Resolution"
+
+
+def _behind_as(items: list[Item], at: int) -> list[Noun]:
+    """ "the mandate of UNAMI, as defined in …": the group before, and what it is of."""
+    at -= 1
+    if at >= 0 and items[at].kind == "COMMA":
+        at -= 1
+    nearest = items[at] if at >= 0 else None
+    if not isinstance(nearest, Noun):
+        return []
+    while at >= 2 and items[at - 1].low == "of" and isinstance(items[at - 2], Noun):
+        at -= 2
+    first = items[at]
+    assert isinstance(first, Noun)
+    if first.governor is not None and first.governor.kind == "P":
+        return []  # "obligations under its agreement with Mali, as established by …"
+    return [nearest] if first is nearest else [first, nearest]
 
 
 def _beside(items: list[Item], verb: Verb, before: Item | None) -> Noun | None:

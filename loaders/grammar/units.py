@@ -128,7 +128,8 @@ def _joined(tokens: list[Token], index: int) -> Unit | None:
 def _word(token: Token, index: int, lex: Lexicon) -> Unit:
     low = token.low
     capital = token.capitalised and index > 0
-    unit = Unit(_class(token, lex), low, index, index + 1, capital=capital)
+    month = capital and low == "may"  # "on 3 May", which is no modal
+    unit = Unit("N" if month else _class(token, lex), low, index, index + 1, capital=capital)
     if unit.tag == "TIED":
         unit.lemma, unit.form = _lemma(low[1:], "ed", lex), "ed"
     elif unit.tag in _AUXILIARIES:

@@ -76,6 +76,8 @@ class Token:
 TIED_PARTICIPLES = frozenset(
     [
         "led",
+        "based",
+        "headquartered",
         "funded",
         "supported",
         "backed",
@@ -148,7 +150,7 @@ def _split(word: str, at: int, space: bool) -> Iterator[Token]:
     if len(parts) >= 2 and parts[0][:1].isupper():
         tail = parts[-1].lower()
         cut = at + len(word) - len(parts[-1]) - 1
-        if tail in TIED_PARTICIPLES:
+        if tail in TIED_PARTICIPLES and (tail != "based" or parts[-1].islower()):
             yield Token(word[: cut - at], _low(word[: cut - at]), at, cut, "word", space)
             yield Token(parts[-1], "-" + tail, cut + 1, at + len(word), "word", False)
             return

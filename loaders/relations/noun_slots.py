@@ -12,6 +12,13 @@ from loaders.relations.verb_slots import behind
 
 _NAMES = frozenset("Office Country Programme".split())
 _PAIRS = {"pair_between": ("between", "among"), "pair_of": ("of", "by", "with")}
+#: What a body says of another in its speech: the phrases there belong to the one it speaks of.
+_SPEAKING = frozenset(
+    """
+    welcome note commend recognize recognise acknowledge appreciate stress express praise applaud
+    thank encourage recall reaffirm emphasize emphasise underline underscore reiterate congratulate
+    """.split()
+)
 _SITED = frozenset(
     """
     centre office mission embassy institute agency bank school university court team ministry
@@ -33,7 +40,11 @@ def named_slot(reading: Reading, noun: Noun, place: str) -> list[Ref] | None:
     if place == "head":
         return reading.of_mention(noun.mention) if noun.mention else _title(reading, noun)
     if place == "tied":
-        return [r for mention, _ in noun.tied for r in reading.of_mention(mention)]
+        return [
+            ref
+            for mention, lemma in noun.tied
+            for ref in reading.of_mention(mention, lemma in {"base", "headquarter"})
+        ]
     if place in {"before", "pair_before"}:
         named = [m for m in noun.before if m.use != "demonym" or place == "before"]
         return [r for m in named if m.label in _NAMES for r in reading.of_mention(m)]
@@ -70,6 +81,10 @@ def _of_clause(reading: Reading, noun: Noun) -> list[Noun]:
     verb = reading.clause_verb(noun)
     if verb is None or verb.lemma == "be":
         return []
+    if (
+        verb.lemma in _SPEAKING and noun.index > verb.index
+    ):  # "commended UNODC for its work, in close consultation with …"
+        return [n for n in verb.objects if n.mention is not None]
     if verb.passive and not any(n.mention for n in verb.subject):
         return behind(verb, "by") or verb.subject
     return verb.subject
@@ -104,11 +119,12 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
     named = noun.mention is not None
     # "of" belongs to a name only right behind it; other phrases may stand further on
     if preposition == "of" and (named or noun.head not in reading.rules.words["money"]):
-        phrases = phrases[: 2 if phrases and phrases[0][0] == "by" else 1]
+        inserted = not named and phrases[:1] != [] and phrases[0][0] in {"by", "on"}
+        phrases = phrases[: 2 if inserted else 1]
     single = named and preposition == "of"  # the list behind it may be of other things
     groups = [one for low, one in phrases[:4] if low == preposition]
     found = [n for one in groups for n in ([one] if single else one.list_of)]
-    if not found:
+    if not found and not named:
         verb = reading.support(noun)
         if verb and verb.lemma in reading.rules.light:
             found = behind(verb, preposition)

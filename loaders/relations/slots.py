@@ -100,6 +100,8 @@ def _allowed(rule: Rule, noun: Noun) -> bool:
     named = noun.mention is not None or noun.pronoun
     if rule.option("not_people") and not named and noun.determiner != "the":
         return False
+    if rule.option("no_pronouns") and noun.pronoun:
+        return False
     return not (rule.option("through") and named)
 
 

@@ -8,6 +8,7 @@ from loaders.grammar.subjects import antecedent
 from loaders.relations.members import are_members, are_present
 from loaders.relations.reading import Reading
 
+_STRUCTURES = frozenset("structure organs bodies divisions departments units branches".split())
 _HELPS = frozenset("help assist support enable".split())
 
 
@@ -22,8 +23,14 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     if place == "parts":
         found = verb.objects or behind(verb, "of")
         return found if not found or found[0].mention else _beside(reading, found[0]) or found
+    if place in {"named_parts", "represented"}:
+        listed = verb.objects or behind(verb, "of")
+        named = [n for n in listed if n.mention is not None]
+        return named if place == "named_parts" else named or _represented(reading, listed)
     if place == "whole":
         return [n for n in verb.subject if n.mention is not None or not are_members(n)]
+    if place == "structured":
+        return _structured(reading, verb)
     if place == "members_of":
         return _bodies_of_members(reading, verb)
     if place == "members":
@@ -53,6 +60,33 @@ def _beside(reading: Reading, noun: Noun) -> list[Noun]:
     following = items[noun.index + 1] if noun.index + 1 < len(items) else None
     named = isinstance(following, Noun) and following.mention is not None and are_members(noun)
     return following.list_of if named and isinstance(following, Noun) else []
+
+
+def _structured(reading: Reading, verb: Verb) -> list[Noun]:
+    """ "UNODC consists of …", "the structure of UNODC includes …"."""
+    found: list[Noun] = []
+    for noun in verb.subject if verb.form != "ing" else []:
+        if noun.mention is not None:
+            found.append(noun)
+        elif noun.head in _STRUCTURES:
+            owner = noun.possessor.list_of if noun.possessor else []
+            inner = [
+                n for low, one in reading.phrases(noun)[:1] if low == "of" for n in one.list_of
+            ]
+            found += owner or inner
+    return found
+
+
+def _represented(reading: Reading, groups: list[Noun]) -> list[Noun]:
+    """ "representatives of UNICEF and UNDP": those who are represented."""
+    return [
+        body
+        for noun in groups
+        if noun.head in {"representatives", "delegates"}
+        for low, one in reading.phrases(noun)[:1]
+        if low in {"of", "from"}
+        for body in one.list_of
+    ]
 
 
 def _bodies_of_members(reading: Reading, verb: Verb) -> list[Noun]:
