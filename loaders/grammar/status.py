@@ -55,9 +55,11 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
     decided = governing.lemma == "decide" and verb.lemma in _DECISIONS
     if carries_on(governing) or decided:
         return governing.status  # a decision to extend a mandate extends it
+    before = item_before(items, verb.index)
+    if governing.lemma == "be" and isinstance(before, Noun) and before.head in _WILLING:
+        return "open"  # "is ready to host"
     if plans(governing) and near and governing.status != "open":
         return "planned"
-    before = item_before(items, verb.index)
     unrealised = isinstance(before, Noun) and before.head in _UNREALISED
     beside = verb.index - governing.index <= 1
     if controls(governing) or unrealised or beside:
@@ -74,6 +76,7 @@ _SUPPOSED = frozenset(
     """.split()
 )
 
+_WILLING = frozenset("ready willing able prepared keen eager free likely unlikely".split())
 #: What follows "that" behind these is wished or proposed: "suggested that France join".
 _WISHING = frozenset(
     """

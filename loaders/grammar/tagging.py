@@ -19,7 +19,7 @@ _STATES = frozenset(
     "member united participating donor host african arab small such baltic gulf".split()
 )
 _BUILT = frozenset("capacity institution peace trust confidence nation state team skills".split())
-_GATHERINGS = frozenset("meeting briefing training funding hearing".split())
+_GATHERINGS = frozenset("meeting briefing training funding financing hearing backing".split())
 _DESCRIBING = frozenset("related armed united concerned".split())
 _MODIFIERS = frozenset("D POSS J NUM S DEM".split())
 _ENDS_PHRASE = frozenset(["P", "COMMA", "STOP", "CC", ""])
@@ -97,6 +97,10 @@ def _is_gerund(word: Context) -> bool:
     """ "training" after a determiner or before "of" is a noun, after a comma and before a noun a
     participle."""
     before, after = word.before, word.after
+    # "with funding from Japan", "after training in Nairobi": no object follows
+    bare = before == "P" and after in _ENDS_PHRASE and word.unit.low in _GATHERINGS
+    if bare and word.row[word.at - 1].low not in {"by", "in"}:
+        return True
     gathering = before in {"M", "N"} and word.unit.low in _GATHERINGS
     if gathering and after in _ENDS_PHRASE | {"TO", "NUM", "OPEN"}:
         return True

@@ -27,6 +27,7 @@ _WHOLE = Rule(
     frozenset(),
 )
 _CONFIDENCE = 0.9
+_WISHING = frozenset("push press call lobby advocate appeal ask seek strive hope wait".split())
 
 
 class Applier:
@@ -61,6 +62,8 @@ class Applier:
         if verb.passive and {"that", "whether"} & self._behind(verb, 1):
             return False  # "it was established that …"
         adverbs = rule.option("adverbs")
+        if self._refused(rule):
+            return False
         if adverbs and not {*verb.adverbs, *self._behind(verb, 3)} & set(adverbs):
             return False
         if rule.option("money") and not self._speaks_of_money(verb):
@@ -76,6 +79,11 @@ class Applier:
         """Whether a preposition governs a gerund."""
         items = self.reading.parse.items
         return verb.index > 0 and items[verb.index - 1].kind in {"P", "TO"}
+
+    def _refused(self, rule: Rule) -> bool:
+        """Whether the sentence has a word with which the rule does not hold."""
+        refused = rule.option("unless_said")
+        return bool(refused) and any(t.low in refused for t in self.reading.tokens)
 
     def _behind(self, verb: Verb, count: int) -> set[str]:
         """The words right behind a verb group."""
@@ -117,13 +125,15 @@ class Applier:
         under = rule.option("under")
         if under and (before is None or before.low not in under):
             return
-        if not self._modified(rule, noun):
+        if self._refused(rule) or not self._modified(rule, noun):
             return
         verb = self.reading.support(noun)
         if verb is None and rule.option("subject_verbs"):
             verb = self.reading.clause_verb(noun)  # "follows up on the implementation of …"
         needed = rule.option("with_verb")
         if needed and (verb is None or verb.lemma not in needed):
+            return
+        if verb is not None and verb.lemma in (rule.option("without_verb") or ()):
             return
         status = self._status(noun, verb)
         if status in rule.statuses:
@@ -146,6 +156,8 @@ class Applier:
         governing = verb or self.reading.clause_verb(noun)
         if governing is None:
             return "stated"
+        if governing.lemma in _WISHING and ("for", noun) in governing.phrases:
+            return "open"  # "pushed for cooperation with …"
         if verb is None and "purpose" in governing.status and not governing.negative:
             return "planned" if governing.status.startswith("planned") else "stated"
         return governing.status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.items import Noun, Verb
+from loaders.relations.members import are_members
 from loaders.relations.noun_slots import named_slot, noun_slot
 from loaders.relations.reading import Reading
 from loaders.relations.roles import whole_of_relative
@@ -10,9 +11,8 @@ from loaders.relations.rules import Rule
 from loaders.relations.statements import Ref, seen_as
 from loaders.relations.verb_slots import verb_slot
 
-_DONORS = frozenset(
-    "donor donors contributor contributors contribution contributions funding".split()
-)
+_DONORS = frozenset("donor donors contributor contributors contribution contributions".split())
+_LONGEST_HEADING = 8  # words of a heading that says no more than who gave to whom
 
 
 def left_end(reading: Reading, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
@@ -49,11 +49,13 @@ def _fits(rule: Rule, ref: Ref) -> bool:
     bodies = rule.option("bodies")
     if bodies and str(ref.entity.properties.get("kind", "")) not in bodies:
         return False
-    return not _unwanted_post(rule, ref)
+    return not _unwanted_post(rule, ref, last=True)
 
 
-def _unwanted_post(rule: Rule, ref: Ref) -> bool:
-    return bool(rule.option("no_posts")) and ref.entity.properties.get("kind") == "post"
+def _unwanted_post(rule: Rule, ref: Ref, last: bool = False) -> bool:
+    """Whether an end is a post where a rule takes none; `last` for the right end."""
+    refused = rule.option("no_posts") or (last and rule.option("no_posts_to"))
+    return bool(refused) and ref.entity.properties.get("kind") == "post"
 
 
 def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: bool) -> list[Ref]:
@@ -67,6 +69,8 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
         if named is not None:
             return named
         nouns = noun_slot(reading, carrier, place, rule.option("subject_verbs"))
+    if first and rule.option("named_from"):
+        nouns = [n for n in nouns if not _members_of(reading, n)]
     if first:
         return reading.refs(nouns, _reach_from(rule, place))
     nouns = [n for n in nouns if _allowed(rule, n)]
@@ -86,6 +90,13 @@ def _topic(reading: Reading, carrier: Noun | Verb) -> list[Ref]:
     behind = {low for low, _ in reading.phrases(carrier)[:1]} & {"of", "to", "for", "on"}
     bare = not (behind or carrier.before or carrier.possessor or carrier.own)
     return [seen_as(topic, "topic")] if bare else []
+
+
+def _members_of(reading: Reading, noun: Noun) -> bool:
+    """Whether what is said of a body is said of its members: "the members of X based in …"."""
+    items, at = reading.parse.items, noun.index
+    whose = items[at - 2] if at > 1 and items[at - 1].low == "of" else noun
+    return isinstance(whose, Noun) and are_members(whose)
 
 
 def _reach_from(rule: Rule, place: str) -> object:
@@ -108,7 +119,7 @@ def _allowed(rule: Rule, noun: Noun) -> bool:
 def _under_heading(reading: Reading) -> list[Ref]:
     """Under "Contributors to UNOCT" what is given is given to UNOCT."""
     words, names = reading.discourse.heading
-    if not words & _DONORS:
+    if not words & _DONORS or len(words) > _LONGEST_HEADING:
         return []
     bodies = [s for s in names if s.entity.label in {"Office", "Programme"}]
     return [seen_as(s, "heading") for s in bodies[:1]]
