@@ -59,7 +59,7 @@ class _Table:
         """The body that the caption or a heading names, else the one that the page is about."""
         for cell in self.grid.above[:NEAR]:
             found = self.cells.any(cell, "Office")
-            if found and found.entity.properties.get("kind") != "post":
+            if found and found.entity.properties.get("kind") != "post" and _owns(cell, found):
                 return Ref(found.entity, found.start, found.end, "heading")
         topic = discourse.topic
         return seen_as(topic, "topic") if topic and topic.entity.label == "Office" else None
@@ -278,3 +278,11 @@ class _Table:
         self, subject: Ref, type_: str, other: Ref, rule: str, said: dict[str, Value]
     ) -> Statement:
         return Statement(subject, type_, other, rule, _CONFIDENCE, said)
+
+
+def _owns(cell: Cell, body: Ref) -> bool:
+    """Whether a heading speaks of a body's own members or posts: it is the name, or "… of NAME",
+    "NAME …"; not where it only mentions it ("Participants at the White House meeting")."""
+    before = cell.text[: max(0, body.start - cell.start)].lower().split()
+    before = [word for word in before if word not in {"the", "an", "a"}]
+    return not before or before[-1] in {"of", "to", "in"} or len(before) == 1
