@@ -107,8 +107,8 @@ def _named(tokens: list[Token], mention: Mention | None) -> Unit | None:
 
 def _dated(date: Date | None, starts: dict[int, Mention]) -> Unit | None:
     """A date as one unit, unless a name starts inside it."""
-    if date is None:
-        return None
+    if date is None or date.spoken:
+        return None  # "today" reads as the adverb that it is
     following = min((m for m in starts if m > date.first), default=date.last)
     return Unit("DATE", "date", date.first, date.last) if date.last <= following else None
 

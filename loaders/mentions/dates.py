@@ -32,12 +32,14 @@ _OPENING = frozenset("jan feb mar apr may jun jul aug sep oct nov dec mid ear la
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date at tokens `first` to `last`: ISO `start`, and `end` where it is a period."""
+    """A date at tokens `first` to `last`: ISO `start`, and `end` where it is a period; `spoken`
+    where the text says "today"."""
 
     first: int
     last: int
     start: str
     end: str | None = None
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

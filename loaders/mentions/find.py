@@ -24,6 +24,7 @@ from loaders.mentions.people import people
 from loaders.mentions.resolutions import Citation, Lost, citations
 from loaders.mentions.roles import role_at
 from loaders.mentions.shared_heads import shared_heads
+from loaders.mentions.spoken_days import spoken_day
 from loaders.mentions.titled import titled
 from loaders.mentions.vocabulary import vocabulary
 
@@ -120,7 +121,7 @@ class Finder:
     def _dates(self, tokens: list[Token]) -> list[Date]:
         """The dates of a sentence. "In December" in a text of March is the December before, unless
         the sentence looks ahead."""
-        found = dates(tokens, self.year)
+        found = dates(tokens, self.year) or spoken_day(tokens, self.today)
         today = self.today or ""
         if len(today) < 7 or any(t.low in _AHEAD for t in tokens):
             return found

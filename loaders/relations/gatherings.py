@@ -145,8 +145,9 @@ class Gatherings:
         setting = Setting()
         for low, one in verb.phrases:
             self._add(setting, low, one)
-        if setting.date is None and len(self.dates) == 1 and setting.place is not None:
-            setting.date = next(iter(self.dates.values()))
+        only = next(iter(self.dates.values())) if len(self.dates) == 1 else None
+        if setting.date is None and only and (setting.place is not None or only.spoken):
+            setting.date = only
         return setting
 
     # -- where and when --------------------------------------------------------------------------

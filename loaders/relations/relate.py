@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -35,6 +36,7 @@ from loaders.relations.resolution_text import ResolutionText
 from loaders.relations.sites import sites
 from loaders.relations.situation import Situation
 from loaders.relations.statements import Statement, seen_as
+from loaders.relations.title_events import session_event, title_event
 
 #: Words that can stand for something named before.
 _POINTING = frozenset("it its they their he she his her we our i my the this".split())
@@ -71,6 +73,9 @@ class Relater:
             for statement in read.statements:
                 found += self.maker.stated(statement, at)
         found += self._of_grids(marked)
+        titled = (title_event(self.document, marked), session_event(self.document, marked))
+        for said, one in itertools.chain(*titled):
+            found += self.maker.stated(said, (one.sentence.start, one.sentence.end))
         return distinct(found)
 
     def understood(self, marked: list[Marked]) -> Iterator[Understood]:

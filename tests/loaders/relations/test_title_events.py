@@ -1,0 +1,54 @@
+"""Events of titles and headings, and those that a text dates by "today"."""
+
+from __future__ import annotations
+
+from graphmodel.records import Document
+from loaders.pipeline import extract
+
+
+def _events(text: str, date: str | None = "2021-05-03") -> set[str]:
+    document = Document("x", text, "0" * 64, language="en", date=date)
+    return {
+        f"{f.subject.name} {f.type} {f.object.name}"
+        for f in extract(document).facts
+        if "Event" in {f.subject.label, f.object.label}
+    }
+
+
+def _titled(title: str, rest: str = "") -> set[str]:
+    return _events(f"---\ntitle: {title}\n---\n\n{rest}\n")
+
+
+def test_who_spoke_took_part() -> None:
+    """Those whom the title names before the event took part in it, where the head gives a place."""
+    found = _titled("Remarks by President Jane Okoro at the Lake Summit", "Nairobi, Kenya\n")
+    assert "Jane Okoro PARTICIPATED_IN Conference in Nairobi (2021-05-03)" in found
+    assert "Conference in Nairobi (2021-05-03) HELD_IN Kenya" in found
+
+
+def test_readouts_of_meetings() -> None:
+    """A readout tells of a meeting on its day with those behind "with"."""
+    found = _titled("Readout of President Jane Okoro’s Meeting with President Paul Keita")
+    assert "Paul Keita PARTICIPATED_IN Meeting (2021-05-03)" in found
+
+
+def test_titles_without_event() -> None:
+    """A call, a press conference and a statement on a meeting are no event of those named."""
+    assert not _titled("Readout of President Jane Okoro’s Call with President Paul Keita")
+    assert not _titled("Remarks by President Jane Okoro at Press Conference")
+    assert not _titled("Statement by President Jane Okoro on the Lake Meeting")
+
+
+def test_sessions_of_documents() -> None:
+    """Below the session of a body stand the place and days of its meeting."""
+    found = _events("Second session\n\nNairobi, 23–27 May 2016\n\nReport\n", None)
+    assert "Meeting in Nairobi (2016-05-23) HELD_IN Kenya" in found
+
+
+def test_today_is_the_day_of_the_document() -> None:
+    """ "Today" and "yesterday" count from a document's own day, and only from a whole one."""
+    said = "Ms. Jane Okoro met Mr. Paul Keita {}.\n"
+    assert "Jane Okoro PARTICIPATED_IN Meeting (2021-05-03)" in _events(said.format("today"))
+    assert "Jane Okoro PARTICIPATED_IN Meeting (2021-05-02)" in _events(said.format("yesterday"))
+    assert not _events(said.format("today"), "2021-05")
+    assert not _events(said.format("today"), None)
