@@ -45,9 +45,10 @@ class Entity:
 class Mention:
     """Tokens `first` to `last` (exclusive) of a sentence that name something.
 
-    `use` is ``name``, ``demonym``, ``city``, ``rank``, ``surname``, ``definition``, ``anaphor``
-    or ``title``; `label` is a node's label, or ``Place``, ``Text``, ``Event`` or ``Acronym`` where
-    no entity stands behind it. `country` is the State that the name itself carries.
+    `use` is ``name``, ``demonym``, ``city``, ``rank``, ``surname``, ``definition``, ``anaphor``,
+    ``department`` or ``title``; `label` is a node's label, or ``Place``, ``Text``, ``Event`` or
+    ``Acronym`` where no entity stands behind it. `country` is the State that the name itself
+    carries.
     """
 
     first: int

@@ -23,6 +23,7 @@ from loaders.mentions.naming import Naming, take_in_governments
 from loaders.mentions.people import people
 from loaders.mentions.resolutions import Citation, Lost, citations
 from loaders.mentions.roles import role_at
+from loaders.mentions.secretaries import departments
 from loaders.mentions.shared_heads import shared_heads
 from loaders.mentions.spoken_days import spoken_day
 from loaders.mentions.titled import titled
@@ -85,6 +86,7 @@ class Finder:
             found += _composed(naming, hits)
         found += [naming.known(hit) for hit in hits]
         found = self._sharing(tokens, hits, found)
+        found += departments(tokens, self.registry, self.gazetteer, self.words)
         found += self._titled(one, found)
         found += self._subject(one, found)
         one.mentions = settle(found)

@@ -64,7 +64,7 @@ class Post:
 
     def _speaks_for(self, country: Mention, office: Mention) -> bool:
         title = self.title.lower()
-        if not any(word in title for word in _SPEAKS):
+        if office.use == "department" or not any(word in title for word in _SPEAKS):
             return False
         return country.first <= office.first or "representative" in title
 
@@ -100,7 +100,11 @@ class PostPhrases:
 
     def role(self, at: int) -> tuple[int, str] | None:
         """The end of the role that starts at a token, and the relation it stands for."""
-        return role_at(self.tokens, at) if at < len(self.tokens) else None
+        found = role_at(self.tokens, at) if at < len(self.tokens) else None
+        named = found and self.mentions.get(found[0] - 1)
+        if found and named and named.use == "department" and found[0] - 1 > at:
+            return role_at(self.tokens[: found[0] - 1], at)  # "Secretary of State"
+        return found
 
     def post(self, start: int) -> Post | None:
         """The post phrase that starts at a token: bodies or demonyms, title words, a role, and
@@ -126,6 +130,8 @@ class PostPhrases:
             return None  # "the President's Board": a role that owns something
         last, behind = self._chain(at)
         opens = bodies[-1].last if bodies and bodies[0].first == start else start
+        if bodies and bodies[-1].use == "department":
+            opens = bodies[-1].first  # "Treasury Secretary" is the whole title
         text = self.marked.text_of(opens, self._title_end(at, last, behind))
         named = tuple(self._innermost(bodies) + self._innermost(behind))
         return Post(start, last, _bare(text), relation, named, frozenset(times))
@@ -174,6 +180,8 @@ class PostPhrases:
 
     def _title_end(self, at: int, last: int, behind: list[Mention]) -> int:
         end = behind[0].first if behind else last
+        if behind and behind[0].use == "department":
+            return behind[0].last
         while end > at and (self.low(end - 1) in _LINKS or self.text(end - 1) == "("):
             end -= 1
         return max(end, at)
