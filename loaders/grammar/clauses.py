@@ -12,6 +12,7 @@ from loaders.grammar.lists import coordinate, govern
 from loaders.grammar.past import settle_forms
 from loaders.grammar.status import status
 from loaders.grammar.subjects import find_subject, predicate
+from loaders.grammar.verb_lists import join_verbs, share_objects
 
 
 @dataclass(slots=True)
@@ -32,10 +33,12 @@ def parse(items: list[Item]) -> Parse:
     coordinate(items, nouns)
     exemplify(items)
     settle_forms(items, verbs)
+    join_verbs(items, verbs)
     appose(items)
     name_groups(items)
     for verb in verbs:
         complements(items, verb)
+    share_objects(items, verbs)
     for verb in verbs:
         find_subject(items, verb, verbs)
         predicate(verb)

@@ -42,6 +42,8 @@ def _is_verb(word: Context, form: str, lex: Lexicon) -> bool:
         return form == "base" and not named
     if before in {"PRO", "REL"}:
         return True
+    if form == "base" and before in {"COMMA", "CC"} and _lists_verbs(word):
+        return True
     if not nominal:
         return not (before in {"D", "POSS", "S", "J"} and after in _ENDS_GROUP)
     if before in _OPENS_NOUN:
@@ -51,6 +53,34 @@ def _is_verb(word: Context, form: str, lex: Lexicon) -> bool:
     if before in {"N", "M", "CLOSE", "COMMA", "CC"}:
         return _behind_subject(word, form)
     return False
+
+
+def _lists_verbs(word: Context) -> bool:
+    """ "to advise, train and equip": a base form that goes on with the one right before it, or,
+    in front of an object, with an infinitive or modal of the clause."""
+    at = word.at - 1
+    while at > 0 and word.row[at].tag in {"COMMA", "CC", "ADV"}:
+        at -= 1
+    if _base_form(word.row, at):
+        return word.after in _BEHIND_VERBS | {"COMMA", "CC"}
+    if word.after not in _OPENS_OBJECT - {"TO", "REL"}:
+        return False
+    for index in range(at, 0, -1):
+        unit = word.row[index]
+        if unit.tag in {"STOP", "SEMI", "COLON", "REL", "SUB"}:
+            return False
+        if unit.tag in {"V", "ED", "ING", "BE", "HV"}:
+            return _base_form(word.row, index)
+    return False
+
+
+def _base_form(row: list[Unit], at: int) -> bool:
+    """Whether the unit is a base form behind "to", a modal or another of a list."""
+    unit = row[at]
+    before = next((u for u in reversed(row[:at]) if u.tag not in {"ADV", "NEG"}), None)
+    if unit.tag != "V" or unit.form != "base" or before is None:
+        return False
+    return before.tag in {"TO", "MD", "DO", "COMMA", "CC"}
 
 
 def _infinitive(word: Context) -> bool:
@@ -67,6 +97,8 @@ def _opens_sentence(word: Context, form: str) -> bool:
 
 
 def _behind_subject(word: Context, form: str) -> bool:
+    if form == "s" and word.before == "M" and _paired(word):
+        return not _finite_behind(word) and _agrees_with_name(word, form)
     # an adverb may end the clause: "UNODC and Interpol work closely together"
     following = word.following
     relative = word.at >= 2 and word.row[word.at - 2].tag == "REL"  # "which UNOCT leads, …"
@@ -75,6 +107,14 @@ def _behind_subject(word: Context, form: str) -> bool:
         return False
     alone = not _finite_ahead(word) and not _finite_behind(word)
     return alone and _agrees(word, form)
+
+
+def _paired(word: Context) -> bool:
+    """ "hosts and funds the Programme": a second verb in -s with an object goes on with this."""
+    second, third = (word.row[word.at + n] if word.at + n < len(word.row) else None for n in (2, 3))
+    if word.after != "CC" or second is None or third is None or second.tag != "?":
+        return False
+    return second.low.endswith("s") and third.tag in {"D", "POSS", "M"}
 
 
 def _agrees(word: Context, form: str) -> bool:

@@ -70,6 +70,7 @@ class Verb(Item):
     form: str = "finite"
     passive: bool = False
     negative: bool = False
+    base: bool = False  # a bare base form: "(will visit and) support"
     modal: str = ""
     particle: str = ""
     adverbs: tuple[str, ...] = ()
@@ -77,6 +78,7 @@ class Verb(Item):
     objects: list[Noun] = field(default_factory=list)
     phrases: list[tuple[str, Noun]] = field(default_factory=list)
     governor: Verb | None = None
+    joined: Verb | None = None  # the verb before it in a list of verbs
     status: str = "stated"
     #: position among the sentence's items
     index: int = 0

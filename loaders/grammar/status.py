@@ -29,6 +29,8 @@ def status(items: list[Item], verb: Verb) -> str:
         return "open"
     if verb.modal in {"will", "shall"}:
         return "planned"
+    if verb.joined is not None and verb.form == "inf":
+        return verb.joined.status
     if verb.form == "inf":
         return _of_infinitive(items, verb)
     return _of_participle(items, verb) if verb.form == "ing" else "stated"

@@ -10,6 +10,9 @@ from loaders.grammar.items import Item, Noun, Verb
 
 def find_subject(items: list[Item], verb: Verb, verbs: list[Verb]) -> None:
     """Give a verb its subject, and an infinitive the verb that governs it."""
+    if verb.joined is not None:
+        verb.subject, verb.governor = verb.joined.subject, verb.joined.governor
+        return
     before = item_before(items, verb.index)
     earlier = next((v for v in reversed(verbs) if v.index < verb.index), None)
     if verb.form == "finite":
@@ -39,10 +42,32 @@ def antecedent(items: list[Item], relative: Item) -> list[Noun]:
     at = items.index(relative) - 1
     while at >= 0 and (items[at].kind in {"COMMA", "P"} or is_date(items[at])):
         at -= 1  # "resolution 1373 of 28 September 2001, which …"
+    if relative.low == "that":
+        at = _before_place(items, at)
     if at < 0:
         return []
     item = before_bracket(items, at) if items[at].kind == "CLOSE" else items[at]
     return [item] if isinstance(item, Noun) else []
+
+
+def _before_place(items: list[Item], at: int) -> int:
+    """ "a body based in Nairobi, Kenya, that …": the place of the group before the town."""
+    first = at
+    while at >= 2 and _is_place(items[at]):
+        if items[at - 1].kind == "COMMA" and _is_place(items[at - 2]):
+            at -= 2
+        elif items[at - 1].low in {"in", "at"}:
+            at -= 2
+            if isinstance(items[at], Verb) and at:
+                return at - 1
+        else:
+            break
+    return at if isinstance(items[at], Noun) else first
+
+
+def _is_place(item: Item) -> bool:
+    mention = item.mention if isinstance(item, Noun) else None
+    return mention is not None and mention.label in {"Place", "Country"}
 
 
 def _crosses(items: list[Item], first: int, last: int) -> bool:

@@ -20,6 +20,14 @@ _TRANSPARENT = frozenset(
     """.split()
 )
 _QUOTES = frozenset('"“”«»')
+_BODIES = frozenset({"Office", "Country", "Programme"})
+#: What a pronoun can stand for inside its sentence.
+_POINTED = {
+    "it": _BODIES,
+    "they": _BODIES | {"Official"},
+    "he": frozenset({"Official"}),
+    "she": frozenset({"Official"}),
+}
 _DENYING = frozenset({"neither", "no"})
 
 
@@ -164,16 +172,17 @@ class Reading:
         return any(t.text in _QUOTES for t in self.tokens)
 
     def _subject_before(self, noun: Noun) -> list[Ref]:
-        """For "it": the one body or State that is the subject of the clause before, named in the
-        same sentence."""
-        if noun.head != "it":
+        """For "it", "she" and "they": the body or State, the person, or the several that are the
+        subject of the clause before, named in the same sentence."""
+        labels = _POINTED.get(noun.head)
+        if labels is None:
             return []
         earlier = [v for v in self.parse.verbs if v.form == "finite" and v.index < noun.index]
         named = [n for n in earlier[-1].subject if n.mention is not None] if earlier else []
-        if len(named) != 1 or named[0].index >= noun.index:
+        several = noun.head == "they"
+        if not named or (len(named) > 1) != several or named[0].index >= noun.index:
             return []
-        found = self.refs(named)
-        return [r for r in found if r.entity.label in {"Office", "Country", "Programme"}]
+        return [r for r in self.refs(named) if r.entity.label in labels]
 
     def owner(self, noun: Noun) -> list[Ref]:
         """Whose "his visit" or "its work" is: of a person, one named in the same sentence first."""

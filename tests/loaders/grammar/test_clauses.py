@@ -117,6 +117,25 @@ READINGS = {
     "UNICEF, UNODC, and other partners visited Kenya.": [
         "unicef, unodc, partners | visit | kenya |",
     ],
+    "UNODC plans to advise, train and equip Mali.": [
+        "unodc | plan | |",
+        "unodc | advise | mali |",
+        "unodc | train | mali |",
+        "unodc | equip | mali |",
+    ],
+    "UNODC hosts and funds the Global Framework.": [
+        "unodc | host | framework |",
+        "unodc | fund | framework |",
+    ],
+    "The Global Framework, which UNODC leads, has members.": [
+        "unodc | lead | framework |",
+        "framework | have | members |",
+    ],
+    "UNEP is a body based in Nairobi, Kenya, that supports Mali.": [
+        "unep | be | body |",
+        "unep | base (passive) | | in nairobi",
+        "unep | support | mali |",
+    ],
     "UNEP is an agency that supports Mali.": ["unep | be | agency |", "unep | support | mali |"],
     "UNEP, a member of the Council, supported by Japan, agreed.": [
         "unep | support (passive) | | by japan",
@@ -135,6 +154,9 @@ STATUSES = {
     "UNODC could assist Mali.": "assist open",
     "UNODC should have assisted Mali.": "assist open",
     "UNODC cannot fund Kenya.": "fund open",
+    "UNODC should support Mali and fund Kenya.": "fund open",
+    "UNODC was requested to support Mali and fund Kenya.": "fund open",
+    "UNODC will support Mali and fund Kenya.": "fund planned",
     "UNODC will assist Mali.": "assist planned",
     "The mission shall assist Mali.": "assist planned",
     "UNODC plans to open an office in Mali.": "open planned",
