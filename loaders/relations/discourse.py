@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graphmodel.names import plain
 from loaders.mentions.entities import Entity
+from loaders.relations.leaders import Leaders
 
 _KINDS = {
     "organization": {"organisation", "regional organisation", "agency", "ngo"},
@@ -69,6 +70,8 @@ class Discourse:
         self.blocked = False  # the sentence before has a subject that is not known
         self.heading: tuple[frozenset[str], list[Seen]] = (frozenset(), [])  # its words and names
         self.subjects: list[Seen] = []  # of the last sentence that had any
+        self.leaders: Leaders | None = None  # the State of "President Biden"
+        self.american = False  # whether the United States speaks in the document
 
     def name(self, entity: Entity, start: int, end: int, subject: bool = False) -> None:
         """Note that the text names an entity here."""

@@ -15,6 +15,7 @@ from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.discourse import Seen
 from loaders.relations.post_phrases import Post, PostPhrases
 from loaders.relations.post_places import before, behind
+from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
     and_as,
     behind_verb,
@@ -38,6 +39,7 @@ class Posts:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.tokens = reading, reading.tokens
         self.phrases = PostPhrases(reading.marked)
+        self.unnamed = UnnamedBodies(reading, self.phrases)
 
     def statements(self) -> Iterator[Statement]:
         """The posts held by the persons of the sentence."""
@@ -144,8 +146,9 @@ class Posts:
     def _state(self, person: Mention, post: Post, rule: str) -> Iterator[Statement]:
         body = post.body()
         if body is None:
-            yield from self._signed(person, post)
-            yield from self._whose(person, post)
+            for found in self.unnamed.of(person, post, rule):
+                ref, shown = self._ref(person), _titled(post, post.title) | _properties(post)
+                yield Statement(ref, post.relation, found.body, found.rule, found.confidence, shown)
             return
         relation, properties = post.relation, _properties(post)
         if relation != "HOLDS_POST" and body.label == "Country":
@@ -153,24 +156,6 @@ class Posts:
             properties.pop("role", None)
         title = post.title if relation == "HOLDS_POST" else ""
         yield self._statement(person, body, relation, title, rule, properties)
-
-    def _signed(self, person: Mention, post: Post) -> Iterator[Statement]:
-        """The signatory of a letter holds his post in the body that the letter's heading names."""
-        author = self.reading.discourse.author
-        signed = any(t.low == "signed" for t in self.tokens[: person.first])
-        if author is None or post.relation != "HOLDS_POST" or not signed:
-            return
-        body, title = seen_as(author, "heading"), _titled(post, post.title)
-        yield Statement(self._ref(person), "HOLDS_POST", body, "post.signature", 0.9, title)
-
-    def _whose(self, person: Mention, post: Post) -> Iterator[Statement]:
-        """ "Jean-Paul Laborde, its Executive Director"."""
-        if self.phrases.low(post.first - 1) != "its" or post.relation == "MEMBER_OF":
-            return
-        for ref in self.reading.pronoun("its"):
-            if ref.entity.label == "Office":
-                title = _titled(post, post.title)
-                yield Statement(self._ref(person), post.relation, ref, "post.its", 0.85, title)
 
     def _statement(
         self,

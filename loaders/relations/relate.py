@@ -25,6 +25,7 @@ from loaders.relations.gatherings import Gatherings
 from loaders.relations.grid_cells import Cells
 from loaders.relations.grid_facts import GridReader
 from loaders.relations.headings import Headings
+from loaders.relations.leaders import Leaders
 from loaders.relations.mandates import mandates
 from loaders.relations.members import defined_members, following_members
 from loaders.relations.name_facts import NameFacts, countries_of_names, sites_of_names
@@ -59,6 +60,7 @@ class Relater:
     ) -> None:
         self.document, self.finder, self.parts = document, finder, parts
         self.discourse = Discourse()
+        self.discourse.leaders = Leaders(finder.registry)
         self.maker = FactMaker(document, schema)
         self.situation = Situation(document, frame, self.discourse, publisher(document, finder))
         self.headings = Headings()
