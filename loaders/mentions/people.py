@@ -60,6 +60,7 @@ class _Reader:
     def __init__(self, tokens: list[Token], taken: dict[int, int], places: frozenset[int]) -> None:
         self.tokens, self.taken, self.places = tokens, taken, places
         self.names = PersonNames(tokens, taken, places)
+        self.ends = {last: first for first, last in taken.items()}
         self.words, self.lexicon, self._low = self.names.words, self.names.lexicon, self.names.low
 
     def at(self, index: int) -> Person | None:
@@ -122,13 +123,22 @@ class _Reader:
         if self.names.numeral(last - 1) and self._posted(last):
             return self._person(index, last, None)  # "Albert II, Prince of Monaco"
         several = self.names.spans(index, last) > 1
-        before = role_before(self.tokens, index)
+        before = role_before(self.tokens, self._before_body(index))
         if before is not None and self.tokens[before].low not in _NO_TITLES:
             sure = not self._roles_in(index, last) if several else self._alone(index)
         else:
             foreign = several and self.names.foreign(index, last)
             sure = foreign and self._in_context(index, last)
         return self._person(index, last, None) if sure else None
+
+    def _before_body(self, index: int) -> int:
+        """Where the body starts, with "of the", that ends a post before a name: "the President of
+        Niger N"; else the place of the name."""
+        first = self.ends.get(index)
+        if first is None:
+            return index
+        at = first - 1 if self._low(first - 1) == "the" else first
+        return at - 1 if self._low(at - 1) in {"of", "for"} else index
 
     def _given(self, index: int) -> bool:
         return self.names.given(self.tokens[index])

@@ -72,6 +72,9 @@ class Applier:
         heads = {n.head for n in acted_on if n.determiner != "no"}
         if rule.option("objects") and not heads & set(rule.option("objects")):
             return False
+        unwanted = rule.option("not_phrase") or ()
+        if any(low in unwanted for low, _ in verb.phrases):
+            return False
         needed = rule.option("with_phrase")
         return not needed or any(low in needed for low, _ in verb.phrases)
 

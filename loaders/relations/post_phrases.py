@@ -27,6 +27,14 @@ _SPEAKS = (
     "secretary of state",
     "chargé",
     "consul",
+    "chancellor",
+    "premier",
+    "head of state",
+    "head of government",
+    "queen",
+    "emir",
+    "sultan",
+    "foreign secretary",
 )
 
 
@@ -64,7 +72,7 @@ class Post:
 
     def _speaks_for(self, country: Mention, office: Mention) -> bool:
         title = self.title.lower()
-        if office.use == "department" or not any(word in title for word in _SPEAKS):
+        if office.use == "department" or not speaks(title):
             return False
         return country.first <= office.first or "representative" in title
 
@@ -266,6 +274,11 @@ class PostPhrases:
         role = self.role(at)
         owns = role and role[0] < len(self.tokens) and self.tokens[role[0]].kind == "possessive"
         return role[0] + 1 if role and owns else at
+
+
+def speaks(title: str) -> bool:
+    """Whether one who holds a post with this title speaks for a State."""
+    return any(word in title.lower() for word in _SPEAKS)
 
 
 def _bare(text: str) -> str:

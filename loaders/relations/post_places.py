@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.mentions.entities import Mention
 from loaders.relations.post_phrases import Post, PostPhrases
@@ -42,11 +43,25 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
     while at is not None:
         while phrases.low(at) in _SMALL:
             at += 1
-        post = phrases.post(at)
+        post = phrases.post(at) or _behind_field(phrases, at)
         if post is None or phrases.names_next(post.last):
             return  # ", British Prime Minister M": the post of the next person
         yield post
         at = _next_of_list(phrases, post.last)
+
+
+def _behind_field(phrases: PostPhrases, at: int) -> Post | None:
+    """A post that opens with its field: "Region 2 Administrator", "Rural Affairs Director"."""
+    for start in range(at + 1, min(at + 5, len(phrases.tokens))):
+        before = phrases.tokens[start - 1]
+        capital = before.kind == "word" and before.capitalised and start - 1 not in phrases.mentions
+        if not capital and before.kind != "number":
+            return None
+        post = phrases.post(start)
+        if post is not None and phrases.role(start):
+            title = f"{phrases.marked.text_of(at, start)} {post.title}"
+            return replace(post, first=at, title=title)
+    return None
 
 
 def _before_honorifics(phrases: PostPhrases, at: int) -> int:

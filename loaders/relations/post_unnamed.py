@@ -88,6 +88,8 @@ class UnnamedBodies:
     def _definite(self, post: Post) -> Found | None:
         """ "Director of the Centre", "president of the bank"."""
         low, at = self.phrases.low, post.last
+        if low(at) not in _AT and low(at - 2) in {"the", "this"}:
+            at -= 3  # the phrase itself takes in "of the Centre"
         if low(at) not in _AT or low(at + 1) not in {"the", "this"} or at + 2 >= len(self.tokens):
             return None
         head = self.tokens[at + 2]

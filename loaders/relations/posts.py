@@ -13,7 +13,7 @@ from graphmodel.records import Value
 from loaders.mentions.entities import Mention
 from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.discourse import Seen
-from loaders.relations.post_phrases import Post, PostPhrases
+from loaders.relations.post_phrases import Post, PostPhrases, speaks
 from loaders.relations.post_places import before, behind
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
@@ -29,6 +29,7 @@ from loaders.relations.statements import Ref, Statement, seen_as, span_of
 
 _OWNING = frozenset("his her my".split())
 _PERSONS = _OWNING | frozenset("he she i".split())
+_ON_BENCHES = frozenset(["Judge", "Justice"])
 Finding = Callable[[PostPhrases, Mention], Post | None]
 _EMPTY = frozenset("then current former the".split())
 
@@ -48,6 +49,7 @@ class Posts:
                 for post, rule in self._posts(mention):
                     yield from self._state(mention, post, rule)
                 yield from self._before_him(mention)
+                yield from self._vice(mention)
                 yield from self._bracket(mention)
                 yield from self._of_body(mention)
         yield from self._pronouns()
@@ -74,7 +76,9 @@ class Posts:
         found = list(behind(self.phrases, person))
         title = self.reading.discourse.author_title
         if title and not front and not found and person.last == len(self.tokens):
-            yield Post(person.last, person.last, title, "HOLDS_POST"), "post.signature"
+            chairs = title.lower().startswith(("chair", "co-chair", "vice-chair"))
+            relation = "CHAIRS" if chairs else "HOLDS_POST"
+            yield Post(person.last, person.last, title, relation), "post.signature"
         yield from ((post, "post.behind") for post in found)
         if not found:
             yield from ((post, "post.verb") for post in self._listed(behind_verb, person))
@@ -110,6 +114,33 @@ class Posts:
         if other and post:
             yield from self._state(other, post.at_times({"former"}), "post.before_him")
 
+    def _vice(self, person: Mention) -> Iterator[Statement]:
+        """ "N, of Ohio, to be Director of X, vice M, resigned": M held the post before."""
+        for post in self._listed(chosen, person):
+            for at in range(post.last, min(post.last + 24, len(self.tokens))):
+                other = self.phrases.mentions.get(at)
+                named = other is not None and other.label == "Official"
+                if other is not None and named and self.phrases.low(at - 1) == "vice":
+                    past = replace(post, times=frozenset({"former"}))
+                    yield from self._state(other, past, "post.vice")
+
+    def under(self, above: Seen) -> Iterator[Statement]:
+        """The posts of a line below a country's or body's name: "Chancellor N" under "Germany"."""
+        for person in self.reading.marked.mentions:
+            front = before(self.phrases, person) if person.label == "Official" else None
+            found = [*([front] if front else []), *self._behind(person)]
+            for post in found:
+                state = above.entity.label == "Country"
+                if post.body() is None and (speaks(post.title) if state else post.title):
+                    shown = _titled(post, post.title) | _properties(post)
+                    body = seen_as(above, "heading")
+                    yield Statement(
+                        self._ref(person), post.relation, body, "post.under", 0.88, shown
+                    )
+
+    def _behind(self, person: Mention) -> list[Post]:
+        return list(behind(self.phrases, person)) if person.label == "Official" else []
+
     def _bracket(self, person: Mention) -> Iterator[Statement]:
         """ "ASG Coninsx (UNCTED)"."""
         inside = self.phrases.mentions.get(person.last + 1)
@@ -125,7 +156,8 @@ class Posts:
     def _of_body(self, person: Mention) -> Iterator[Statement]:
         """ "Mr. N of the United Nations Development Programme", "President N of Niger"."""
         at = person.last
-        if self.phrases.low(at) != "of":
+        judge = set(person.kind.split()) & _ON_BENCHES
+        if self.phrases.low(at) not in ({"of", "on", "for", "at"} if judge else {"of"}):
             return
         body = self.phrases.mentions.get(at + 2 if self.phrases.low(at + 1) == "the" else at + 1)
         front = before(self.phrases, person)
@@ -166,12 +198,7 @@ class Posts:
         rule: str,
         properties: dict[str, Value],
     ) -> Statement:
-        words = title.split()
-        if words and words[-1] in {"'s", "’s"}:
-            words.pop()
-        while len(words) > 1 and words[0].lower() in _EMPTY:
-            words = words[1:]
-        shown = properties | ({"title": " ".join(words)} if title else {})
+        shown = properties | ({"title": _without_time(title)} if title else {})
         return Statement(self._ref(person), relation, self._ref(body), rule, 0.93, shown)
 
     def _ref(self, mention: Mention) -> Ref:
@@ -184,7 +211,18 @@ def _posts_of(honorific: str) -> list[str]:
     return [word for word in honorific.split() if word.lower() in vocabulary().role_starts]
 
 
+def _without_time(title: str) -> str:
+    """A title without what it says of its time: "current Director" is Director."""
+    words = title.split()
+    if words and words[-1] in {"'s", "’s"}:
+        words.pop()
+    while len(words) > 1 and words[0].lower() in _EMPTY:
+        words = words[1:]
+    return " ".join(words)
+
+
 def _titled(post: Post, title: str) -> dict[str, Value]:
+    title = _without_time(title)
     return {"title": title} if post.title and post.relation == "HOLDS_POST" else {}
 
 

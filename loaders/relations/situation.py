@@ -59,7 +59,9 @@ class Situation:
         letter it is."""
         tokens = one.sentence.tokens
         lows = [t.low for t in tokens]
-        if self.discourse.author or "letter" not in lows[:6] or "from" not in lows:
+        if len(lows) < 4 and set(lows) & {"annex", "enclosure"}:
+            self.discourse.author, self.discourse.author_title = None, ""
+        if not {"letter", "letters"} & set(lows[:6]) or "from" not in lows:
             return
         start = lows.index("from")
         end = lows.index("addressed") if "addressed" in lows else len(lows)

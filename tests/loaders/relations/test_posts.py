@@ -93,6 +93,7 @@ POSTS = {
     ],
     "Jane Okoro, of New York, to be Director of UNODC, vice John Mwangi.": [
         "Jane Okoro HOLDS_POST UNODC planned=True title=Director",
+        "John Mwangi HOLDS_POST UNODC former=True title=Director",
     ],
     "Jane Okoro succeeded John Mwangi as Director of UNODC.": [
         "Jane Okoro HOLDS_POST UNODC title=Director",
@@ -123,6 +124,37 @@ POSTS = {
     ],
     "Jane Okoro is the Chief Counsel to John Mwangi, the Director of UNODC.": [
         "John Mwangi HOLDS_POST UNODC title=Director",
+    ],
+    # bodies that the post's phrase does not name
+    "They met the President of Niger Jane Okoro.": ["Jane Okoro HOLDS_POST Niger title=President"],
+    "Judge Jane Okoro on the Supreme Court of Kenya agreed.": [
+        "Jane Okoro HOLDS_POST Supreme Court of Kenya title=Judge",
+        "Supreme Court of Kenya LOCATED_IN Kenya",
+    ],
+    "UNODC grew. Jane Okoro became the first president of the Office.": [
+        "Jane Okoro HOLDS_POST UNODC title=first president of the Office",
+    ],
+    "# Niger\n\nJane Okoro, President\n\n# Kenya\n\nPresident John Mwangi\n": [
+        "Jane Okoro HOLDS_POST Niger title=President",
+        "John Mwangi HOLDS_POST Kenya title=President",
+    ],
+    "President Zelenskyy and Prime Minister Trudeau met.": [
+        "Zelenskyy HOLDS_POST Ukraine title=President",
+        "Trudeau HOLDS_POST Canada title=Prime Minister",
+    ],
+    "The White House agreed. Secretary of Commerce Jane Okoro met experts.": [
+        "Jane Okoro HOLDS_POST United States Department of Commerce title=Secretary of Commerce",
+    ],
+    "**UNODC** is an office. The current executive director is Jane Okoro.": [
+        "Jane Okoro HOLDS_POST UNODC title=executive director",
+    ],
+    "Letter dated 3 May 2019 from the Permanent Representative of Malta addressed to the "
+    "Secretary-General\n\nI have the honour to write.\n\n(Signed) Jane Okoro\n\nAnnex\n\n"
+    "I write as well.\n\n(Signed) John Mwangi\n": [
+        "Jane Okoro HOLDS_POST Malta title=Permanent Representative",
+    ],
+    "Jane Okoro, Region 2 Administrator, UNODC": [
+        "Jane Okoro HOLDS_POST UNODC title=Region 2 Administrator",
     ],
     "The Executive Director of CTED met experts.": [],
     "Ms. Jane Okoro met the Executive Director of CTED.": [],
