@@ -61,8 +61,8 @@ class UnnamedBodies:
             self._signed(person, post),
             self._its(post),
             self._definite(post),
-            self._topic(post, rule),
             self._leader(person, post),
+            self._topic(post, rule),
             self._department(post),
         ):
             if found is not None and found.body.entity is not person.entity:
@@ -106,7 +106,7 @@ class UnnamedBodies:
         topic, title = self.discourse.topic, _NO_MATTER.sub("", post.title).lower()
         if topic is None or topic.entity.label != "Office" or title not in _HEADS:
             return None
-        if self.phrases.low(post.last) in _AT:
+        if self.phrases.low(post.last) in _AT or self._elsewhere(post.first):
             return None  # a post in something else
         beside = rule in {"post.behind", "post.below"} or (
             rule == "post.before" and self.phrases.low(post.first - 1) != "the"
@@ -114,6 +114,13 @@ class UnnamedBodies:
         if beside and title not in _SURE_HEADS:
             return None
         return Found(seen_as(topic, "topic"), "post.topic", 0.85)
+
+    def _elsewhere(self, first: int) -> bool:
+        """Whether a post stands in a name, or behind one that its phrase does not take in."""
+        mentions = self.reading.marked.mentions
+        before = self.tokens[first - 1] if first else None
+        named = before is not None and first > 1 and before.capitalised
+        return named or any(m.first <= first <= m.last and m.label != "Official" for m in mentions)
 
     def _leader(self, person: Mention, post: Post) -> Found | None:
         """ "President Biden": the State is known by the name."""

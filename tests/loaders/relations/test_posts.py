@@ -132,7 +132,7 @@ POSTS = {
         "Supreme Court of Kenya LOCATED_IN Kenya",
     ],
     "UNODC grew. Jane Okoro became the first president of the Office.": [
-        "Jane Okoro HOLDS_POST UNODC title=first president of the Office",
+        "Jane Okoro HOLDS_POST UNODC title=president of the Office",
     ],
     "# Niger\n\nJane Okoro, President\n\n# Kenya\n\nPresident John Mwangi\n": [
         "Jane Okoro HOLDS_POST Niger title=President",
