@@ -71,7 +71,6 @@ class Discourse:
         self.heading: tuple[frozenset[str], list[Seen]] = (frozenset(), [])  # its words and names
         self.subjects: list[Seen] = []  # of the last sentence that had any
         self.leaders: Leaders | None = None  # the State of "President Biden"
-        self.american = False  # whether the United States speaks in the document
 
     def name(self, entity: Entity, start: int, end: int, subject: bool = False) -> None:
         """Note that the text names an entity here."""

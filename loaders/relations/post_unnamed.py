@@ -1,7 +1,7 @@
 """Posts whose body their phrase does not name: what the document, or common knowledge, makes it.
 
 "(Signed) N / Chargé d'affaires" below a letter, "its Director", "the president of the bank", "The
-current Director General is N" on a page about a body, "President Biden", "Secretary of Commerce N".
+current Director General is N" on a page about a body, "President Biden".
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.gazetteers import gazetteer
 from loaders.mentions.entities import Entity, Mention
 from loaders.relations.post_phrases import Post, PostPhrases
 from loaders.relations.reading import Reading
@@ -31,10 +30,6 @@ _SURE_HEADS = frozenset(h for h in _HEADS if "general" in h or "executive" in h 
 _NO_MATTER = re.compile(
     r"(?i)^(?:the|current|first|second|third|fourth|new|founding|former|then|acting|interim|next"
     r"|elected|appointed|inaugural|last|its|present|\s)+"
-)
-_DEPARTMENTS = re.compile(
-    r"(?i)^(?:(?:acting|deputy|principal|assistant|under|senior|associate|first) )*"
-    r"(?:(?:under|assistant)?secretary of (?P<of>[\w ]+)|(?P<before>[\w ]+) secretary)$"
 )
 _AT = frozenset("of at for in".split())
 
@@ -63,7 +58,6 @@ class UnnamedBodies:
             self._definite(post),
             self._leader(person, post),
             self._topic(post, rule),
-            self._department(post),
         ):
             if found is not None and found.body.entity is not person.entity:
                 yield found
@@ -128,19 +122,6 @@ class UnnamedBodies:
             return None
         body = self.discourse.leaders.body(post.title, person.entity.name)
         return self._known(body, post, "post.leader") if body else None
-
-    def _department(self, post: Post) -> Found | None:
-        """ "Secretary of Commerce N", in a document of the United States."""
-        leaders = self.discourse.leaders
-        matched = _DEPARTMENTS.match(post.title) if self.discourse.american else None
-        if matched is None or leaders is None:
-            return None
-        field = (matched["of"] or matched["before"]).strip()
-        for name in (field, f"the {field}"):
-            entry = gazetteer().office(f"United States Department of {name}")
-            if entry is not None:
-                return self._known(leaders.registry.known(entry), post, "post.department")
-        return None
 
     def _known(self, body: Entity, post: Post, rule: str) -> Found:
         start = self.tokens[post.first].start

@@ -17,7 +17,6 @@ _JOINT = re.compile(
     r"|chancellor|king|amir|sultan|crown prince|secretary|nato|his|her)\b"
     r"|press (?:conference|gaggle|briefing)|what (?:they|people|others) are|icymi|praise|reaction"
 )
-_AMERICAN = re.compile(r"White House|\bU\.S\. (?:Department|Senate|Congress|Embassy)\b")
 _SPEECH = frozenset("statement remarks address speech".split())
 _ANNOUNCING = _SPEECH | frozenset("delivered keynote opening".split())
 _SPEAKER_WITHIN = 14
@@ -34,7 +33,6 @@ class Situation:
             discourse.spoken_for = discourse.house = site
         self._announced = False
         self._opening = frame.kind == "statement"
-        discourse.american = bool(_AMERICAN.search(document.text))
 
     def find_topic(self, marked: list[Marked]) -> None:
         """The body or programme that an encyclopaedia's page is about: the bold name that its
