@@ -43,11 +43,13 @@ _NEITHER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The name that a page is about: its characters, and the label that its definition gives."""
+    """The name that a page is about: its characters, the label that its definition gives, and the
+    nouns that say what it is, by which the page may call it ("the commission")."""
 
     start: int
     end: int
     label: str | None
+    nouns: frozenset[str] = frozenset()
 
 
 def subject_of(text: str) -> Subject | None:
@@ -62,8 +64,18 @@ def subject_of(text: str) -> Subject | None:
             continue
         start = match.start("name")
         name = re.sub(r"\s\([^()]*\)?$", "", match["name"].rstrip(",. ")).rstrip(",. ")
-        return Subject(start, start + len(name), _label(name, verb["what"]))
+        label, nouns = _label(name, verb["what"]), _nouns(verb["what"])
+        return Subject(start, start + len(name), label, nouns)
     return None
+
+
+def _nouns(what: str) -> frozenset[str]:
+    """The nouns of a definition up to its first relative or participle."""
+    head = re.split(r"\b(?:that|which|whose|who|for|to|established|founded|based|of)\b|[,;]", what)[
+        0
+    ]
+    found = [m.group().lower() for kind in (_OFFICES, _PROGRAMMES) for m in kind.finditer(head)]
+    return frozenset(found)
 
 
 def _label(name: str, what: str) -> str | None:

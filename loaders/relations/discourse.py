@@ -62,6 +62,7 @@ class Discourse:
         self.sentence = 0
         self.main: list[Seen] = []  # subjects of the main clause of the sentence before
         self.topic: Seen | None = None
+        self.topic_nouns: frozenset[str] = frozenset()  # what the page says that its topic is
         self.speaker: Seen | None = None
         self.author: Seen | None = None  # the body or State for which a letter is signed
         self.spoken_for: Seen | None = None
@@ -82,15 +83,24 @@ class Discourse:
         """What "the HEAD" stands for: the last body or programme whose name has this head."""
         word = plain(head)
         labels = ("Office", "Programme")
+        ours = self.topic is not None and self._is_topic(self.topic.entity, word)
         for seen in reversed(self.seen):
+            if ours and seen.sentence < self.sentence - 1:
+                break  # the page's own body comes before one named long ago
             entity = seen.entity
             if entity.label in labels and _headed(entity, word, capital):
                 return seen, "antecedent"
+        if ours and self.topic is not None:
+            return self.topic, "topic"
         if not capital:
             return self._by_kind(word)
         if self.topic and _headed(self.topic.entity, word, True):
             return self.topic, "topic"
         return None
+
+    def _is_topic(self, topic: Entity, word: str) -> bool:
+        """Whether a page's body can be called so: by its definition's noun or its name's head."""
+        return word in self.topic_nouns or _headed(topic, word, True)
 
     def _by_kind(self, word: str) -> tuple[Seen, str] | None:
         kinds = _KINDS.get(word)

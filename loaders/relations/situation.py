@@ -48,6 +48,7 @@ class Situation:
                 at_name = subject.start <= start < subject.end
                 if at_name and mention.label in {"Office", "Programme"} and mention.entity:
                     self.discourse.topic = Seen(mention.entity, start, end)
+                    self.discourse.topic_nouns = subject.nouns
                     return
             if one.sentence.start >= subject.end:
                 return
