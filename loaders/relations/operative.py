@@ -39,10 +39,12 @@ _LONGEST_OPENING = 9  # tokens before the first verb: its number and "Also", "In
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Whose words an operative paragraph is: the resolution or organ, and the organ's entity."""
+    """Whose words an operative paragraph is: the resolution or organ, the organ's entity, and
+    where the document names it."""
 
     ref: Ref
     organ: object
+    body: Ref | None = None
 
 
 def operative(reading: Reading, voice: Voice, lead: str) -> Iterator[Statement]:

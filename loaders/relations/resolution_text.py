@@ -16,6 +16,7 @@ from loaders.mentions.marked import Marked
 from loaders.relations.discourse import Seen
 from loaders.relations.operative import Voice, operative
 from loaders.relations.reading import Reading
+from loaders.relations.reports import reports
 from loaders.relations.statements import Ref, Statement, seen_as, span_of
 
 _RECALLS = frozenset(
@@ -94,22 +95,25 @@ class ResolutionText:
             yield self._says(own, "CITES", cited, "resolution.cites", 0.97)
 
     def operative(self, one: Marked, reading: Reading) -> Iterator[Statement]:
-        """What an operative paragraph tells bodies to do: its words are the resolution's, or the
-        organ's where the text has no symbol."""
+        """What an operative paragraph tells bodies to do, and whose reports it takes up: its words
+        are the resolution's, or the organ's where the text has no symbol."""
         voice = self._voice(one.sentence.start)
         if voice is not None:
             yield from operative(reading, voice, self._lead(one.sentence.block))
+            yield from reports(reading, voice)
 
     def _voice(self, at: int) -> Voice | None:
-        own = self.own(at)
-        if own is not None:
-            organ = next(t.body for t in self.frame.texts if t.start == own.start)
-            return Voice(seen_as(own, "document"), self.finder.body(organ))
-        speaking = self._organ()
-        if speaking is None:
+        own, speaking = self.own(at), self._organ()
+        named = next((t.body for t in self.frame.texts if own and t.start == own.start), None)
+        if named is None and speaking is not None:
+            named = self.document.text[speaking[0] : speaking[1]]
+        if named is None:
             return None
-        body = self.finder.body(self.document.text[speaking[0] : speaking[1]])
-        return Voice(Ref(body, *speaking, "document"), body)
+        organ = self.finder.body(named)
+        body = Ref(organ, *speaking, "document") if speaking is not None else None
+        if own is not None:
+            return Voice(seen_as(own, "document"), organ, body)
+        return Voice(body, organ, body) if body is not None else None
 
     def _organ(self) -> tuple[int, int] | None:
         """The characters that name the organ of a decision, or of the end of a text whose symbol

@@ -98,5 +98,7 @@ def test_persons_are_he_or_she_only() -> None:
 def test_the_nouns_of_a_page_are_its_bodys(facts: Facts) -> None:
     """On a page "the alliance" is the body that its first sentence calls an alliance, unless one of
     that name was just mentioned."""
-    page = "The **Lake Sea Pact** (**LSP**) is a military alliance.\n\nNATO grew.\n\nIt rained.\n\n"
+    page = (
+        "The **Lake Sea Pact** (**LSP**) is a military alliance.\n\nNATO grew.\n\nKenya grew.\n\n"
+    )
     assert "LSP ASSISTS Mali" in facts(page + "The alliance assists Mali.\n")

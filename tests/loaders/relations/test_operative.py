@@ -113,3 +113,22 @@ def test_an_organ_without_symbol_speaks(facts: Facts) -> None:
 def test_who_set_a_mandate(text: str, said: str, facts: Facts) -> None:
     """A resolution that set, extended or defines a mandate mandates the body."""
     assert f"Security Council resolution {said} MANDATES CTED" in facts(text)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "said"),
+    [
+        ("Having considered the report of the Secretary-General,", "Secretary-General"),
+        ("Taking note of the further reports of CTED,", "CTED"),
+        ("1. Welcomes the Secretary-General’s report;", "Secretary-General"),
+    ],
+)
+def test_whose_report_it_takes_up(paragraph: str, said: str, facts: Facts) -> None:
+    """Whoever made a report that a resolution takes up has reported to its organ."""
+    assert f"{said} BRIEFED UNGA" in facts(f"{HEAD}{paragraph}\n")
+
+
+def test_a_report_that_is_asked_for(facts: Facts) -> None:
+    """A report that is requested has not been made."""
+    found = facts(f"{HEAD}1. Requests a report of the Secretary-General;\n")
+    assert not any("BRIEFED" in fact for fact in found)

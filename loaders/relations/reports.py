@@ -1,0 +1,35 @@
+"""Reports that a resolution takes up: "Having considered the report of the Secretary-General"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.relations.operative import Voice
+from loaders.relations.reading import Reading
+from loaders.relations.statements import Statement
+
+_REPORTS = frozenset("report reports".split())
+_TAKES_UP = frozenset(
+    """
+    having considering considered noting notes taking takes welcoming welcomes approves approving
+    recalling acknowledging examined endorses endorsing appreciating mindful reviewed expressing
+    expresses
+    """.split()
+)
+_OPENING = 6  # tokens: a number and "Also"
+
+
+def reports(reading: Reading, voice: Voice) -> Iterator[Statement]:
+    """Whoever made a report that a resolution takes up reported to its organ."""
+    opening = {t.low for t in reading.tokens[:_OPENING]}
+    if not opening & _TAKES_UP or voice.body is None:
+        return
+    for noun in reading.parse.nouns:
+        if noun.mention is not None or noun.head not in _REPORTS or noun.determiner in {"a", "any"}:
+            continue
+        makers = [n for low, one in reading.phrases(noun)[:1] if low == "of" for n in one.list_of]
+        if noun.possessor is not None:
+            makers = [noun.possessor]
+        for ref in reading.refs(makers):
+            if ref.entity.label in {"Office", "Official"} and ref.entity is not voice.organ:
+                yield Statement(ref, "BRIEFED", voice.body, "resolution.report", 0.85)
