@@ -70,6 +70,8 @@ def noun_slot(
         return verb.subject if verb and receives else []
     if place == "clause" or (place == "doer" and _unowned(reading, noun)):
         return _of_clause(reading, noun)
+    if place == "examples":
+        return noun.examples
     if place in _PAIRS:
         return _pair(reading, noun, place)
     return _behind(reading, noun, place)
