@@ -47,6 +47,7 @@ _JOINED = {
     ("due", "to"): ("P", "due to"),
     ("in", "front", "of"): ("P", "before"),
     ("pursuant", "to"): ("P", "pursuant to"),
+    ("in", "pursuance", "of"): ("P", "pursuant to"),
     ("known", "as"): ("P", "known as"),
     ("as", "part", "of"): ("P", "as part of"),
     ("instead", "of"): ("P", "instead of"),

@@ -10,26 +10,31 @@ from typing import Any
 from graphmodel.errors import SchemaError
 from loaders.domain import merged, per_domain
 from loaders.mining.shapes import Shape
+from loaders.relations.rules import rules
 
 _FILE = Path(__file__).parent.parent / "relations" / "none.yaml"
 _PATTERNS = (
     *("kind", "left", "left_slot", "words", "right_slot", "right", "mood"),
     *("labels", "slots"),
 )
-_FIELDS = frozenset({"id", "reason", "examples", *_PATTERNS})
+_FIELDS = frozenset({"id", "reason", "examples", "unruled", *_PATTERNS})
 
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """Shapes that carry no relation, why, and sentences that show it; no pattern means any."""
+    """Shapes that carry no relation, why, and sentences that show it; no pattern means any.
+    With `unruled`, words that carry a rule are left out."""
 
     id: str
     reason: str
     examples: tuple[str, ...]
     patterns: dict[str, tuple[str, ...]]
+    unruled: bool = False
 
     def covers(self, shape: Shape) -> bool:
         """Whether a shape is one of those declared."""
+        if self.unruled and _ruled(shape):
+            return False
         return all(
             _matches(_said(shape, field), patterns) for field, patterns in self.patterns.items()
         )
@@ -66,7 +71,8 @@ def declared(row: dict[str, Any]) -> Declaration:
     if missing or not patterns:
         wanted = ", ".join(missing) or "one pattern at least"
         raise SchemaError(f"{where}: needs {wanted}")
-    return Declaration(row["id"], row["reason"], tuple(row["examples"]), patterns)
+    unruled = row.get("unruled") is True
+    return Declaration(row["id"], row["reason"], tuple(row["examples"]), patterns, unruled)
 
 
 def _listed(value: Any, where: str) -> list[str]:
@@ -78,6 +84,14 @@ def _listed(value: Any, where: str) -> list[str]:
                 "unless they are quoted"
             )
     return words
+
+
+def _ruled(shape: Shape) -> bool:
+    """Whether a word of what carries a shape carries a rule too; a copula says nothing."""
+    words = shape.carrier.split(", passive")[0].split()
+    index = rules().index
+    kinds = ("nouns", "roles") if shape.kind == "role" else ("verbs", "nouns", "roles")
+    return any((kind, word) in index for word in words for kind in kinds)
 
 
 def _said(shape: Shape, field: str) -> tuple[str, ...]:

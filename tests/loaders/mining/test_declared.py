@@ -14,6 +14,10 @@ from loaders.mining.shapes import Shape
 from loaders.relations.rules import rules
 
 Found = Callable[[str], list[Pair]]
+#: Places of a rule that are slots of a shape as well; others are conditions on lists or headings.
+_PLAIN = frozenset(
+    "subject object to for with by from in on at under within upon through over into".split()
+)
 ROWS = {row.id: row for row in declarations().rows}
 
 
@@ -47,8 +51,8 @@ def _shapes_of_rules() -> list[tuple[str, Shape]]:
             if rule.labels_to and right not in rule.labels_to:
                 continue
             for verb in rule.words:
-                for one in rule.ends[0]:
-                    for other in rule.ends[1]:
+                for one in _PLAIN.intersection(rule.ends[0]):
+                    for other in _PLAIN.intersection(rule.ends[1]):
                         found.append((rule.id, Shape("verb", left, one, verb, other, right)))
     return found
 
