@@ -71,7 +71,8 @@ def test_no_declaration_contradicts_a_rule(found: Found) -> None:
                 row = declarations().of(pair.shape) if pair.rule == rule_row.id else None
                 if row is not None and pair.shape.kind != "list":
                     wrong.append(f"{row.id} covers {pair.shape} in {example.text!r}")
-    assert not wrong, "none.yaml contradicts rules.yaml:\n" + "\n".join(dict.fromkeys(wrong))
+    said = "none.yaml contradicts rules.yaml; narrow these entries (labels, slots, words with '!')"
+    assert not wrong, f"{said}:\n" + "\n".join(dict.fromkeys(wrong))
 
 
 def _row(**fields: object) -> Declaration:
