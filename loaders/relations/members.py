@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.grammar.items import Item, Noun, Verb
+from loaders.grammar.named_lists import names_from
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, seen_as
 
@@ -17,8 +18,6 @@ _PAST = frozenset(
 _FOUNDING = frozenset("founding permanent current full original member founder initial".split())
 _GROWING = frozenset("expand grow widen extend come".split())
 _LISTING = frozenset("be include comprise consist list".split())
-#: What stands before a name that belongs to a list.
-_BEFORE = frozenset("COLON COMMA CC OPEN SEMI DASH QUOTE".split())
 _DEFINING = frozenset("refer comprise consist unite encompass make compose form include".split())
 _PEOPLE = frozenset("officials representatives delegates delegations governments".split())
 _BODIES = frozenset(
@@ -96,29 +95,6 @@ def following_members(reading: Reading, said: list[Statement]) -> Iterator[State
         named = names_from(reading.parse.items, at + 1, opening=True)
         body = joined[-1].object
         yield from _members(reading, named, [body], "member.followed", "member")
-
-
-def names_from(items: list[Item], start: int, opening: bool = False) -> list[Noun]:
-    """The States and bodies of a list that begins at an item; dates and brackets are passed over.
-    What a preposition governs is no member of it; `opening` lets the first be so."""
-    named: list[Noun] = []
-    bracket = items[start - 1].kind == "OPEN"
-    for at in range(start, len(items)):
-        item, before = items[at], items[at - 1]
-        if bracket and item.kind == "CLOSE":
-            break
-        if item.kind == "STOP" or (isinstance(item, Verb) and named and opening):
-            break
-        if not isinstance(item, Noun) or item.mention is None:
-            if opening and item.kind == "P" and named and item.low != "in":
-                break
-            continue
-        if item.mention.label not in {"Country", "Office"} or item.mention.use == "demonym":
-            continue
-        first = opening and at == start
-        if first or before.kind in _BEFORE or before.low in {"including", "namely"}:
-            named.append(item)
-    return named
 
 
 def _members(

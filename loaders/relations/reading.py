@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.grammar.clauses import Parse
 from loaders.grammar.items import Item, Noun, Verb, role_head
+from loaders.grammar.named_lists import examples_of
 from loaders.grammar.phrases import phrases
 from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
@@ -102,7 +103,12 @@ class Reading:
             inner = self._reached(noun, reach, places, depth)
             if inner:
                 return inner
-        return self._definite(noun)
+        return self._definite(noun) or self._examples(noun, places)
+
+    def _examples(self, noun: Noun, places: bool) -> list[Ref]:
+        """ "partners, including UNICEF and WHO": the names that a group lists."""
+        named = examples_of(self.parse.items, noun)
+        return [r for one in named if one.mention for r in self.of_mention(one.mention, places)]
 
     def _reached(self, noun: Noun, reach: object, places: bool, depth: int) -> list[Ref]:
         words = self.rules.words

@@ -20,7 +20,7 @@ _SEATS = frozenset("headquarters headquarter hq seat secretariat".split())
 _OFFICES = _SEATS | frozenset("office offices branch branches bureau bureaus outposts".split())
 _HAS = frozenset("have maintain operate open keep run establish".split())
 _ENDED = frozenset("originally formerly previously initially until then first temporarily".split())
-_LONGEST_ADDRESS = 4  # tokens
+_LONGEST_ADDRESS = 8  # tokens
 _BETWEEN = frozenset(", ; ( ) and as well the city of republic & – - also".split())
 
 
@@ -58,6 +58,8 @@ def _behind_noun(reading: Reading, noun: Noun) -> list[Ref]:
     while at + 1 < len(items) and items[at].low == "of" and isinstance(items[at + 1], Noun):
         at += 2
     item = items[at] if at < len(items) else None
+    if item is not None and item.kind == "COLON":
+        return _run(reading, item.last)  # "Headquarters: Geneva, Switzerland"
     if isinstance(item, Verb) and item.lemma == "be" and item.status == "stated":
         at += 1
     return _behind(reading, at, {"in", "at"}, near=True)

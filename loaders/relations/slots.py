@@ -87,7 +87,11 @@ def _topic(reading: Reading, carrier: Noun | Verb) -> list[Ref]:
         open_ = carrier.form == "finite" and not carrier.objects
         told = carrier.passive or not any(low in {"to", "with"} for low, _ in carrier.phrases)
         return [seen_as(topic, "topic")] if told and (open_ or carrier.passive) else []
-    behind = {low for low, _ in reading.phrases(carrier)[:1]} & {"of", "to", "for", "on"}
+    behind = {
+        low
+        for low, one in reading.phrases(carrier)[:1]
+        if low in {"of", "to", "for", "on"} and one.head != "date"
+    }
     bare = not (behind or carrier.before or carrier.possessor or carrier.own)
     return [seen_as(topic, "topic")] if bare else []
 
