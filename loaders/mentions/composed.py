@@ -10,9 +10,13 @@ from dataclasses import dataclass
 
 from loaders.language.tokens import Token
 from loaders.mentions.continuation import name_end
+from loaders.mentions.marked import phrase
 from loaders.mentions.name_words import ARTICLES, NameWords
+from loaders.mentions.roles import role_at
 
 _LONGEST_HEAD = 12  # tokens up to the head of a name
+_DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certificate Degree".split())
+_FUNCTIONS = frozenset("Service Services Administration Operation Program Programme".split())
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
 
 
@@ -52,7 +56,7 @@ class _Scan(NameWords):
     def at(self, first: int) -> Composed | None:
         """The composed name that starts at a token, if one does."""
         head = self._head(first) if self._opens(first) else None
-        if head is None or self._only_described(first):
+        if head is None or self._only_described(first) or self._post_of(first, head):
             return None
         label, kind = self.words.heads[self.headword(head)]
         end = name_end(self, first, head + 1, label)
@@ -62,7 +66,20 @@ class _Scan(NameWords):
             return None
         if self.tokens[head].text not in self.words.heads and self.tokens[head].text.endswith("s"):
             label, kind = "Text", "several"  # "Working Groups": no one body's name
+        if phrase(self.tokens[first : head + 1]) in self.words.unnamed:
+            label, kind = "Text", "unnamed"
         return Composed(first, end, label, kind, head)
+
+    def _post_of(self, first: int, head: int) -> bool:
+        """Whether a name would start with a post or degree: "Head of Mission", "Master of Public
+        Administration"."""
+        role = role_at(self.tokens, first)
+        end = first + 1 if self.tokens[first].text in _DEGREES else role[0] if role else head
+        if end > head or (end < head and self.low(end) in {"of", "in"}):
+            return True
+        # "Director of Business Services": a function
+        function = self.headword(head) in _FUNCTIONS and self.low(first - 1) == "of"
+        return function and self.low(first - 2) in self.words.role_starts
 
     def _can_open(self, head: int, end: int) -> bool:
         """Whether a head makes a name of what follows it alone ("Ministry of Justice")."""

@@ -25,6 +25,7 @@ from loaders.mentions.resolutions import Citation, Lost, citations
 from loaders.mentions.roles import role_at
 from loaders.mentions.secretaries import departments
 from loaders.mentions.shared_heads import shared_heads
+from loaders.mentions.small_heads import branded, national
 from loaders.mentions.spoken_days import spoken_day
 from loaders.mentions.titled import titled
 from loaders.mentions.vocabulary import vocabulary
@@ -87,7 +88,9 @@ class Finder:
         found += [naming.known(hit) for hit in hits]
         found = self._sharing(tokens, hits, found)
         found += departments(tokens, self.registry, self.gazetteer, self.words)
+        found += national(tokens, hits, self.registry, self.gazetteer)
         found += self._titled(one, found)
+        found += self._branded(one, found)
         found += self._subject(one, found)
         one.mentions = settle(found)
         take_in(one.mentions, cited)
@@ -206,6 +209,20 @@ class Finder:
             self.registry.alias(entity, name)
         words = [t.text for t in one.sentence.tokens[first:last]]
         self._phrases.setdefault(words[0], []).append((words, entity))
+
+    def _branded(self, one: Marked, found: list[Mention]) -> list[Mention]:
+        """The programmes that a capitalised name and a small head name."""
+        taken = {at for m in found for at in range(m.first, m.last)}
+        made = []
+        for name in branded(one.sentence.tokens, taken):
+            text = one.text_of(name.first, name.last)
+            entity = self.registry.named("Programme", text, kind=name.kind)
+            if name.end > name.first + 1:  # one word alone may be the name of other things
+                self._remember(one, entity, name.first, name.end)
+            else:
+                self.registry.alias(entity, one.text_of(name.first, name.end))
+            made.append(Mention(name.first, name.last, "Programme", entity, kind=name.kind))
+        return made
 
     # -- second pass ---------------------------------------------------------------------
 

@@ -18,6 +18,8 @@ class Vocabulary:
     described: dict[str, tuple[str, str]]  # "is a NOUN" -> (label, kind)
     parts: frozenset[str]
     leading: frozenset[str]
+    unnamed: frozenset[str]
+    national: dict[tuple[str, ...], str]
     owners: frozenset[str]
     openers: frozenset[str]
     connectors: frozenset[str]
@@ -65,6 +67,8 @@ def vocabulary() -> Vocabulary:
         described=_described(data),
         parts=frozenset(data["parts"]),
         leading=frozenset(data["leading"]),
+        unnamed=frozenset(data["unnamed"]),
+        national={tuple(noun.split()): name for noun, name in data["national"].items()},
         owners=frozenset(w.lower() for w in data["owners"]),
         openers=frozenset(data["openers"]),
         connectors=frozenset(data["connectors"]),

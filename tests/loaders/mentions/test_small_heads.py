@@ -1,0 +1,52 @@
+"""Names whose head is written small are names; kinds, ranks and degrees are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Named = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UNEP leads the Blue Reefs programme.", "Programme:Blue Reefs programme"),
+        ("It was funded under the CoralWatch project in 2010.", "Programme:CoralWatch project"),
+        ("The Kenyan parliament met.", "Office:Parliament of Kenya"),
+        ("It praised Togo's central bank.", "Office:Central Bank of Togo"),
+        ("It met the Danish foreign ministry.", "Office:Ministry of Foreign Affairs of Denmark"),
+    ],
+)
+def test_small_heads(named: Named, text: str, expected: str) -> None:
+    """Capitals in front of "programme" name it; a State's adjective in front of "parliament"."""
+    assert expected in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CoralWatch project manager left the Reefs programme budget.",
+        "It praised the Kenya programme.",
+        "He met America the Beautiful campaign workers.",
+        "The Kenyan army met.",
+    ],
+)
+def test_no_small_heads(named: Named, text: str) -> None:
+    """A noun that goes on, a State and a name cut short make no programme."""
+    assert not [n for n in named(text) if n.startswith("Programme") or "army" in n]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He entered the Senior Foreign Service as Deputy Head of Mission.",
+        "She holds a Master of Public Administration.",
+        "They met in the Oval Office.",
+        "He was Director of Business Services.",
+    ],
+)
+def test_unnamed(named: Named, text: str) -> None:
+    """Ranks, degrees, rooms and functions are no bodies."""
+    assert not [n for n in named(text) if n.startswith("Office")]
