@@ -29,7 +29,7 @@ def test_small_heads(named: Named, text: str, expected: str) -> None:
     [
         "The CoralWatch project manager left the Reefs programme budget.",
         "It praised the Kenya programme.",
-        "He met America the Beautiful campaign workers.",
+        "He joined Oceans the Splendid campaign.",
         "The Kenyan army met.",
     ],
 )
