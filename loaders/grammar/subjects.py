@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.grammar.apposition import identify
 from loaders.grammar.around import STOPS, before_bracket, governor, is_date, is_finite, item_before
+from loaders.grammar.bearers import bearer
 from loaders.grammar.control import controls
 from loaders.grammar.items import Item, Noun, Verb
 
@@ -19,8 +20,9 @@ def find_subject(items: list[Item], verb: Verb, verbs: list[Verb]) -> None:
         found = _of_finite(items, verb, before, earlier)
     elif verb.form == "inf":
         found = _of_infinitive(items, verb, earlier)
+        found = bearer(items, verb) or found
     else:
-        found = _of_participle(items, verb, before, verbs)
+        found = bearer(items, verb) or _of_participle(items, verb, before, verbs)
     verb.subject = identify(found)
 
 

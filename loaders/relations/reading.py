@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.grammar.bearers import praised_before
 from loaders.grammar.clauses import Parse
 from loaders.grammar.items import Item, Noun, Verb, role_head
 from loaders.grammar.named_lists import examples_of
@@ -216,12 +217,25 @@ class Reading:
         listed = [n for n in noun.list_of if n.index < noun.index and n.mention is not None]
         if listed:
             return self.of_mention(listed[-1].mention) if listed[-1].mention else []
+        praised = self._praised(noun)
+        if praised:
+            return praised
         for verb in reversed(self.parse.verbs):
             if verb.form == "finite" and verb.index < noun.index:
                 named = [n for n in verb.subject if n.mention is not None]
                 found = [r for n in named for r in self.refs([n]) if r.entity.label != "Official"]
                 return found if len(found) == 1 else []
         return self._ahead(noun)
+
+    def _praised(self, noun: Noun) -> list[Ref]:
+        """ "commends UNODC for its cooperation with …", "… for strengthening its …"."""
+        items = self.parse.items
+        for item in reversed(items[: noun.index]):
+            if item.low == "for":
+                return self.refs(praised_before(items, items.index(item)))
+            if isinstance(item, Noun) or item.kind in {"STOP", "SEMI", "COMMA"}:
+                break
+        return []
 
     def _ahead(self, noun: Noun) -> list[Ref]:
         """ "Through its programme, ONDCP funds …": the subject that follows an opening phrase."""

@@ -1,0 +1,75 @@
+"""Bearers: who does what a noun of doing or a word of praise leads to.
+
+"the role of UNODC in implementing …", "UNICEF's efforts to support …", "commends CTED for
+assisting …" and "for its efforts to assist …": what follows is done by UNODC, UNICEF, CTED.
+"""
+
+from __future__ import annotations
+
+from loaders.grammar.around import item_before
+from loaders.grammar.items import Item, Noun, Verb
+
+#: What somebody does or has done, not what somebody is to do.
+_DOINGS = frozenset(
+    """
+    role roles work effort efforts activity activities contribution contributions leadership
+    involvement progress success achievements initiative initiatives engagement action actions
+    steps measures participation endeavours endeavors
+    """.split()
+)
+_PRAISES = frozenset(
+    """
+    commend thank praise congratulate applaud appreciate credit honor honour salute acknowledge
+    recognize recognise
+    """.split()
+)
+_LEADS_TO = frozenset("in of at for towards toward".split())
+
+
+def bearer(items: list[Item], verb: Verb) -> list[Noun]:
+    """Those who do what an infinitive or participle says, by the noun or praise before it."""
+    if verb.form not in {"inf", "ing"}:
+        return []
+    before = item_before(items, verb.index)
+    if verb.form == "ing":
+        if before is None or before.low not in _LEADS_TO:
+            return []
+        if before.low == "for":
+            praised = praised_before(items, items.index(before))
+            if praised:
+                return praised
+        before = item_before(items, items.index(before))
+    return _of_doing(items, before) if isinstance(before, Noun) else []
+
+
+def praised_before(items: list[Item], at: int) -> list[Noun]:
+    """Those whom a verb of praise before the place of "for" names."""
+    named = item_before(items, at)
+    if not isinstance(named, Noun):
+        return []
+    first = named.list_of[0]
+    verb = first.governor
+    praised = isinstance(verb, Verb) and verb.lemma in _PRAISES and not verb.passive
+    return named.list_of if praised else []
+
+
+def _of_doing(items: list[Item], noun: Noun) -> list[Noun]:
+    """Whose doing a group is: "the work of X and Y", "X's work", "(commends X for) its work"."""
+    first = noun.list_of[0] if len(noun.list_of) > 1 else noun
+    owned: list[Noun] = []
+    if noun.head not in _DOINGS:
+        joint = items[first.index - 1] if first.index > 1 else None
+        doing = items[first.index - 2] if first.index > 1 else None
+        if joint is None or joint.low not in {"of", "by"} or not isinstance(doing, Noun):
+            return []
+        owned, noun = first.list_of, doing
+    if noun.head not in _DOINGS or noun.mention is not None:
+        return []
+    if owned:
+        return owned
+    if noun.possessor is not None:
+        return noun.possessor.list_of
+    before = item_before(items, noun.index)
+    if noun.own and before is not None and before.low == "for":
+        return praised_before(items, items.index(before))
+    return []
