@@ -43,6 +43,11 @@ _COMMON_HEADS = frozenset(
 )
 
 
+_OF_MEN = frozenset("mr sir lord king prince messrs sultan emir sheikh father".split())
+_OF_WOMEN = frozenset("ms mrs miss dame lady queen princess madam sheikha".split())
+_LONG_PAST = 6  # sentences after which a name no longer competes
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """An entity that has been named, and where: characters `start` to `end`."""
@@ -83,19 +88,31 @@ class Discourse:
         """What "the HEAD" stands for: the last body or programme whose name has this head."""
         word = plain(head)
         labels = ("Office", "Programme")
-        ours = self.topic is not None and self._is_topic(self.topic.entity, word)
-        for seen in reversed(self.seen):
-            if ours and seen.sentence < self.sentence - 1:
-                break  # the page's own body comes before one named long ago
-            entity = seen.entity
-            if entity.label in labels and _headed(entity, word, capital):
-                return seen, "antecedent"
-        if ours and self.topic is not None:
-            return self.topic, "topic"
-        if not capital:
-            return self._by_kind(word)
-        if self.topic and _headed(self.topic.entity, word, True):
-            return self.topic, "topic"
+        ours = self.topic if self.topic and self._is_topic(self.topic.entity, word) else None
+        named = [s for s in self.seen if s.entity.label in labels]
+        fitting = [s for s in named if _headed(s.entity, word, capital)]
+        if ours:
+            # the page's own body comes before one named long ago
+            fitting = [s for s in fitting if s.sentence >= self.sentence - 1]
+        if fitting:
+            return self._of_several(fitting)
+        if ours:
+            return ours, "topic"
+        return None if capital else self._by_kind(word)
+
+    def _of_several(self, fitting: list[Seen]) -> tuple[Seen, str] | None:
+        """Which of the things named with the same head is meant: the only one of the
+        document or of the last sentences, or the one that acts there."""
+        if len({id(s.entity) for s in fitting}) == 1:
+            return fitting[-1], "antecedent"
+        for back in (1, 2, 4, _LONG_PAST):
+            near = [s for s in fitting if s.sentence >= self.sentence - back]
+            acting = [s for s in near if s.subject]
+            for group in (near, acting):
+                if len({id(s.entity) for s in group}) == 1:
+                    return group[-1], "antecedent"
+            if near:
+                return None
         return None
 
     def _is_topic(self, topic: Entity, word: str) -> bool:
@@ -117,10 +134,9 @@ class Discourse:
                 )
             ):
                 return self.topic, "topic"
-        for seen in reversed(self.seen[-12:]):
-            if str(seen.entity.properties.get("kind", "")) in kinds:
-                return seen, "antecedent"
-        return None
+        recent = [s for s in self.seen[-12:] if str(s.entity.properties.get("kind", "")) in kinds]
+        alone = len({id(s.entity) for s in recent}) == 1
+        return (recent[-1], "antecedent") if alone else None
 
     def pronoun(self, word: str) -> tuple[Seen, str] | None:
         """What "it", "its", "they", "she", "we" or "I" stands for."""
@@ -129,17 +145,30 @@ class Discourse:
         if word in {"we", "our", "us", "ourselves"}:
             return (self.spoken_for, "speaker") if self.spoken_for else None
         if word in {"he", "she", "his", "her", "him", "himself", "herself"}:
-            return self._person()
+            return self._person(word)
         if word in {"it", "its", "itself"}:
             return self._last({"Office", "Programme", "Country"}, subject=True)
         return None
 
-    def _person(self) -> tuple[Seen, str] | None:
-        """The person last spoken of: the last who was a subject, before others."""
-        people = [s for s in self.seen[-60:] if s.entity.label == "Official"]
-        subjects = [s for s in people if s.subject]
-        found = subjects or people
-        return (found[-1], "antecedent") if found else None
+    def _person(self, word: str) -> tuple[Seen, str] | None:
+        """The person spoken of: the subject of the sentence before; else for "she" one who acted
+        not long before, for "her" the only one just named."""
+        fitting = [s for s in self.seen[-60:] if s.entity.label == "Official"]
+        fitting = [s for s in fitting if not _unfit(word, s.entity)]
+        acting = [s for s in self.main if any(s.entity is f.entity for f in fitting)]
+        if len(acting) == 1:
+            return acting[0], "antecedent"
+        lately = [s for s in fitting if s.subject and s.sentence >= self.sentence - 3]
+        if word in {"she", "he"} and lately:
+            return lately[-1], "antecedent"
+        for back in (1, 3, _LONG_PAST, self.sentence):
+            near = [s for s in fitting if s.sentence >= self.sentence - back]
+            for group in (near, [s for s in near if s.subject]):
+                if len({id(s.entity) for s in group}) == 1:
+                    return group[-1], "antecedent"
+            if near:
+                return None
+        return None
 
     def _last(self, labels: set[str], subject: bool = False) -> tuple[Seen, str] | None:
         recent = [s for s in self.seen[-25:] if s.entity.label in labels]
@@ -159,6 +188,13 @@ class Discourse:
         if self.topic and self.topic.entity.label in labels:
             return self.topic, "topic"
         return (here[-1], "antecedent") if here and len({id(s.entity) for s in here}) < 3 else None
+
+
+def _unfit(word: str, entity: Entity) -> bool:
+    """Whether a person's honorific tells that "she" or "he" is somebody else."""
+    honorific = str(entity.properties.get("honorific", "")).lower()
+    words = set(honorific.replace(".", " ").split())
+    return bool(words & (_OF_MEN if word in {"she", "her", "herself"} else _OF_WOMEN))
 
 
 def _headed(entity: Entity, word: str, capital: bool) -> bool:
