@@ -30,6 +30,7 @@ class Vocabulary:
     role_starts: frozenset[str]
     title_words: frozenset[str]
     times: dict[str, str]
+    private: frozenset[str]  # last words of roles that nobody holds in a State
     calendar: frozenset[str]
     months: dict[str, int]
     common: frozenset[str]
@@ -79,6 +80,7 @@ def vocabulary() -> Vocabulary:
         role_starts=frozenset(role[0] for role in roles),
         title_words=frozenset(w.lower() for w in data["title_words"]),
         times=data["times"],
+        private=frozenset(data["private"]),
         calendar=frozenset(data["months"]) | frozenset(data["days"]),
         months={month: number for number, month in enumerate(data["months"], 1)},
         common=frozenset(data["common"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from graphmodel.records import Document, Evidence, Fact, Node, Value
 from graphmodel.schema import Schema
@@ -13,6 +13,7 @@ from loaders.relations.confidence import calibration
 from loaders.relations.statements import Ref, Statement, span_of
 
 _BRIDGED = 0.92  # what an antecedent or heading leaves of a rule's confidence
+_HAPPENINGS = frozenset("ORGANIZED PARTICIPATED_IN HELD_IN VISITED BRIEFED".split())
 Span = tuple[int, int]
 
 
@@ -39,8 +40,19 @@ class FactMaker:
         subject, other = statement.subject, statement.object
         evidence = self._evidence(at, subject, other, statement.rule, confidence)
         ends = self.node(subject.entity), self.node(other.entity)
-        properties = dict(sorted(statement.properties.items()))
+        properties = dict(sorted(self._in_time(statement).items()))
         return Fact(ends[0], statement.type, ends[1], properties, evidence)
+
+    def _in_time(self, statement: Statement) -> Mapping[str, Value]:
+        """The properties of a statement; what happens after the document's date is planned."""
+        said, written = statement.properties, self.document.date
+        if statement.type not in _HAPPENINGS or not written:
+            return said
+        events = (e for e in (statement.subject.entity, statement.object.entity))
+        dates = [e.properties.get("start") for e in events if e.label == "Event"]
+        date = str(said.get("date") or next((d for d in dates if d), None) or "")
+        ahead = date[: len(written)] > written[: len(date)]
+        return {**said, "planned": True} if ahead else said
 
     def mentions(self, one: Marked) -> Iterator[Fact]:
         """The document names each entity of a sentence."""

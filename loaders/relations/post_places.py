@@ -46,6 +46,8 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
         post = phrases.post(at) or _behind_field(phrases, at)
         if post is None or phrases.names_next(post.last):
             return  # ", British Prime Minister M": the post of the next person
+        if post.relation == "MEMBER_OF" and post.title.lower().startswith("members"):
+            return  # of one person it would be "member"
         yield post
         at = _next_of_list(phrases, post.last)
 

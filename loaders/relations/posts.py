@@ -146,8 +146,9 @@ class Posts:
         inside = self.phrases.mentions.get(person.last + 1)
         if inside is None or self.phrases.text(person.last) != "(":
             return
-        if self._only_from(inside):
-            return
+        alone = inside.last + 1 >= len(self.tokens)
+        if self._only_from(inside) or (alone and inside.label == "Country"):
+            return  # a line that is a name with its State lists candidates or guests
         if inside.label in {"Office", "Country"} and self.phrases.text(inside.last) == ")":
             word = person.kind.split()[-1] if person.kind else ""
             rank = self.phrases.words.ranks.get(word, "")
@@ -182,6 +183,8 @@ class Posts:
                 ref, shown = self._ref(person), _titled(post, post.title) | _properties(post)
                 yield Statement(ref, post.relation, found.body, found.rule, found.confidence, shown)
             return
+        if body.label == "Country" and _is_private(post.title):
+            return
         relation, properties = post.relation, _properties(post)
         if relation != "HOLDS_POST" and body.label == "Country":
             relation = "HOLDS_POST"
@@ -209,6 +212,12 @@ class Posts:
 def _posts_of(honorific: str) -> list[str]:
     """The words of an honorific that name a post: "H.E. President" is President."""
     return [word for word in honorific.split() if word.lower() in vocabulary().role_starts]
+
+
+def _is_private(title: str) -> bool:
+    """Whether a title names no post in a State: "Professor", "great American chef"."""
+    words = title.lower().split(" of ")[0].split()
+    return bool(words) and words[-1] in vocabulary().private
 
 
 def _without_time(title: str) -> str:

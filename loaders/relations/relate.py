@@ -78,7 +78,7 @@ class Relater:
         titled = (title_event(self.document, marked), session_event(self.document, marked))
         for said, one in itertools.chain(*titled):
             found += self.maker.stated(said, (one.sentence.start, one.sentence.end))
-        return distinct(found)
+        return distinct(_abroad(found))
 
     def understood(self, marked: list[Marked]) -> Iterator[Understood]:
         """The sentences in the order of the text, each with what it states."""
@@ -144,3 +144,9 @@ class Relater:
             if ours and other.entity.country == one.entity.id:
                 return True
         return False
+
+
+def _abroad(facts: list[Fact]) -> list[Fact]:
+    """Facts without visits of officials to the State that they hold a post in."""
+    home = {(f.subject.key, f.object.key) for f in facts if f.type == "HOLDS_POST"}
+    return [f for f in facts if f.type != "VISITED" or (f.subject.key, f.object.key) not in home]

@@ -26,6 +26,8 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
     of …, X")."""
     if noun.apposed is not None:
         several = noun.head.endswith("s")  # "Egypt and Qatar, members of …"
+        if several and any(one.index > noun.index for one in noun.apposed.list_of):
+            return []  # "Speaker N, members of Congress and my friends": all are addressed
         return reading.refs(noun.apposed.list_of if several else [noun.apposed])
     verb = reading.support(noun)
     if verb is not None and verb.lemma in _COPULAS and not verb.passive:

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from graphmodel.records import Document
+from loaders.pipeline import extract
+
 Facts = Callable[[str], list[str]]
 
 DATED = [
@@ -31,3 +34,29 @@ def test_a_date_of_something_else(sentence: str, facts: Facts) -> None:
     found = facts(sentence)
     assert any("VISITED Kenya" in fact for fact in found)
     assert not any("date=" in fact for fact in found)
+
+
+def test_what_lies_ahead_is_planned() -> None:
+    """What a document tells of a day after its own is planned; what is past is not."""
+    text = "UNODC organized a workshop in Nairobi on 3 May 2021."
+
+    def planned(date: str) -> bool:
+        document = Document("x", text, "x", language="en", date=date)
+        return all(
+            f.properties.get("planned", False)
+            for f in extract(document).facts
+            if f.type == "ORGANIZED"
+        )
+
+    assert planned("2021-04-30")
+    assert planned("2021-04")
+    assert not planned("2021-05-04")
+    assert not planned("2021")
+
+
+def test_an_official_visits_other_states(facts: Facts) -> None:
+    """Going about one's own State is no visit."""
+    text = "President Jane Okoro of Kenya visited Mombasa, Kenya, and then visited Mali."
+    found = facts(text)
+    assert "Jane Okoro HOLDS_POST Kenya title=President" in found
+    assert not any("VISITED Kenya" in fact for fact in found)
