@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from graphmodel.names import slug
 from loaders.grammar.items import Noun, Verb
 from loaders.mentions.dates import Date
-from loaders.mentions.entities import Entity
+from loaders.mentions.entities import Entity, Mention
 from loaders.relations.datelines import Dateline
+from loaders.relations.event_places import dated_towns, town_of_state
 from loaders.relations.reading import Reading
 from loaders.relations.rules import Rule
 from loaders.relations.statements import Ref, Statement
@@ -56,27 +57,47 @@ class Events:
             kind = self.kind(noun)
             if kind is None or kind == "visit":
                 continue
-            place, date = self._first_country(self._around_held(noun)), date_of(self.reading, noun)
-            if place and (date or noun.mention is not None) and _single(noun):
+            verb = next((v for v in self.reading.parse.verbs if self._holds(v, noun)), None)
+            planned = {"planned": True} if verb is not None and verb.status == "planned" else {}
+            for place, date in self._where(noun, verb):
                 event = self._ref(noun, kind, place, date)
-                yield Statement(event, "HELD_IN", place, "event.held", 0.85)
+                yield Statement(event, "HELD_IN", place, "event.held", 0.85, dict(planned))
 
-    def _around_held(self, noun: Noun) -> list[tuple[str, Noun]]:
-        """The phrases "in …" and "at …" of an event that was held, or that has a name."""
-        phrases = self.reading.phrases(noun)
-        verb = next((v for v in self.reading.parse.verbs if _holds(v, noun)), None)
-        if verb is not None and verb.status == "stated":
-            phrases = phrases + verb.phrases
-        elif noun.mention is None:
+    def _where(self, noun: Noun, verb: Verb | None) -> list[tuple[Ref, Date | None]]:
+        """The places of an event that was held, or that has a name, with their dates."""
+        if verb is None and noun.mention is None:
             return []
-        return [(low, one) for low, one in phrases[:4] if low in {"in", "at"}]
+        if verb is not None and verb.status not in {"stated", "planned"}:
+            return []
+        listed = dated_towns(self.reading, verb.last if verb is not None else noun.last)
+        if len(listed) > 1:
+            return [(place, date) for place, date in listed]
+        phrases = self.reading.phrases(noun)[:4] + (verb.phrases if verb is not None else [])
+        place = self._first_country([p for p in phrases if p[0] in {"in", "at"}])
+        date = date_of(self.reading, noun) or (date_of(self.reading, verb) if verb else None)
+        named = noun.mention is not None and noun.mention.label == "Event"
+        known = (date is not None or named) and _single(noun)
+        return [(place, date)] if place is not None and known else []
+
+    def _holds(self, verb: Verb, noun: Noun) -> bool:
+        """Whether a verb says that the event was held."""
+        held = verb.passive or verb.form == "ed"
+        if not held or verb.lemma not in _HOLDING:
+            return False
+        if any(noun is subject for subject in verb.subject):
+            return True
+        # "the Congress on Crime and the Treatment of Offenders, held in …"
+        between = self.reading.parse.items[noun.index + 1 : verb.index]
+        apart = any(isinstance(i, Verb) or (isinstance(i, Noun) and self.kind(i)) for i in between)
+        return verb.form == "ed" and noun.index < verb.index and not apart
 
     def _first_country(self, phrases: list[tuple[str, Noun]]) -> Ref | None:
         for _, one in phrases:
             for ref in self.reading.refs([one], None, places=True):
                 if ref.entity.label == "Country":
                     return ref
-        return None
+        towns = (town_of_state(self.reading, one.first) for _, one in phrases)
+        return next((town for town in towns if town is not None), None)
 
     def _nouns(self, verb: Verb, relation: str) -> list[Noun]:
         objects = verb.subject if verb.passive else verb.objects
@@ -87,10 +108,22 @@ class Events:
             objects = behind(verb, "in")
         return [n for n in objects if self.kind(n)]
 
+    def _named_kind(self, mention: Mention) -> str | None:
+        """The kind of an event that has a name: "the Tenth Congress on Crime"."""
+        if mention.label == "Event":
+            return mention.kind
+        if mention.label != "Office" or mention.entity is None or mention.entity.known:
+            return None
+        words = self.reading.marked.text_of(mention.first, mention.last).lower().split()
+        ends = [n for n, word in enumerate(words) if word in {"of", "on", "for"}]
+        head = words[: ends[0]] if ends else words
+        found = self.reading.rules.events.get(head[-1]) if head else None
+        return found if found == "conference" else None
+
     def kind(self, noun: Noun) -> str | None:
         """The kind of event that a group names, or None."""
         if noun.mention is not None:
-            return noun.mention.kind if noun.mention.label == "Event" else None
+            return self._named_kind(noun.mention)
         return self.reading.rules.events.get(noun.head)
 
     def _event(self, noun: Noun, who: list[Ref], rule: Rule, verb: Verb) -> Iterator[Statement]:
@@ -160,10 +193,3 @@ def event(kind: str, spot: str, start: str | None, end: str | None, place: str) 
     if end:
         entity.properties["end"] = end
     return entity
-
-
-def _holds(verb: Verb, noun: Noun) -> bool:
-    """Whether a verb says that the event was held."""
-    return (
-        verb.passive and verb.lemma in _HOLDING and any(noun is subject for subject in verb.subject)
-    )

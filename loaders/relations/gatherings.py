@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from graphmodel.records import Value
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.mentions.dates import Date
+from loaders.relations.event_places import town_of_state
 from loaders.relations.events import event
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement
@@ -49,14 +50,15 @@ class Gatherings:
         if self.reading.parse.question:
             return
         for noun in self.reading.parse.nouns:
-            kind = self._kind(noun)
+            kind = self.kind(noun)
             if kind is not None:
                 yield from self._named(noun, kind)
         for verb in self.reading.parse.verbs:
             if verb.lemma == "meet" and not verb.passive and verb.status in {"stated", "planned"}:
                 yield from self._met(verb)
 
-    def _kind(self, noun: Noun) -> str | None:
+    def kind(self, noun: Noun) -> str | None:
+        """The kind of gathering that a common noun names, or None."""
         if noun.mention is not None:
             return None
         found = self.reading.rules.events.get(noun.head)
@@ -66,10 +68,10 @@ class Gatherings:
 
     def _named(self, noun: Noun, kind: str) -> Iterator[Statement]:
         planned = self._planned(noun)
-        setting = self._around(noun)
+        setting = self.around(noun)
         if planned is None or not setting:
             return
-        happened = self._event(noun, kind, setting)
+        happened = self.event(noun, kind, setting)
         for ref in self._holders(noun, kind):
             yield Statement(ref, "ORGANIZED", happened, "event.of", _CONFIDENCE, dict(planned))
         for ref in self._participants(noun, kind):
@@ -132,7 +134,7 @@ class Gatherings:
         if not setting or not who:
             return
         planned: dict[str, Value] = {"planned": True} if verb.status == "planned" else {}
-        happened = self._event(verb, "meeting", setting)
+        happened = self.event(verb, "meeting", setting)
         for ref in who:
             yield Statement(
                 ref, "PARTICIPATED_IN", happened, "event.met", _CONFIDENCE, dict(planned)
@@ -144,7 +146,7 @@ class Gatherings:
     def _of_verb(self, verb: Verb) -> Setting:
         setting = Setting()
         for low, one in verb.phrases:
-            self._add(setting, low, one)
+            self.add(setting, low, one)
         only = next(iter(self.dates.values())) if len(self.dates) == 1 else None
         if setting.date is None and only and (setting.place is not None or only.spoken):
             setting.date = only
@@ -152,14 +154,14 @@ class Gatherings:
 
     # -- where and when --------------------------------------------------------------------------
 
-    def _around(self, noun: Noun) -> Setting:
+    def around(self, noun: Noun) -> Setting:
         """What the phrases behind a noun say, and those of the verb that says it was held."""
         setting = Setting()
         self._scan(setting, noun.index + 1)
         for verb in self.reading.parse.verbs:
             if any(noun is one for one in verb.subject) and _was_held(verb):
                 for low, one in verb.phrases:
-                    self._add(setting, low, one)
+                    self.add(setting, low, one)
         return setting
 
     def _scan(self, setting: Setting, at: int) -> None:
@@ -170,10 +172,10 @@ class Gatherings:
             if item.kind in {"P", "TO"} and isinstance(following, Noun):
                 if item.low == "for" or self.reading.tokens[item.first].capitalised:
                     return  # "a training for officers in Chad"; a line that begins with "In 1998"
-                self._add(setting, item.low, following)
+                self.add(setting, item.low, following)
                 at = max(following.list_of[-1].index, following.index) + 1
             elif isinstance(item, Noun) and self._date(item) is not None:
-                self._add(setting, "on", item)
+                self.add(setting, "on", item)
                 at += 1
             elif self._passed(item, following):
                 at += 1
@@ -192,19 +194,22 @@ class Gatherings:
             return item.form == "ed" and item.lemma in _HELD
         return item is not None and item.kind == "P" and item.low in {"on", "in", "at", "from"}
 
-    def _add(self, setting: Setting, low: str, noun: Noun) -> None:
+    def add(self, setting: Setting, low: str, noun: Noun) -> None:
+        """Note in a setting what a phrase says of where or when."""
         date = self._date(noun)
         if date is not None:
             if low in _WHEN and setting.date is None:
                 setting.date = date
         elif low in {"in", "at"} and setting.place is None:
             refs = self.reading.refs([noun], None, places=True)
-            setting.place = next((r for r in refs if r.entity.label == "Country"), None)
+            found = next((r for r in refs if r.entity.label == "Country"), None)
+            setting.place = found or town_of_state(self.reading, noun.first)
 
     def _date(self, noun: Noun) -> Date | None:
         return self.dates.get(noun.first) if noun.head == "date" else None
 
-    def _event(self, carrier: Noun | Verb, kind: str, setting: Setting) -> Ref:
+    def event(self, carrier: Noun | Verb, kind: str, setting: Setting) -> Ref:
+        """The event that a noun or verb tells of."""
         start, end = self.reading.span(carrier.first, carrier.last)
         place, date = setting.place, setting.date
         spot = (place.city or place.entity.name) if place else ""

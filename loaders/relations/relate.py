@@ -17,6 +17,7 @@ from loaders.language.grids import grids
 from loaders.mentions.find import Finder
 from loaders.mentions.marked import Marked
 from loaders.relations.apply import Applier
+from loaders.relations.attendance import attendance
 from loaders.relations.datelines import Dateline, Datelines
 from loaders.relations.discourse import Discourse
 from loaders.relations.events import Events
@@ -129,6 +130,7 @@ class Relater:
         found += following_members(reading, found)
         found += Events(reading, datelines, self.document.id).statements()
         found += Gatherings(reading, self.document.id).statements()
+        found += attendance(reading, self.document.id)
         found += countries_of_names(one)
         found += sites_of_names(one)
         found += NameFacts(one, self.finder).statements()

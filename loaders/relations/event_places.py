@@ -1,0 +1,59 @@
+"""Where events took place: a town that no gazetteer knows beside its State, and lists of towns,
+each with its year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.language.tokens import Token
+from loaders.mentions.dates import Date
+from loaders.mentions.entities import Mention
+from loaders.relations.reading import Reading
+from loaders.relations.statements import Ref, span_of
+
+_LONGEST_TOWN = 5  # tokens of a town that no gazetteer knows, its comma included
+_NEAR = 5  # tokens between a town and the bracket with its year
+_YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
+
+
+def town_of_state(reading: Reading, first: int) -> Ref | None:
+    """The place that begins at a token, where its State tells that it is one: "Amal Bay, Kenya"."""
+    tokens = reading.tokens
+    state = next((m for m in reading.marked.mentions if m.first > first), None)
+    if state is None or state.label != "Country" or state.entity is None:
+        return None
+    if state.first - first > _LONGEST_TOWN or state.use == "demonym":
+        return None
+    *words, mark = tokens[first : state.first]
+    named = bool(words) and all(t.kind == "word" and t.capitalised for t in words)
+    if mark.text != "," or not named:
+        return None
+    return Ref(
+        state.entity, *span_of(tokens, state), city=reading.marked.text_of(first, state.first - 1)
+    )
+
+
+def dated_towns(reading: Reading, first: int) -> list[tuple[Ref, Date]]:
+    """The towns of a list, each with its year: "Venice (1992), Lima (1999) and Madrid (2003)"."""
+    return list(_dated(reading, first))
+
+
+def _dated(reading: Reading, first: int) -> Iterator[tuple[Ref, Date]]:
+    tokens = reading.tokens
+    for town in reading.marked.mentions:
+        if town.first < first or town.label != "Place":
+            continue
+        at = _year_behind(tokens, town)
+        refs = reading.of_mention(town, places=True)
+        if at is not None and refs:
+            yield refs[0], Date(at, at + 1, tokens[at].text)
+
+
+def _year_behind(tokens: list[Token], town: Mention) -> int | None:
+    """The token of the year in the bracket behind a town, its State passed over."""
+    near = range(town.last, min(town.last + _NEAR, len(tokens) - 1))
+    opened = next((n for n in near if tokens[n].text == "("), None)
+    if opened is None or not _YEAR.match(tokens[opened + 1].text):
+        return None
+    return opened + 1
