@@ -167,10 +167,10 @@ def _cells(lines: list[_Line]) -> tuple[Cell, ...]:
     for piece in joined.split(mark):
         cells.append(_cell(joined, at, at + len(piece)))
         at += len(piece) + 1
-    if joined.lstrip().startswith("|") and len(cells) > 1:
-        del cells[0]
     if joined.rstrip().endswith("|") and len(cells) > 1:
         del cells[-1]
+        if joined.lstrip().startswith("|") and len(cells) > 1:
+            del cells[0]  # bars on both sides; a bar in front alone opens an empty first cell
     return tuple(Cell(start + c.start, start + c.end, c.text) for c in cells)
 
 

@@ -104,7 +104,8 @@ def title_of(cell: Cell) -> tuple[str, str] | None:
 def role_in(text: str) -> tuple[str, str] | None:
     """The post that a heading or column names ("List of Executive Directors"), in the singular,
     and its relation."""
-    one = " ".join(singular(word) for word in text.split())
+    rank = vocabulary().ranks.get(text.strip())
+    one = rank or " ".join(singular(word) for word in text.split())
     words = tokens(one, 0, len(one))
     for index in range(len(words)):
         role = role_at(words, index)

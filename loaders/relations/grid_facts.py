@@ -86,7 +86,7 @@ class _Table:
             yield from self._meeting(row, meeting)
         if self.of_people:
             if not self.words.against("holders"):
-                yield from self._holder(row, bool(meeting))
+                yield from self._holders(row, bool(meeting))
         elif meeting:
             return
         elif self.words.speaks("chairs", rules["chairs"]["words"]):
@@ -160,10 +160,30 @@ class _Table:
                 return found
         return None
 
-    def _holder(self, row: Row, of_meeting: bool) -> Iterator[Statement]:
-        person = self._person(row)
-        if person is None or (self.grid.is_list and self._told_otherwise(row)):
+    def _people(self, row: Row) -> Iterator[tuple[Ref, tuple[str, str] | None]]:
+        """The persons of a row, each with the post over its column where several columns have
+        one; cells beyond the last column belong to it."""
+        posts = [role_in(text) for text in self.grid.header]
+        columns = [n for n, post in enumerate(posts) if post and post[1] != "MEMBER_OF"]
+        if len(columns) < 2 or len(row) < len(posts):
+            person = self._person(row)
+            if person is not None:
+                yield person, self.post
             return
+        for number, cell in enumerate(row):
+            column = min(number, len(posts) - 1)
+            found = self.cells.person(cell) if column in columns else None
+            if found:
+                yield found, posts[column]
+
+    def _holders(self, row: Row, of_meeting: bool) -> Iterator[Statement]:
+        if not (self.grid.is_list and self._told_otherwise(row)):
+            for person, post in self._people(row):
+                yield from self._holder(row, person, post, of_meeting)
+
+    def _holder(
+        self, row: Row, person: Ref, post: tuple[str, str] | None, of_meeting: bool
+    ) -> Iterator[Statement]:
         rules = kinds()["holders"]
         inside = next((c for c in row if c.start <= person.start < c.end), None)
         own = title_of(inside) if inside else None
@@ -171,7 +191,7 @@ class _Table:
         said = role_in(given.text) if given else None
         if of_meeting and not own:
             return  # its date is that of the meeting, and its post is not told
-        title, relation = own or said or self.post or ("", "")
+        title, relation = own or said or post or ("", "")
         if given and said:
             title = given.text
         of_state = title.lower() in rules["heads"] or (own and title.lower() in rules["leaders"])

@@ -63,7 +63,7 @@ class GridWords:
             return None
         above = [cell.text.lower().strip(": ") for cell in self.grid.above[:NEAR]]
         lead = set(WORD.findall(above[0])) if self.grid.has_lead else set()
-        headings = set(above[1:] if self.grid.has_lead else above[:1])
+        headings = set(above[1:] if self.grid.has_lead else above)
         for rule in kinds()["listed"]:
             known = lead & set(rule["lead"]) or headings & set(rule["heading"])
             if known and not lead & set(rule["not"]):

@@ -50,6 +50,11 @@ CASES = [
         {("Amina Okoro", "HOLDS_POST", HO), ("Jan van Dalen", "HOLDS_POST", HO)},
     ),
     (
+        "## Board\n\n| SG | DSG\n---|---|---\n2001–2003 | OKORO Amina | DALEN Jan | LEE Jong-ho\n"
+        "2003–2005 | DALEN Jan | LEE Jong-ho | OKORO Amina\n",
+        {(name, "HOLDS_POST", HO) for name in ("OKORO Amina", "DALEN Jan", "LEE Jong-ho")},
+    ),
+    (
         "## List of presidents\n\n  * Amina Okoro – Kenya, 1990–1994\n"
         "  * Jan van Dalen – 1995–2000\n",
         {("Amina Okoro", "HOLDS_POST", HO), ("Jan van Dalen", "HOLDS_POST", HO)},
