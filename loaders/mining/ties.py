@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from loaders.grammar.around import before_bracket
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.mentions.entities import Mention
+from loaders.relations.gatherings import Gatherings
 from loaders.relations.reading import Reading
 from loaders.relations.statements import span_of
 
@@ -53,6 +54,7 @@ class Ties:
 
     def __init__(self, reading: Reading) -> None:
         self.reading, self.items = reading, reading.parse.items
+        self._gatherings = Gatherings(reading, "")
         self._up: dict[int, list[Step]] = {}
         self._phrases: dict[int, list[Verb]] = {}
         self._lists = {id(n.list_of): n.list_of for n in reading.parse.nouns}
@@ -97,7 +99,7 @@ class Ties:
         out += [self._named(m, noun, f"-{lemma}") for m, lemma in noun.tied]
         if noun.mention is not None:
             out.append(self._named(noun.mention, noun, ""))
-        elif noun.head in self.reading.rules.events and self._set():
+        elif noun.head in self.reading.rules.events and self._set(noun):
             span = self.reading.span(noun.first, noun.last)
             out.append(End("Event", noun, "", noun.last - 1, span, noun))
         if noun.possessor is not None:
@@ -106,16 +108,19 @@ class Ties:
 
     def _named(self, mention: Mention, noun: Noun, slot: str) -> End | None:
         span = span_of(self.reading.tokens, mention)
-        if mention.label == "Event" and self._set():
+        if mention.label == "Event" and self._set(noun):
             return End("Event", noun, slot, mention.first, span, noun)
         if mention.label not in _NODES or mention.entity is None:
             return None
         return End(mention.label, noun, slot, mention.first, span, mention.entity)
 
-    def _set(self) -> bool:
-        """Whether the sentence has a date or place: an event without either makes no node."""
-        marked = self.reading.marked
-        return bool(marked.dates) or any(m.label in {"Place", "Country"} for m in marked.mentions)
+    def _set(self, noun: Noun) -> bool:
+        """Whether an event has a date or place of its own; without either it makes no node."""
+        if self._gatherings.around(noun):
+            return True
+        verbs = [v for _, v in self._up.get(id(noun), ()) if isinstance(v, Verb)]
+        dated = len(self.reading.marked.dates) == 1
+        return any(dated or _placed(verb) for verb in verbs)
 
     # -- paths --------------------------------------------------------------------------------
 
@@ -229,6 +234,12 @@ class Ties:
         if self.items[at].kind == "CLOSE":
             return before_bracket(self.items, at)
         return self.items[at]
+
+
+def _placed(verb: Verb) -> bool:
+    """Whether a phrase of a verb names a place."""
+    named = [n.mention.label for low, n in verb.phrases if low in {"in", "at"} and n.mention]
+    return bool({"Place", "Country"} & {*named})
 
 
 def _alike(before: Noun, noun: Noun) -> bool:
