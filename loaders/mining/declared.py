@@ -87,11 +87,16 @@ def _listed(value: Any, where: str) -> list[str]:
 
 
 def _ruled(shape: Shape) -> bool:
-    """Whether a word of what carries a shape carries a rule too; a copula says nothing."""
+    """Whether a word of what carries a shape carries a rule too; of a copula or light verb with
+    its noun, the noun does."""
     words = shape.carrier.split(", passive")[0].split()
-    index = rules().index
-    kinds = ("nouns", "roles") if shape.kind == "role" else ("verbs", "nouns", "roles")
-    return any((kind, word) in index for word in words for kind in kinds)
+    if shape.kind in {"role", "support"}:
+        words = shape.carrier.split()[-1:]
+    known = rules()
+    if shape.kind == "verb" and words[0] in known.light | known.receive:
+        return True
+    kinds = ("verbs", "nouns", "roles")
+    return any((kind, word) in known.index for word in words for kind in kinds)
 
 
 def _said(shape: Shape, field: str) -> tuple[str, ...]:

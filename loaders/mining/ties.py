@@ -95,7 +95,8 @@ class Ties:
 
     def _ends(self, noun: Noun) -> list[End]:
         out = [self._named(m, noun, "") for m in noun.also]
-        out += [self._named(m, noun, "before") for m in noun.before]
+        joined = {id(m) for m in noun.also}
+        out += [self._named(m, noun, "before") for m in noun.before if id(m) not in joined]
         out += [self._named(m, noun, f"-{lemma}") for m, lemma in noun.tied]
         if noun.mention is not None:
             out.append(self._named(noun.mention, noun, ""))

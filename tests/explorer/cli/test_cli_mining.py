@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cli_samples import Liaison
 
-TEXT = "UNODC drowned Mali. UNODC drowned Chad. UNODC assists Kenya."
+TEXT = "UNODC withdrew Mali. UNODC withdrew Chad. UNODC assists Kenya."
 
 
 def _note(folder: Path) -> str:
@@ -22,11 +22,11 @@ def test_mine_lists_shapes_by_frequency(liaison: Liaison, tmp_path: Path) -> Non
     rows = json.loads(result.out)
     assert result.code == 0
     assert [(row["shape"], row["pairs"], row["decision"]) for row in rows] == [
-        ("Office subject [drown] object Country", 2, "open"),
+        ("Office subject [withdraw] object Country", 2, "open"),
         ("Office subject [assist] object Country", 1, "relation"),
     ]
     assert rows[1]["by"] == ["assists.verb ASSISTS 1"]
-    assert "note: [UNODC] drowned [Mali]." in rows[0]["samples"]
+    assert "note: [UNODC] withdrew [Mali]." in rows[0]["samples"]
     assert result.err.startswith("1 document, 3 pairs in 2 shapes: 33.3% of the pairs")
 
 
@@ -36,7 +36,7 @@ def test_open_and_top_narrow_the_rows(liaison: Liaison, tmp_path: Path) -> None:
     rows = json.loads(liaison("mine", note, "--open", "--format", "json").out)
     assert [row["decision"] for row in rows] == ["open"]
     table = liaison("mine", note, "--top", "1").out
-    assert "[drown]" in table
+    assert "[withdraw]" in table
     assert "[assist]" not in table
 
 
@@ -56,4 +56,4 @@ def test_mine_names_what_cannot_be_read(liaison: Liaison, tmp_path: Path) -> Non
     result = liaison("mine", _note(tmp_path), str(tmp_path / "gone.txt"))
     assert result.code == 1
     assert "gone.txt" in result.err
-    assert "[drown]" in result.out
+    assert "[withdraw]" in result.out

@@ -9,9 +9,9 @@ import pytest
 from loaders.mining import Mined, mine
 
 TEXTS = {
-    "one": "UNODC drowned Mali. UNODC assists Kenya. Delegates met Kenya, Chad and Mali.",
-    "two": "UNICEF drowned Chad. UNICEF could drown Togo.",
-    "three": "UNICEF assisted Mali. The Secretary-General drowned UNODC.",
+    "one": "UNODC withdrew Mali. UNODC assists Kenya. Delegates met Kenya, Chad and Mali.",
+    "two": "UNICEF withdrew Chad. UNICEF could withdraw Togo.",
+    "three": "UNICEF assisted Mali. The Secretary-General withdrew UNODC.",
 }
 
 
@@ -38,7 +38,7 @@ def test_shapes_are_counted_and_decided(folder: Path) -> None:
         ("assists.verb ASSISTS 2",),
     )
     assert rows["Country member [and] member Country"][:3] == (2, 1, "none")
-    assert rows["Office subject [drown] object Country"] == (2, 2, "open", ())
+    assert rows["Office subject [withdraw] object Country"] == (2, 2, "open", ())
 
 
 def test_the_same_by_any_number_of_processes(folder: Path) -> None:
