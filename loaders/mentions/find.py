@@ -16,6 +16,7 @@ from loaders.mentions.composed import composed
 from loaders.mentions.dates import Date, dates, earlier
 from loaders.mentions.definitions import Definitions
 from loaders.mentions.described import Described, described, overlapping
+from loaders.mentions.districts import districts
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.founded import founded, take_in
 from loaders.mentions.marked import Marked, phrase, settle
@@ -85,6 +86,9 @@ class Finder:
         named = any(m.label == "Official" for m in found)  # "N: Nominee for the … Court"
         if named or not _all_capitalised(sentence):
             found += _composed(naming, hits)
+        found += self._districts(one)
+        if sentence.kind == "heading":
+            found = [m for m in found if not _announces(tokens, m, found)]
         found += [naming.known(hit) for hit in hits]
         found = self._sharing(tokens, hits, found)
         found += departments(tokens, self.registry, self.gazetteer, self.words)
@@ -174,6 +178,14 @@ class Finder:
             found.append(Mention(person.first, person.last, "Official", entity, kind=kind))
         return found
 
+    def _districts(self, one: Marked) -> list[Mention]:
+        made = []
+        for first, last in districts(one.sentence.tokens):
+            name = one.text_of(first, last)
+            entity = self.registry.named("Office", name, kind="judicial district")
+            made.append(Mention(first, last, "Office", entity))
+        return made
+
     def _titled(self, one: Marked, found: list[Mention]) -> list[Mention]:
         named = [m for m in found if m.label in _NAMED]
         taken = {at for m in named for at in range(m.first, m.last)}
@@ -262,6 +274,14 @@ class Finder:
         if _within_name(tokens, index) or (token.low in lexicon().prior and index == 0):
             return []
         return [Mention(index, index + 1, "Official", bearers[0], use="surname")]
+
+
+def _announces(tokens: list[Token], mention: Mention, found: list[Mention]) -> bool:
+    """Whether a name in a heading is a sentence on a person: "President N Starts the X Mission"."""
+    if mention.label == "Official" or tokens[mention.first].text not in vocabulary().honorifics:
+        return False
+    near = range(mention.first + 1, min(mention.first + 4, mention.last))
+    return any(m.label == "Official" and m.first in near for m in found)
 
 
 def _within_name(tokens: list[Token], index: int) -> bool:

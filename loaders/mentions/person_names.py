@@ -193,8 +193,10 @@ class PersonNames:
 
     def _verb(self, at: int) -> bool:
         """Whether a word is a verb as headings have it: "Announces", "Marking"."""
-        forms = self.lexicon.forms.get(self.tokens[at].low, ())
-        return any(form in {"s", "ing"} for _, form in forms)
+        low = self.tokens[at].low
+        if self.lexicon.prior.get(low) == "VBZ":
+            return True
+        return any(form in {"s", "ing"} for _, form in self.lexicon.forms.get(low, ()))
 
     def _lone_acronym(self, at: int) -> bool:
         # a surname in capitals stands beside a word that is not

@@ -76,6 +76,7 @@ class Discourse:
         self.blocked = False  # the sentence before has a subject that is not known
         self.heading: tuple[frozenset[str], list[Seen]] = (frozenset(), [])  # its words and names
         self.subjects: list[Seen] = []  # of the last sentence that had any
+        self.posted: set[int] = set()  # persons of whom the text has told a post
         self.leaders: Leaders | None = None  # the State of "President Biden"
 
     def name(self, entity: Entity, start: int, end: int, subject: bool = False) -> None:

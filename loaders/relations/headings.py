@@ -51,7 +51,8 @@ def _alone(one: Marked) -> Mention | None:
     """The country or body that is all that a line names."""
     words = [n for n, t in enumerate(one.sentence.tokens) if t.kind in {"word", "number"}]
     for mention in one.mentions:
-        fits = mention.label in {"Country", "Office"} and mention.use != "demonym"
+        label = "Office" if one.sentence.kind == "heading" else "Country"
+        fits = mention.label in {label, "Country"} and mention.use != "demonym"
         if fits and set(words) <= set(range(mention.first, mention.last)):
             return mention
     return None

@@ -16,6 +16,15 @@ _BODIES = frozenset("Office Country Programme".split())
 _PASSED = _BODIES | frozenset("Text Event Place".split())
 _ORDINALS = frozenset("st nd rd th".split())
 _LONGEST_TITLE = 8
+#: What a person is who works for no State that an adjective names.
+_PRIVATE = frozenset(
+    """
+    economist engineer scientist lawyer attorney professor specialist expert researcher founder
+    co-founder partner fellow analyst chef consultant mayor planner lecturer scholar instructor
+    intern owner principal advocate editor librarian bishop archbishop imam clerk associate
+    shareholder opposition author ceo executive manager curator investigator
+    """.split()
+)
 _SPEAKS = (
     "representative",
     "ambassador",
@@ -61,7 +70,7 @@ class Post:
     def body(self) -> Mention | None:
         """The most specific body: the State that the post speaks for, else the first office
         named; a programme only where the post is no employment."""
-        countries = [m for m in self.bodies if m.label == "Country"]
+        countries = [m for m in self.bodies if m.label == "Country" and self._public(m)]
         offices = [m for m in self.bodies if m.label == "Office"]
         if countries and (not offices or self._speaks_for(countries[0], offices[0])):
             return countries[0]
@@ -69,6 +78,12 @@ class Post:
             return offices[0]
         programmes = [m for m in self.bodies if m.label == "Programme"]
         return programmes[0] if programmes and self.relation != "HOLDS_POST" else None
+
+    def _public(self, country: Mention) -> bool:
+        """Whether a post is one of a State: "Polish minister", not "Polish economist"."""
+        if country.use != "demonym":
+            return True
+        return not set(self.title.lower().split()) & _PRIVATE
 
     def _speaks_for(self, country: Mention, office: Mention) -> bool:
         title = self.title.lower()
@@ -141,7 +156,8 @@ class PostPhrases:
         if bodies and bodies[-1].use == "department":
             opens = bodies[-1].first  # "Treasury Secretary" is the whole title
         text = self.marked.text_of(opens, self._title_end(at, last, behind))
-        named = tuple(self._innermost(bodies) + self._innermost(behind))
+        inner = [body for body in self._innermost(behind) if not self._owns_unknown(body, last)]
+        named = tuple(self._innermost(bodies) + inner)
         return Post(start, last, _bare(text), relation, named, frozenset(times))
 
     def _innermost(self, bodies: list[Mention]) -> list[Mention]:
@@ -151,10 +167,17 @@ class PostPhrases:
             for body, following in pairwise(bodies)
             if body.label == "Office"
             and following.label == "Office"
-            and body.last < following.first <= body.last + 2
-            and self.tokens[body.last].kind == "possessive"
+            and body.last < following.first <= body.last + 5
+            and any(t.kind == "possessive" for t in self.tokens[body.last : following.first])
         ]
         return [body for body in bodies if not any(body is owner for owner in owners)]
+
+    def _owns_unknown(self, body: Mention, last: int) -> bool:
+        """Whether a body owns a capitalised thing that is no mention: "the Council's Panel X"."""
+        for at in range(body.last, min(body.last + 4, last - 1)):
+            if self.tokens[at].kind == "possessive":
+                return self.tokens[at + 1].capitalised and at + 1 not in self.mentions
+        return False
 
     def _whole_role(self, role: tuple[int, str]) -> tuple[int, str]:
         """The role with those that follow at once: "Director Representative"."""
@@ -180,8 +203,8 @@ class PostPhrases:
         token = self.tokens[at]
         if token.kind != "word" or at in self.mentions or token.text in self.words.openers:
             return False
-        if token.capitalised:
-            return at > start
+        if token.capitalised:  # "a Visiting Professor"
+            return at > start or self.low(start - 1) in {"a", "an"}
         # "a governance expert", "a senior policy adviser": a noun or adjective behind an article
         near = at - start < 3 and self.low(start - 1) in {"a", "an", "the", "as"}
         return near and plain_noun(token.low)
@@ -204,7 +227,8 @@ class PostPhrases:
         while at < len(self.tokens):
             mention = self.mentions.get(at)
             if mention:
-                if self._foreign(mention, first=end == at and not bodies):
+                foreign = self._foreign(mention, first=end == at and not bodies)
+                if foreign or self._of_next(mention):
                     break
                 if mention.label in _BODIES and not self._modifier(mention):
                     bodies.append(mention)
@@ -218,6 +242,11 @@ class PostPhrases:
             else:
                 break
         return end, bodies
+
+    def _of_next(self, mention: Mention) -> bool:
+        """Whether a body opens the post of the next person: "Aide to US Senator N"."""
+        role = self.role(mention.last)
+        return role is not None and self.names_next(role[0])
 
     def _foreign(self, mention: Mention, first: bool) -> bool:
         """Whether a name ends the chain: a person's, or one right behind the role that is no

@@ -34,6 +34,7 @@ _OVER = frozenset(
     """.split()
 )
 _LASTING = _APPOINTED | frozenset("has is currently now became becomes".split())
+_ENTERING = frozenset("joined rejoined returned entered began started worked spent".split())
 _REPLACING = frozenset("succeeded replaced succeeds replaces".split())
 _ARTICLES = frozenset("the a an its their his her our one also as in to be currently".split())
 _AS = frozenset(["as"])
@@ -71,9 +72,9 @@ def behind_verb(phrases: PostPhrases, person: Mention) -> Post | None:
     if word in _APPOINTED or before & _COPULAS or word in _COPULAS:
         found = _copular(phrases, at, word)
         if found is None and (word in _APPOINTED or word in _SERVING):
-            found = _behind_as(phrases, at + 1)
+            found = _behind_as(phrases, at, word)
     elif word in _SERVING:
-        found = _behind_as(phrases, at + 1, over=word in _REPLACING)
+        found = _behind_as(phrases, at, word)
     else:
         return None
     return found.at_times(_times(before | {word})) if found else None
@@ -176,15 +177,17 @@ def _behind_relative(phrases: PostPhrases, at: int) -> int:
     return at + 1 if phrases.low(at) == "who" else at
 
 
-def _behind_as(phrases: PostPhrases, at: int, over: bool = False) -> Post | None:
+def _behind_as(phrases: PostPhrases, verb: int, word: str) -> Post | None:
     """The post behind the next "as", with a body named on the way: "joined X in 2003 as …"."""
     passed: list[Mention] = []
-    for place in range(at, min(at + _FARTHEST, len(phrases.tokens))):
+    for place in range(verb + 1, min(verb + 1 + _FARTHEST, len(phrases.tokens))):
         mention = phrases.mentions.get(place)
         person = mention is not None and mention.label == "Official"
-        if phrases.text(place) in _NO_LONGER or (person and not over):
+        if phrases.text(place) in _NO_LONGER or (person and word not in _REPLACING):
             return None
-        if mention and mention.label == "Office":
+        if phrases.low(place) == "and":
+            passed.clear()
+        if mention and mention.label == "Office" and word in _ENTERING:
             passed.append(mention)
         if phrases.low(place) in _AS:
             post = _as_post(phrases, place)

@@ -75,7 +75,8 @@ class Posts:
             yield front, "post.before"
         found = list(behind(self.phrases, person))
         title = self.reading.discourse.author_title
-        if title and not front and not found and person.last == len(self.tokens):
+        known = id(person.entity) in self.reading.discourse.posted
+        if title and not known and not front and not found and person.last == len(self.tokens):
             chairs = title.lower().startswith(("chair", "co-chair", "vice-chair"))
             relation = "CHAIRS" if chairs else "HOLDS_POST"
             yield Post(person.last, person.last, title, relation), "post.signature"
@@ -162,7 +163,8 @@ class Posts:
             return
         body = self.phrases.mentions.get(at + 2 if self.phrases.low(at + 1) == "the" else at + 1)
         front = before(self.phrases, person)
-        title = front.title if front else " ".join(_posts_of(person.kind))
+        plain = front if front and not judge else None
+        title = plain.title if plain else " ".join(_posts_of(person.kind))
         if body is None or (front and front.body()) or (self._only_from(body) and not title):
             return
         if body.label in {"Office", "Country"} and body.use != "demonym":
@@ -201,6 +203,7 @@ class Posts:
         rule: str,
         properties: dict[str, Value],
     ) -> Statement:
+        self.reading.discourse.posted.add(id(person.entity))
         shown = properties | ({"title": _without_time(title)} if title else {})
         return Statement(self._ref(person), relation, self._ref(body), rule, 0.93, shown)
 
@@ -246,6 +249,6 @@ def _properties(post: Post) -> dict[str, Value]:
             out["acting"] = True
     elif post.relation in {"CHAIRS", "MEMBER_OF"}:
         out["role"] = post.title.split(" of ")[0].lower()
-    if "planned" in post.times or "nominee" in title:
+    if "planned" in post.times or {"nominee", "candidate"} & set(title.split()):
         out["planned"] = True
     return out
