@@ -83,10 +83,10 @@ class Finder:
         cited = self._citations(tokens)
         found = [*cited, *founded(tokens, cited, self.registry, self.gazetteer)]
         found += self._people(tokens, hits)
+        found += self._districts(one)
         named = any(m.label == "Official" for m in found)  # "N: Nominee for the … Court"
         if named or not _all_capitalised(sentence):
             found += _composed(naming, hits)
-        found += self._districts(one)
         if sentence.kind == "heading":
             found = [m for m in found if not _announces(tokens, m, found)]
         found += [naming.known(hit) for hit in hits]

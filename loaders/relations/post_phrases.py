@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from loaders.language.lexicon import lexicon
 from loaders.mentions.entities import Mention
@@ -124,10 +123,17 @@ class PostPhrases:
     def role(self, at: int) -> tuple[int, str] | None:
         """The end of the role that starts at a token, and the relation it stands for."""
         found = role_at(self.tokens, at) if at < len(self.tokens) else None
+        for inside in range(at + 1, found[0] if found else at):
+            if found and self._outlasts(inside, found[0]):
+                return role_at(self.tokens[:inside], at)  # "Member of the" Board of X
         named = found and self.mentions.get(found[0] - 1)
         if found and named and named.use == "department" and found[0] - 1 > at:
             return role_at(self.tokens[: found[0] - 1], at)  # "Secretary of State"
         return found
+
+    def _outlasts(self, at: int, end: int) -> bool:
+        """Whether a name that starts at a token goes on behind another."""
+        return at in self.mentions and self.mentions[at].last > end
 
     def post(self, start: int) -> Post | None:
         """The post phrase that starts at a token: bodies or demonyms, title words, a role, and
@@ -151,6 +157,8 @@ class PostPhrases:
         at, relation = self._whole_role(role)
         if at < len(self.tokens) and self.tokens[at].kind == "possessive":
             return None  # "the President's Board": a role that owns something
+        if self.low(at - 1) == "fellow" and self.low(at) == "of":
+            relation = "MEMBER_OF"  # "a fellow of the Academy", but "a Fellow at the Centre"
         last, behind = self._chain(at)
         opens = bodies[-1].last if bodies and bodies[0].first == start else start
         if bodies and bodies[-1].use == "department":
@@ -164,7 +172,8 @@ class PostPhrases:
         """Bodies without those that own the next one: "the Department's Bureau of X"."""
         owners = [
             body
-            for body, following in pairwise(bodies)
+            for number, body in enumerate(bodies)
+            for following in bodies[number + 1 : number + 3]
             if body.label == "Office"
             and following.label == "Office"
             and body.last < following.first <= body.last + 5
@@ -225,8 +234,10 @@ class PostPhrases:
         bodies: list[Mention] = []
         end = at
         while at < len(self.tokens):
-            mention = self.mentions.get(at)
-            if mention:
+            mention, role = self.mentions.get(at), self.role(at)
+            if mention and role and role[0] > mention.last:
+                at = end = role[0]  # "Candidate for United States Attorney"
+            elif mention:
                 foreign = self._foreign(mention, first=end == at and not bodies)
                 if foreign or self._of_next(mention):
                     break
@@ -257,7 +268,7 @@ class PostPhrases:
         """Whether a small word goes on to more of the chain."""
         token = self.tokens[at]
         if token.text == ",":
-            return self._office_follows(at + 1)
+            return self._office_follows(at + 1) or self._state_ends(at)
         if token.low in {"and", "&"}:
             if at + 1 >= len(self.tokens) or self.role(at + 1):
                 return False
@@ -296,6 +307,14 @@ class PostPhrases:
         Instruments"."""
         mention = self.mentions.get(self._past_owner(at))
         return mention is not None and mention.label == "Office"
+
+    def _state_ends(self, comma: int) -> bool:
+        """Whether a comma goes on to the State at the end of a row: ", Deputy Minister, Kenya;"."""
+        mention = self.mentions.get(comma + 1)
+        if mention is None or mention.label != "Country" or mention.use != "name":
+            return False
+        ends = mention.last >= len(self.tokens) or self.tokens[mention.last].line
+        return (ends or self.text(mention.last) in {";", ")"}) and speaks(self.low(comma - 1))
 
     def _past_owner(self, at: int) -> int:
         """The token behind "the" and "President's"."""

@@ -11,7 +11,7 @@ from loaders.relations.post_phrases import Post, PostPhrases
 _HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "H.E", "."])
 _BEHIND_NAME = frozenset([",", "(", "–", "—", "-", ":"])
 _ENDS_POST = frozenset([",", "–", ":"])
-_SMALL = frozenset("the a an also and as currently who is its".split())
+_SMALL = frozenset("the a an also and as currently its now later today".split())
 _ALSO = frozenset(", and as a an the also".split())
 _BECOMING = frozenset("appointed named elected nominated designated confirmed selected".split())
 _BEING = _BECOMING | frozenset("is was became serves served serving become be been".split())

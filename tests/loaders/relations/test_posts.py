@@ -156,6 +156,29 @@ POSTS = {
     "Jane Okoro, Region 2 Administrator, UNODC": [
         "Jane Okoro HOLDS_POST UNODC title=Region 2 Administrator",
     ],
+    "Jane Okoro: Candidate for United States Attorney for the Eastern District of Tennessee": [
+        "Jane Okoro HOLDS_POST Eastern District of Tennessee planned=True "
+        "title=Candidate for United States Attorney",
+    ],
+    "Jane Okoro was a Visiting Professor at the University of Nairobi.": [
+        "Jane Okoro HOLDS_POST University of Nairobi former=True title=Visiting Professor",
+    ],
+    "Jane Okoro is a fellow of the Nairobi Academy.": [
+        "Jane Okoro MEMBER_OF Nairobi Academy role=fellow",
+    ],
+    "Jane Okoro, now Director of UNODC, and former Foreign Minister of Kenya, met experts.": [
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+        "Jane Okoro HOLDS_POST Kenya former=True title=Foreign Minister",
+    ],
+    "Jane Okoro, Deputy Minister, Kenya; John Mwangi, Director, UNODC": [
+        "Jane Okoro HOLDS_POST Kenya title=Deputy Minister",
+        "John Mwangi HOLDS_POST UNODC title=Director",
+    ],
+    # no State's: a private profession, the next person's post, what a body owns
+    "They met Kenyan economist Jane Okoro.": [],
+    "Jane Okoro was an aide to Kenyan President John Mwangi.": [
+        "John Mwangi HOLDS_POST Kenya title=President",
+    ],
     "The Executive Director of CTED met experts.": [],
     "Ms. Jane Okoro met the Executive Director of CTED.": [],
 }
