@@ -11,7 +11,7 @@ from loaders.language.symbols import PREFIXES, OwnText, own_texts
 
 #: An organ alone on its line that preambular words follow: "The Security Council,", "Recalling …".
 _OPENING = re.compile(
-    r"(?m)^[ \t]*[_*]*The ([A-Z][^\n,;:.]{4,110}?)[_*]*[ \t]*,?[ \t]*\n\s*[_*]*"
+    r"(?m)^[ \t]*[_*]*The ([A-Z][^\n,;:.]{4,110}?)[_*]*+[ \t]*+(?:,[ \t]*+)?\n\s*+[_*]*"
     r"(?:Recalling|Reaffirming|Noting|Recognizing|Recogni[sz]es|Guided by|Having|Mindful"
     r"|Considering|Taking note|Welcoming|Bearing in mind|Acknowledging|Conscious|Convinced"
     r"|Concerned|Aware|Emphasizing|Stressing|Expressing|Alarmed|Deeply|1\.\s+[A-Z][a-z]+s\b)"

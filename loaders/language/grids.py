@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from loaders.language.blocks import Block
 
-_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_RULE = re.compile(r"^\s*+(?:\|\s*+)?:?-{2,}+:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+$")
 _GAP = re.compile(r"\s{2,}")
 _PARTS = re.compile(r"\s\\?[-–—]\s|\s*[:;,()|]\s*|\s{2,}|\t")
 _BULLET = re.compile(r"^\s*(?:\\?[-•*–—▪·●○]+\s+|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]\s+)")

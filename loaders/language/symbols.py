@@ -24,26 +24,27 @@ _SESSIONS = {
 }
 _ORGAN = "|".join(PREFIXES)
 _ADOPTED = re.compile(rf"[Rr]esolutions? adopted by the ({_ORGAN})|Adopted by the ({_ORGAN})")
-_NUMBER = re.compile(r"^\s*(?:\*\*|#+\s*)?((?:S-|ES-)?\d{1,4}/\d{1,3})\.?[\s*]", re.MULTILINE)
+_NUMBER = re.compile(r"^[^\S\n]*+(?:\*\*|#+\s*)?((?:S-|ES-)?\d{1,4}/\d{1,3})\.?[\s*]", re.MULTILINE)
 _COUNCIL = re.compile(
-    r"^\s*(?:\*\*|#+\s*)?(?:(?:Security Council\s+)?Resolution|RESOLUTION)"
+    r"^[^\S\n]*+(?:\*\*|#+\s*)?(?:(?:Security Council\s+)?Resolution|RESOLUTION)"
     r"\s+(\d{1,4})\s*\((\d{4})\)",
     re.MULTILINE,
 )
-_UNDATED = re.compile(r"\s*Resolution\s+(\d{1,4})\b[^\n]{0,12}\n\s*of \d{1,2} [A-Z]\w+ (\d{4})")
-_OLD_COUNCIL = re.compile(r"^\s*(\d{1,4})\s*\((\d{4})\)\.?\s+Resolution of", re.MULTILINE)
+_UNDATED = re.compile(r"\A\s*+Resolution\s+(\d{1,4})\b[^\n]{0,12}\n\s*of \d{1,2} [A-Z]\w+ (\d{4})")
+_OLD_COUNCIL = re.compile(r"^[^\S\n]*+(\d{1,4})\s*\((\d{4})\)\.?\s+Resolution of", re.MULTILINE)
 _SYMBOL = re.compile(
-    r"(?m)^\s*((?:S|A|E|A/HRC)/RES/[\d/]+(?:\([IVXL]+\))?)(?:\s*\((\d{4})\))?\s*\*?\s*$"
+    r"(?m)^[^\S\n]*+((?:S|A|E|A/HRC)/RES/[\d/]++(?:\([IVXL]+\))?)(?:\s*+\((\d{4})\))?"
+    r"[^\S\n]*+(?:\*[^\S\n]*+)?$"
 )
 #: The number and title of a resolution among others: "1988/13. Title", "2205 (XXI). Title".
 _AMONG = re.compile(
-    r"(?m)^\s*(?:\*\*|#+\s*)?"
+    r"(?m)^[^\S\n]*+(?:\*\*|#+\s*)?"
     r"(?P<number>(?:E?S-)?\d{1,4}/\d{1,3}|\d{1,4} ?\((?:[IVXL]{1,7}|(?:19|20)\d\d)\))"
     r"(?: [A-F])?\.\s+(?:\*\*)?[A-Z]"
 )
-_OPENS = re.compile(rf"(?m)^\s*[_*]*The ({'|'.join((*PREFIXES, *_SESSIONS))})[_*]*\s*,")
+_OPENS = re.compile(rf"(?m)^[^\S\n]*+[_*]*The ({'|'.join((*PREFIXES, *_SESSIONS))})[_*]*\s*,")
 _TITLE = 600  # characters between a number and the words that open its text
-_ROMAN = re.compile(r"(\d+) ?(\([IVXL]+\))")
+_ROMAN = re.compile(r"(\d{1,4}) ?(\([IVXL]+\))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ _TOKEN = re.compile(
     rf"|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
     rf"|(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<dots>\.\.\.|…)|(?P<mark>[^\s\w])"
 )
-_LEADING_CAPS = re.compile(r"^(?:[A-Z][A-Z&.]+|[A-Z]+[a-z]?[A-Z]+)$")
+_LEADING_CAPS = re.compile(r"^(?:[A-Z][A-Z&.]++|[A-Z]++[a-z][A-Z]++)$")
 
 
 @dataclass(slots=True)

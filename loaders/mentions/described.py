@@ -27,7 +27,7 @@ _STOPS = frozenset(
 )
 _CALLED = frozenset("as called named formerly previously originally abbreviated or".split())
 _GROUPED = frozenset("group countries states nations governments".split())
-_PAREN = re.compile(r"\(.*?\)")
+_PAREN = re.compile(r"\([^)\n]{0,200}\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ _FOREIGN = frozenset(
 _INSIDE = frozenset("of on the for to and against".split())
 _PLAIN = frozenset({"un", "wps", "yps", "ct", "sdg"})
 _ARTICLES = frozenset("the a an any this that each no new draft such another s 's ’s".split())
+#: A Roman numeral with letters that it is misread for: "XVID" for "XVII)".
+_MISREAD = re.compile(r"^(?=[XVIL])[XVILDUHJTl1]{2,8}$")
 _AFTER_LIST = frozenset("is was has as this its".split())
 #: The highest session of the Human Rights Council and of the Assembly before they were counted so.
 _LAST_ROMAN_SESSION, _MOST_OF_RIGHTS = 30, 60
@@ -244,7 +246,9 @@ class _Citing:
             number, last = self._item(at, count, previous)
             if number is None:
                 break
-            cited = None if self.foreign else self._resolve(number, at, last)
+            damaged = self._damaged(number, last)
+            cited = None if self.foreign else damaged or self._resolve(number, at, last)
+            last = damaged.last if damaged else last
             if cited is not None:
                 yield cited
             count, previous = count + 1, number
@@ -258,6 +262,16 @@ class _Citing:
                 "lost-number",
                 "a resolution is cited without its number",
             )
+
+    def _damaged(self, number: Number, at: int) -> Lost | None:
+        """ "1819 (XVID of 18 December": a session that was misread, of which body is not known."""
+        if number.left or number.roman or number.year or self._low(at) != "(":
+            return None
+        token = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if token is None or not _MISREAD.match(token.text):
+            return None
+        end = at + 2 + (self._low(at + 2) == ")")
+        return Lost(at - 1, end, "lost-number", f"the session in brackets is damaged: {token.text}")
 
     def _start(self) -> int:
         at = self.trigger + 1

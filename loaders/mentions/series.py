@@ -192,4 +192,8 @@ def bracketed(tokens: list[Token], at: int) -> tuple[str | None, int]:
         inner = tokens[at + 1].text
         if YEAR.match(inner) or ROMAN.match(inner):
             return inner, at + 3
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].low in {"of", ","}:
+        inner = tokens[at + 1].text
+        if len(inner) > 1 and ROMAN.match(inner):
+            return inner, at + 2  # "1889 (XVIII of 6 November": its bracket is lost
     return None, at

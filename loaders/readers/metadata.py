@@ -57,7 +57,7 @@ _DATES = tuple(
         rf"{_BEGIN}“?At (?:its|the) .{{0,120}}?(?:meeting|session)\b.{{0,120}}?held on ({DATE})",
         rf"{_BEGIN}“?On ({DATE}), in connection with",
         # the masthead of a United Nations document
-        rf"^Distr\b\.?[ \t]*:?[ \t]*\n?.*\n(?:.{{0,40}}\n){{0,6}}?[ \t]*({DATE})[ \t]*$",
+        rf"^Distr\b\.?[ \t]*+(?::[ \t]*+)?\n?.*\n(?:.{{0,40}}\n){{0,6}}?[ \t]*+({DATE})[ \t]*+$",
         # a date that stands alone
         rf"{_BEGIN}[\[(*_]*({DATE})[*¹²³\])_]*[ \t]*$",
         rf"^Resolution \d+ \(\d{{4}}\)\n({DATE})[ \t]*$",

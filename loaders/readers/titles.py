@@ -25,13 +25,15 @@ _LETTER = re.compile(
     r"^[ \t]*((?:Identical letters|Letter|Note verbale) dated[\s\S]{10,700}?addressed\s+to\s+the\s+"
     r"(?:Secretary-General(?:\s+and\s+the\s+Presidents?\s+of\s+the\s+(?:Security\s+Council"
     r"|General\s+Assembly))?|Presidents?\s+of\s+the\s+(?:Security\s+Council|General\s+Assembly)"
-    r"(?:\s+and\s+the\s+[A-Z]\S+\s+\w+)?|[A-Z][\w-]+\s+[\w -]+?))[ \t]*\n(?!\s*Council\b)",
+    r"(?:\s+and\s+the\s+[A-Z]\S+\s+\w+)?|[A-Z][\w-]++\s++[\w-][\w -]{0,80}?))[ \t]*+\n"
+    r"(?!\s*Council\b)",
     re.MULTILINE,
 )
 #: a resolution's heading: its number, then its subject, perhaps on the lines after
 _NUMBERED = re.compile(
     r"^[ \t]*((?:PRST[ \t]+)?(?:[A-Z]{1,3}[ \t-]?)?\d{1,4}/\d{1,3}(?:[ ]?[A-Z])?\.?"
-    r"[ \t]*[*\d]{0,2}[ \t]*\n?[ \t]*[A-Z“\"].*|\d{1,4} ?\([A-Z-]*[IVXL]+\)\.[ \t]+[A-Z“].*)$",
+    r"[ \t]*+(?:[*\d]{1,2}[ \t]*+)?(?:\n[ \t]*+)?[A-Z“\"].*"
+    r"|\d{1,4} ?\([A-Z-]*[IVXL]+\)\.[ \t]+[A-Z“].*)$",
     re.MULTILINE,
 )
 #: the end of a masthead: the title comes after the last such line
@@ -61,7 +63,7 @@ _FURNITURE = re.compile(
     | (?i:contents?|metadata|content|background|summary|advance.*|annex.*|statement[ ](?:of|by))
     | (?:Mr|Mrs|Ms|Madam|Excellenc|Your[ ]Excell|Ladies|Dear|Distinguished|Colleagues)\b.*
     | \[.*\]? | <!--.* | <\w.* | \(.* | [*_|>].* | [-•·–][ ].* | \#.* | [IVX]+\..*
-    | .*\S[ ](?:\||>|»|›)[ ]\S.*[ ](?:\||>|»|›)[ ]\S.* | (?:https?:|www\.)\S+
+    | (?>.*?\S[ ](?:\||>|»|›)[ ]\S.*?[ ](?:\||>|»|›)[ ]\S).* | (?:https?:|www\.)\S+
     | [\d\s.,:/-]+(?:\w{0,3}|[AP]M.*|[ap]\.m\..*) | (?:[A-Z]{1,5}/)[\w/.()\ –-]+\**
     )""",
     re.VERBOSE,

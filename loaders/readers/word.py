@@ -30,7 +30,7 @@ _DAMAGE = (
 )  # fmt: skip
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
-_HEADING_STYLE = re.compile(r"(?i)(?:heading|title|subtitle|_?\s*h\s*_?(?:ch)?\s*_?\d)")
+_HEADING_STYLE = re.compile(r"(?i)(?:heading|title|subtitle|_?\s*+h\s*+_?(?:ch)?\s*+_?\d)")
 _LIST_STYLE = re.compile(r"(?i)list\b|bullet")
 #: parts of a paragraph that are no text of it: deletions, fallbacks of drawings, field codes
 _SKIPPED = frozenset(

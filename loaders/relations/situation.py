@@ -10,7 +10,9 @@ from loaders.mentions.marked import Marked
 from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.statements import Statement, span_of
 
-_TRANSCRIPT = re.compile(r"(?ms)^\s*\**[A-Z][A-Z .’'\-]{4,40}:\s.*^\s*\**[A-Z][A-Z .’'\-]{4,40}:\s")
+_TRANSCRIPT = re.compile(
+    r"(?ms)^[^\S\n]*+\**+[A-Z][A-Z .’'\-]{4,40}:\s.*^[^\S\n]*+\**+[A-Z][A-Z .’'\-]{4,40}:\s"
+)
 #: A title that announces two speakers, a text that two sides issue, or what others say.
 _JOINT = re.compile(
     r"(?i)\bjoint\b|\bdeclaration\b|\bcommuniqu|\bpool\b|\band (?:president|prime minister"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
 import json
-import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,19 +13,11 @@ from typing import Any
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 @pytest.fixture(scope="module")
-def judged() -> ModuleType:
+def judged(script: Callable[[str], ModuleType]) -> ModuleType:
     """The script."""
-    spec = importlib.util.spec_from_file_location("judged", ROOT / "benchmarks" / "judged.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return script("judged")
 
 
 def _row(kind: str, type_: str, number: int) -> dict[str, Any]:

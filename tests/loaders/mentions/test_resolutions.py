@@ -224,6 +224,12 @@ FORMS = [
         "S/RES/1160 S/RES/1199 S/RES/1203 S/RES/1239",
     ),
     ("resolution 71 (1949)", None, "S/RES/71"),
+    (
+        "General Assembly resolutions 1710 (XVID of 4 May and 1720 (XVIII) of 5 May",
+        "Security Council",
+        "?lost-number A/RES/1720(XVIII)",
+    ),
+    ("resolution 1730 (XVIII of 6 May 1963", "Security Council", "A/RES/1730(XVIII)"),
 ]
 
 
