@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from loaders.language.tokens import Token
 from loaders.mentions.continuation import name_end
 from loaders.mentions.marked import phrase
-from loaders.mentions.name_words import ARTICLES, NameWords
+from loaders.mentions.name_words import NameWords
 from loaders.mentions.roles import role_at
 
 _LONGEST_HEAD = 12  # tokens up to the head of a name
+_PERSONS = frozenset("President Senator Congressman Congresswoman Rep. Sen. Mr. Ms. Dr.".split())
 _DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certificate Degree".split())
 _FUNCTIONS = frozenset("Service Services Administration Operation Program Programme".split())
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
@@ -96,6 +97,9 @@ class _Scan(NameWords):
         token = self.tokens[index]
         if not self.capital(index) or self._opener(token.text):
             return False
+        owns = index + 1 < len(self.tokens) and self.tokens[index + 1].kind == "possessive"
+        if token.text in _PERSONS and not owns:
+            return False  # "President N Announces … Plan"
         if index:
             return token.text not in self.words.honorifics or not token.text.endswith(".")
         if self.lexicon.adverb(token.low) or token.low in self.lexicon.prepositions:
@@ -152,7 +156,7 @@ class _Scan(NameWords):
     def _breaks(self, first: int, index: int) -> bool:
         """Whether a capitalised word cannot go on with a name: a day, or "The" of what follows."""
         text = self.tokens[index].text
-        return text in self.words.calendar or (index > first and text in ARTICLES)
+        return text in self.words.calendar or (index > first and self.article(index))
 
     def _owns(self, index: int) -> bool:
         """Whether a possessive ties two parts of one name: "Judges' Association", "Attorney's

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.mentions.name_words import ARTICLES, NameWords
+from loaders.mentions.name_words import NameWords
 
 _LONGEST = 28  # tokens
 _INNER = frozenset("of for on against to towards de du des del para pour für".split())
@@ -12,6 +12,7 @@ _ONLY_IN_TITLES = frozenset(
 )
 _NUMBERED = frozenset("First Second Third New Under".split())
 _BEFORE_PLACE = frozenset("in to and from by at".split())
+_SIDES = frozenset("Movement Party Front Army Union Police Forces Guard League".split())
 _SMALL = frozenset("the to a its of their an all la le les los las el".split())
 _BEHIND_LIST = frozenset(
     """
@@ -33,12 +34,12 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
                 break
             if not known and not titled and words.tokens[index].text in words.words.calendar:
                 break
-            if words.tokens[index].text in ARTICLES:
+            if words.article(index):
                 break
             index = end = words.known.get(index, index + 1)
             continue
         low = words.low(index)
-        if not titled and _of_whole(words, first, index):
+        if not titled and (_of_whole(words, first, index) or _agreed_on(words, first, index)):
             break
         opens = titled or words.low(start) in _TITLE
         step = _step(words, index, start, opens, label) if index > start or low in _INNER else 0
@@ -55,6 +56,13 @@ def _of_whole(words: NameWords, first: int, index: int) -> bool:
     part = index - first >= 2 and words.tokens[index - 1].text in words.words.parts
     genitive = words.low(index) == "of" and words.low(index + 1) == "the"
     return part and genitive and words.unknown(index + 2) and words.starts_name(index + 2)
+
+
+def _agreed_on(words: NameWords, first: int, index: int) -> bool:
+    """Whether "on" is what a party agreed on, not what its name says: "the Liberation Movement on
+    Temporary Arrangements"."""
+    sided = words.tokens[index - 1].text in _SIDES and index - first >= 2
+    return sided and words.low(index) == "on"
 
 
 def _takes_known(words: NameWords, index: int, titled: bool) -> bool:
@@ -76,8 +84,9 @@ def _step(words: NameWords, index: int, start: int, titled: bool, label: str) ->
     if low == ",":
         listed = any(words.low(n) == "," for n in range(start, index))
         return _past_comma(words, index, label, listed)
-    if low in {"'s", "’s"}:
-        return 1 if titled and words.capital(index + 1) else 0
+    if low in {"'s", "’s", "'", "’"}:
+        owner = words.low(index - 1) in words.words.owners or low in {"'", "’"}
+        return 1 if owner and words.capital(index + 1) else 0  # "Board of Veterans' Appeals"
     if low not in words.words.connectors:
         return 0
     if low in {"and", "&"}:

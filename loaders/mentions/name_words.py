@@ -7,7 +7,7 @@ from loaders.language.tokens import Token
 from loaders.mentions.vocabulary import vocabulary
 
 #: Words that begin what follows, even where all words have capitals.
-ARTICLES = frozenset("The This These A An In Under".split())
+_ARTICLES = frozenset("the this these a an in under".split())
 
 
 class NameWords:
@@ -56,6 +56,11 @@ class NameWords:
             return False
         token = self.tokens[at]
         return token.kind == "word" and (token.capitalised or token.text.startswith("d'"))
+
+    def article(self, at: int) -> bool:
+        """Whether a capitalised word begins what follows, even where all words have capitals."""
+        token = self.tokens[at]
+        return token.low in _ARTICLES and token.capitalised
 
     def unknown(self, at: int) -> bool:
         """Whether a capitalised word at a place is no part of a name of the gazetteer."""

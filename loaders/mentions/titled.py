@@ -31,6 +31,13 @@ _STOPS = frozenset(
     financed led launched implemented including within as this if
     """.split()
 )
+_TIMETABLES = frozenset(
+    """
+    activities future consideration period implementation biennium year years review session
+    sessions meeting meetings next coming following first second third fourth fifth remainder this
+    approval adoption discussion these those which them
+    """.split()
+)
 _HANGING = frozenset("and the of a".split())
 _LONGEST = 18  # tokens
 
@@ -97,7 +104,8 @@ def _stops(tokens: list[Token], at: int, start: int) -> bool:
 
 
 def _says_something(tokens: list[Token]) -> bool:
-    return (
-        any(t.kind == "word" and len(t.text) > 3 for t in tokens)
-        and not tokens[0].text[0].isdigit()
-    )
+    """Whether a phrase names a purpose; "programme for future sessions" is a timetable."""
+    words = [t for t in tokens if t.kind == "word" and len(t.text) > 3]
+    if not words or tokens[0].text[0].isdigit():
+        return False
+    return words[0].low not in _TIMETABLES

@@ -114,10 +114,12 @@ class NameFacts:
 
     # -- the State ---------------------------------------------------------------------------
 
-    def _nation(self, mention: Mention, entity: Entity, hits: list[Hit]) -> Iterator[Statement]:
+    def _nation(
+        self, mention: Mention, entity: Entity, hits: list[Hit], closed: bool = False
+    ) -> Iterator[Statement]:
         """ "the Kenyan National Counter Terrorism Centre", "Rule of Law
         Mission in Kosovo": a body whose name says whose it is or where it sits."""
-        if mention.country is not None or self._goes_on(mention):
+        if mention.country is not None or (not closed and self._goes_on(mention)):
             return
         for hit in hits:
             if hit.first == 0 and self.tokens[mention.first].low == "american":
@@ -179,6 +181,8 @@ class NameFacts:
             part = self._ref(entity, following, mention.last)
             whole = self._of_hit(mention, opening)
             yield Statement(part, "PART_OF", whole, "name.opening", 0.9)
+            inner = Mention(mention.first, following, "Office", whole.entity)
+            yield from self._nation(inner, whole.entity, self._inner(inner), closed=True)
 
     def _is_part(self, first: int, last: int) -> bool:
         """Whether the words of a name are those of a part: its head is "Secretariat" or such."""

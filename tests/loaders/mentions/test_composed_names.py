@@ -33,6 +33,9 @@ def test_whole_name(named: Named, name: str) -> None:
         ("The Ministry of Roads in Kabul agreed.", "Ministry of Roads"),
         ("A note to the Board The Harbour Commission met.", "Harbour Commission"),
         ("The Division of Coral Reefs of UNESCO met.", "Division of Coral Reefs"),
+        ("The People's Coral Movement on Temporary Arrangements met.", "People's Coral Movement"),
+        ("The Council for Reef Peace's Leadership Award went out.", "Council for Reef Peace"),
+        ("He joined the Board of Veterans' Appeals.", "Board of Veterans' Appeals"),
     ],
 )
 def test_end_of_name(named: Named, text: str, expected: str) -> None:
@@ -123,3 +126,10 @@ def test_spelled_behind(named: Named) -> None:
     """A bracket behind an acronym may spell it; a known acronym keeps its meaning."""
     assert named("CRC (Coral Reef Centre) met. CRC wrote.") == ["Office:CRC"] * 3
     assert named("The Board of Corals, or UNEP, met.")[-1] == "Office:UNEP"
+
+
+def test_timetables(named: Named) -> None:
+    """A programme for sessions or activities to come names nothing."""
+    text = "The programme for future sessions and the programme for the activities met."
+    assert named(text) == []
+    assert named("It ran a programme for coral reefs.") == ["Programme:programme for coral reefs"]
