@@ -73,6 +73,7 @@ class Gazetteer:
         self._tree: dict[str, Any] = {}
         self.countries: dict[str, Entry] = {}
         self.rows: dict[str, dict[str, Any]] = {}
+        self._provinces: dict[str, set[str]] = {}  # by country, the last words of its places
         self._read([_FOLDER, *folders])
 
     def _read(self, folders: list[Path]) -> None:
@@ -86,6 +87,7 @@ class Gazetteer:
         for city, iso3 in found.cities.items():
             if iso3 in self.countries:
                 self._plant(city, self.countries[iso3], "city", row={})
+                self._provinces.setdefault(iso3, {"State"}).add(city.split()[-1])
 
     def _add_country(self, iso3: str, row: dict[str, Any]) -> None:
         properties: dict[str, Value] = {k: row[k] for k in ("iso2", "region") if row.get(k)}
@@ -213,9 +215,21 @@ class Gazetteer:
     def _choose(
         self, leaves: list[_Leaf], tokens: list[Token], first: int, last: int, words: frozenset[str]
     ) -> _Leaf | None:
-        fitting = [leaf for leaf in leaves if _fits(leaf, tokens, first, last, words)]
+        fitting = [
+            leaf
+            for leaf in leaves
+            if _fits(leaf, tokens, first, last, words) and not self._provincial(leaf, tokens, first)
+        ]
         contextual = [leaf for leaf in fitting if leaf.context]
         return next(iter(contextual or fitting), None)
+
+    def _provincial(self, leaf: _Leaf, tokens: list[Token], first: int) -> bool:
+        """Whether a national body's name is that of a province's: "Arizona Department of
+        Agriculture"."""
+        if leaf.entry.label != "Office" or not leaf.entry.country or not first:
+            return False
+        places = self._provinces.get(leaf.entry.country, set())
+        return tokens[first - 1].text in places and tokens[first].text != "State"
 
 
 def label_takes_prefix(entry: Entry, use: str, words: list[str]) -> bool:

@@ -39,7 +39,9 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
             index = end = words.known.get(index, index + 1)
             continue
         low = words.low(index)
-        if not titled and (_of_whole(words, first, index) or _agreed_on(words, first, index)):
+        if not titled and (
+            _of_whole(words, first, start, index) or _agreed_on(words, first, index)
+        ):
             break
         opens = titled or words.low(start) in _TITLE
         step = _step(words, index, start, opens, label) if index > start or low in _INNER else 0
@@ -50,10 +52,10 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
     return end
 
 
-def _of_whole(words: NameWords, first: int, index: int) -> bool:
+def _of_whole(words: NameWords, first: int, start: int, index: int) -> bool:
     """Whether "of the" leads to the body that the named one is a part of: "Coral Unit of the
-    Harbour Ministry"."""
-    part = index - first >= 2 and words.tokens[index - 1].text in words.words.parts
+    Harbour Ministry", "Division of Corals of the Secretariat". The head ends at `start`."""
+    part = index - first >= 2 and words.tokens[start - 1].text in words.words.parts
     genitive = words.low(index) == "of" and words.low(index + 1) == "the"
     return part and genitive and words.unknown(index + 2) and words.starts_name(index + 2)
 

@@ -12,6 +12,7 @@ from loaders.language.lexicon import lexicon
 from loaders.language.sentences import Sentence
 from loaders.language.subject import Subject
 from loaders.language.tokens import Token
+from loaders.mentions.capitals import all_capitalised, shouting
 from loaders.mentions.composed import composed
 from loaders.mentions.dates import Date, dates, earlier
 from loaders.mentions.definitions import Definitions
@@ -85,7 +86,7 @@ class Finder:
         found += self._people(tokens, hits)
         found += self._districts(one)
         named = any(m.label == "Official" for m in found)  # "N: Nominee for the … Court"
-        if named or not _all_capitalised(sentence):
+        if named or not all_capitalised(sentence):
             found += _composed(naming, hits)
         if sentence.kind == "heading":
             found = [m for m in found if not _announces(tokens, m, found)]
@@ -140,7 +141,7 @@ class Finder:
 
     def _hits(self, tokens: list[Token]) -> list[Hit]:
         hits = self.gazetteer.find(tokens, self.words)
-        if not _shouting(tokens):
+        if not shouting(tokens):
             return hits
         # in a line of capitals a short word is no acronym ("WHO WE ARE")
         return [h for h in hits if h.last - h.first > 1 or len(tokens[h.first].text) > 4]
@@ -244,7 +245,7 @@ class Finder:
         extra: list[Mention] = []
         for index, token in enumerate(one.sentence.tokens):
             if index not in covered and token.kind == "word" and token.capitalised:
-                again = self._again(one, index)
+                again = self._again(one, index) or self._secretariat(one, index)
                 extra += [again] if again else self._later(index, token, one.sentence.tokens)
         for mention in one.mentions:
             if mention.label in {"Office", "Programme", "Acronym"}:
@@ -262,6 +263,19 @@ class Finder:
             if [t.text for t in here] == words:
                 return Mention(index, index + len(words), entity.label, entity)
         return None
+
+    def _secretariat(self, one: Marked, index: int) -> Mention | None:
+        """ "the Secretariat" is the United Nations' where its organs speak, or one of its offices
+        is said to be of it."""
+        tokens = one.sentence.tokens
+        if tokens[index].text != "Secretariat" or not index or tokens[index - 1].low != "the":
+            return None
+        ends = (m.entity for m in one.mentions if m.last == index - 2)
+        part = tokens[index - 2].low == "of" and any(e is not None and e.known for e in ends)
+        if not (part or self.context) or self.registry.fuller("Office", "Secretariat"):
+            return None
+        entity = self.body("United Nations Secretariat")
+        return Mention(index, index + 1, "Office", entity)
 
     def _later(self, index: int, token: Token, tokens: list[Token]) -> list[Mention]:
         """The acronym or surname at a token, if the document has said what it stands for."""
@@ -303,20 +317,6 @@ def _composed(naming: Naming, hits: list[Hit]) -> list[Mention]:
     names = composed(naming.tokens, known, places, towns)
     made = [naming.composed(n) for n in names if ends.get(n.first, 0) < n.last]
     return [mention for mention in made if mention]
-
-
-def _shouting(tokens: list[Token]) -> bool:
-    """Whether a line is written in capitals."""
-    words = [t for t in tokens if t.kind == "word" and len(t.text) > 1]
-    return len(words) > 1 and sum(t.text.isupper() for t in words) > 0.7 * len(words)
-
-
-def _all_capitalised(sentence: Sentence) -> bool:
-    """Whether all words are capitalised as in a title, so that capitals tell nothing."""
-    if sentence.kind != "heading":
-        return False
-    words = [t for t in sentence.tokens if t.kind == "word" and len(t.text) > 3]
-    return len(words) > 5 and sum(t.capitalised for t in words) > 0.9 * len(words)
 
 
 def _has_year(tokens: list[Token], date: Date) -> bool:

@@ -122,8 +122,10 @@ class NameFacts:
         if mention.country is not None or (not closed and self._goes_on(mention)):
             return
         for hit in hits:
-            if hit.first == 0 and self.tokens[mention.first].low == "american":
-                continue  # of a continent, too
+            at = mention.first + hit.first
+            tied = at > 0 and not hit.first and self.tokens[at - 1].text in _TIES
+            if self.tokens[at].low == "american" or tied:
+                continue  # of a continent, too; "U.S.-ROK Command"
             own = entity.known and hit.entry.id == entity.country
             if hit.entry.label == "Country" and (own or self._seats(mention, entity, hit)):
                 body = Ref(entity, *span_of(self.tokens, mention))
@@ -230,7 +232,10 @@ class NameFacts:
         kind = str(body.entity.properties.get("kind", ""))
         words = [t.low for t in self.tokens[body.last : place.first]]
         joined = words in (["in"], ["in", "the"])
-        if not joined or body.entity.known or kind not in _SEATED or place.use == "demonym":
+        met = self.tokens[body.last - 1].text in {"Congress", "Conference", "Forum"}
+        if not joined or met or body.entity.known or kind not in _SEATED:
+            return
+        if place.use == "demonym":
             return
         left = Ref(body.entity, *span_of(self.tokens, body))
         site = Ref(place.entity, *span_of(self.tokens, place))

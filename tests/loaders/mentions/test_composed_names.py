@@ -133,3 +133,17 @@ def test_timetables(named: Named) -> None:
     text = "The programme for future sessions and the programme for the activities met."
     assert named(text) == []
     assert named("It ran a programme for coral reefs.") == ["Programme:programme for coral reefs"]
+
+
+def test_secretariat(named: Named) -> None:
+    """The Secretariat that an office of the United Nations is of is theirs; others are their
+    own."""
+    found = named("The Office of Legal Affairs of the Secretariat met.")
+    assert found == ["Office:OLA", "Office:United Nations Secretariat"]
+    assert named("The Reef Secretariat met. The Secretariat wrote.") == ["Office:Reef Secretariat"]
+
+
+def test_provincial_bodies(named: Named) -> None:
+    """A province in front of a national body's name makes it the province's."""
+    text = "The Arizona Department of Agriculture met the U.S. Department of Agriculture."
+    assert named(text) == ["Office:Arizona Department of Agriculture", "Office:USDA"]
