@@ -11,6 +11,7 @@ from loaders.mentions.entities import Mention
 NOUNISH = frozenset("D POSS J NUM N M DEM PRO S TIED".split())
 _WORDS = frozenset(["N", "J", "NUM"])
 _NAMES = frozenset(["M", "DEM"])
+_WHEN = frozenset("next last this".split())
 _BEHIND_NAMES = frozenset("Office Programme Official Resolution Text Event".split())
 _NO_OBJECT_OF_NOUN = frozenset("Official Resolution Programme".split())
 
@@ -55,6 +56,8 @@ def _ends(row: list[Unit], at: int, start: int, taken: list[Unit]) -> bool:
         return at > start and row[at - 1].tag not in {"D", "ADV"}
     if last is None:
         return False
+    if last.tag == "M" and unit.low in _WHEN:
+        return True  # "to Kenya next week"
     if unit.tag == "M":
         return not _joins_name(last, unit.mention)
     return unit.tag == "N" and last.tag == "M" and not _heads_noun(last.mention)

@@ -95,7 +95,15 @@ def untagged(tokens: list[Token], mentions: list[Mention], dates: list[Date]) ->
         )
         out.append(unit)
         index = unit.last
+    if len(out) > 2 and out[0].low == "both" and _acts(out[1], out[2], lex):
+        out[0].tag = "PRO"  # "Both visited Kenya"
     return out
+
+
+def _acts(unit: Unit, behind: Unit, lex: Lexicon) -> bool:
+    """Whether a word is a verb in the past with what a verb takes behind it."""
+    past = any(form == "ed" for _, form in lex.verb_forms(unit.low))
+    return unit.tag in {"BE", "HV", "MD"} or (past and behind.tag in {"M", "D", "P", "TO", "POSS"})
 
 
 def _named(tokens: list[Token], mention: Mention | None) -> Unit | None:
