@@ -65,6 +65,10 @@ class Definitions:
         acronym = one.sentence.tokens[at].text
         before = _name_before(one, opening)
         inside = next((m for m in one.mentions if m.first == at), None)
+        if inside and before and before.entity and _another(before, inside, acronym):
+            self._name(before.entity, acronym)  # not the body that the gazetteer knows by it
+            inside.entity, inside.label, inside.use = before.entity, before.label, "definition"
+            return
         if inside and inside.label in {"Office", "Programme"} and inside.entity:
             self.defined[acronym] = inside.entity
             _same(one, before, inside, inside.entity, opening)
@@ -178,6 +182,18 @@ def _name_before(one: Marked, opening: int) -> Mention | None:
     marked = one.sentence.tokens[opening - 1].kind == "mark"
     ends = {opening, opening - 1} if marked else {opening}
     return next((m for m in one.mentions if m.last in ends), None)
+
+
+def _another(before: Mention, inside: Mention, acronym: str) -> bool:
+    """Whether a name spells an acronym that a gazetteer knows for a body of other words:
+    "International Cricket Council (ICC)"."""
+    named, known = before.entity, inside.entity
+    if named is None or known is None or named is known or named.known or not known.known:
+        return False
+    words = {fold(word) for word in named.name.split() if word[:1].isupper()}
+    theirs = {fold(w) for name in (known.name, *known.aliases) for w in name.split()}
+    other = len(words - theirs) * 2 >= len(words)
+    return other and _initials(named.name) == acronym.upper()
 
 
 def _same(

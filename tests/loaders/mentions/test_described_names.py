@@ -56,3 +56,12 @@ def test_described_in_any_text(named: Named) -> None:
     """Elsewhere several capitals or an acronym and "is a …" are needed."""
     assert named("The Amal Corals is a regional network for reefs.") == ["Office:Amal Corals"]
     assert named("The Reefs is a network.") == []
+
+
+def test_an_acronym_that_a_text_gives_another_name() -> None:
+    """A name that spells a known acronym with other words is a body of its own."""
+    text = "The International Cricket Council (ICC) met. The ICC visited Kenya.\n"
+    found = extract(Document("x", text, "0" * 64, language="en")).facts
+    assert {f.subject.name for f in found if f.type == "VISITED"} == {
+        "International Cricket Council"
+    }
