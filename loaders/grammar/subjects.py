@@ -251,4 +251,4 @@ def _of_clause(items: list[Item], verb: Verb, verbs: list[Verb]) -> list[Noun]:
         return last.objects if told else last.subject
     later = next((v for v in finite if v.index > verb.index), None)
     found = _past_relatives(items, later.index) if later else None
-    return found.list_of if found is not None and found.index > verb.index else []
+    return found.list_of if found is not None else []

@@ -56,6 +56,9 @@ class Lexicon:
     def verb_forms(self, low: str) -> tuple[tuple[str, str], ...]:
         """The verb readings of a word as (lemma, form); form is base, s, ed or ing."""
         found = self.forms.get(low)
+        if found is None and low.startswith("co-"):
+            # "co-led" is a form of "co-lead" as "led" is of "lead"
+            return tuple((f"co-{lemma}", form) for lemma, form in self.verb_forms(low[3:]))
         return found if found is not None else self._guess(low)
 
     def _guess(self, low: str) -> tuple[tuple[str, str], ...]:

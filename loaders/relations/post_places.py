@@ -21,6 +21,7 @@ _BETWEEN = _BEING | frozenset(
 _WAS = frozenset("was served previously were".split())
 _OPENS_POST = frozenset("the its by and said with from to ,".split())
 _BEFORE_POST = _OPENS_POST | frozenset("of a as that".split())
+_HEADING = frozenset("heads chairs officers co-chairs represents partners".split())
 _FARTHEST_TITLE = 14
 _FARTHEST_PHRASE = 22
 
@@ -46,6 +47,8 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
         post = phrases.post(at) or _behind_field(phrases, at)
         if post is None or phrases.names_next(post.last):
             return  # ", British Prime Minister M": the post of the next person
+        if phrases.low(at) in _HEADING:
+            return  # "N, who heads UNODC": a verb
         if post.relation == "MEMBER_OF" and post.title.lower().startswith("members"):
             return  # of one person it would be "member"
         yield post

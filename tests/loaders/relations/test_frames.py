@@ -43,3 +43,9 @@ def test_shapes_are_read(sentence: str, facts: Facts) -> None:
 def test_other_shapes_are_not(sentence: str, facts: Facts) -> None:
     """Who does something else in the sentence is not taken for the one who does it."""
     assert UNSTATED[sentence] not in facts(sentence)
+
+
+def test_forms_of_verbs_with_a_prefix(facts: Facts) -> None:
+    """ "Co-led" is a form of "co-lead", and a participle behind a subject says what it does."""
+    assert "Kenya CHAIRS Tide Committee" in facts("The Tide Committee is co-led by Kenya.")
+    assert "Kenya MEMBER_OF OSCE role=member" in facts("Kenya, being a member of the OSCE, agreed.")
