@@ -63,21 +63,24 @@ def _of_sentence(reading: Reading, statements: list[Statement], schema: Schema) 
 
 
 def _stated(statements: list[Statement], ends: list[End]) -> dict[frozenset[object], Statement]:
-    """Statements by the places of their ends; by what the ends are where one stands for itself
-    alone ("the Assembly, in its resolution 60/288": the number says whose it is)."""
+    """Statements by the places of their ends; by what the ends are where one stands elsewhere
+    ("the Assembly, in its resolution 60/288": the number says whose it is; "in Sendai, Japan")."""
     places = {end.span for end in ends}
     found: dict[frozenset[object], Statement] = {}
     for said in statements:
-        spans = [(ref.start, ref.end) for ref in (said.subject, said.object)]
+        refs = (said.subject, said.object)
+        spans = [(ref.start, ref.end) for ref in refs]
         if spans[0] == spans[1] or not places.issuperset(spans):
-            found[frozenset((id(said.subject.entity), id(said.object.entity)))] = said
+            event = [ref.entity.label == "Event" for ref in refs]
+            keys = [spans[n] if event[n] else id(refs[n].entity) for n in (0, 1)]
+            found[frozenset(keys)] = said
         else:
             found[frozenset(spans)] = said
     return found
 
 
 def _named(one: End, other: End) -> frozenset[object]:
-    return frozenset((id(one.names), id(other.names)))
+    return frozenset(end.span if end.label == "Event" else id(end.names) for end in (one, other))
 
 
 def _near(ends: list[End]) -> Iterator[tuple[End, End, bool]]:

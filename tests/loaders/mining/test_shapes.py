@@ -102,6 +102,12 @@ def test_the_rule_that_made_a_fact_is_named(found: Found) -> None:
     assert [(p.rule, p.type) for p in found("UNODC warned Mali.")] == [("", "")]
 
 
+def test_a_fact_about_the_same_two_counts(found: Found) -> None:
+    """The State behind a city is the place that the rule read, though the city stands for it."""
+    [pair] = found("The World Summit was held in Sendai, Japan, on 3 May 2021.")
+    assert (pair.shape.left, pair.shape.right, pair.type) == ("Event", "Country", "HELD_IN")
+
+
 def test_a_sample_shows_both_ends(found: Found) -> None:
     """A sample is the words around the pair, its ends in brackets."""
     text = "On Monday UNODC warned Mali."
