@@ -16,6 +16,7 @@ from loaders.mentions.roles import role_at
 
 _LONGEST_HEAD = 12  # tokens up to the head of a name
 _PERSONS = frozenset("President Senator Congressman Congresswoman Rep. Sen. Mr. Ms. Dr.".split())
+_CHAMBERS = frozenset("Senate Assembly Legislature".split())
 _DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certificate Degree".split())
 _FUNCTIONS = frozenset("Service Services Administration Operation Program Programme".split())
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
@@ -205,6 +206,8 @@ class _Scan(NameWords):
         if len(words) != 1 or (first in self.known and first not in self.places):
             return False
         low = words[0].low
+        if words[0].text == "State" and self.tokens[head].text in _CHAMBERS:
+            return False
         if self._of_state(first):
             return False  # "Afghanistan's Central Bank"
         return (

@@ -12,6 +12,7 @@ _ONLY_IN_TITLES = frozenset(
 )
 _NUMBERED = frozenset("First Second Third New Under".split())
 _BEFORE_PLACE = frozenset("in to and from by at".split())
+_HOLDERS = frozenset("University College Hospital Ministry Department Parliament".split())
 _SIDES = frozenset("Movement Party Front Army Union Police Forces Guard League".split())
 _SMALL = frozenset("the to a its of their an all la le les los las el".split())
 _BEHIND_LIST = frozenset(
@@ -39,9 +40,8 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
             index = end = words.known.get(index, index + 1)
             continue
         low = words.low(index)
-        if not titled and (
-            _of_whole(words, first, start, index) or _agreed_on(words, first, index)
-        ):
+        parted = _of_whole(words, first, start, index) or _agreed_on(words, first, index)
+        if (parted and not titled) or _of_holder(words, index):
             break
         opens = titled or words.low(start) in _TITLE
         step = _step(words, index, start, opens, label) if index > start or low in _INNER else 0
@@ -58,6 +58,19 @@ def _of_whole(words: NameWords, first: int, start: int, index: int) -> bool:
     part = index - first >= 2 and words.tokens[start - 1].text in words.words.parts
     genitive = words.low(index) == "of" and words.low(index + 1) == "the"
     return part and genitive and words.unknown(index + 2) and words.starts_name(index + 2)
+
+
+def _of_holder(words: NameWords, index: int) -> bool:
+    """Whether "of" or "at" leads to a university or ministry that holds the named body: "Center
+    for Reefs of Harbour University"."""
+    if words.low(index) not in {"of", "at"}:
+        return False
+    at = run = index + 2 if words.low(index + 1) == "the" else index + 1
+    while words.unknown(at) and at - run < 4:
+        if words.tokens[at].text in _HOLDERS:
+            return at > run
+        at += 1
+    return False
 
 
 def _agreed_on(words: NameWords, first: int, index: int) -> bool:
@@ -88,6 +101,9 @@ def _step(words: NameWords, index: int, start: int, titled: bool, label: str) ->
         return _past_comma(words, index, label, listed)
     if low in {"'s", "’s", "'", "’"}:
         owner = words.low(index - 1) in words.words.owners or low in {"'", "’"}
+        listed = low in {"'", "’"} and words.low(index + 1) == "and" and words.capital(index + 2)
+        if listed:
+            return 2  # "Farmers' and Producers' Organisations"
         return 1 if owner and words.capital(index + 1) else 0  # "Board of Veterans' Appeals"
     if low not in words.words.connectors:
         return 0

@@ -75,6 +75,8 @@ class Definitions:
             return
         if inside and inside.label == "Country":
             return
+        if before is not None and before.label in {"Office", "Programme"}:
+            before = self._whole(one, before, opening, acronym)
         if before is None or before.entity is None:
             before = self._spelled_out(one, opening, acronym)
             if before is None:
@@ -92,6 +94,19 @@ class Definitions:
             entity.acronym = acronym
         self.registry.alias(entity, acronym)
         self.registry.acronyms[acronym] = entity
+
+    def _whole(self, one: Marked, before: Mention, opening: int, acronym: str) -> Mention:
+        """The name before a bracket with the words in front that its acronym spells as well:
+        "Food, Agriculture and Water Network (FAWN)"."""
+        start = _spelling(one.sentence.tokens, opening, acronym)
+        longer = start is not None and start < before.first and before.last == opening
+        if start is None or not longer or before.entity is None or before.entity.known:
+            return before
+        name = one.text_of(start, opening)
+        entity = self.registry.named(before.label, name, kind=before.kind)
+        whole = Mention(start, opening, before.label, entity, kind=before.kind)
+        one.mentions = settle([whole, *one.mentions])
+        return whole
 
     def _spelled_out(self, one: Marked, opening: int, acronym: str) -> Mention | None:
         """The capitalised words before a bracket whose initials the acronym is made of."""
@@ -239,7 +254,7 @@ def _spelling(tokens: list[Token], opening: int, acronym: str) -> int | None:
                 letters.pop()
             if initials and not letters:
                 return None
-        elif word.low not in vocabulary().connectors | {"'s", "’s"}:
+        elif word.low not in vocabulary().connectors | {"'s", "’s", "'", "’", ","}:
             return None
         start -= 1
     whole = not letters and opening - start >= 2 and tokens[start].capitalised

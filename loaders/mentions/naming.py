@@ -130,7 +130,8 @@ class Naming:
             if not hit or hit.use == "demonym" or (hit.use == "city" and joiner == "of"):
                 continue
             if self.tokens[hit.first].text == "America":
-                continue  # "Culinary Institute of America" is a society's own name
+                last = hit.last  # "Culinary Institute of America" is a society's own name
+                continue
             state = hit.entry.label == "Country"
             taken = posted and (state or last - name.first > 1)
             if state and country is None and (taken or joiner == "of"):

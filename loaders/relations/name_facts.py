@@ -124,7 +124,7 @@ class NameFacts:
         for hit in hits:
             at = mention.first + hit.first
             tied = at > 0 and not hit.first and self.tokens[at - 1].text in _TIES
-            if self.tokens[at].low == "american" or tied:
+            if self.tokens[at].low in {"american", "america"} or tied:
                 continue  # of a continent, too; "U.S.-ROK Command"
             own = entity.known and hit.entry.id == entity.country
             if hit.entry.label == "Country" and (own or self._seats(mention, entity, hit)):

@@ -147,3 +147,29 @@ def test_provincial_bodies(named: Named) -> None:
     """A province in front of a national body's name makes it the province's."""
     text = "The Arizona Department of Agriculture met the U.S. Department of Agriculture."
     assert named(text) == ["Office:Arizona Department of Agriculture", "Office:USDA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Food, Agriculture and Water Network (FAWN) met.",
+            ["Office:FAWN", "Office:FAWN"],
+        ),
+        (
+            "The Network of Farmers' and Traders' Organisations met.",
+            ["Office:Network of Farmers' and Traders' Organisations"],
+        ),
+        (
+            "It met the Center for Reefs and Corals of Harbour University School of Law.",
+            [
+                "Office:Center for Reefs and Corals",
+                "Office:Harbour University School of Law",
+            ],
+        ),
+        ("He cooked at the Coral Institute of America.", ["Office:Coral Institute of America"]),
+    ],
+)
+def test_whole_and_parted(named: Named, text: str, expected: list[str]) -> None:
+    """An acronym shows where a name starts; a university that holds a centre is another name."""
+    assert named(text) == expected
