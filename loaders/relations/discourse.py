@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graphmodel.names import plain
 from loaders.mentions.entities import Entity
+from loaders.relations.counted import Counted
 from loaders.relations.leaders import Leaders
 
 _KINDS = {
@@ -75,6 +76,7 @@ class Discourse:
         self.author_title = ""
         self.blocked = False  # the sentence before has a subject that is not known
         self.heading: tuple[frozenset[str], list[Seen]] = (frozenset(), [])  # its words and names
+        self.counted = Counted()
         self.subjects: list[Seen] = []  # of the last sentence that had any
         self.posted: set[int] = set()  # persons of whom the text has told a post
         self.leaders: Leaders | None = None  # the State of "President Biden"

@@ -23,9 +23,7 @@ _DATE = re.compile(
     r"|(?<!\d)(?P<alone>(?:1[89]|20)\d\d)(?!\d)"
 )
 _OPEN = re.compile(r"(?i)\b(?:present|incumbent|current|ongoing|to date)\b|[–-]\s*$")
-_NAME_ENDS = re.compile(
-    r"(?<!\s)(?:\s*+[(\[,;†‡]|\s++[-–—]\s|\s*+\b(?:born|died)\b).*", re.DOTALL
-)
+_NAME_ENDS = re.compile(r"(?<!\s)(?:\s*+[(\[,;†‡]|\s++[-–—]\s|\s*+\b(?:born|died)\b).*", re.DOTALL)
 _MOST = 0.6  # the share of a cell that a person's name must cover to be the whole name
 _WHOLE = 0.75  # the share of a cell's letters that a name must cover to be what the cell holds
 

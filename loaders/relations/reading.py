@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from loaders.grammar.bearers import praised_before
 from loaders.grammar.clauses import Parse
 from loaders.grammar.items import Item, Noun, Verb, role_head
 from loaders.grammar.named_lists import examples_of
 from loaders.grammar.phrases import phrases
 from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
+from loaders.relations.counted import count_of
 from loaders.relations.discourse import Discourse
+from loaders.relations.owners import nearby, person_near
 from loaders.relations.rules import rules
 from loaders.relations.statements import Ref, seen_as, span_of
 
@@ -195,57 +196,10 @@ class Reading:
         """Whose "his visit" or "its work" is: of a person, one named in the same sentence first."""
         near: list[Ref] = []
         if noun.own in {"his", "her"}:
-            near = self._person_near(noun)
+            near = person_near(self, noun)
         elif noun.own == "its":
-            near = self._nearby(noun)
+            near = nearby(self, noun)
         return near or self.pronoun(noun.own)
-
-    def _person_near(self, noun: Noun) -> list[Ref]:
-        """For "his": the person named last before it, else a subject named behind it."""
-        people = [m for m in self.marked.mentions if m.label == "Official" and m.entity]
-        before = [m for m in people if m.last <= noun.first]
-        subjects = {
-            id(n.mention) for v in self.parse.verbs if v.form == "finite" for n in v.subject
-        }
-        after = [m for m in people if m.first >= noun.last and id(m) in subjects]
-        nearest = before[-1:] or after[:1]
-        return self.of_mention(nearest[0]) if nearest else []
-
-    def _nearby(self, noun: Noun) -> list[Ref]:
-        """For "its": the member of the same list before it, else the subject of the clause
-        before."""
-        listed = [n for n in noun.list_of if n.index < noun.index and n.mention is not None]
-        if listed:
-            return self.of_mention(listed[-1].mention) if listed[-1].mention else []
-        praised = self._praised(noun)
-        if praised:
-            return praised
-        for verb in reversed(self.parse.verbs):
-            if verb.form == "finite" and verb.index < noun.index:
-                named = [n for n in verb.subject if n.mention is not None]
-                found = [r for n in named for r in self.refs([n]) if r.entity.label != "Official"]
-                return found if len(found) == 1 else []
-        return self._ahead(noun)
-
-    def _praised(self, noun: Noun) -> list[Ref]:
-        """ "commends UNODC for its cooperation with …", "… for strengthening its …"."""
-        items = self.parse.items
-        for item in reversed(items[: noun.index]):
-            if item.low == "for":
-                return self.refs(praised_before(items, items.index(item)))
-            if isinstance(item, Noun) or item.kind in {"STOP", "SEMI", "COMMA"}:
-                break
-        return []
-
-    def _ahead(self, noun: Noun) -> list[Ref]:
-        """ "Through its programme, ONDCP funds …": the subject that follows an opening phrase."""
-        later = (v for v in self.parse.verbs if v.form == "finite" and v.index > noun.index)
-        verb = next(later, None)
-        if verb is None or noun in verb.subject:
-            return []
-        named = [n for n in verb.subject if n.mention is not None and n.index > noun.index]
-        found = [r for n in named for r in self.refs([n]) if r.entity.label != "Official"]
-        return found if len(found) == 1 else []
 
     def _plural(self) -> list[Ref]:
         """ "they", "the delegation": the subjects of the sentence before, where they are
@@ -263,8 +217,12 @@ class Reading:
         pointed = noun.determiner in {"the", "this", "both", "that"}
         if not pointed or noun.before or len(noun.words) > 2:
             return []
-        if noun.head == "delegation" or noun.words[:1] == ("two",):
-            return self._plural()
+        count = count_of(noun)
+        if noun.head == "delegation" or count:
+            meant = self.discourse.counted.meant(noun) if count else []
+            subjects = self._plural()
+            fallback = subjects if count in {0, len(subjects)} else []
+            return [seen_as(one, "antecedent") for one in meant] or fallback
         token = self.tokens[noun.last - 1]
         if (not token.capitalised and len(noun.words) > 1) or self._described(noun):
             return []

@@ -18,6 +18,10 @@ def remember(discourse: Discourse, one: Marked, reading: Reading) -> None:
         _heading(discourse, one)
     _main(discourse, reading, next((v.subject for v in finite if v.subject), []))
     _subjects(discourse, reading, finite)
+    for noun in reading.parse.nouns:
+        if noun.list_of[:1] == [noun] and len(noun.list_of) > 1:
+            named = [one for one in noun.list_of if one.mention is not None]
+            discourse.counted.note([Seen(r.entity, r.start, r.end) for r in reading.refs(named)])
 
 
 def _names(discourse: Discourse, one: Marked, subjects: set[int]) -> None:

@@ -102,3 +102,18 @@ def test_the_nouns_of_a_page_are_its_bodys(facts: Facts) -> None:
         "The **Lake Sea Pact** (**LSP**) is a military alliance.\n\nNATO grew.\n\nKenya grew.\n\n"
     )
     assert "LSP ASSISTS Mali" in facts(page + "The alliance assists Mali.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kenya, Chad and Mali met. UNICEF wept. The three countries joined NATO.", 3),
+        ("Kenya and Chad met. The three countries joined NATO.", 0),
+        ("Kenya and Chad met. Both joined NATO.", 2),
+        ("UNODC met UNICEF and WHO. The two agencies joined NATO.", 2),
+        ("Kenya and Chad met. The two agencies joined NATO.", 2),
+    ],
+)
+def test_counted_groups_are_the_last_list_of_so_many(text: str, said: int, facts: Facts) -> None:
+    """ "The three countries" is the last list of three that are countries, or nobody."""
+    assert len([fact for fact in facts(text) if "MEMBER_OF" in fact]) == said
