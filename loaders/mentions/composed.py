@@ -175,7 +175,8 @@ class _Scan(NameWords):
         text = self.tokens[index].low
         following = index + 1
         if text in {"and", "&"}:
-            return self.unknown(following) and not self.is_head(index - 1)
+            state = any(self.known[p] == index for p in self.places)  # "Kenya and Movement …"
+            return self.unknown(following) and not self.is_head(index - 1) and not state
         if text in {"/", "-"}:
             return self.capital(following)
         return (

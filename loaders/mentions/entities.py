@@ -6,12 +6,15 @@ document's own definition ("… (UNOCT)"), a full name that a surname later stan
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graphmodel.names import fold, slug
 from graphmodel.records import Node, Value
 from loaders.gazetteers import Entry
 from loaders.mentions.vocabulary import vocabulary
+
+_JOINERS = frozenset("of on for against to".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -73,6 +76,7 @@ class Registry:
         self._by_entry: dict[Entry, Entity] = {}
         self._by_key: dict[tuple[str, str], Entity] = {}
         self._by_name: dict[tuple[str, str], Entity] = {}
+        self._by_part: dict[tuple[str, str], list[Entity]] = {}
         self.acronyms: dict[str, Entity] = {}
         self.surnames: dict[str, list[Entity]] = {}
 
@@ -98,6 +102,7 @@ class Registry:
                     self._by_name.setdefault((entry.label, fold(name)), found)
             for name in (entry.name, *entry.aliases):
                 self._by_name.setdefault((entry.label, fold(name)), found)
+                self._note(found, name)
         return found
 
     def named(self, label: str, name: str, **properties: Value) -> Entity:
@@ -111,6 +116,7 @@ class Registry:
                 {k: v for k, v in properties.items() if k not in found.properties}
             )
             self._by_name[key] = found
+            self._note(found, name)
         elif found.name != name:
             found.aliases.add(name)
         return found
@@ -122,19 +128,21 @@ class Registry:
     def fuller(self, label: str, name: str) -> Entity | None:
         """The one entity of the document whose name starts or ends with this shorter one:
         "Working Group" after "Working Group on Mercenaries"."""
-        short = fold(name)
-        named = (entity for (of, _), entity in self._by_key.items() if of == label)
-        fitting = [
-            entity
-            for entity in named
-            if any(_shortens(short, fold(n)) for n in (entity.name, *entity.aliases))
-        ]
+        fitting = self._by_part.get((label, fold(name)), [])
         return fitting[0] if len(fitting) == 1 else None
+
+    def _note(self, entity: Entity, name: str) -> None:
+        """Index an entity by the shorter names that its name has in it."""
+        for part in _parts(fold(name)):
+            known = self._by_part.setdefault((entity.label, part), [])
+            if len(known) < 2 and entity not in known:  # two are as unclear as many
+                known.append(entity)
 
     def alias(self, entity: Entity, name: str) -> None:
         """Let `name` stand for `entity` in this document."""
         entity.aliases.add(name)
         self._by_name.setdefault((entity.label, fold(name)), entity)
+        self._note(entity, name)
 
     def resolution(self, symbol: str, name: str, **properties: Value) -> Entity:
         """The resolution of this symbol."""
@@ -178,12 +186,15 @@ class Registry:
         return list(self._by_key.values())
 
 
-def _shortens(short: str, full: str) -> bool:
-    """Whether a name is a longer one without what stands before it or behind its head."""
-    if full.endswith(" " + short):
-        return True
-    rest = full.removeprefix(short + " ") if full.startswith(short + " ") else ""
-    return rest.split(" ")[0] in {"of", "on", "for", "against", "to"}
+def _parts(name: str) -> Iterator[str]:
+    """A name without what stands before its last words, or behind its head: what comes back
+    later as "the Working Group" or "the Platform for Action"."""
+    words = name.split(" ")
+    for length in range(1, min(4, len(words))):
+        yield " ".join(words[-length:])
+    joint = next((n for n, w in enumerate(words) if w in _JOINERS), 0)
+    if 0 < joint < 4:
+        yield " ".join(words[:joint])
 
 
 def _compatible(full: list[str], part: list[str]) -> bool:

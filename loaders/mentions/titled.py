@@ -28,7 +28,7 @@ _STOPS = frozenset(
     """
     which that who whose where when while will would has have had is are was were be been by
     through in at during from since until with under he she it they aimed designed funded
-    financed led launched implemented including within as this if
+    financed led launched implemented including within as this if their his our
     """.split()
 )
 _TIMETABLES = frozenset(
@@ -108,4 +108,5 @@ def _says_something(tokens: list[Token]) -> bool:
     words = [t for t in tokens if t.kind == "word" and len(t.text) > 3]
     if not words or tokens[0].text[0].isdigit():
         return False
-    return words[0].low not in _TIMETABLES
+    vague = tokens[0].low in {"a", "an"} or words[0].low.endswith("ly")
+    return not vague and words[0].low not in _TIMETABLES

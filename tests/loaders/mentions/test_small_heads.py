@@ -44,6 +44,7 @@ def test_no_small_heads(named: Named, text: str) -> None:
         "He entered the Senior Foreign Service as Deputy Head of Mission.",
         "She holds a Master of Public Administration.",
         "They met in the Oval Office.",
+        "He won the Iron Cross.",
         "He was Director of Business Services.",
     ],
 )
