@@ -172,8 +172,11 @@ class Finder:
     def _people(self, tokens: list[Token], hits: list[Hit]) -> list[Mention]:
         taken = {h.first: h.last for h in hits}
         places = frozenset(h.first for h in hits if h.entry.label == "Country")
+        nations = {h.last for h in hits if h.use == "demonym"}
         found = []
         for person in people(tokens, taken, places):
+            if person.last in nations and person.honorific is None:
+                continue  # "Asian American" is nobody
             entity = self.registry.person(person.name, person.honorific)
             kind = person.honorific or ""
             found.append(Mention(person.first, person.last, "Official", entity, kind=kind))

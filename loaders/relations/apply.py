@@ -152,7 +152,7 @@ class Applier:
 
     def _status(self, noun: Noun, verb: Verb | None) -> str:
         """The status of what a noun says: that of its verb, or of its clause."""
-        if noun.determiner in {"no", "any"}:
+        if noun.determiner in {"no", "any"} or self._denied(noun):
             return "open"
         if noun.mention is not None:
             return "stated"  # what a name is part of holds whatever its clause says
@@ -164,6 +164,13 @@ class Applier:
         if verb is None and "purpose" in governing.status and not governing.negative:
             return "planned" if governing.status.startswith("planned") else "stated"
         return governing.status
+
+    def _denied(self, noun: Noun) -> bool:
+        """ "the lack of cooperation": what stands before "of" says that there is none."""
+        items, at = self.reading.parse.items, noun.index
+        before = items[at - 2] if at > 1 and items[at - 1].low in {"of", "for"} else None
+        denying = self.rules.words["denying"]
+        return isinstance(before, Noun) and before.mention is None and before.head in denying
 
     # -- statements ---------------------------------------------------------------------------
 

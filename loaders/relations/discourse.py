@@ -137,7 +137,9 @@ class Discourse:
                 )
             ):
                 return self.topic, "topic"
+        # "the organization" in small letters is hardly the United Nations
         recent = [s for s in self.seen[-12:] if str(s.entity.properties.get("kind", "")) in kinds]
+        recent = [s for s in recent if s.entity.name != "United Nations"]
         alone = len({id(s.entity) for s in recent}) == 1
         return (recent[-1], "antecedent") if alone else None
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from graphmodel.names import plain
 from graphmodel.records import Document, Evidence, Fact, Node, Value
 from graphmodel.schema import Schema
 from loaders.language.places import Places
 from loaders.mentions.entities import Entity
 from loaders.mentions.marked import Marked
 from loaders.relations.confidence import calibration
+from loaders.relations.rules import rules
 from loaders.relations.statements import Ref, Statement, span_of
 
 _BRIDGED = 0.92  # what an antecedent or heading leaves of a rule's confidence
@@ -30,6 +32,8 @@ class FactMaker:
         subject, other = statement.subject, statement.object
         labels = subject.entity.label, statement.type, other.entity.label
         if subject.entity is other.entity or not self.schema.allows(*labels):
+            return
+        if _generic(subject.entity) or _generic(other.entity):
             return
         bridged = subject.bridge or other.bridge
         confidence = statement.confidence * (_BRIDGED if bridged else 1.0)
@@ -108,6 +112,14 @@ class FactMaker:
             self.places.paragraph(start),
             bridge,
         )
+
+
+def _generic(entity: Entity) -> bool:
+    """Whether a title that no gazetteer knows has only words that any such thing has."""
+    if entity.known or entity.label not in {"Programme", "Office"} or entity.acronym:
+        return False
+    words = plain(entity.name).replace("-", " ").split()
+    return set(words) <= rules().words["generic_titles"] | {"of", "the", "for", "on", "and"}
 
 
 def distinct(facts: list[Fact]) -> list[Fact]:

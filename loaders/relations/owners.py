@@ -28,15 +28,25 @@ def nearby(reading: Reading, noun: Noun) -> list[Ref]:
     listed = [n for n in noun.list_of if n.index < noun.index and n.mention is not None]
     if listed:
         return reading.of_mention(listed[-1].mention) if listed[-1].mention else []
-    praised = _praised(reading, noun)
-    if praised:
-        return praised
+    beside = _praised(reading, noun) or _agent_beside(reading, noun)
+    if beside:
+        return beside
     for verb in reversed(reading.parse.verbs):
         if verb.form == "finite" and verb.index < noun.index:
             named = [n for n in verb.subject if n.mention is not None]
             found = [r for n in named for r in reading.refs([n]) if r.entity.label != "Official"]
             return found if len(found) == 1 else []
     return _ahead(reading, noun)
+
+
+def _agent_beside(reading: Reading, noun: Noun) -> list[Ref]:
+    """ "pledged by the Group of 20 at its meeting": the name right before the preposition, where
+    it is the one who acts."""
+    items, at = reading.parse.items, noun.index
+    name = items[at - 2] if at > 1 and items[at - 1].kind == "P" else None
+    if not isinstance(name, Noun) or name.mention is None or name.governor is None:
+        return []
+    return reading.of_mention(name.mention) if name.governor.low == "by" else []
 
 
 def _praised(reading: Reading, noun: Noun) -> list[Ref]:

@@ -99,7 +99,7 @@ class Posts:
         """ "She has served as an expert for the World Bank": whom the pronoun stands for holds
         the post."""
         for at, token in enumerate(self.tokens):
-            found = self.reading.discourse.pronoun(token.low) if token.low in _PERSONS else None
+            found = self._meant(at) if token.low in _PERSONS else None
             if found is None or found[0].entity.label != "Official":
                 continue
             person = Mention(at, at + 1, "Official", found[0].entity)
@@ -107,6 +107,16 @@ class Posts:
             for post in [owned] if owned else self._listed(behind_verb, person):
                 for said in self._state(person, post, "post.pronoun"):
                     yield replace(said, subject=seen_as(*found))
+
+    def _meant(self, at: int) -> tuple[Seen, str] | None:
+        """Whom a pronoun means: the one person named before it in the sentence, or before."""
+        named = {id(m.entity): m for m in self.reading.marked.mentions if _is_person(m, at)}
+        if len(named) > 1:
+            return None
+        for person in named.values():
+            assert person.entity is not None
+            return Seen(person.entity, *span_of(self.tokens, person)), "antecedent"
+        return self.reading.discourse.pronoun(self.tokens[at].low)
 
     def _before_him(self, person: Mention) -> Iterator[Statement]:
         """ "N succeeded M as Director": M held the post before."""
@@ -210,6 +220,10 @@ class Posts:
     def _ref(self, mention: Mention) -> Ref:
         assert mention.entity is not None  # persons and bodies always have one
         return Ref(mention.entity, *span_of(self.tokens, mention))
+
+
+def _is_person(mention: Mention, before: int) -> bool:
+    return mention.label == "Official" and mention.entity is not None and mention.last <= before
 
 
 def _posts_of(honorific: str) -> list[str]:

@@ -116,7 +116,7 @@ class Reading:
         words = self.rules.words
         joiners: tuple[str, ...]
         if reach == "people_only":
-            allowed, joiners = words["people"] | {"mission"}, ("of", "from")
+            allowed, joiners = words["officials"] | {"mission"}, ("of", "from")
         elif reach is True:
             allowed, joiners = words["people"] | words["work"], ("of", "from", "in")
         else:
@@ -130,6 +130,8 @@ class Reading:
     ) -> list[Ref]:
         """The name in front of a noun, before "'s", or behind "of"."""
         if noun.before:
+            if noun.head in self.rules.words["generic_groups"]:
+                return []  # "GCC countries" are not the GCC
             return [
                 ref
                 for m in noun.before
