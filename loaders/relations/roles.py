@@ -26,7 +26,7 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
     of …, X")."""
     if noun.apposed is not None:
         several = noun.head.endswith("s")  # "Egypt and Qatar, members of …"
-        if several and any(one.index > noun.index for one in noun.apposed.list_of):
+        if several and not _closed(reading, noun.apposed.list_of, noun):
             return []  # "Speaker N, members of Congress and my friends": all are addressed
         return reading.refs(noun.apposed.list_of if several else [noun.apposed])
     verb = reading.support(noun)
@@ -45,6 +45,14 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
     if noun.possessor is not None and noun.before:
         return reading.refs(noun.possessor.list_of)
     return []
+
+
+def _closed(reading: Reading, listed: list[Noun], noun: Noun) -> bool:
+    """Whether "and" closes a list of names before the group that describes them all."""
+    if len(listed) < 2 or any(one.index > noun.index for one in listed):
+        return False
+    between = reading.parse.items[listed[-2].index : listed[-1].index]
+    return any(item.kind == "CC" for item in between)
 
 
 def whole_of_relative(reading: Reading, noun: Noun) -> list[Ref]:
