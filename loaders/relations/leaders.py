@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-import yaml
-
 from graphmodel.names import fold
+from loaders.domain import merged, per_domain
 from loaders.gazetteers import Entry, gazetteer
 from loaders.mentions.entities import Entity, Registry
 
@@ -38,11 +36,10 @@ def _entry(title: str, name: str) -> Entry | None:
     return None
 
 
-@cache
+@per_domain
 def _codes() -> dict[tuple[str, str], str]:
     """The code of the State by title and surname, folded."""
-    path = Path(__file__).with_name("leaders.yaml")
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = merged(Path(__file__).with_name("leaders.yaml"))
     return {
         (fold(title), fold(name)): code
         for code, posts in data.items()

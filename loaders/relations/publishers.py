@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
-
 from graphmodel.records import Document
+from loaders.domain import merged, per_domain
+from loaders.gazetteers import gazetteer
 from loaders.language.tokens import tokens
 from loaders.mentions.find import Finder
 from loaders.relations.discourse import Seen
@@ -46,16 +45,13 @@ def _named(host: str) -> str | None:
     return None
 
 
-@cache
+@per_domain
 def _data() -> dict[str, Any]:
-    text = Path(__file__).with_name("publishers.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
-    return loaded
+    return merged(Path(__file__).with_name("publishers.yaml"))
 
 
-@cache
+@per_domain
 def _states() -> dict[str, str]:
     """The names of States by the code that ends their hosts."""
-    path = Path(__file__).parents[1] / "gazetteers" / "countries.yaml"
-    rows = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return {row["iso2"].lower(): row["name"] for row in rows.values() if row.get("iso2")}
+    rows = gazetteer().rows.values()
+    return {row["iso2"].lower(): row["name"] for row in rows if row.get("iso2")}
