@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from graphmodel.errors import SchemaError
 from loaders.data_files import Row, read_data
 from loaders.domain import layers, merged
-from loaders.findings import Finding
+from loaders.findings import Finding, told
 from loaders.language.lexicon import lexicon
+from loaders.relations.confidence import calibration
 from loaders.relations.rule_checks import CARRIERS, faults
 
 _RULES = Path(__file__).parents[1] / "relations" / "rules.yaml"
@@ -37,6 +39,10 @@ def rule_faults() -> Iterator[Finding]:
             yield Finding(row.file, row.line, entry, "another has this id", "choose another")
         for fault, remedy in (*faults(row), *_idle(row, words)):
             yield Finding(row.file, row.line, entry, fault, remedy)
+    try:
+        calibration()
+    except SchemaError as error:
+        yield told(str(error))
 
 
 def _rows() -> Iterator[Row]:

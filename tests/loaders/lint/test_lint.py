@@ -106,6 +106,13 @@ def test_a_word_is_a_head_of_one_kind(folder: Path) -> None:
     assert "'Committee' is a head of Office (committee) as well" in str(finding)
 
 
+def test_judgements_are_counts(folder: Path) -> None:
+    """More right than judged cannot be."""
+    (folder / "confidence.yaml").write_text("samples: {one: {plain: {a.b: [3, 2]}}}\n")
+    [finding] = _findings(folder)
+    assert "a.b: [3, 2] is not [right, judged]" in finding.fault
+
+
 def test_a_file_that_is_no_yaml_is_a_finding(folder: Path) -> None:
     """What cannot be read is named with its line, and nothing else is tried."""
     with (folder / "bodies.yaml").open("a") as stream:
