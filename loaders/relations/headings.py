@@ -18,7 +18,7 @@ class Headings:
 
     def __init__(self) -> None:
         self._above: Seen | None = None  # the person whose name ends the line above
-        self._bare: Seen | None = None  # the country or body that is all of a line above
+        self._bare: Seen | None = None  # the country that is all of a line above
 
     def posts(self, one: Marked, posts: Posts) -> Iterator[Statement]:
         """The post in the line below a name, in a heading or signature."""
@@ -36,7 +36,7 @@ class Headings:
                 self._above = Seen(last.entity, *span_of(tokens, last))
 
     def _under(self, one: Marked, posts: Posts, people: list[Mention]) -> Iterator[Statement]:
-        """The posts of the persons in short lines below a country's or body's name."""
+        """The posts of the persons in short lines below a country's name."""
         tokens = one.sentence.tokens
         alone = _alone(one)
         if alone is not None and alone.entity is not None:
@@ -48,11 +48,10 @@ class Headings:
 
 
 def _alone(one: Marked) -> Mention | None:
-    """The country or body that is all that a line names."""
+    """The country that is all that a line names."""
     words = [n for n, t in enumerate(one.sentence.tokens) if t.kind in {"word", "number"}]
     for mention in one.mentions:
-        label = "Office" if one.sentence.kind == "heading" else "Country"
-        fits = mention.label in {label, "Country"} and mention.use != "demonym"
+        fits = mention.label == "Country" and mention.use != "demonym"
         if fits and set(words) <= set(range(mention.first, mention.last)):
             return mention
     return None

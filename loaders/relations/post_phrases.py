@@ -2,93 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from loaders.language.lexicon import lexicon
 from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
 from loaders.mentions.roles import role_at
 from loaders.mentions.vocabulary import vocabulary
+from loaders.relations.post import Post, speaks
 
 _LINKS = frozenset("of for to at on in with and the , ' ’s 's under within &".split())
 _BODIES = frozenset("Office Country Programme".split())
 _PASSED = _BODIES | frozenset("Text Event Place".split())
 _ORDINALS = frozenset("st nd rd th".split())
 _LONGEST_TITLE = 8
-#: What a person is who works for no State that an adjective names.
-_PRIVATE = frozenset(
-    """
-    economist engineer scientist lawyer attorney professor specialist expert researcher founder
-    co-founder partner fellow analyst chef consultant mayor planner lecturer scholar instructor
-    intern owner principal advocate editor librarian bishop archbishop imam clerk associate
-    shareholder opposition author ceo executive manager curator investigator
-    """.split()
-)
-_SPEAKS = (
-    "representative",
-    "ambassador",
-    "minister",
-    "president",
-    "king",
-    "envoy",
-    "observer",
-    "secretary of state",
-    "chargé",
-    "consul",
-    "chancellor",
-    "premier",
-    "head of state",
-    "head of government",
-    "queen",
-    "emir",
-    "sultan",
-    "foreign secretary",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A post phrase at tokens `first` to `last`: its title, the relation it stands for, the
-    bodies that it names, and what it says of its time (former, acting, planned)."""
-
-    first: int
-    last: int
-    title: str
-    relation: str
-    bodies: tuple[Mention, ...] = ()
-    times: frozenset[str] = frozenset()
-
-    def at_times(self, times: frozenset[str] | set[str]) -> Post:
-        """The same post, with more said of its time."""
-        return replace(self, times=self.times | times)
-
-    def within(self, passed: list[Mention]) -> Post:
-        """The same post, in the body named before it where it names none itself."""
-        return self if self.bodies or not passed else replace(self, bodies=(passed[-1],))
-
-    def body(self) -> Mention | None:
-        """The most specific body: the State that the post speaks for, else the first office
-        named; a programme only where the post is no employment."""
-        countries = [m for m in self.bodies if m.label == "Country" and self._public(m)]
-        offices = [m for m in self.bodies if m.label == "Office"]
-        if countries and (not offices or self._speaks_for(countries[0], offices[0])):
-            return countries[0]
-        if offices:
-            return offices[0]
-        programmes = [m for m in self.bodies if m.label == "Programme"]
-        return programmes[0] if programmes and self.relation != "HOLDS_POST" else None
-
-    def _public(self, country: Mention) -> bool:
-        """Whether a post is one of a State: "Polish minister", not "Polish economist"."""
-        if country.use != "demonym":
-            return True
-        return not set(self.title.lower().split()) & _PRIVATE
-
-    def _speaks_for(self, country: Mention, office: Mention) -> bool:
-        title = self.title.lower()
-        if office.use == "department" or not speaks(title):
-            return False
-        return country.first <= office.first or "representative" in title
 
 
 class PostPhrases:
@@ -112,6 +37,11 @@ class PostPhrases:
         """Whether a finite verb in lower case stands at a place."""
         forms = lexicon().forms.get(self.text(at), ())
         return any(form in {"s", "ed"} for _, form in forms)
+
+    def acts(self, at: int) -> bool:
+        """Whether a verb in lower case or a modal stands at a place."""
+        words, low = lexicon(), self.text(at)
+        return self.verb(at) or low in words.modals or low in words.have or low in words.be
 
     def names_next(self, at: int) -> bool:
         """Whether a person's name, or the honorific before one, starts at a place."""
@@ -154,6 +84,7 @@ class PostPhrases:
             elif not self._in_title(at, start):
                 return None
             at += 1
+        role_start = at
         at, relation = self._whole_role(role)
         if at < len(self.tokens) and self.tokens[at].kind == "possessive":
             return None  # "the President's Board": a role that owns something
@@ -166,7 +97,7 @@ class PostPhrases:
         text = self.marked.text_of(opens, self._title_end(at, last, behind))
         inner = [body for body in self._innermost(behind) if not self._owns_unknown(body, last)]
         named = tuple(self._innermost(bodies) + inner)
-        return Post(start, last, _bare(text), relation, named, frozenset(times))
+        return Post(start, last, _bare(text), relation, named, frozenset(times), role_start)
 
     def _innermost(self, bodies: list[Mention]) -> list[Mention]:
         """Bodies without those that own the next one: "the Department's Bureau of X"."""
@@ -241,7 +172,8 @@ class PostPhrases:
                 foreign = self._foreign(mention, first=end == at and not bodies)
                 if foreign or self._of_next(mention):
                     break
-                if mention.label in _BODIES and not self._modifier(mention):
+                whole = mention.use != "demonym" and not self._modifier(mention)
+                if mention.label in _BODIES and whole:
                     bodies.append(mention)
                 at = end = mention.last
             elif self.text(at) == "(" and self.text(at + 2) == ")":
@@ -322,11 +254,6 @@ class PostPhrases:
         role = self.role(at)
         owns = role and role[0] < len(self.tokens) and self.tokens[role[0]].kind == "possessive"
         return role[0] + 1 if role and owns else at
-
-
-def speaks(title: str) -> bool:
-    """Whether one who holds a post with this title speaks for a State."""
-    return any(word in title.lower() for word in _SPEAKS)
 
 
 def _bare(text: str) -> str:

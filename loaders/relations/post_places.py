@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.mentions.entities import Mention
-from loaders.relations.post_phrases import Post, PostPhrases
+from loaders.relations.post import Post
+from loaders.relations.post_phrases import PostPhrases
 
 _HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "H.E", "."])
 _BEHIND_NAME = frozenset([",", "(", "–", "—", "-", ":"])
@@ -45,7 +46,7 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
         while phrases.low(at) in _SMALL:
             at += 1
         post = phrases.post(at) or _behind_field(phrases, at)
-        if post is None or phrases.names_next(post.last):
+        if post is None or phrases.names_next(post.last) or _new_subject(phrases, post):
             return  # ", British Prime Minister M": the post of the next person
         if phrases.low(at) in _HEADING:
             return  # "N, who heads UNODC": a verb
@@ -53,6 +54,15 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
             return  # of one person it would be "member"
         yield post
         at = _next_of_list(phrases, post.last)
+
+
+def _new_subject(phrases: PostPhrases, post: Post) -> bool:
+    """Whether a post with "the" is no apposition: ", the Minister will …", ", the Director, M,"."""
+    if phrases.low(post.first - 1) != "the":
+        return False
+    if phrases.text(post.last) == ",":
+        return phrases.names_next(post.last + 1)
+    return phrases.acts(post.last)
 
 
 def _behind_field(phrases: PostPhrases, at: int) -> Post | None:

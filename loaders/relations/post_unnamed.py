@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.mentions.entities import Entity, Mention
-from loaders.relations.post_phrases import Post, PostPhrases
+from loaders.relations.post import Post
+from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, seen_as
 

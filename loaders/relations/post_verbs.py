@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from loaders.mentions.entities import Mention
-from loaders.relations.post_phrases import Post, PostPhrases
+from loaders.relations.post import Post
+from loaders.relations.post_phrases import PostPhrases
 
 #: What may stand between a person and the verb that gives the post.
 _AUXILIARY = frozenset(

@@ -13,7 +13,8 @@ from graphmodel.records import Value
 from loaders.mentions.entities import Mention
 from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.discourse import Seen
-from loaders.relations.post_phrases import Post, PostPhrases, speaks
+from loaders.relations.post import Post, speaks
+from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.post_places import before, behind
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
@@ -29,6 +30,7 @@ from loaders.relations.statements import Ref, Statement, seen_as, span_of
 
 _OWNING = frozenset("his her my".split())
 _PERSONS = _OWNING | frozenset("he she i".split())
+_DEFINITE = frozenset("the its their".split())
 _ON_BENCHES = frozenset(["Judge", "Justice"])
 Finding = Callable[[PostPhrases, Mention], Post | None]
 _EMPTY = frozenset("then current former the".split())
@@ -71,9 +73,11 @@ class Posts:
 
     def _posts(self, person: Mention) -> Iterator[tuple[Post, str]]:
         front = before(self.phrases, person)
+        found = list(behind(self.phrases, person))
+        if front and found and self._of_other(front, person):
+            front = None
         if front:
             yield front, "post.before"
-        found = list(behind(self.phrases, person))
         title = self.reading.discourse.author_title
         known = id(person.entity) in self.reading.discourse.posted
         if title and not known and not front and not found and person.last == len(self.tokens):
@@ -87,6 +91,11 @@ class Posts:
         noun = of_noun(self.phrases, person)
         if noun:
             yield noun, "post.noun"
+
+    def _of_other(self, front: Post, person: Mention) -> bool:
+        """Whether a post before a name is that of the person before: "M, Chair of X, N, Head of
+        Y"."""
+        return front.last < person.first and self.phrases.low(front.first - 1) not in _DEFINITE
 
     def _listed(self, find: Finding, person: Mention) -> Iterator[Post]:
         """The post that a verb gives a person, with those that "and as" adds."""
@@ -136,13 +145,12 @@ class Posts:
                     yield from self._state(other, past, "post.vice")
 
     def under(self, above: Seen) -> Iterator[Statement]:
-        """The posts of a line below a country's or body's name: "Chancellor N" under "Germany"."""
+        """The posts of a line below a country's name: "Chancellor N" under "Germany"."""
         for person in self.reading.marked.mentions:
             front = before(self.phrases, person) if person.label == "Official" else None
             found = [*([front] if front else []), *self._behind(person)]
             for post in found:
-                state = above.entity.label == "Country"
-                if post.body() is None and (speaks(post.title) if state else post.title):
+                if post.body() is None and speaks(post.title):
                     shown = _titled(post, post.title) | _properties(post)
                     body = seen_as(above, "heading")
                     yield Statement(
@@ -175,7 +183,8 @@ class Posts:
         front = before(self.phrases, person)
         plain = front if front and not judge else None
         title = plain.title if plain else " ".join(_posts_of(person.kind))
-        if body is None or (front and front.body()) or (self._only_from(body) and not title):
+        own = speaks(title) and "representative" not in title.lower()
+        if body is None or (front and front.body()) or (self._only_from(body) and not own):
             return
         if body.label in {"Office", "Country"} and body.use != "demonym":
             shown = _properties(front) if front and front.relation == "HOLDS_POST" else {}

@@ -19,6 +19,7 @@ _JOINT = re.compile(
     r"|chancellor|king|amir|sultan|crown prince|secretary|nato|his|her)\b"
     r"|press (?:conference|gaggle|briefing)|what (?:they|people|others) are|icymi|praise|reaction"
 )
+_HEADS_LETTER = frozenset("letter letters identical annex enclosure".split())
 _SPEECH = frozenset("statement remarks address speech".split())
 _ANNOUNCING = _SPEECH | frozenset("delivered keynote opening".split())
 _SPEAKER_WITHIN = 14
@@ -63,6 +64,8 @@ class Situation:
         if len(lows) < 4 and set(lows) & {"annex", "enclosure"}:
             self.discourse.author, self.discourse.author_title = None, ""
         if not {"letter", "letters"} & set(lows[:6]) or "from" not in lows:
+            return
+        if self.discourse.author and lows[0] not in _HEADS_LETTER:
             return
         start = lows.index("from")
         end = lows.index("addressed") if "addressed" in lows else len(lows)

@@ -179,6 +179,17 @@ POSTS = {
     "Jane Okoro was an aide to Kenyan President John Mwangi.": [
         "John Mwangi HOLDS_POST Kenya title=President",
     ],
+    # no apposition: a new subject, the next person's post, the person before's
+    "At the request of Jane Okoro, the Director of UNODC will extend the mandate.": [],
+    "Jane Okoro, the Director of UNODC, John Mwangi, and others met.": [
+        "John Mwangi HOLDS_POST UNODC title=Director",
+    ],
+    "Jane Okoro, Chair of the Counter-Terrorism Committee, John Mwangi, Head of UNODC, met.": [
+        "Jane Okoro CHAIRS CTC role=chair",
+        "John Mwangi HOLDS_POST UNODC title=Head",
+    ],
+    # an envoy for a State is not the State's
+    "They met the Special Envoy for Mali, Jane Okoro.": [],
     "The Executive Director of CTED met experts.": [],
     "Ms. Jane Okoro met the Executive Director of CTED.": [],
 }

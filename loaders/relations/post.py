@@ -1,0 +1,94 @@
+"""A post: its title, the relation that it stands for, the bodies that it names, its time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders.mentions.entities import Mention
+
+#: What a person is who works for no State that an adjective names.
+_PRIVATE = frozenset(
+    """
+    economist engineer scientist lawyer attorney professor specialist expert researcher founder
+    co-founder partner fellow analyst chef consultant mayor planner lecturer scholar instructor
+    intern owner principal advocate editor librarian bishop archbishop imam clerk associate
+    shareholder opposition author ceo executive manager curator investigator
+    """.split()
+)
+_SENT = re.compile(
+    r"(?i)\b(?:special|personal) (?:representative|envoy|advis[eo]r|coordinator|rapporteur)"
+    r"|independent expert|resident coordinator|humanitarian coordinator"
+)
+_SPEAKS = (
+    "representative",
+    "ambassador",
+    "minister",
+    "president",
+    "king",
+    "envoy",
+    "observer",
+    "secretary of state",
+    "chargé",
+    "consul",
+    "chancellor",
+    "premier",
+    "head of state",
+    "head of government",
+    "queen",
+    "emir",
+    "sultan",
+    "foreign secretary",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post phrase at tokens `first` to `last`: its title, the relation it stands for, the
+    bodies that it names, and what it says of its time (former, acting, planned)."""
+
+    first: int
+    last: int
+    title: str
+    relation: str
+    bodies: tuple[Mention, ...] = ()
+    times: frozenset[str] = frozenset()
+    first_role: int = 0  # where the role stands: bodies before it own the post
+
+    def at_times(self, times: frozenset[str] | set[str]) -> Post:
+        """The same post, with more said of its time."""
+        return replace(self, times=self.times | times)
+
+    def within(self, passed: list[Mention]) -> Post:
+        """The same post, in the body named before it where it names none itself."""
+        return self if self.bodies or not passed else replace(self, bodies=(passed[-1],))
+
+    def body(self) -> Mention | None:
+        """The most specific body: the State that the post speaks for, else the first office
+        named; a programme only where the post is no employment."""
+        countries = [m for m in self.bodies if m.label == "Country" and self._public(m)]
+        offices = [m for m in self.bodies if m.label == "Office"]
+        if countries and (not offices or self._speaks_for(countries[0], offices[0])):
+            return countries[0]
+        if offices:
+            return offices[0]
+        programmes = [m for m in self.bodies if m.label == "Programme"]
+        return programmes[0] if programmes and self.relation != "HOLDS_POST" else None
+
+    def _public(self, country: Mention) -> bool:
+        """Whether a post is one of a State: "Polish minister", not "Polish economist"."""
+        if country.use != "demonym":
+            # "Special Envoy for Mali" is not Mali's
+            return country.first < self.first_role or not _SENT.search(self.title)
+        return not set(self.title.lower().split()) & _PRIVATE
+
+    def _speaks_for(self, country: Mention, office: Mention) -> bool:
+        title = self.title.lower()
+        if office.use == "department" or not speaks(title):
+            return False
+        return country.first <= office.first or "representative" in title
+
+
+def speaks(title: str) -> bool:
+    """Whether one who holds a post with this title speaks for a State."""
+    return any(word in title.lower() for word in _SPEAKS)
