@@ -11,19 +11,24 @@ _SMALL = frozenset("of the and for &".split())
 def role_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
     """The end of the role that starts at a token, and the relation it stands for."""
     words = vocabulary()
-    first = tokens[index].low
+    first = past_post(tokens[index].low)
     starts = words.role_starts
     if first not in starts and first.rstrip("s") not in starts and "-" not in first:
         return None
     for length in (4, 3, 2, 1):
         if index + length > len(tokens):
             continue
-        phrase = tuple(t.low for t in tokens[index : index + length])
+        phrase = (first, *(t.low for t in tokens[index + 1 : index + length]))
         singular = (*phrase[:-1], phrase[-1].rstrip("s")) if len(phrase[-1]) > 4 else phrase
         relation = words.roles.get(phrase) or words.roles.get(singular)
         if relation:
             return index + length, relation
     return None
+
+
+def past_post(low: str) -> str:
+    """A role without what says that it is past: "ex-minister", "then-president"."""
+    return low.removeprefix("ex-").removeprefix("then-")
 
 
 def role_before(tokens: list[Token], index: int) -> int | None:

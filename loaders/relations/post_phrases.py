@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.language.lexicon import lexicon
 from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
-from loaders.mentions.roles import role_at
+from loaders.mentions.roles import past_post, role_at
 from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.post import Post, speaks
 
@@ -85,6 +85,8 @@ class PostPhrases:
                 return None
             at += 1
         role_start = at
+        if past_post(self.tokens[at].low) != self.tokens[at].low:
+            times.add("former")
         at, relation = self._whole_role(role)
         if at < len(self.tokens) and self.tokens[at].kind == "possessive":
             return None  # "the President's Board": a role that owns something

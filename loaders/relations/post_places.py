@@ -30,7 +30,7 @@ _FARTHEST_PHRASE = 22
 def before(phrases: PostPhrases, person: Mention) -> Post | None:
     """ "UNODC Executive Director N", "the Executive Director of CTED, N"."""
     at = _before_honorifics(phrases, person.first)
-    if phrases.low(at - 1) in {"is", "was", "currently"} or phrases.text(at - 1) in _ENDS_POST:
+    if phrases.low(at - 1) in {"is", "was", "currently", "("} or phrases.text(at - 1) in _ENDS_POST:
         return _ending(phrases, at - 1)
     for start in range(max(0, at - _FARTHEST_TITLE), at):
         post = phrases.post(start)

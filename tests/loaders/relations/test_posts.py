@@ -179,6 +179,12 @@ POSTS = {
     "Jane Okoro was an aide to Kenyan President John Mwangi.": [
         "John Mwangi HOLDS_POST Kenya title=President",
     ],
+    "Jane Okoro, Kenyan ex-Minister of Health, met experts.": [
+        "Jane Okoro HOLDS_POST Kenya former=True title=ex-Minister of Health",
+    ],
+    "The UNODC Director (Jane Okoro since 2023) met experts.": [
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+    ],
     # no apposition: a new subject, the next person's post, the person before's
     "At the request of Jane Okoro, the Director of UNODC will extend the mandate.": [],
     "Jane Okoro, the Director of UNODC, John Mwangi, and others met.": [
