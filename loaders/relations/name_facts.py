@@ -14,6 +14,7 @@ from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.statements import Ref, Statement, span_of
 
 _NEAR = 16  # tokens between a name and its State
+_LONGEST_WHOLE = 6  # tokens of the body that a longer name starts with
 _WITHIN = frozenset("of at within in under".split())
 #: Kinds of bodies that belong to the State in their name, and that sit where "in" says.
 _OF_STATES = frozenset(
@@ -151,7 +152,10 @@ class NameFacts:
             joiner = self.tokens[at - 1 if self.tokens[at].low == "the" else at].low
             return joiner == "in" or (joiner == "of" and not entity.known and kind in _OF_STATES)
         following = self.tokens[mention.first + hit.last].text
-        if hit.first or entity.known or kind not in _OF_STATES or following in _TIES:
+        force = entity.known and following == "Force"  # "Kosovo Force"
+        if hit.first or following in _TIES or not (force or kind in _OF_STATES):
+            return False
+        if entity.known and not force:
             return False
         return not any(t.text in _ABOUT for t in self.tokens[mention.first : mention.last])
 
@@ -173,6 +177,8 @@ class NameFacts:
     def _opening(self, mention: Mention, entity: Entity, hits: list[Hit]) -> Iterator[Statement]:
         """ "CICA Secretariat", "African Union Commission": the whole stands in front."""
         opening = hits[0] if hits and hits[0].first == 0 else None
+        if opening and opening.entry.id == entity.id:
+            opening = self._shorter(mention, opening.last)
         if opening is None or not _can_hold(opening, entity):
             return
         following = mention.first + opening.last
@@ -185,6 +191,16 @@ class NameFacts:
             yield Statement(part, "PART_OF", whole, "name.opening", 0.9)
             inner = Mention(mention.first, following, "Office", whole.entity)
             yield from self._nation(inner, whole.entity, self._inner(inner), closed=True)
+
+    def _shorter(self, mention: Mention, end: int) -> Hit | None:
+        """The known name that a name starts with, shorter than `end` tokens: "Security Council" in
+        "Security Council Committee established pursuant to resolution 1373 (2001)"."""
+        for length in range(min(end - 1, _LONGEST_WHOLE), 1, -1):
+            words = self.tokens[mention.first : mention.first + length]
+            hits = self.finder.gazetteer.find(words, self.finder.words)
+            if hits and hits[0].first == 0 and hits[0].last == length:
+                return hits[0]
+        return None
 
     def _is_part(self, first: int, last: int) -> bool:
         """Whether the words of a name are those of a part: its head is "Secretariat" or such."""
@@ -215,7 +231,8 @@ class NameFacts:
             return
         words = [t.low for t in self.tokens[left.last : right.first]]
         joined = words[:1] and words[0] in _WITHIN and words[1:] in ([], ["the"])
-        if joined and not left.entity.known and not _post(left.entity) and not _post(right.entity):
+        own = left.entity.known and right.entity.name != "United Nations Secretariat"
+        if joined and not own and not _post(left.entity) and not _post(right.entity):
             yield self._pair(left, right, "name.within", 0.88)
 
     def _pair(self, part: Mention, whole: Mention, rule: str, confidence: float) -> Statement:

@@ -27,6 +27,7 @@ Facts = Callable[[str], list[str]]
             "Ministry of Roads LOCATED_IN Viet Nam",
         ),
         ("The Harbour Court in The Hague agreed.", "Harbour Court LOCATED_IN Netherlands"),
+        ("The Kosovo Force agreed.", "KFOR LOCATED_IN Kosovo"),
     ],
 )
 def test_state_of_a_name(facts: Facts, text: str, expected: str) -> None:
@@ -55,6 +56,14 @@ def test_no_state_of_a_name(facts: Facts, text: str) -> None:
         ("The UNODC Coral Reef Branch met.", "Coral Reef Branch PART_OF UNODC"),
         ("The Bureau of Corals at UNESCO met.", "Bureau of Corals PART_OF UNESCO"),
         ("The ECOWAS Coral Commission met.", "PART_OF ECOWAS"),
+        (
+            "The Security Council Committee established pursuant to resolution 1373 (2001) met.",
+            "CTC PART_OF UNSC",
+        ),
+        (
+            "The Department of Public Information of the Secretariat agreed.",
+            "DGC PART_OF United Nations Secretariat",
+        ),
         ("The Coral Unit of the Harbour Ministry met.", "Coral Unit PART_OF Harbour Ministry"),
     ],
 )
