@@ -15,6 +15,7 @@ from loaders.relations.rules import rules
 from loaders.relations.statements import Ref, Statement, span_of
 
 _BRIDGED = 0.92  # what an antecedent or heading leaves of a rule's confidence
+_ROLES = {"MEMBER_OF": "member", "CHAIRS": "chair"}
 _HAPPENINGS = frozenset("ORGANIZED PARTICIPATED_IN HELD_IN VISITED BRIEFED".split())
 Span = tuple[int, int]
 
@@ -44,12 +45,15 @@ class FactMaker:
         subject, other = statement.subject, statement.object
         evidence = self._evidence(at, subject, other, statement.rule, confidence)
         ends = self.node(subject.entity), self.node(other.entity)
-        properties = dict(sorted(self._in_time(statement).items()))
+        properties = dict(sorted(self._settled(statement).items()))
         return Fact(ends[0], statement.type, ends[1], properties, evidence)
 
-    def _in_time(self, statement: Statement) -> Mapping[str, Value]:
-        """The properties of a statement; what happens after the document's date is planned."""
+    def _settled(self, statement: Statement) -> Mapping[str, Value]:
+        """The properties of a statement: a role where its words give none, so that one membership
+        is not two; what happens after the document's date is planned."""
         said, written = statement.properties, self.document.date
+        if statement.type in _ROLES and "role" not in said:
+            return {**said, "role": _ROLES[statement.type]}
         if statement.type not in _HAPPENINGS or not written:
             return said
         events = (e for e in (statement.subject.entity, statement.object.entity))

@@ -16,6 +16,7 @@ _PAST = frozenset(
     "former previous non-member prospective aspiring potential past candidate non".split()
 )
 _FOUNDING = frozenset("founding permanent current full original member founder initial".split())
+_TAKING_IN = frozenset("welcome have admit accept gain add count number receive list".split())
 _GROWING = frozenset("expand grow widen extend come".split())
 _LISTING = frozenset("be include comprise consist list".split())
 _DEFINING = frozenset("refer comprise consist unite encompass make compose form include".split())
@@ -129,6 +130,8 @@ def _of_topic(reading: Reading, noun: Noun) -> bool:
     the = bool(noun.own) or noun.determiner == "the"
     named = the or founding or there or bool(_FOUNDING & set(noun.words))
     behind = [low for low, _ in reading.phrases(noun)[:1]]
+    taking = reading.support(noun)
+    named = named or (taking is not None and taking.lemma in _TAKING_IN)  # "has two new members: …"
     return (named or noun.head == "membership") and not noun.before and "of" not in behind
 
 

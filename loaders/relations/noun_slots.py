@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from loaders.grammar.control import controls
 from loaders.grammar.items import Noun
 from loaders.relations.reading import Reading
 from loaders.relations.roles import holder
@@ -83,9 +84,9 @@ def _of_clause(reading: Reading, noun: Noun) -> list[Noun]:
     verb = reading.clause_verb(noun)
     if verb is None or verb.lemma == "be":
         return []
-    if (
-        verb.lemma in _SPEAKING and noun.index > verb.index
-    ):  # "commended UNODC for its work, in close consultation with …"
+    told = controls(verb) and not verb.passive and verb.objects
+    if (verb.lemma in _SPEAKING or told) and noun.index > verb.index:
+        # "commended UNODC for its work, in consultation with …", "requests UNODC, in …, to"
         return [n for n in verb.objects if n.mention is not None]
     if verb.passive and not any(n.mention for n in verb.subject):
         return behind(verb, "by") or verb.subject
