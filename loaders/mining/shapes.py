@@ -16,7 +16,7 @@ _ENUMERATES = frozenset("NG COMMA CC OPEN CLOSE P ADV QUOTE DASH".split())
 _BOTH = frozenset({"between", "among"})
 _JOINTLY = frozenset({"jointly", "together"})
 _ACTS = frozenset("subject 's before by holder clause".split())
-_THROUGH = ("people", "implementation", "work")
+_THROUGH = ("people", "implementation", "partnership", "work")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,9 +27,9 @@ class Shape:
     noun, adjunct ("in partnership" with somebody), tied ("-led"), possessive, modifier,
     preposition, pair (two of one list, "between" whom something is, or who act "jointly"), list,
     beside (only a mark stands between them) or loose (nothing was found that ties the two). A
-    slot shows after "~" what it is reached through: people, implementation, work, another noun
-    or the label of a name, with "+" where there is more than one. `mood` is "open" where the
-    clause is denied, conditional or wished.
+    slot shows after "~" what it is reached through: people, implementation, partnership, work,
+    another noun or the label of a name, with "+" where there is more than one. `mood` is "open"
+    where the clause is denied, conditional or wished.
     """
 
     kind: str
@@ -128,7 +128,7 @@ def _adjunct(arm: _Arm) -> str | None:
     """The phrase that ties an end to a clause: "in partnership" (with), "on behalf" (of)."""
     if not arm.nouns or arm.slots[0] in {"subject", "object"}:
         return None
-    plain = arm.slot().split("~")[1].startswith("noun")
+    plain = arm.slot().split("~")[1].startswith(("noun", "partnership"))
     return f"{arm.slots[0]} {arm.nouns[0].head}" if plain else None
 
 
