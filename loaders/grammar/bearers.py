@@ -7,20 +7,15 @@ assisting …" and "for its efforts to assist …": what follows is done by UNOD
 from __future__ import annotations
 
 from loaders.grammar.around import item_before
+from loaders.grammar.control import praises
 from loaders.grammar.items import Item, Noun, Verb
 
 #: What somebody does or has done, not what somebody is to do.
-_DOINGS = frozenset(
+DOINGS = frozenset(
     """
     role roles work effort efforts activity activities contribution contributions leadership
     involvement progress success achievements initiative initiatives engagement action actions
     steps measures participation endeavours endeavors
-    """.split()
-)
-_PRAISES = frozenset(
-    """
-    commend thank praise congratulate applaud appreciate credit honor honour salute acknowledge
-    recognize recognise
     """.split()
 )
 _LEADS_TO = frozenset("in of at for towards toward".split())
@@ -49,7 +44,7 @@ def praised_before(items: list[Item], at: int) -> list[Noun]:
         return []
     first = named.list_of[0]
     verb = first.governor
-    praised = isinstance(verb, Verb) and verb.lemma in _PRAISES and not verb.passive
+    praised = isinstance(verb, Verb) and praises(verb) and not verb.passive
     return named.list_of if praised else []
 
 
@@ -57,13 +52,13 @@ def _of_doing(items: list[Item], noun: Noun) -> list[Noun]:
     """Whose doing a group is: "the work of X and Y", "X's work", "(commends X for) its work"."""
     first = noun.list_of[0] if len(noun.list_of) > 1 else noun
     owned: list[Noun] = []
-    if noun.head not in _DOINGS:
+    if noun.head not in DOINGS:
         joint = items[first.index - 1] if first.index > 1 else None
         doing = items[first.index - 2] if first.index > 1 else None
         if joint is None or joint.low not in {"of", "by"} or not isinstance(doing, Noun):
             return []
         owned, noun = first.list_of, doing
-    if noun.head not in _DOINGS or noun.mention is not None:
+    if noun.head not in DOINGS or noun.mention is not None:
         return []
     if owned:
         return owned

@@ -16,7 +16,7 @@ def complements(items: list[Item], verb: Verb) -> None:
     for at in range(verb.index + 1, len(items)):
         item, following = items[at], item_at(items, at + 1)
         if isinstance(item, Noun):
-            if direct and item.head in TIMES and item.mention is None:
+            if direct and _is_time(item):
                 continue  # "launched this year the Framework"
             if direct:
                 _object(items, verb, item)
@@ -31,7 +31,13 @@ def complements(items: list[Item], verb: Verb) -> None:
                 return
         elif item.kind not in _PASSED:
             return
+        if item.kind == "P" and isinstance(following, Noun) and _is_time(following):
+            continue  # "funds for three years the Centre"
         direct = direct and item.kind in _PASSED - {"CC"}
+
+
+def _is_time(noun: Noun) -> bool:
+    return noun.mention is None and noun.head in TIMES
 
 
 def _object(items: list[Item], verb: Verb, noun: Noun) -> None:

@@ -20,8 +20,8 @@ _CONTROL = frozenset(
     """
     request direct ask task mandate authorize authorise invite urge encourage call require
     instruct order help enable allow assist support empower permit appoint designate name select
-    elect commission rally mobilize mobilise push persuade convince press compel force oblige want
-    expect
+    elect commission appeal rally mobilize mobilise push persuade convince press compel force
+    oblige want expect
     """.split()
 )
 
@@ -38,9 +38,33 @@ ATTITUDES = frozenset(
 )
 
 
+_TELLS = frozenset(
+    """
+    request direct ask task mandate authorize authorise invite urge encourage call require instruct
+    order
+    """.split()
+)
+_PRAISE = frozenset(
+    """
+    commend thank praise congratulate applaud criticize criticise blame condemn accuse honour honor
+    credit salute reward recognize recognise acknowledge appreciate
+    """.split()
+)
+
+
+def praises(verb: Verb) -> bool:
+    """Whether what follows is a deed of the object of the verb ("thanked UNODC for helping")."""
+    return verb.lemma in _PRAISE
+
+
 def controls(verb: Verb) -> bool:
     """Whether the object of the verb is the one who is to act ("requests CTED to report")."""
     return verb.lemma in _CONTROL
+
+
+def tells(verb: Verb) -> bool:
+    """Whether the verb asks its object to act, and does not act upon it ("requests CTED to …")."""
+    return verb.lemma in _TELLS
 
 
 def plans(verb: Verb) -> bool:

@@ -22,9 +22,17 @@ def exemplify(items: list[Item]) -> None:
             continue
         for noun in first.list_of:
             noun.governor = noun.governor or item
-        general = next(_general(items, at), None)
+        general = next(_general(items, at), None) or _body(items, at)
         if general is not None:
             general.examples = first.list_of
+
+
+def _body(items: list[Item], at: int) -> Noun | None:
+    """The body right before: "the United Nations system, including UNODC"."""
+    before = next((i for i in backwards(items, at) if i.kind != "COMMA"), None)
+    mention = before.mention if isinstance(before, Noun) else None
+    body = mention is not None and mention.label == "Office"
+    return before if body and isinstance(before, Noun) else None
 
 
 def _opens(items: list[Item], at: int) -> bool:

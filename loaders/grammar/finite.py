@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from loaders.grammar.bearers import DOINGS
 from loaders.grammar.context import Context
+from loaders.grammar.deeds import OPEN, PLANS
 from loaders.grammar.units import Unit
 from loaders.language.lexicon import Lexicon
 
@@ -88,6 +90,9 @@ def _infinitive(word: Context) -> bool:
     if word.at < 2:
         return False
     governing = word.row[word.at - 2]
+    near = word.row[max(0, word.at - 6) : word.at - 1]
+    if any(u.low in DOINGS | PLANS | OPEN for u in near):
+        return True  # "the decision of Japan to fund …"
     return governing.tag in _BEFORE_INFINITIVE and governing.low not in _WITH_NOUN
 
 

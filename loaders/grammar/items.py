@@ -54,6 +54,7 @@ class Noun(Item):
     list_of: list[Noun] = field(default_factory=list)
     governor: Item | None = None
     apposed: Noun | None = None
+    deed: bool = False  # whether the group stands for whose effort it is ("UN efforts to …")
     examples: list[Noun] = field(default_factory=list)  # "partners, including UNICEF and WHO"
     #: position among the sentence's items
     index: int = 0

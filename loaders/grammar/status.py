@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from loaders.grammar.around import item_before
 from loaders.grammar.bearers import bearer
-from loaders.grammar.control import ATTITUDES, carries_on, controls, plans
+from loaders.grammar.control import ATTITUDES, carries_on, controls, plans, praises, tells
+from loaders.grammar.deeds import OPEN, PLANS, infinitive_deed, of_subject
 from loaders.grammar.items import Item, Noun, Verb
 
 _OPEN_MODALS = frozenset("could would might may should can must cannot".split())
 _CONDITIONS = frozenset("if whether unless provided lest".split())
-_UNREALISED = frozenset(
-    """
-    commitment commitments mandate need ability capacity opportunity right effort efforts request
-    way ways potential plan plans decision proposal readiness willingness determination intention
-    intent obligation obligations responsibility pledge promise resolve call calls will desire
-    ready willing able unable likely eager keen free unwilling reluctant
-    agreement failure attempt attempts chance time duty scope option options authority power
-    invitation proposals
-    """.split()
-)
 
 
 def status(items: list[Item], verb: Verb) -> str:
@@ -65,13 +56,24 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
         return "open"  # "is ready to host"
     if plans(governing) and near and governing.status != "open":
         return "planned"
-    unrealised = isinstance(before, Noun) and before.head in _UNREALISED
+    deed = infinitive_deed(items, verb)
+    if deed is not None:
+        known = deed[1] or of_subject(deed[0], governing) or praises(governing)
+        return _of_deed(deed[0], governing) if known else "open"
     beside = verb.index - governing.index <= 1
-    if controls(governing) or unrealised or beside:
+    if controls(governing) or beside:
         return "open"
     if governing.lemma in ATTITUDES:
         return "open"  # "welcomed the plans of UNODC to support …"
     return {"stated": "purpose", "planned": "planned purpose"}.get(governing.status, "open")
+
+
+def _of_deed(deed: Noun, governing: Verb) -> str:
+    """Efforts are under way, decisions announced, abilities open."""
+    asked = tells(governing) or deed.determiner in {"no", "any"}  # "requires an effort to …"
+    if deed.head in OPEN or governing.status == "open" or asked:
+        return "open"
+    return "planned" if deed.head in PLANS else "purpose"
 
 
 _SUPPOSED = frozenset(

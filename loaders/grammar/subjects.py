@@ -5,7 +5,8 @@ from __future__ import annotations
 from loaders.grammar.apposition import identify
 from loaders.grammar.around import STOPS, before_bracket, governor, is_date, is_finite, item_before
 from loaders.grammar.bearers import bearer
-from loaders.grammar.control import controls
+from loaders.grammar.control import controls, praises
+from loaders.grammar.deeds import gerund_deed, infinitive_deed, of_subject
 from loaders.grammar.items import Item, Noun, Verb
 
 
@@ -155,11 +156,19 @@ def _of_infinitive(items: list[Item], verb: Verb, earlier: Verb | None) -> list[
     if earlier is None or _crosses(items, earlier.index, verb.index):
         return []
     verb.governor = earlier
+    deed = infinitive_deed(items, verb)
+    if deed is not None and deed[1]:
+        return deed[1]
+    if deed is not None and praises(earlier) and earlier.objects and not earlier.passive:
+        return earlier.objects  # "commended UNODC for its efforts to support …"
+    if deed is not None and not of_subject(deed[0], earlier):
+        return []
     if not controls(earlier):
         return earlier.subject
     if earlier.objects:
         return earlier.subject if earlier.passive else earlier.objects
-    upon = [n for p, n in earlier.phrases if p in {"upon", "on"} and n.index < verb.index]
+    joints = {"upon", "on", "to"} if earlier.lemma == "appeal" else {"upon", "on"}
+    upon = [n for p, n in earlier.phrases if p in joints and n.index < verb.index]
     return upon[-1].list_of if upon else earlier.subject
 
 
@@ -180,6 +189,9 @@ def _of_participle(
     beside = _beside(items, verb, before)
     if beside is not None:
         return [beside]
+    doers = gerund_deed(items, verb, before)
+    if doers:
+        return doers
     if before is not None and before.kind == "CC":
         alike = [v for v in verbs if v.index < verb.index and v.form == verb.form]
         if alike:
@@ -247,7 +259,9 @@ def _of_clause(items: list[Item], verb: Verb, verbs: list[Verb]) -> list[Noun]:
     if earlier:
         last = earlier[-1]
         # "authorised MINUSCA, working with …, to support": the one who is told to act
-        told = controls(last) and last.objects and not last.passive and verb.form == "ing"
+        named = any(n.mention for n in last.objects)
+        told = (controls(last) and last.objects) or (praises(last) and named)
+        told = told and not last.passive and verb.form == "ing"
         return last.objects if told else last.subject
     later = next((v for v in finite if v.index > verb.index), None)
     found = _past_relatives(items, later.index) if later else None

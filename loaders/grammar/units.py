@@ -27,13 +27,19 @@ _QUOTES = "\"“”'‘’«»"
 _MONEY = "$€£¥"
 _AUXILIARIES = {"BE": "be", "HV": "have", "DO": "do"}
 _FORMS = {"been": "ed", "being": "ing", "having": "ing", "be": "base", "have": "base"}
-_JOINED = {
+_JOINED: dict[tuple[str, ...], tuple[str, str]] = {
     ("as", "well", "as"): ("CC", "and"),
     ("not", "only"): ("ADV", "not only"),
     ("together", "with"): ("P", "together with"),
     ("along", "with"): ("P", "with"),
     ("such", "as"): ("P", "such as"),
     ("in", "particular"): ("ADV", "particularly"),
+    **{
+        (first, second): ("ADV", "also")
+        for first in ("where", "as", "if", "when")
+        for second in ("appropriate", "necessary", "needed", "possible", "required", "relevant")
+    },
+    ("inter", "alia"): ("ADV", "also"),
     ("among", "them"): ("P", "including"),
     ("among", "others"): ("ADV", "also"),
     ("as", "well"): ("ADV", "also"),

@@ -70,6 +70,8 @@ class Applier:
             return False
         acted_on = verb.subject if verb.passive else verb.objects
         heads = {n.head for n in acted_on if n.determiner != "no"}
+        if heads & set(rule.option("not_objects") or ()):
+            return False
         if rule.option("objects") and not heads & set(rule.option("objects")):
             return False
         unwanted = rule.option("not_phrase") or ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from loaders.grammar.control import controls
+from loaders.grammar.control import tells
 from loaders.grammar.items import Noun
 from loaders.relations.reading import Reading
 from loaders.relations.roles import holder
@@ -84,10 +84,10 @@ def _of_clause(reading: Reading, noun: Noun) -> list[Noun]:
     verb = reading.clause_verb(noun)
     if verb is None or verb.lemma == "be":
         return []
-    told = controls(verb) and not verb.passive and verb.objects
-    if (verb.lemma in _SPEAKING or told) and noun.index > verb.index:
-        # "commended UNODC for its work, in consultation with …", "requests UNODC, in …, to"
-        return [n for n in verb.objects if n.mention is not None]
+    if noun.index > verb.index and not verb.passive:
+        named = [n for n in verb.objects if n.mention is not None]
+        if verb.lemma in _SPEAKING or (tells(verb) and named):
+            return named  # "commended UNODC for its work, in close consultation with …"
     if verb.passive and not any(n.mention for n in verb.subject):
         return behind(verb, "by") or verb.subject
     return verb.subject
@@ -118,6 +118,8 @@ def _pair(reading: Reading, noun: Noun, place: str) -> list[Noun]:
 
 
 def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
+    if preposition == "including":
+        return noun.examples
     phrases = reading.phrases(noun)
     named = noun.mention is not None
     # "of" belongs to a name only right behind it; other phrases may stand further on

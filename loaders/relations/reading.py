@@ -97,6 +97,8 @@ class Reading:
             found = self._post(noun) or self._definite(noun)
             if found:
                 return found
+        if noun.deed and noun.determiner != "no":
+            return [r for m in noun.before[-1:] for r in self.of_mention(m)]
         if noun.head in _TRANSPARENT:
             inner = self._through(noun, reach or True, places, depth, ("of", "from"))
             if inner:
@@ -115,7 +117,7 @@ class Reading:
     def _reached(self, noun: Noun, reach: object, places: bool, depth: int) -> list[Ref]:
         words = self.rules.words
         joiners: tuple[str, ...]
-        if reach == "people_only":
+        if reach in {"people_only", "officials"}:
             allowed, joiners = words["officials"] | {"mission"}, ("of", "from")
         elif reach is True:
             allowed, joiners = words["people"] | words["work"], ("of", "from", "in")
@@ -146,7 +148,9 @@ class Reading:
             if low in joiners:
                 found: list[Ref] = []
                 for one in inner.list_of:
-                    found += self._shown(one, reach, places, depth + 1)
+                    # "the capacity of Malian judges": from a word list on to people
+                    inner_reach = reach if reach in {None, True, "people_only"} else True
+                    found += self._shown(one, inner_reach, places, depth + 1)
                 return found
             break
         return []

@@ -23,12 +23,29 @@ STATED = {
     "UNICEF has set up a network called the Nile University Network.": (
         "UNICEF ESTABLISHED Nile University Network"
     ),
+    "Norway welcomed the efforts of UNODC to support Mali.": "UNODC ASSISTS Mali",
+    "Norway welcomed UNODC's role in training judges from Mali.": "UNODC ASSISTS Mali",
+    "Norway noted the part played by UNODC in assisting Mali.": "UNODC ASSISTS Mali",
+    "Norway thanked UNODC for supporting Mali.": "UNODC ASSISTS Mali",
+    "Norway noted Kenya's decision to join NATO.": "Kenya MEMBER_OF NATO planned=True role=member",
+    "Kenya expressed its intention to join NATO.": "Kenya MEMBER_OF NATO planned=True role=member",
+    "Commends UNODC for its work, in close consultation with UNICEF, in 2019.": (
+        "UNODC COOPERATES_WITH UNICEF"
+    ),
+    "Requests UNODC, in cooperation with UNICEF, to draft a plan.": "UNODC COOPERATES_WITH UNICEF",
+    "UNODC strengthened the capacity of 143 Malian officials.": "UNODC ASSISTS Mali",
+    "UNODC experts trained Malian judges.": "UNODC ASSISTS Mali",
 }
 
 #: sentence -> a fact that it does not state
 UNSTATED = {
     "UNODC launched a project, and experts of UNDP visited Kenya.": "UNODC VISITED Kenya",
     "UNICEF welcomed the proposal of UNODC to support Mali.": "UNICEF ASSISTS Mali",
+    "Norway noted the ability of UNODC to support Mali.": "UNODC ASSISTS Mali",
+    "Norway welcomed the efforts of UNICEF to support Mali.": "Norway ASSISTS Mali",
+    "Norway thanked Ms. Jane Okoro for appealing to UNODC to support Mali.": (
+        "Jane Okoro ASSISTS Mali"
+    ),
     "A workshop was held by UNICEF in Nairobi.": "UNICEF LOCATED_IN Kenya",
 }
 

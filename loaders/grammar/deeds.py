@@ -1,0 +1,92 @@
+"""Deeds: whose effort, decision or role it is that an infinitive or participle says more of.
+
+"the efforts of UNODC to support Mali", "UNODC's role in training judges", "the part played by
+UNODC in drafting the law".
+"""
+
+from __future__ import annotations
+
+from loaders.grammar.bearers import DOINGS
+from loaders.grammar.items import Item, Noun, Verb
+
+#: Deeds that are only announced, and those that may never be done; those under way are doings.
+PLANS = frozenset(
+    """
+    plan plans decision decisions commitment commitments pledge pledges promise promises intention
+    intentions intent agreement undertaking resolve determination
+    """.split()
+)
+OPEN = frozenset(
+    """
+    mandate need ability capacity opportunity right request way ways potential proposal proposals
+    readiness willingness obligation obligations responsibility call calls will desire failure
+    attempt attempts chance time duty scope option options authority power invitation
+    ready willing able unable likely eager keen free unwilling reluctant
+    """.split()
+)
+_AVOWING = frozenset(
+    """
+    announce express reaffirm reiterate confirm state declare affirm make have signal indicate
+    renew pursue implement continue
+    """.split()
+)
+_GERUND = frozenset("in for of by towards at".split())
+
+
+def deed_before(
+    items: list[Item], at: int, heads: frozenset[str]
+) -> tuple[Noun, list[Noun]] | None:
+    """The noun of a deed whose phrase ends at a place, with those whose deed it is."""
+    agents: list[Noun] = []
+    at -= 1
+    while at >= 0:
+        item, before = items[at], items[at - 1] if at else None
+        if isinstance(item, Noun):
+            if item.mention is None and item.head in heads:
+                return item, agents or _owners(items, item)
+            first = item.list_of[0]
+            if first is not item and first.index < at:
+                at = first.index
+                continue
+            if before is None or before.kind not in {"P", "TO"}:
+                return None
+            agents = item.list_of if before.low == "by" else agents
+            at -= 2
+        elif item.kind in {"ADV", "QUOTE"} or (isinstance(item, Verb) and item.form == "ed"):
+            at -= 1
+        else:
+            return None
+    return None
+
+
+def infinitive_deed(items: list[Item], verb: Verb) -> tuple[Noun, list[Noun]] | None:
+    """The deed that an infinitive says more of: "the efforts of UNODC to support …"."""
+    return deed_before(items, verb.index, DOINGS | PLANS | OPEN)
+
+
+def of_subject(deed: Noun, verb: Verb) -> bool:
+    """Whether a deed that names no one is that of the subject of a verb: "made efforts to …",
+    "expressed its intention to …"."""
+    if deed.own and deed.own not in {"its", "their", "our", "my"}:
+        return False
+    if deed.own:
+        return deed.head not in PLANS or verb.lemma in _AVOWING
+    return deed in verb.objects or verb.lemma in {"be", "have", "work", "contribute"}
+
+
+def gerund_deed(items: list[Item], verb: Verb, before: Item | None) -> list[Noun]:
+    """Whose role it is that a participle behind a preposition tells: "UNODC's role in …ing"."""
+    if verb.form != "ing" or before is None or before.low not in _GERUND:
+        return []
+    found = deed_before(items, items.index(before), DOINGS | {"part", "experience"})
+    return found[1] if found else []
+
+
+def _owners(items: list[Item], noun: Noun) -> list[Noun]:
+    if noun.possessor is not None:
+        return noun.possessor.list_of
+    behind = items[noun.index + 1 : noun.index + 3]
+    if len(behind) == 2 and behind[0].low in {"of", "by"} and isinstance(behind[1], Noun):
+        return behind[1].list_of
+    noun.deed = bool(noun.before)
+    return [noun] if noun.before else []
