@@ -216,7 +216,7 @@ def _files(path: Path) -> list[Path]:
 
 
 def _by_document(relationships: Iterable[Relationship]) -> dict[str, list[_Found]]:
-    """What each document states, once for each relationship, by the stem of its id."""
+    """What each document states, once for each relationship, by its id and by the stem of it."""
     stated: defaultdict[str, list[_Found]] = defaultdict(list)
     directed = load_schema().directed
     for held in relationships:
@@ -226,7 +226,9 @@ def _by_document(relationships: Iterable[Relationship]) -> dict[str, list[_Found
             first.setdefault(evidence.document, evidence)
         for document, evidence in first.items():
             found = _Found(held, evidence, *ends, not directed(held.type))
-            stated[PurePath(document).stem].append(found)
+            # an id may hold dots itself ("A_80_6_Sect.29"), or be a file's name with its ending
+            for name in {document, PurePath(document).stem}:
+                stated[name].append(found)
     return stated
 
 

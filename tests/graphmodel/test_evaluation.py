@@ -105,6 +105,14 @@ def test_matching(tmp_path: Path, line: str, fact: Relationship, counts: Counts)
     assert scored(tmp_path, line, fact) == counts
 
 
+@pytest.mark.parametrize("document", ["A_80_6_Sect.29", "note.txt"])
+def test_ids_with_dots(tmp_path: Path, document: str) -> None:
+    """An id may hold a dot itself, or be a file's name with its ending."""
+    name = document.removesuffix(".txt")
+    file = gold_file(tmp_path, name, "+ Office:CTED | ASSISTS | Country:Kenya")
+    assert evaluate([said(CTED, "ASSISTS", KENYA, document)], [file]).facts == FOUND
+
+
 def test_lists_with_sentences(tmp_path: Path) -> None:
     """What was missed is listed by its line, what was wrong with the sentence of that document."""
     gold = gold_file(tmp_path, "b", "# note", "", "+ Office:CTED | LEADS | Programme:X")
