@@ -39,6 +39,10 @@ PARAGRAPH = (
     "On 3 May 2017 Ms. Jane Okoro, Executive Director of the Harbour Office (HARO), visited Kenya. "
     "The Office assisted the Government of Mali under resolution 1373 (2001).\n\n"
 )
+FILLING = (
+    "The participants spoke at length of what had been learnt, of what was still open, and of how "
+    "the work could go on in the years to come, for which they thanked the hosts.\n\n"
+)
 CLAUSE = "the office supported the judges of the region and trained "
 
 
@@ -80,7 +84,7 @@ def main() -> None:
     cases = [(_text, unit, 4_000) for unit in hostile]
     cases += [(_text, PAGE, 20_000), (_sentence, CLAUSE, 800)]
     cases += [(_whole, unit, 10_000) for unit in json.loads(LONG.read_text("utf-8"))]
-    cases += [(_whole, PARAGRAPH, 1_000_000 if large else 10_000)]
+    cases += [(_whole, PARAGRAPH + FILLING * 12, 1_000_000 if large else 10_000)]
     settle()
     print(f"{'text':34}{'characters':>12}{'ms':>10}{'ten times':>12}{'ratio':>8}")
     for read, unit, size in cases:

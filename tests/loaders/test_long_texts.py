@@ -16,6 +16,10 @@ PARAGRAPH = (
     "On 3 May 2017 Ms. Jane Okoro, Executive Director of the Harbour Office (HARO), visited Kenya. "
     "The Office assisted the Government of Mali under resolution 1373 (2001).\n\n"
 )
+FILLING = (
+    "The participants spoke at length of what had been learnt, of what was still open, and of how "
+    "the work could go on in the years to come, for which they thanked the hosts.\n\n"
+)
 
 
 def _read(text: str) -> Extraction:
@@ -33,9 +37,10 @@ def test_a_sentence_of_a_hundred_thousand_characters(unit: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 def test_a_document_of_ten_megabytes() -> None:
     """A document of 10 MB is read to its last sentence."""
-    text = PARAGRAPH * (10_000_000 // len(PARAGRAPH)) + "UNODC assisted Chad."
+    page = PARAGRAPH + FILLING * 12
+    text = page * (10_000_000 // len(page)) + "UNODC assisted Chad."
     facts = _read(text).facts
     assert any(f.type == "ASSISTS" and f.evidence.end == len(text) for f in facts)
