@@ -162,7 +162,17 @@ class _Citing:
         low = self._low(self.trigger)
         if low in forms():
             return forms()[low], (self.trigger, self.trigger + 1)
-        return self._named_before() or self._named_behind() or (self._adopting(), None)
+        named = self._named_before() or self._named_behind() or self._owning()
+        return named or (self._adopting(), None)
+
+    def _owning(self) -> tuple[str, tuple[int, int]] | None:
+        """The body right before "in its resolution": "adopted by the General Assembly in its
+        resolution 70/1", "the Council, by its resolution 2100"."""
+        at = self.trigger - 1
+        if self._low(at) != "its" or self._low(at - 1) not in {"in", "by", "through", "under"}:
+            return None
+        at -= 2 if self._low(at - 2) == "," else 1
+        return self._form(at)
 
     def _adopting(self) -> str | None:
         """The body that is the subject: "The Human Rights Council adopted resolution 16/18"."""

@@ -201,6 +201,11 @@ FORMS = [
     ("Security Council resolution 1325 and 15 other texts", None, "S/RES/1325"),
     ("Assembly resolutions 72/284 and 74/556", None, "A/RES/72/284 A/RES/74/556"),
     ("the resolution adopted by 14 votes", None, ""),
+    (
+        "adopted by the General Assembly in its resolution 50/1",
+        "Human Rights Council",
+        "A/RES/50/1",
+    ),
     ("decision 2017/212", None, ""),
     ("S/PRST/2020/5", None, ""),
     ("S/2017/573", None, ""),
