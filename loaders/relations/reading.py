@@ -134,11 +134,14 @@ class Reading:
         if noun.before:
             if noun.head in self.rules.words["generic_groups"]:
                 return []  # "GCC countries" are not the GCC
+            labels = {"Country", "Office"}
+            if noun.head in self.rules.words["generic_bodies"]:
+                labels = {"Country"}  # "UN agencies" are not the UN
             return [
                 ref
                 for m in noun.before
                 for ref in self.of_mention(m)
-                if m.label in {"Country", "Office"}
+                if m.label in labels
             ]
         if noun.possessor is not None:
             return self.refs(noun.possessor.list_of, None, places)
