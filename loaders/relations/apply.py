@@ -62,7 +62,7 @@ class Applier:
         if verb.passive and {"that", "whether"} & self._behind(verb, 1):
             return False  # "it was established that …"
         adverbs = rule.option("adverbs")
-        if self._refused(rule):
+        if self._refused(rule) or (rule.option("past") and not self._told(verb)):
             return False
         if adverbs and not {*verb.adverbs, *self._behind(verb, 3)} & set(adverbs):
             return False
@@ -84,6 +84,11 @@ class Applier:
         """Whether a preposition governs a gerund."""
         items = self.reading.parse.items
         return verb.index > 0 and items[verb.index - 1].kind in {"P", "TO"}
+
+    def _told(self, verb: Verb) -> bool:
+        """Whether a verb tells what was done or will be: "reports to" says who is above whom."""
+        word = self.reading.tokens[verb.last - 1].low
+        return verb.modal in {"will", "shall"} or word.endswith("ed") or word in {"spoke", "spoken"}
 
     def _refused(self, rule: Rule) -> bool:
         """Whether the sentence has a word with which the rule does not hold."""

@@ -59,8 +59,9 @@ class Gatherings:
 
     def kind(self, noun: Noun) -> str | None:
         """The kind of gathering that a common noun names, or None."""
-        if noun.mention is not None:
-            return None
+        before = self.reading.item_before(noun)
+        if noun.mention is not None or (before is not None and before.low == "in" and not noun.own):
+            return None  # "in consultation with": how, and no meeting
         found = self.reading.rules.events.get(noun.head)
         return None if found in {None, "visit", "briefing", "launch"} else found
 

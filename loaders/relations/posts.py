@@ -166,8 +166,9 @@ class Posts:
         if inside is None or self.phrases.text(person.last) != "(":
             return
         alone = inside.last + 1 >= len(self.tokens)
-        if self._only_from(inside) or (alone and inside.label == "Country"):
-            return  # a line that is a name with its State lists candidates or guests
+        chosen = any(token.low in _CHOOSING for token in self.tokens)
+        if self._only_from(inside) or ((alone or chosen) and inside.label == "Country"):
+            return  # the State tells where a candidate, guest or appointee is from
         if inside.label in {"Office", "Country"} and self.phrases.text(inside.last) == ")":
             word = person.kind.split()[-1] if person.kind else ""
             rank = self.phrases.words.ranks.get(word, "")
@@ -233,6 +234,14 @@ class Posts:
 
 def _is_person(mention: Mention, before: int) -> bool:
     return mention.label == "Official" and mention.entity is not None and mention.last <= before
+
+
+_CHOOSING = frozenset(
+    """
+    appoint appoints appointed appointment elect elects elected election nominate nominated
+    candidate candidates candidacy judge judges nominee nominees
+    """.split()
+)
 
 
 def _posts_of(honorific: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.grammar.items import Item, Noun, Verb
+from loaders.grammar.items import Item, Noun, Verb, role_head
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref
 
@@ -25,6 +25,8 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
     """Whose role a role noun names: in apposition, behind "is", or of the clause ("As Chair
     of …, X")."""
     if noun.apposed is not None:
+        if noun.apposed.mention is None and role_head(noun.apposed):
+            return []  # "the President of the Assembly, the President of the Council": two persons
         several = noun.head.endswith("s")  # "Egypt and Qatar, members of …"
         if several and not _closed(reading, noun.apposed.list_of, noun):
             return []  # "Speaker N, members of Congress and my friends": all are addressed

@@ -29,7 +29,7 @@ STATED = {
     "Norway thanked UNODC for supporting Mali.": "UNODC ASSISTS Mali",
     "Norway noted Kenya's decision to join NATO.": "Kenya MEMBER_OF NATO planned=True role=member",
     "Kenya expressed its intention to join NATO.": "Kenya MEMBER_OF NATO planned=True role=member",
-    "Commends UNODC for its work, in close consultation with UNICEF, in 2019.": (
+    "Commends UNODC for its work, in close cooperation with UNICEF, in 2019.": (
         "UNODC COOPERATES_WITH UNICEF"
     ),
     "Requests UNODC, in cooperation with UNICEF, to draft a plan.": "UNODC COOPERATES_WITH UNICEF",
