@@ -34,5 +34,5 @@ dev-environment:
 
 clean:
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	rm -f liaison.db liaison.db-* exports/seeds.db exports/seeds.db-*
+	rm -f liaison.db liaison.db-* exports/seeds.db exports/seeds.db-* exports/seeds.html
 	find graphmodel loaders explorer tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -29,6 +29,11 @@ _NO_TITLES = frozenset(
     "partner expert leader partners experts member members officer state".split()
 )
 
+#: First words of ranks: "Vice President", "Assistant Secretary-General".
+_RANKS = frozenset(
+    "assistant vice deputy prime under first foreign defence defense finance".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -77,7 +82,7 @@ class _Reader:
     def _titled(self, index: int) -> Person | None:
         """ "H.E. Mr. NAME", "President NAME", "ASG NAME"."""
         at = self._past_honorifics(index)
-        honorific = " ".join(t.text for t in self.tokens[index:at])
+        honorific = " ".join(t.text for t in self.tokens[self._rank(index) : at])
         real = self.tokens[at - 1].low in TITLES
         if at in self.taken and not (real and at in self.places):
             return None
@@ -87,6 +92,12 @@ class _Reader:
         if not real and not self._credible(at, last):
             return None
         return self._person(at, last, honorific)
+
+    def _rank(self, index: int) -> int:
+        """Where the rank begins whose last word is at a place: "Assistant Secretary-General"."""
+        while index and self.tokens[index - 1].low in _RANKS and self.tokens[index - 1].capitalised:
+            index -= 1
+        return index
 
     def _credible(self, at: int, last: int) -> bool:
         """Whether a run behind a post reads as a name."""

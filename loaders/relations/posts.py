@@ -207,6 +207,8 @@ class Posts:
             return
         if body.label == "Country" and _is_private(post.title):
             return
+        if _of_several(post.title):
+            return  # "he is a manager, and experts of UNEP …": others are spoken of
         relation, properties = post.relation, _properties(post)
         if relation != "HOLDS_POST" and body.label == "Country":
             relation = "HOLDS_POST"
@@ -247,6 +249,13 @@ _CHOOSING = frozenset(
 def _posts_of(honorific: str) -> list[str]:
     """The words of an honorific that name a post: "H.E. President" is President."""
     return [word for word in honorific.split() if word.lower() in vocabulary().role_starts]
+
+
+def _of_several(title: str) -> bool:
+    """Whether a title is that of several persons: "experts", "members"."""
+    words, roles = title.lower().split(" of ")[0].split(), vocabulary().roles
+    last = words[-1] if words else ""
+    return (last,) not in roles and last.endswith("s") and (last[:-1],) in roles
 
 
 def _is_private(title: str) -> bool:

@@ -52,3 +52,20 @@ def test_a_surname_inside_another_name_is_not_the_person() -> None:
     facts = extract(Document("d", text, "0" * 64)).facts
     found = [f for f in facts if f.type == "MENTIONS" and f.object.label == "Official"]
     assert len(found) == 2
+
+
+def test_the_whole_rank_is_the_honorific() -> None:
+    """ "Assistant Secretary-General N" is no Secretary-General."""
+    text = "Assistant Secretary-General Jane Okoro met Vice President John Banda in May."
+    facts = extract(Document("x", text, "x", language="en")).facts
+    people = {f.object.name: f.object for f in facts if f.object.label == "Official"}
+    assert people["Jane Okoro"].properties["honorific"] == "Assistant Secretary-General"
+    assert people["John Banda"].properties["honorific"] == "Vice President"
+
+
+def test_a_post_of_several_is_not_one_persons() -> None:
+    """ "He is a manager, and experts of the Board …": the experts are others."""
+    text = "Mr. John Banda, where he is Manager, and experts of the World Bank visited Kenya."
+    facts = extract(Document("x", text, "x", language="en")).facts
+    assert not any(f.type == "HOLDS_POST" and f.object.acronym == "WB" for f in facts)
+    assert not any(f.properties.get("title") == "experts" for f in facts)
