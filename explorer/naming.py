@@ -14,15 +14,30 @@ def find(nodes: Iterable[Node], name: str) -> list[Node]:
 
     A name is an id, name, acronym or alias, case, accents and a leading article folded, or
     the surname of an official; ``Label:name`` picks the label. An exact match wins over
-    others. Raises `NotFoundError`, with the nearest name, where there is none.
+    others, but a surname means all who bear it; a document gives way to what it is called
+    after. Raises `NotFoundError`, with the nearest name, where there is none.
     """
     known = list(nodes)
     label, colon, rest = name.partition(":")
     picked = [node for node in known if node.label == label] if colon else []
-    found = (_matches(picked, rest.strip()) if picked else []) or _matches(known, name)
+    found = _matches(picked, rest.strip()) if picked else []
+    if not found:
+        found = _namesakes(known, name, _matches(known, name))
     if not found:
         raise NotFoundError(_unknown(known, picked, name))
-    return found
+    others = [node for node in found if node.label != "Document"]
+    return others or found
+
+
+def _namesakes(known: Sequence[Node], name: str, found: list[Node]) -> list[Node]:
+    """With an official found by one word, all others of that surname."""
+    if not found or any(node.label != "Official" for node in found) or " " in name.strip():
+        return found
+    return [node for node in known if node in found or _bears(node, fold(name))]
+
+
+def _bears(node: Node, surname: str) -> bool:
+    return node.label == "Official" and fold(node.name).split()[-1:] == [surname]
 
 
 def names(node: Node) -> Iterator[str]:
@@ -37,7 +52,7 @@ def _matches(nodes: Sequence[Node], name: str) -> list[Node]:
         lambda node: name in (node.id, node.name, node.acronym),
         lambda node: name in node.aliases,
         lambda node: bool(folded) and folded in map(fold, names(node)),
-        lambda node: node.label == "Official" and fold(node.name).split()[-1:] == [folded],
+        lambda node: _bears(node, folded),
     )
     tiers = ([node for node in nodes if test(node)] for test in tests)
     return next((found for found in tiers if found), [])
