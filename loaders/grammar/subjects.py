@@ -9,6 +9,8 @@ from loaders.grammar.control import controls, praises
 from loaders.grammar.deeds import gerund_deed, infinitive_deed, of_subject
 from loaders.grammar.items import Item, Noun, Verb
 
+_GROUPS = frozenset("members states countries representatives officials experts".split())
+
 
 def find_subject(items: list[Item], verb: Verb, verbs: list[Verb]) -> None:
     """Give a verb its subject, and an infinitive the verb that governs it."""
@@ -50,6 +52,9 @@ def antecedent(items: list[Item], relative: Item) -> list[Noun]:
     if at < 0:
         return []
     item = before_bracket(items, at) if items[at].kind == "CLOSE" else items[at]
+    whose = items[at - 2] if at > 1 and items[at - 1].low == "of" else None
+    if isinstance(whose, Noun) and whose.head in _GROUPS and whose.mention is None:
+        return [whose]  # "ten members of the IMF, which formed …"
     return [item] if isinstance(item, Noun) else []
 
 

@@ -22,6 +22,8 @@ _TRANSPARENT = frozenset(
     delegation nations states countries republics peoples
     """.split()
 )
+#: Members of a body are not the body, while the people of a State are the State's.
+_MEMBERS = frozenset("member members states nations countries".split())
 _QUOTES = frozenset('"“”«»')
 _BODIES = frozenset({"Office", "Country", "Programme"})
 #: What a pronoun can stand for inside its sentence.
@@ -101,6 +103,8 @@ class Reading:
             return [r for m in noun.before[-1:] for r in self.of_mention(m)]
         if noun.head in _TRANSPARENT:
             inner = self._through(noun, reach or True, places, depth, ("of", "from"))
+            if noun.head in _MEMBERS:
+                inner = [r for r in inner if r.entity.label != "Office"]
             if inner:
                 return inner
         if reach:

@@ -47,6 +47,10 @@ UNSTATED = {
         "Jane Okoro ASSISTS Mali"
     ),
     "A workshop was held by UNICEF in Nairobi.": "UNICEF LOCATED_IN Kenya",
+    "The members of UNESCO assist Mali.": "UNESCO ASSISTS Mali",
+    "Ten members of UNESCO, which founded the Tide Institute, met.": (
+        "UNESCO ESTABLISHED Tide Institute"
+    ),
 }
 
 
