@@ -70,6 +70,8 @@ def query(
     tables.write(tables.Listing(rows.columns, rows.rows), form, sys.stdout)
     if rows.notice:
         say(rows.notice)
+    if min_confidence > 0 and not rows.rows:
+        say(f"No rows; evidence of less confidence than {min_confidence:g} was left out.")
 
 
 @click.command()

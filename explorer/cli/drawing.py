@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import click
+from click.core import ParameterSource
 
 from explorer.cli.common import confidence_option, opened, say, store_option, writing
 from explorer.tables import counted
 
 
 @click.command("map")
+@click.pass_context
 @store_option
 @click.option("--focus", multiple=True, metavar="NAME", help="Start from this node (repeatable).")
 @click.option(
@@ -32,6 +34,7 @@ from explorer.tables import counted
     "-o", "--output", required=True, metavar="FILE", help="The page to write; - is stdout."
 )
 def map_command(
+    context: click.Context,
     url: str,
     focus: tuple[str, ...],
     hops: int,
@@ -56,8 +59,11 @@ def map_command(
       liaison map --focus CTED --hops 2 --type PART_OF --type CHAIRS -o cted.html
     """
     from explorer.map import graph_map
+    from graphmodel.errors import UsageError
     from graphmodel.schema import load_schema
 
+    if not focus and context.get_parameter_source("hops") is not ParameterSource.DEFAULT:
+        raise UsageError("--hops counts from a focus; give --focus NAME")
     schema = load_schema()
     for label in labels:
         schema.label(label)

@@ -63,7 +63,9 @@ def lint(
     uses = None if found else _uses(paths, url, stored, workers)
     for failure in uses.failures if uses else ():
         say(f"liaison: {failure}")
-    if count and uses is not None:
+    if uses is not None and not uses.documents:
+        say("0 documents: no rule can be counted.")
+    elif count and uses is not None:
         columns = ("rule", "type", "facts", "documents")
         tables.write(tables.Listing(columns, uses.rows()), form, sys.stdout)
     else:

@@ -62,7 +62,7 @@ def uses_in(
 ) -> Uses:
     """The uses of each rule in files and folders; what cannot be read is among the failures."""
     found, uses = discover(paths), Uses()
-    uses.failures += [f"{problem.path}: {problem.error}" for problem in found.problems]
+    uses.failures += [str(problem.error) for problem in found.problems]
     for _, outcome in in_order(_used, found.files, workers):
         if isinstance(outcome, str):
             uses.failures.append(outcome)

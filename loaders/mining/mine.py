@@ -118,7 +118,7 @@ def mine(
     file.
     """
     found = discover(paths)
-    failures = [f"{problem.path}: {problem.error}" for problem in found.problems]
+    failures = [str(problem.error) for problem in found.problems]
     tally, documents = Tally(samples), 0
     for _, outcome in in_order(partial(_tally, samples=samples), found.files, workers):
         if isinstance(outcome, str):

@@ -141,12 +141,7 @@ class Reading:
             labels = {"Country", "Office"}
             if noun.head in self.rules.words["generic_bodies"]:
                 labels = {"Country"}  # "UN agencies" are not the UN
-            return [
-                ref
-                for m in noun.before
-                for ref in self.of_mention(m)
-                if m.label in labels
-            ]
+            return [ref for m in noun.before for ref in self.of_mention(m) if m.label in labels]
         if noun.possessor is not None:
             return self.refs(noun.possessor.list_of, None, places)
         if noun.own:

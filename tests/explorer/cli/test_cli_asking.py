@@ -161,3 +161,11 @@ def test_a_question_leaves_out_what_is_less_certain(liaison: Liaison) -> None:
     assert [row["n.name"] for row in found[1]] == ["Michèle Coninsx"]
     documents = liaison("query", "MATCH (d:Document) RETURN count(d)", "--min-confidence", "1")
     assert documents.out.split()[-1] == "2"
+
+
+def test_an_empty_answer_says_what_was_left_out(liaison: Liaison) -> None:
+    """No rows under --min-confidence may be its doing: standard error says so."""
+    asked = "MATCH (n:Official {name: 'Jean Coninsx'}) RETURN n.name"
+    sure = liaison("query", asked, "--min-confidence", "0.8")
+    assert (sure.code, "less confidence than 0.8" in sure.err) == (0, True)
+    assert liaison("query", asked).err == ""

@@ -40,6 +40,14 @@ def test_map_hands_on_its_options(liaison: Liaison) -> None:
     assert "2 relationships" in liaison(*args, "--label", "Office", "--label", "Country").err
 
 
+def test_map_counts_hops_from_a_focus(liaison: Liaison, tmp_path: Path) -> None:
+    """--hops without --focus would be ignored, so it is refused, and no file is left."""
+    result = liaison("map", "-o", "map.html", "--hops", "2")
+    assert result.code == 2
+    assert "give --focus NAME" in result.err
+    assert not list(tmp_path.glob("*.html"))
+
+
 @pytest.mark.parametrize(
     ("args", "hint"),
     [

@@ -63,4 +63,7 @@ def test_lint_counts_only_in_documents(liaison: Liaison) -> None:
     assert "give --corpus PATH or --stored" in result.err
     missing = liaison("lint", "--corpus", "nowhere", "--count")
     assert missing.code == 1
-    assert "nowhere" in missing.err
+    assert missing.err.count("nowhere") == 1
+    assert "0 documents" in missing.err
+    assert missing.out == ""
+    assert "made no fact" not in liaison("lint", "--corpus", "nowhere").out
