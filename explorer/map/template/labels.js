@@ -40,7 +40,7 @@ function labels(ctx, up) {
   ctx.save();
   ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
   ctx.textAlign = 'center'; ctx.textBaseline = 'middle'; ctx.lineJoin = 'round';
-  const space = room(), size = Math.min(16, Math.max(10.5, 13 * scale));
+  const space = room(), names = room(), size = Math.min(16, Math.max(10.5, 13 * scale));
   const first = up ? order.filter((i) => up.nodes.has(i)) : order;
   const chosen = state.selected && state.selected.node;
   const sorted = chosen !== undefined && chosen !== null
@@ -52,7 +52,9 @@ function labels(ctx, up) {
     if (written >= 260) break;
     // seen from afar only the weightiest are named, or names would cover the picture
     if (!up && written >= 24 && data.nodes[i].size * scale < 3.6) continue;
-    written += name(ctx, space, i, at(i), scale, size, i === chosen, box.width);
+    // the weightiest may be written over the marks of others, never over another name
+    const over = written < 8 || i === chosen ? names : space;
+    written += name(ctx, space, names, over, i, at(i), scale, size, i === chosen, box);
   }
   readings(ctx, space, up, at, scale, box);
   ctx.restore();
@@ -66,17 +68,20 @@ function discs(space, nodes, at, scale) {
   }
 }
 
-function name(ctx, space, i, [x0, y], scale, size, heavy, edge) {
+function name(ctx, space, names, over, i, [x0, y], scale, size, heavy, box) {
   const lines = scale < 0.6 && details[i].a.length > 1 && details[i].a.length < 20 ? [details[i].a] : details[i].s;
   const tall = size * 1.18;
   const half = Math.max(...lines.map((text) => widthOf(ctx, text, heavy))) * size / 2 + 1;
+  const edge = box.width;
   const x = x0 > 0 && x0 < edge ? Math.min(Math.max(x0, half + 3), Math.max(half + 3, edge - half - 3)) : x0;
   const radius = data.nodes[i].size * scale;
   const below = y + radius + 3, above = y - radius - 3 - tall * lines.length;
-  for (const top of [below, above]) {
-    const need = [x - half, top, x + half, top + tall * lines.length];
-    if (!space.free(need)) continue;
-    space.take(need);
+  const places = [below, above].map((top) => [x - half, top, x + half, top + tall * lines.length])
+    .filter((place) => place[1] >= 0 && place[3] <= box.height);
+  const need = places.find(space.free) || places.find(over.free);
+  if (need) {
+    space.take(need); names.take(need);
+    const top = need[1];
     lines.forEach((text, n) => halo(ctx, text, x, top + tall * (n + 0.5), size, paint.ink, heavy));
     return 1;
   }

@@ -8,7 +8,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from mapgraphs import offices
+from mapgraphs import offices, random_graph
 
 from explorer.map import graph_map
 
@@ -103,6 +103,24 @@ def test_it_opens_and_draws(reader: Reader) -> None:
     assert reader.text("h1") == "Who works with whom"
     assert reader.text("#about") == "45 nodes and 72 relationships from 5 documents"
     assert "5 documents, dated 2018-03-12 to 2018-12-06" in reader.text(".source")
+
+
+def test_the_weightiest_are_always_named(browser: Any, tmp_path: Path) -> None:
+    """A crowd around the best connected nodes does not cost them their names."""
+    graph = random_graph(400, 1200)
+    opened = Reader(browser, graph_map(graph).save(tmp_path / "crowd.html"))
+    opened.page.evaluate(
+        """() => { window.written = ''; const face = CanvasRenderingContext2D.prototype;
+        const write = face.fillText; face.fillText = function (...a) {
+        window.written += ' ' + a[0]; return write.apply(this, a); }; }"""
+    )
+    opened.page.get_by_role("button", name="Dark").click()  # which draws anew
+    opened.page.wait_for_function("window.written.length > 0")
+    written = opened.page.evaluate("window.written")
+    best = sorted(graph, key=graph.degree, reverse=True)[:5]
+    assert [key for key in best if graph.nodes[key]["name"] not in written] == []
+    assert opened.clean()
+    opened.page.close()
 
 
 def test_search_opens_the_dossier(reader: Reader) -> None:
