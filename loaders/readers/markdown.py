@@ -21,6 +21,9 @@ _MARKINGS = ("marking", "classification", "handling")
 _KNOWN = {"title", *_SOURCES, *_DATES, *_MARKINGS}
 #: a plain line of a front matter, for one that is no YAML
 _LINE = re.compile(r"^([A-Za-z_]+):[ \t]+([^\s\[{&*!|>%@`].*)$", re.MULTILINE)
+#: the marking in lines that open as a front matter does, whether or not they are one
+_OPENING = re.compile(r"\A---[ \t]*\n(?:[^\n]*\S[^\n]*\n?){1,50}")
+_MARKED = re.compile(rf"^(?:{'|'.join(_MARKINGS)}):[ \t]*(\S.*)$", re.MULTILINE | re.IGNORECASE)
 _QUOTED = re.compile(r"""^(["'])([^"']*)\1$""")
 
 
@@ -28,7 +31,8 @@ def read_markdown(text: str) -> Parts:
     """The text as it is, with what its YAML front matter declares.
 
     Of a front matter that is no YAML the plain lines count: a colon within a title must not
-    lose the document its marking.
+    lose the document its marking. A marking counts even where the rest is text, as in a front
+    matter that nothing closes: a map without its banner may go where it must not.
     """
     fields = front_matter(text)[0]
     return Parts(
@@ -37,7 +41,7 @@ def read_markdown(text: str) -> Parts:
         date=next(filter(None, (parse_date(fields.get(name, "")) for name in _DATES)), None),
         language=_first(fields, ("language", "lang")),
         source=_first(fields, _SOURCES),
-        marking=_first(fields, _MARKINGS),
+        marking=_first(fields, _MARKINGS) or _marked(text),
     )
 
 
@@ -55,12 +59,23 @@ def front_matter(text: str) -> tuple[Mapping[str, str], int]:
             return {}, 0
     if not isinstance(found, dict):
         return {}, 0
-    fields = {
-        str(name).lower(): " ".join(value.split())
-        for name, value in found.items()
-        if isinstance(value, str) and value.strip()
-    }
-    return fields, match.end()
+    fields = {str(name).lower(): _plain(str(name).lower(), value) for name, value in found.items()}
+    return {name: value for name, value in fields.items() if value}, match.end()
+
+
+def _plain(name: str, value: object) -> str:
+    """A value in one line: of a list its first, of several markings all; "" for a mapping."""
+    if isinstance(value, list):
+        plain = [item for item in value if isinstance(item, str)]
+        value = ", ".join(plain if name in _MARKINGS else plain[:1])
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _marked(text: str) -> str | None:
+    """The marking that a broken or unclosed front matter declares."""
+    opening = _OPENING.match(text)
+    found = _MARKED.search(opening[0]) if opening else None
+    return found[1].strip("[]\"' \t") or None if found else None
 
 
 def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str | None:

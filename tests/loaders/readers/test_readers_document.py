@@ -66,6 +66,26 @@ def test_a_colon_in_a_title_loses_no_marking(title: str) -> None:
     assert found.title == title
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        "marking: [RESTRICTED]\n---",
+        "marking:\n  - RESTRICTED\n---",
+        "title: A: B\nmarking: [RESTRICTED\n---",
+        "- a\nMarking: 'RESTRICTED'\n---",
+        "title: x\nmarking: RESTRICTED\n## no end",
+    ],
+)
+def test_a_marking_outlives_a_broken_front_matter(front: str) -> None:
+    """However the front matter is damaged, the marking is kept."""
+    assert one("note.md", f"---\n{front}\n\n{ENGLISH}\n").marking == "RESTRICTED"
+
+
+def test_an_empty_marking_is_none() -> None:
+    """A marking without a value declares nothing."""
+    assert one("note.md", f"---\ntitle: x\nmarking:\n---\n\n{ENGLISH}\n").marking is None
+
+
 @pytest.mark.parametrize("front", ["title: [x", "just words", "- a\n- b", "title: x\n## no end"])
 def test_broken_front_matter_is_text(front: str) -> None:
     """A front matter that is no mapping in YAML is kept as text and declares nothing."""
