@@ -24,6 +24,7 @@ _DATE = re.compile(
 )
 _OPEN = re.compile(r"(?i)\b(?:present|incumbent|current|ongoing|to date)\b|[–-]\s*$")
 _NAME_ENDS = re.compile(r"(?<!\s)(?:\s*+[(\[,;†‡]|\s++[-–—]\s|\s*+\b(?:born|died)\b).*", re.DOTALL)
+_SENTENCE = 4  # words behind a role that make its text a sentence rather than a heading
 _MOST = 0.6  # the share of a cell that a person's name must cover to be the whole name
 _WHOLE = 0.75  # the share of a cell's letters that a name must cover to be what the cell holds
 
@@ -109,9 +110,15 @@ def role_in(text: str) -> tuple[str, str] | None:
     words = tokens(one, 0, len(one))
     for index in range(len(words)):
         role = role_at(words, index)
-        if role:
+        if role and not _of_person(words, role[0]):
             return " ".join(t.text for t in words[index : role[0]]), role[1]
     return None
+
+
+def _of_person(words: list[Token], at: int) -> bool:
+    """Whether a role in a sentence that introduces a list is that of the name behind it, not of
+    the list's items: "President N appointed the following …:"."""
+    return at < len(words) - _SENTENCE and words[at].kind == "word" and words[at].capitalised
 
 
 def singular(word: str) -> str:

@@ -6,6 +6,7 @@ its cells are, by what they hold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from loaders.relations.discourse import Discourse
 from loaders.relations.events import event
 from loaders.relations.grid_cells import Cells, dated, period, role_in, singular, title_of
 from loaders.relations.grid_words import NEAR, WORD, GridWords, Row, chair, fits, kinds
+from loaders.relations.intent import intends
 from loaders.relations.statements import Ref, Statement, seen_as
 
 _CONFIDENCE = 0.88
@@ -44,6 +46,10 @@ class GridReader:
                 yield Stated(statement, row[0].start, row[-1].end)
 
 
+#: of a list's introduction: its items are members
+_CHOSEN = re.compile(r"(?i)\b(?:as|be) (?:\w+ )?members?\b")
+
+
 class _Table:
     """One table with what it is about."""
 
@@ -70,7 +76,7 @@ class _Table:
         for text in (*self.grid.header, *(cell.text for cell in above)):
             if text.lower() not in kinds()["holders"]["states"]:
                 found = role_in(text)
-                if found and found[1] != "MEMBER_OF":
+                if found and (found[1] != "MEMBER_OF" or _CHOSEN.search(text)):
                     return found
         return None
 
@@ -215,6 +221,10 @@ class _Table:
         named = " ".join(singular(word) for word in title.split())
         named = named if named[:1].isupper() else named.title()
         said: dict[str, Value] = {"role": chair(named)} if relation == "CHAIRS" else {}
+        if relation == "MEMBER_OF":
+            said["role"] = named.lower()
+        if any(intends(cell.text) for cell in self.grid.above[:1]):
+            said["planned"] = True
         if relation == "HOLDS_POST":
             said["title"] = named
             if start:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.language.lexicon import lexicon
 from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
@@ -14,6 +16,9 @@ _BODIES = frozenset("Office Country Programme".split())
 _PASSED = _BODIES | frozenset("Text Event Place".split())
 _ORDINALS = frozenset("st nd rd th".split())
 _LONGEST_TITLE = 8
+#: who is to hold a post, and what leads on to it: "Nominee for Director", "Candidate to be Judge"
+_SOUGHT = frozenset("nominee candidate".split())
+_SEEKING = frozenset("for to be serve as the a an".split())
 
 
 class PostPhrases:
@@ -67,7 +72,13 @@ class PostPhrases:
 
     def post(self, start: int) -> Post | None:
         """The post phrase that starts at a token: bodies or demonyms, title words, a role, and
-        the chain of what it is for."""
+        the chain of what it is for. A nominee's is the post to come."""
+        if self.low(start) in _SOUGHT and self.low(start + 1) in {"for", "to"}:
+            at = start + 1
+            while self.low(at) in _SEEKING:
+                at += 1
+            if at not in self.mentions and (post := self.post(at)):
+                return replace(post.at_times({"planned"}), first=start)
         at = start
         bodies: list[Mention] = []
         times: set[str] = set()

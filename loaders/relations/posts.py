@@ -34,6 +34,7 @@ _DEFINITE = frozenset("the its their".split())
 _ON_BENCHES = frozenset(["Judge", "Justice"])
 Finding = Callable[[PostPhrases, Mention], Post | None]
 _EMPTY = frozenset("then current former the".split())
+_SOUGHT = frozenset("nominee candidate".split())
 
 
 class Posts:
@@ -226,7 +227,8 @@ class Posts:
         properties: dict[str, Value],
     ) -> Statement:
         self.reading.discourse.posted.add(id(person.entity))
-        shown = properties | ({"title": _without_time(title)} if title else {})
+        named = _named(title)
+        shown = properties | ({"title": named} if named else {})
         return Statement(self._ref(person), relation, self._ref(body), rule, 0.93, shown)
 
     def _ref(self, mention: Mention) -> Ref:
@@ -275,8 +277,14 @@ def _without_time(title: str) -> str:
 
 
 def _titled(post: Post, title: str) -> dict[str, Value]:
+    title = _named(title)
+    return {"title": title} if title and post.relation == "HOLDS_POST" else {}
+
+
+def _named(title: str) -> str:
+    """The post that a title names: of "Nominee" alone, none."""
     title = _without_time(title)
-    return {"title": title} if post.title and post.relation == "HOLDS_POST" else {}
+    return "" if title.lower() in _SOUGHT else title
 
 
 def _properties(post: Post) -> dict[str, Value]:
@@ -290,6 +298,6 @@ def _properties(post: Post) -> dict[str, Value]:
             out["acting"] = True
     elif post.relation in {"CHAIRS", "MEMBER_OF"}:
         out["role"] = post.title.split(" of ")[0].lower()
-    if "planned" in post.times or {"nominee", "candidate"} & set(title.split()):
+    if "planned" in post.times or _SOUGHT & set(title.split()):
         out["planned"] = True
     return out

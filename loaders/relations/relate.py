@@ -26,6 +26,7 @@ from loaders.relations.gatherings import Gatherings
 from loaders.relations.grid_cells import Cells
 from loaders.relations.grid_facts import GridReader
 from loaders.relations.headings import Headings
+from loaders.relations.intent import to_come
 from loaders.relations.leaders import Leaders
 from loaders.relations.mandates import mandates
 from loaders.relations.members import defined_members, following_members
@@ -135,7 +136,8 @@ class Relater:
         found += sites_of_names(one)
         found += NameFacts(one, self.finder).statements()
         remember(self.discourse, one, reading)
-        return Understood(one, reading, [said for said in found if not self._at_home(said)])
+        found = [said for said in found if not self._at_home(said)]
+        return Understood(one, reading, to_come(found, one, self.parts, self.document.text))
 
     def _at_home(self, said: Statement) -> bool:
         """Whether "we" of a government and a body of its own State are the two ends."""

@@ -34,6 +34,16 @@ POSTS = {
     "Jane Okoro will be the Executive Director of CTED.": [
         "Jane Okoro HOLDS_POST CTED planned=True title=Executive Director",
     ],
+    "Jane Okoro, Nominee for Ambassador Extraordinary and Plenipotentiary to Oman": [
+        "Jane Okoro HOLDS_POST Oman planned=True title=Ambassador Extraordinary and "
+        "Plenipotentiary",
+    ],
+    "Jane Okoro, Nominee to be Director of UNODC": [
+        "Jane Okoro HOLDS_POST UNODC planned=True title=Director",
+    ],
+    "Jane Okoro, Candidate for Member of the International Law Commission": [
+        "Jane Okoro MEMBER_OF ILC planned=True role=member",
+    ],
     "Jane Okoro, Acting Director of UNODC, met experts.": [
         "Jane Okoro HOLDS_POST UNODC acting=True title=Acting Director",
     ],
