@@ -31,6 +31,11 @@ class Entity:
     short: tuple[str, ...] = ()
     known: bool = False  # by the gazetteer
 
+    @property
+    def kind(self) -> str:
+        """What sort of thing it is ("committee", "post"), "" where it is not known."""
+        return str(self.properties.get("kind", ""))
+
     def node(self) -> Node:
         """The node as the facts carry it."""
         aliases = tuple(sorted(a for a in self.aliases if a not in {self.name, self.acronym}))

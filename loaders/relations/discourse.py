@@ -127,7 +127,7 @@ class Discourse:
         if kinds is None:
             return None
         if self.topic and self.topic.entity.label in {"Office", "Programme"}:
-            kind = str(self.topic.entity.properties.get("kind", ""))
+            kind = self.topic.entity.kind
             if (
                 kind in kinds
                 or word in plain(self.topic.entity.name)
@@ -138,7 +138,7 @@ class Discourse:
             ):
                 return self.topic, "topic"
         # "the organization" in small letters is hardly the United Nations
-        recent = [s for s in self.seen[-12:] if str(s.entity.properties.get("kind", "")) in kinds]
+        recent = [s for s in self.seen[-12:] if s.entity.kind in kinds]
         recent = [s for s in recent if s.entity.name != "United Nations"]
         alone = len({id(s.entity) for s in recent}) == 1
         return (recent[-1], "antecedent") if alone else None

@@ -65,7 +65,7 @@ class _Table:
         """The body that the caption or a heading names, else the one that the page is about."""
         for cell in self.grid.above[:NEAR]:
             found = self.cells.any(cell, "Office")
-            if found and found.entity.properties.get("kind") != "post" and _owns(cell, found):
+            if found and found.entity.kind != "post" and _owns(cell, found):
                 return Ref(found.entity, found.start, found.end, "heading")
         topic = discourse.topic
         return seen_as(topic, "topic") if topic and topic.entity.label == "Office" else None
@@ -298,7 +298,7 @@ class _Table:
         item = next((ref for ref in named if ref), None)
         if item is None or self.body is None or item.entity is self.body.entity:
             return
-        kind = str(item.entity.properties.get("kind", ""))
+        kind = item.entity.kind
         if rule.get("kinds") and item.entity.known and kind not in rule["kinds"]:
             return
         ends = (item, self.body) if rule.get("turned") else (self.body, item)

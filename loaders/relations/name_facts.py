@@ -146,7 +146,7 @@ class NameFacts:
         behind "of" or in front ("Malawi Law Commission"). A town in a name tells no State."""
         if hit.use != "name":
             return False
-        kind = str(entity.properties.get("kind", ""))
+        kind = entity.kind
         if hit.first and hit.last == mention.last - mention.first:
             at = mention.first + hit.first - 1
             joiner = self.tokens[at - 1 if self.tokens[at].low == "the" else at].low
@@ -246,7 +246,7 @@ class NameFacts:
         """ "the Special Court in The Hague", "the Regional Office in Nairobi"."""
         assert body.entity is not None
         assert place.entity is not None
-        kind = str(body.entity.properties.get("kind", ""))
+        kind = body.entity.kind
         words = [t.low for t in self.tokens[body.last : place.first]]
         joined = words in (["in"], ["in", "the"])
         met = self.tokens[body.last - 1].text in {"Congress", "Conference", "Forum"}
@@ -268,7 +268,7 @@ def _can_hold(hit: Hit, entity: Entity) -> bool:
 
 
 def _post(entity: Entity) -> bool:
-    return entity.properties.get("kind") == "post"
+    return entity.kind == "post"
 
 
 def _near(one: Marked, mention: Mention, country: Entity) -> Mention | None:

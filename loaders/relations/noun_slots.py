@@ -140,7 +140,7 @@ def _country(reading: Reading, noun: Noun) -> list[Ref]:
     """ "the Amal Centre in Iraq": the State right behind a body of a kind that has a site; the city
     where it is of a kind that has a house."""
     entity = noun.mention.entity if noun.mention else None
-    kind = str(entity.properties.get("kind", "")) if entity else ""
+    kind = entity.kind if entity else ""
     before = reading.item_before(noun)
     housed = kind in _HOUSED or noun.head in _HOUSES
     if not (housed or kind in _SITED) or (before is not None and before.low in {"of", "by"}):

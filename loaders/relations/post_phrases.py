@@ -17,7 +17,7 @@ _PASSED = _BODIES | frozenset("Text Event Place".split())
 _ORDINALS = frozenset("st nd rd th".split())
 _LONGEST_TITLE = 8
 #: who is to hold a post, and what leads on to it: "Nominee for Director", "Candidate to be Judge"
-_SOUGHT = frozenset("nominee candidate".split())
+SOUGHT = frozenset("nominee candidate".split())
 _SEEKING = frozenset("for to be serve as the a an".split())
 
 
@@ -73,7 +73,7 @@ class PostPhrases:
     def post(self, start: int) -> Post | None:
         """The post phrase that starts at a token: bodies or demonyms, title words, a role, and
         the chain of what it is for. A nominee's is the post to come."""
-        if self.low(start) in _SOUGHT and self.low(start + 1) in {"for", "to"}:
+        if self.low(start) in SOUGHT and self.low(start + 1) in {"for", "to"}:
             at = start + 1
             while self.low(at) in _SEEKING:
                 at += 1

@@ -14,7 +14,7 @@ from loaders.mentions.entities import Mention
 from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.discourse import Seen
 from loaders.relations.post import Post, speaks
-from loaders.relations.post_phrases import PostPhrases
+from loaders.relations.post_phrases import SOUGHT, PostPhrases
 from loaders.relations.post_places import before, behind
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
@@ -34,7 +34,6 @@ _DEFINITE = frozenset("the its their".split())
 _ON_BENCHES = frozenset(["Judge", "Justice"])
 Finding = Callable[[PostPhrases, Mention], Post | None]
 _EMPTY = frozenset("then current former the".split())
-_SOUGHT = frozenset("nominee candidate".split())
 
 
 class Posts:
@@ -284,7 +283,7 @@ def _titled(post: Post, title: str) -> dict[str, Value]:
 def _named(title: str) -> str:
     """The post that a title names: of "Nominee" alone, none."""
     title = _without_time(title)
-    return "" if title.lower() in _SOUGHT else title
+    return "" if title.lower() in SOUGHT else title
 
 
 def _properties(post: Post) -> dict[str, Value]:
@@ -298,6 +297,6 @@ def _properties(post: Post) -> dict[str, Value]:
             out["acting"] = True
     elif post.relation in {"CHAIRS", "MEMBER_OF"}:
         out["role"] = post.title.split(" of ")[0].lower()
-    if "planned" in post.times or _SOUGHT & set(title.split()):
+    if "planned" in post.times or SOUGHT & set(title.split()):
         out["planned"] = True
     return out

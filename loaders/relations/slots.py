@@ -47,7 +47,7 @@ def _fits(rule: Rule, ref: Ref) -> bool:
     if rule.labels_to and ref.entity.label not in rule.labels_to:
         return False
     bodies = rule.option("bodies")
-    if bodies and str(ref.entity.properties.get("kind", "")) not in bodies:
+    if bodies and ref.entity.kind not in bodies:
         return False
     return not _unwanted_post(rule, ref, last=True)
 
@@ -55,7 +55,7 @@ def _fits(rule: Rule, ref: Ref) -> bool:
 def _unwanted_post(rule: Rule, ref: Ref, last: bool = False) -> bool:
     """Whether an end is a post where a rule takes none; `last` for the right end."""
     refused = rule.option("no_posts") or (last and rule.option("no_posts_to"))
-    return bool(refused) and ref.entity.properties.get("kind") == "post"
+    return bool(refused) and ref.entity.kind == "post"
 
 
 def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: bool) -> list[Ref]:
