@@ -12,7 +12,7 @@ from loaders.mentions.entities import Entity
 from loaders.mentions.marked import Marked
 from loaders.relations.confidence import calibration
 from loaders.relations.rules import rules
-from loaders.relations.statements import Ref, Statement, span_of
+from loaders.relations.statements import Ref, Statement, ref_of
 
 _BRIDGED = 0.92  # what an antecedent or heading leaves of a rule's confidence
 _ROLES = {"MEMBER_OF": "member", "CHAIRS": "chair"}
@@ -67,7 +67,7 @@ class FactMaker:
         at = one.sentence.start, one.sentence.end
         for mention in one.named:
             if mention.entity is not None and mention.label not in {"Text", "Event"}:
-                ref = Ref(mention.entity, *span_of(one.sentence.tokens, mention))
+                ref = ref_of(one.sentence.tokens, mention)
                 yield self.of_document("MENTIONS", ref, at, f"mention.{mention.use}", 0.95)
 
     def of_document(self, type_: str, ref: Ref, at: Span, rule: str, confidence: float) -> Fact:

@@ -11,7 +11,7 @@ from loaders.mentions.entities import Entity, Mention
 from loaders.mentions.find import Finder
 from loaders.mentions.marked import Marked
 from loaders.mentions.vocabulary import vocabulary
-from loaders.relations.statements import Ref, Statement, span_of
+from loaders.relations.statements import Ref, Statement, ref_of, span_of
 
 _NEAR = 16  # tokens between a name and its State
 _LONGEST_WHOLE = 6  # tokens of the body that a longer name starts with
@@ -40,7 +40,7 @@ def countries_of_names(one: Marked) -> Iterator[Statement]:
         if entity.known and entity.country != country.id:
             continue
         spelled = _near(one, mention, country) or mention
-        body = Ref(entity, *span_of(tokens, mention))
+        body = ref_of(tokens, mention)
         nation = Ref(country, *span_of(tokens, spelled))
         yield Statement(body, "LOCATED_IN", nation, "name.country", 0.92)
 
@@ -58,10 +58,8 @@ def sites_of_names(one: Marked) -> Iterator[Statement]:
         if len(countries) != 1 or len(inside) * 2 - 1 < closing - place.first - 2:
             continue
         if body.entity and place.entity and place.use != "demonym":
-            site = Ref(place.entity, *span_of(tokens, place))
-            yield Statement(
-                Ref(body.entity, *span_of(tokens, body)), "LOCATED_IN", site, "name.site", 0.85
-            )
+            site = ref_of(tokens, place)
+            yield Statement(ref_of(tokens, body), "LOCATED_IN", site, "name.site", 0.85)
 
 
 class NameFacts:
@@ -76,7 +74,7 @@ class NameFacts:
         for mention in self.one.mentions:
             if mention.label != "Office" or mention.entity is None:
                 continue
-            yield from self._founded(mention, mention.entity)
+            yield from self._founded(mention)
             if mention.last - mention.first > 1:
                 hits = self._inner(mention)
                 yield from self._nation(mention, mention.entity, hits)
@@ -105,12 +103,12 @@ class NameFacts:
 
     # -- the founding text -------------------------------------------------------------------
 
-    def _founded(self, mention: Mention, entity: Entity) -> Iterator[Statement]:
+    def _founded(self, mention: Mention) -> Iterator[Statement]:
         """ "Committee established pursuant to resolution 1591 (2005)"."""
-        body = Ref(entity, *span_of(self.tokens, mention))
+        body = ref_of(self.tokens, mention)
         for cited in mention.inside:
             if cited.entity is not None:
-                text = Ref(cited.entity, *span_of(self.tokens, cited))
+                text = ref_of(self.tokens, cited)
                 yield Statement(text, "ESTABLISHED", body, "name.founded", 0.92)
 
     # -- the State ---------------------------------------------------------------------------
@@ -129,7 +127,7 @@ class NameFacts:
                 continue  # of a continent, too; "U.S.-ROK Command"
             own = entity.known and hit.entry.id == entity.country
             if hit.entry.label == "Country" and (own or self._seats(mention, entity, hit)):
-                body = Ref(entity, *span_of(self.tokens, mention))
+                body = ref_of(self.tokens, mention)
                 nation = self._of_hit(mention, hit)
                 yield Statement(body, "LOCATED_IN", nation, "name.nation", 0.93)
                 return
@@ -236,16 +234,13 @@ class NameFacts:
             yield self._pair(left, right, "name.within", 0.88)
 
     def _pair(self, part: Mention, whole: Mention, rule: str, confidence: float) -> Statement:
-        assert part.entity is not None
-        assert whole.entity is not None
-        left = Ref(part.entity, *span_of(self.tokens, part))
-        right = Ref(whole.entity, *span_of(self.tokens, whole))
+        left = ref_of(self.tokens, part)
+        right = ref_of(self.tokens, whole)
         return Statement(left, "PART_OF", right, rule, confidence)
 
     def _seat(self, body: Mention, place: Mention) -> Iterator[Statement]:
         """ "the Special Court in The Hague", "the Regional Office in Nairobi"."""
         assert body.entity is not None
-        assert place.entity is not None
         kind = body.entity.kind
         words = [t.low for t in self.tokens[body.last : place.first]]
         joined = words in (["in"], ["in", "the"])
@@ -254,8 +249,8 @@ class NameFacts:
             return
         if place.use == "demonym":
             return
-        left = Ref(body.entity, *span_of(self.tokens, body))
-        site = Ref(place.entity, *span_of(self.tokens, place))
+        left = ref_of(self.tokens, body)
+        site = ref_of(self.tokens, place)
         yield Statement(left, "LOCATED_IN", site, "name.seat", 0.88)
 
 

@@ -26,7 +26,7 @@ from loaders.relations.post_verbs import (
     predecessor,
 )
 from loaders.relations.reading import Reading
-from loaders.relations.statements import Ref, Statement, seen_as, span_of
+from loaders.relations.statements import Ref, Statement, ref_of, seen_as, span_of
 
 _OWNING = frozenset("his her my".split())
 _PERSONS = _OWNING | frozenset("he she i".split())
@@ -231,8 +231,8 @@ class Posts:
         return Statement(self._ref(person), relation, self._ref(body), rule, 0.93, shown)
 
     def _ref(self, mention: Mention) -> Ref:
-        assert mention.entity is not None  # persons and bodies always have one
-        return Ref(mention.entity, *span_of(self.tokens, mention))
+        # persons and bodies always have an entity
+        return ref_of(self.tokens, mention)
 
 
 def _is_person(mention: Mention, before: int) -> bool:

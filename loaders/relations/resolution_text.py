@@ -17,7 +17,7 @@ from loaders.relations.discourse import Seen
 from loaders.relations.operative import Voice, operative
 from loaders.relations.reading import Reading
 from loaders.relations.reports import reports
-from loaders.relations.statements import Ref, Statement, seen_as, span_of
+from loaders.relations.statements import Ref, Statement, ref_of, seen_as
 
 _RECALLS = frozenset(
     """
@@ -75,7 +75,7 @@ class ResolutionText:
             elif mention.label == "Programme" and mention.entity and own:
                 if not recalls and not mention.entity.known:
                     continue  # a plan of work that the body itself draws up
-                named = Ref(mention.entity, *span_of(one.sentence.tokens, mention))
+                named = ref_of(one.sentence.tokens, mention)
                 yield self._says(own, "CITES", named, "resolution.cites", 0.9)
 
     def _citation(self, one: Marked, own: Seen | None, mention: Mention) -> Iterator[Statement]:
@@ -85,7 +85,7 @@ class ResolutionText:
         if own and entity is own.entity:
             return
         tokens = one.sentence.tokens
-        cited = Ref(entity, *span_of(tokens, mention))
+        cited = ref_of(tokens, mention)
         at, span, confidence = mention.body_at, (cited.start, cited.end), 0.93
         if at:
             span, confidence = (tokens[at[0]].start, tokens[at[1] - 1].end), 0.97

@@ -43,3 +43,9 @@ def seen_as(seen: Seen, bridge: str | None) -> Ref:
 def span_of(tokens: list[Token], mention: Mention) -> tuple[int, int]:
     """The characters of a mention."""
     return tokens[mention.first].start, tokens[mention.last - 1].end
+
+
+def ref_of(tokens: list[Token], mention: Mention) -> Ref:
+    """A mention as an end, where it is known to have an entity."""
+    assert mention.entity is not None
+    return Ref(mention.entity, *span_of(tokens, mention))

@@ -14,7 +14,7 @@ from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
 from loaders.relations.events import event
 from loaders.relations.rules import rules
-from loaders.relations.statements import Ref, Statement, span_of
+from loaders.relations.statements import Ref, Statement, ref_of, span_of
 
 _OPENS = frozenset("remarks readout address speech opening".split())
 _BEFORE_EVENT = frozenset("at before after during following in of ’s 's with from to".split())
@@ -45,7 +45,7 @@ def title_event(document: Document, marked: list[Marked]) -> Iterator[tuple[Stat
     happened = Ref(node, tokens[at].start, tokens[at].end)
     for person in people:
         if person.entity is not None:
-            who = Ref(person.entity, *span_of(tokens, person))
+            who = ref_of(tokens, person)
             yield Statement(who, "PARTICIPATED_IN", happened, "title.event", 0.88), title
     if place is not None and people:
         yield Statement(happened, "HELD_IN", place, "title.place", 0.88), title
