@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,23 +15,12 @@ from loaders.gazetteers import gazetteer
 from loaders.pipeline import extract, reading
 from loaders.relations.rules import rules
 
-SAMPLE = Path(__file__).parents[2] / "seeds" / "domain"
+pytestmark = pytest.mark.usefixtures("without_domain")
+
 TEXT = (
     "The Three Rivers Commission (TRVC) met in Rivermeet. Norway replenished the Clear Water "
     "Scheme. Ms. Asha Rahmani, River Warden of the Flood Warning Cell, visited Kenya."
 )
-
-
-@pytest.fixture(autouse=True)
-def _alone() -> Iterator[None]:
-    yield
-    use_domain(None)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the sample domain that a test may change."""
-    return Path(shutil.copytree(SAMPLE, tmp_path / "domain"))
 
 
 def _facts(text: str) -> set[str]:
@@ -42,9 +29,9 @@ def _facts(text: str) -> set[str]:
     return {f"{f.subject.name} {f.type} {f.object.name} {f.evidence.rule}" for f in found}
 
 
-def test_a_domain_adds_entries_rules_words_and_roles() -> None:
+def test_a_domain_adds_entries_rules_words_and_roles(sample: Path) -> None:
     """With a domain its bodies, programmes, cities, rules and roles are read; without it, not."""
-    use_domain(SAMPLE)
+    use_domain(sample)
     found = _facts(TEXT)
     assert "Norway FUNDS Clear Water Scheme water.replenishes" in found
     assert any(f.startswith("Asha Rahmani HOLDS_POST Flood Warning Cell") for f in found)
@@ -54,9 +41,9 @@ def test_a_domain_adds_entries_rules_words_and_roles() -> None:
     assert all(rule.id != "water.replenishes" for rule in rules().rows)
 
 
-def test_a_domain_adds_an_alias_to_a_known_body() -> None:
+def test_a_domain_adds_an_alias_to_a_known_body(sample: Path) -> None:
     """An entry of a name that the package has adds to that body; all else of it stays."""
-    use_domain(SAMPLE)
+    use_domain(sample)
     name = "United Nations Development Programme"
     assert any(f.endswith(f"MENTIONS {name} mention.name") for f in _facts("UNDP Rivers Desk met."))
     [entry] = [e for e in gazetteer().entries if e.name == name]
@@ -79,13 +66,13 @@ def test_the_reading_changes_with_the_domain(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_documents_are_read_again_with_a_domain(tmp_path: Path, workers: int) -> None:
+def test_documents_are_read_again_with_a_domain(tmp_path: Path, workers: int, sample: Path) -> None:
     """A document loaded without the domain is read again with it, by several processes too."""
     for number in (1, 2, 3):
         (tmp_path / f"note{number}.txt").write_text(TEXT + f" Part {number}.", encoding="utf-8")
     with open_store(str(tmp_path / "x.db"), create=True) as store:
         assert {o.status for o in load([tmp_path], store)} == {"loaded"}
-        use_domain(SAMPLE)
+        use_domain(sample)
         assert {o.status for o in load([tmp_path], store, workers=workers)} == {"loaded"}
         used = [f for f in store.facts() if f.evidence.rule == "water.replenishes"]
         assert len(used) == 3

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +10,8 @@ from graphmodel import open_store
 from loaders import load, use_domain
 from loaders.lint import Finding, lint, unused, uses_in, uses_of
 
-SAMPLE = Path(__file__).parents[3] / "seeds" / "domain"
+pytestmark = pytest.mark.usefixtures("without_domain")
+
 RULE = "- {id: a.b, type: FUNDS, verbs: [replenish], from: [subject], to: [object]"
 EXAMPLES = """
   examples: ["Norway replenished the Clear Water Scheme. => Norway -> Clear Water Scheme"]
@@ -20,26 +19,14 @@ EXAMPLES = """
 """
 
 
-@pytest.fixture(autouse=True)
-def _alone() -> Iterator[None]:
-    yield
-    use_domain(None)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the sample domain that a test may change."""
-    return Path(shutil.copytree(SAMPLE, tmp_path / "domain"))
-
-
 def _findings(folder: Path) -> list[Finding]:
     use_domain(folder)
     return [f for f in lint() if f.file.startswith(str(folder))]
 
 
-def test_the_package_and_the_sample_domain_are_clean() -> None:
+def test_the_package_and_the_sample_domain_are_clean(sample: Path) -> None:
     """Nothing is found in the package's own data, nor in the sample domain beside it."""
-    use_domain(SAMPLE)
+    use_domain(sample)
     assert [str(finding) for finding in lint()] == []
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,9 @@ from loaders import use_domain
 from loaders.pipeline import extract
 from loaders.relations.confidence import Calibration, calibration, smoothed
 
+pytestmark = pytest.mark.usefixtures("without_domain")
+
 HEAD = "samples:\n  one:\n    plain:\n"
-
-
-@pytest.fixture(autouse=True)
-def _alone() -> Iterator[None]:
-    yield
-    use_domain(None)
 
 
 def test_a_share_is_smoothed() -> None:
