@@ -33,16 +33,8 @@ from loaders.pipeline import extract
 LIMIT = 30
 RUNS = 5
 TESTS = Path(__file__).parents[1] / "tests" / "loaders"
-HOSTILE, LONG = TESTS / "language" / "hostile.json", TESTS / "long_units.json"
+HOSTILE, LONG = TESTS / "language" / "hostile.json", TESTS / "long_texts.json"
 PAGE = "The Office assessed the measures taken, together with\n\n18-20417 (E)\n\nits partners.\n\n"
-PARAGRAPH = (
-    "On 3 May 2017 Ms. Jane Okoro, Executive Director of the Harbour Office (HARO), visited Kenya. "
-    "The Office assisted the Government of Mali under resolution 1373 (2001).\n\n"
-)
-FILLING = (
-    "The participants spoke at length of what had been learnt, of what was still open, and of how "
-    "the work could go on in the years to come, for which they thanked the hosts.\n\n"
-)
 CLAUSE = "the office supported the judges of the region and trained "
 
 
@@ -83,8 +75,9 @@ def main() -> None:
     hostile = json.loads(HOSTILE.read_text("utf-8"))
     cases = [(_text, unit, 4_000) for unit in hostile]
     cases += [(_text, PAGE, 20_000), (_sentence, CLAUSE, 800)]
-    cases += [(_whole, unit, 10_000) for unit in json.loads(LONG.read_text("utf-8"))]
-    cases += [(_whole, PARAGRAPH + FILLING * 12, 1_000_000 if large else 10_000)]
+    long = json.loads(LONG.read_text("utf-8"))
+    cases += [(_whole, unit, 10_000) for unit in long["units"]]
+    cases += [(_whole, long["paragraph"] + long["filling"] * 12, 1_000_000 if large else 10_000)]
     settle()
     print(f"{'text':34}{'characters':>12}{'ms':>10}{'ten times':>12}{'ratio':>8}")
     for read, unit, size in cases:

@@ -11,15 +11,7 @@ import pytest
 from graphmodel.records import Document, Extraction
 from loaders.pipeline import extract
 
-UNITS = json.loads(Path(__file__).with_name("long_units.json").read_text("utf-8"))
-PARAGRAPH = (
-    "On 3 May 2017 Ms. Jane Okoro, Executive Director of the Harbour Office (HARO), visited Kenya. "
-    "The Office assisted the Government of Mali under resolution 1373 (2001).\n\n"
-)
-FILLING = (
-    "The participants spoke at length of what had been learnt, of what was still open, and of how "
-    "the work could go on in the years to come, for which they thanked the hosts.\n\n"
-)
+TEXTS = json.loads(Path(__file__).with_name("long_texts.json").read_text("utf-8"))
 
 
 def _read(text: str) -> Extraction:
@@ -27,7 +19,7 @@ def _read(text: str) -> Extraction:
     return extract(Document("long", text, digest, language="en"))
 
 
-@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.strip()[:24])
+@pytest.mark.parametrize("unit", TEXTS["units"], ids=lambda unit: unit.strip()[:24])
 def test_a_sentence_of_a_hundred_thousand_characters(unit: str) -> None:
     """A sentence that never ends is read, and the last name in it is found."""
     text = unit * (100_000 // len(unit)) + "and UNICEF.\n\nUNODC assisted Chad."
@@ -40,7 +32,7 @@ def test_a_sentence_of_a_hundred_thousand_characters(unit: str) -> None:
 @pytest.mark.timeout(900)
 def test_a_document_of_ten_megabytes() -> None:
     """A document of 10 MB is read to its last sentence."""
-    page = PARAGRAPH + FILLING * 12
+    page = TEXTS["paragraph"] + TEXTS["filling"] * 12
     text = page * (10_000_000 // len(page)) + "UNODC assisted Chad."
     facts = _read(text).facts
     assert any(f.type == "ASSISTS" and f.evidence.end == len(text) for f in facts)
