@@ -88,6 +88,7 @@ def _describes(items: list[Item], name: Noun, noun: Noun) -> bool:
     return (
         noun.mention is None
         and not _place_in_front(items, name)
+        and not (role_head(noun) and _of_post(items, name))
         and not noun.pronoun
         and (noun.determiner in _DETERMINERS or noun.head in _BARE)
         and (len(noun.list_of) == 1 or _opens_several(name, noun))
@@ -98,6 +99,17 @@ def _describes(items: list[Item], name: Noun, noun: Noun) -> bool:
 def _place_in_front(items: list[Item], name: Noun) -> bool:
     """Whether a name stands in a phrase that opens the sentence: "In Guinea, the team, …"."""
     return name.index == 1 and items[0].kind == "P" and items[0].low in {"in", "at", "from", "for"}
+
+
+def _of_post(items: list[Item], name: Noun) -> bool:
+    """Whether a name is that of a post or ends one, so that the post behind it is the next of a
+    list: "the Secretary-General, the President of X", "the President of X, the Chair of Y"."""
+    entity = name.mention.entity if name.mention else None
+    if entity is not None and entity.kind == "post":
+        return True
+    inside = name.index > 1 and items[name.index - 1].kind == "P"
+    held = items[name.index - 2] if inside else None
+    return isinstance(held, Noun) and role_head(held) is not None
 
 
 def _opens_several(name: Noun, noun: Noun) -> bool:

@@ -7,7 +7,7 @@ assisting …" and "for its efforts to assist …": what follows is done by UNOD
 from __future__ import annotations
 
 from loaders.grammar.around import item_before
-from loaders.grammar.control import praises
+from loaders.grammar.control import praises, tells
 from loaders.grammar.items import Item, Noun, Verb
 
 #: What somebody does or has done, not what somebody is to do.
@@ -18,6 +18,7 @@ DOINGS = frozenset(
     steps measures participation endeavours endeavors
     """.split()
 )
+_REQUESTS = frozenset("call calls appeal appeals request requests demand demands".split())
 _LEADS_TO = frozenset("in of at for towards toward".split())
 
 
@@ -35,6 +36,21 @@ def bearer(items: list[Item], verb: Verb) -> list[Noun]:
                 return praised
         before = item_before(items, items.index(before))
     return _of_doing(items, before) if isinstance(before, Noun) else []
+
+
+def asked_for(items: list[Item], verb: Verb) -> bool:
+    """Whether the doing that leads to a verb is only asked for: "urges action by Mali to …",
+    "calls for efforts of UNODC to …"."""
+    for item in reversed(items[: verb.index]):
+        if isinstance(item, Noun):
+            if item.head in _REQUESTS:
+                return True
+        elif isinstance(item, Verb):
+            if item.form != "ed":  # "continued action"
+                return tells(item) and item.lemma not in {"direct", "task"}
+        elif item.kind not in {"P", "TO", "CC", "COMMA", "ADV"}:
+            return False
+    return False
 
 
 def praised_before(items: list[Item], at: int) -> list[Noun]:

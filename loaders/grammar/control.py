@@ -44,6 +44,11 @@ _TELLS = frozenset(
     order
     """.split()
 )
+_GIVES = frozenset(
+    """
+    award give provide grant allocate pay lend donate disburse
+    """.split()
+)
 _PRAISE = frozenset(
     """
     commend thank praise congratulate applaud criticize criticise blame condemn accuse honour honor
@@ -60,6 +65,12 @@ def praises(verb: Verb) -> bool:
 def controls(verb: Verb) -> bool:
     """Whether the object of the verb is the one who is to act ("requests CTED to report")."""
     return verb.lemma in _CONTROL
+
+
+def gives(verb: Verb) -> bool:
+    """Whether who receives something of the verb's subject is to act with it ("awarded $9 million
+    to Kenya to build …")."""
+    return verb.lemma in _GIVES
 
 
 def tells(verb: Verb) -> bool:

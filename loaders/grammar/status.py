@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.around import item_before
-from loaders.grammar.bearers import bearer
+from loaders.grammar.bearers import asked_for, bearer
 from loaders.grammar.control import ATTITUDES, carries_on, controls, plans, praises, tells
 from loaders.grammar.deeds import OPEN, PLANS, infinitive_deed, of_subject
 from loaders.grammar.items import Item, Noun, Verb
@@ -23,8 +23,8 @@ def status(items: list[Item], verb: Verb) -> str:
         return "planned"
     if verb.joined is not None and verb.form == "inf":
         return verb.joined.status
-    if bearer(items, verb):
-        return "stated"  # "the role of UNODC in implementing …"
+    if bearer(items, verb):  # "the role of UNODC in implementing …"
+        return "open" if asked_for(items, verb) else "stated"
     if verb.form == "inf":
         return _of_infinitive(items, verb)
     return _of_participle(items, verb) if verb.form == "ing" else "stated"

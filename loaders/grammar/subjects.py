@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.grammar.apposition import identify
 from loaders.grammar.around import STOPS, before_bracket, governor, is_date, is_finite, item_before
 from loaders.grammar.bearers import bearer
-from loaders.grammar.control import controls, praises
+from loaders.grammar.control import controls, gives, praises
 from loaders.grammar.deeds import gerund_deed, infinitive_deed, of_subject
 from loaders.grammar.items import Item, Noun, Verb
 
@@ -168,6 +168,8 @@ def _of_infinitive(items: list[Item], verb: Verb, earlier: Verb | None) -> list[
         return earlier.objects  # "commended UNODC for its efforts to support …"
     if deed is not None and not of_subject(deed[0], earlier):
         return []
+    if gives(earlier):
+        return _recipients(earlier, verb) or earlier.subject
     if not controls(earlier):
         return earlier.subject
     if earlier.objects:
@@ -175,6 +177,16 @@ def _of_infinitive(items: list[Item], verb: Verb, earlier: Verb | None) -> list[
     joints = {"upon", "on", "to"} if earlier.lemma == "appeal" else {"upon", "on"}
     upon = [n for p, n in earlier.phrases if p in joints and n.index < verb.index]
     return upon[-1].list_of if upon else earlier.subject
+
+
+def _recipients(giving: Verb, verb: Verb) -> list[Noun]:
+    """Who is given something to act with: "a grant to Kenya", "gave UNDP a grant"."""
+    to = [n for low, n in giving.phrases if low == "to" and n.index < verb.index]
+    if to:
+        return to[-1].list_of
+    beside = giving.objects[0] if giving.objects else None
+    named = beside is not None and beside.mention is not None
+    return beside.list_of if beside is not None and named else []
 
 
 # -- participles -------------------------------------------------------------------------

@@ -14,10 +14,20 @@ STATED = [
     ("The Council commends UNODC for its efforts to assist Mali.", ("UNODC", "ASSISTS", "Mali")),
     ("It noted the work of CTED and UNODC in assisting Mali.", ("UNODC", "ASSISTS", "Mali")),
     ("It recalled CTED's efforts to assist Mali.", ("CTED", "ASSISTS", "Mali")),
+    ("The World Bank awarded $9 million to UNDP to help Mali.", ("UNDP", "ASSISTS", "Mali")),
+    ("The World Bank gave UNDP a grant to help Mali.", ("UNDP", "ASSISTS", "Mali")),
+    ("UNODC sent a mission to Chad to assist Mali.", ("UNODC", "ASSISTS", "Mali")),
 ]
 UNSTATED = [
     ("The Council commends UNODC for assisting Mali.", ("UNSC", "ASSISTS", "Mali")),
     ("UNODC noted the need of CTED to assist Mali.", ("CTED", "ASSISTS", "Mali")),
+    ("UNICEF urges continued action by CTED to assist Mali.", ("CTED", "ASSISTS", "Mali")),
+    ("The meeting saw calls for efforts by CTED to assist Mali.", ("CTED", "ASSISTS", "Mali")),
+    ("The World Bank awarded a grant to UNDP to help Mali.", ("World Bank", "ASSISTS", "Mali")),
+    (
+        "The Secretary-General, the Chair of the Working Group on Gender and Mali met.",
+        ("Secretary-General", "CHAIRS", "Working Group on Gender"),
+    ),
 ]
 
 
@@ -38,5 +48,6 @@ def test_the_bearer_does_it(sentence: str, fact: tuple[str, str, str]) -> None:
 
 @pytest.mark.parametrize(("sentence", "fact"), UNSTATED)
 def test_no_other_does_it(sentence: str, fact: tuple[str, str, str]) -> None:
-    """It is not done by the one who praises, nor where it is only needed."""
+    """It is not done by the one who praises, pays or stands before in a list, nor where it is only
+    needed or asked for."""
     assert fact not in _facts(sentence)
