@@ -16,6 +16,7 @@ _GROUPS = frozenset(
     """.split()
 )
 _INSIDE = frozenset("COMMA CC ADV".split())
+_EXCEPT = frozenset("except excluding without minus but unlike besides".split())
 
 
 def examples_of(items: list[Item], noun: Noun) -> list[Noun]:
@@ -49,23 +50,65 @@ def _only_names(items: list[Item], at: int) -> bool:
 
 
 def names_from(items: list[Item], start: int, opening: bool = False) -> list[Noun]:
-    """The States and bodies of a list that begins at an item; dates and brackets are passed over.
-    What a preposition governs is no member of it; `opening` lets the first be so."""
+    """The States and bodies of a list that begins at an item; dates and what stands in brackets
+    behind a name are passed over. What a preposition governs is no member of it; `opening` lets
+    the first be so."""
     named: list[Noun] = []
     bracket = items[start - 1].kind == "OPEN"
-    for at in range(start, len(items)):
+    at = start
+    while at < len(items):
         item, before = items[at], items[at - 1]
-        if bracket and item.kind == "CLOSE":
+        at += 1
+        if item.kind == "STOP" or (bracket and item.kind == "CLOSE") or item.low in _EXCEPT:
             break
-        if item.kind == "STOP" or (isinstance(item, Verb) and named and opening):
+        if before.kind == "SEMI" and at < len(items) and _says(items[at]):
+            break  # "…, Chad; Kenya is an observer"
+        if item.kind == "OPEN" and _is_name(before) and not _lists(items, at):
+            at = _behind_bracket(items, at)
+            continue
+        if isinstance(item, Verb) and named and opening and _ends(item, before):
             break
-        if not isinstance(item, Noun) or item.mention is None:
-            if opening and item.kind == "P" and named and item.low != "in":
+        if not _is_name(item):
+            if opening and item.kind == "P" and named and item.low != "in" and not _common(before):
                 break
             continue
-        if item.mention.label not in {"Country", "Office"} or item.mention.use == "demonym":
+        assert isinstance(item, Noun)
+        if item.mention is None or item.mention.label not in {"Country", "Office"}:
             continue
-        first = opening and at == start
+        if item.mention.use == "demonym":
+            continue
+        first = opening and at - 1 == start
         if first or before.kind in _BEFORE or before.low in {"including", "namely"}:
             named.append(item)
     return named
+
+
+def _says(item: Item) -> bool:
+    """Whether an item is the verb of a clause."""
+    return isinstance(item, Verb) and item.form == "finite"
+
+
+def _ends(verb: Verb, before: Item) -> bool:
+    """Whether a verb ends a list: not the participle of a group in it ("two self-governing States
+    (…)")."""
+    return verb.form != "ing" or _is_name(before)
+
+
+def _lists(items: list[Item], at: int) -> bool:
+    """Whether a bracket that begins at an item lists names: "the Four (France, Italy …)"."""
+    inner = items[at : _behind_bracket(items, at) - 1]
+    return _only_names(items, at) and sum(_is_name(item) for item in inner) > 1
+
+
+def _behind_bracket(items: list[Item], at: int) -> int:
+    """The item behind the bracket that an item stands in."""
+    closing = next((n for n in range(at, len(items)) if items[n].kind == "CLOSE"), len(items))
+    return closing + 1
+
+
+def _is_name(item: Item) -> bool:
+    return isinstance(item, Noun) and item.mention is not None
+
+
+def _common(item: Item) -> bool:
+    return isinstance(item, Noun) and item.mention is None

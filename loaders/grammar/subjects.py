@@ -34,12 +34,17 @@ def predicate(verb: Verb) -> None:
     said = verb.objects[0] if verb.objects else None
     if verb.lemma not in {"be", "become", "remain"} or said is None or verb.negative:
         return
-    alone = len(verb.subject) == 1 or said.head.endswith("s")
+    alone = said.head.endswith("s") or _one(verb.subject)
     named = verb.subject[0] if verb.subject and alone else None
     common = said.mention is None and not said.pronoun and len(said.list_of) == 1
     told = said.determiner in {"a", "an", "the"} or said.head in {"one", "part"}
     if named and named.mention and common and told and not verb.modal and said.apposed is None:
         said.apposed = named
+
+
+def _one(nouns: list[Noun]) -> bool:
+    """Whether groups name one thing: "the Quint (or NATO Quint)"."""
+    return len(nouns) == 1 or len({id(n.mention.entity) for n in nouns if n.mention}) == 1
 
 
 def antecedent(items: list[Item], relative: Item) -> list[Noun]:

@@ -7,6 +7,7 @@ preposition or conjunction ("together with") are joined. Open-class words are le
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.language.lexicon import Lexicon, lexicon
 from loaders.language.tokens import Token
@@ -103,7 +104,14 @@ def untagged(tokens: list[Token], mentions: list[Mention], dates: list[Date]) ->
         index = unit.last
     if len(out) > 2 and out[0].low == "both" and _acts(out[1], out[2], lex):
         out[0].tag = "PRO"  # "Both visited Kenya"
+    for before, unit in pairwise(out):
+        if unit.low == "following" and before.tag in {"D", "POSS"}:
+            unit.tag = "J" if _is_word(tokens, unit.last) else "N"  # "the following States:"
     return out
+
+
+def _is_word(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind != "mark"
 
 
 def _acts(unit: Unit, behind: Unit, lex: Lexicon) -> bool:

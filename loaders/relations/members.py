@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.grammar.items import Item, Noun, Verb
+from loaders.grammar.items import Noun, Verb
 from loaders.grammar.named_lists import names_from
+from loaders.relations.discourse import Seen
+from loaders.relations.member_lists import FOUNDING, counted, is_state, opening
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, seen_as
 
@@ -15,12 +17,18 @@ _OF_LISTS = _MEMBERS | {"membership", "founders", "observers", "nations"}
 _PAST = frozenset(
     "former previous non-member prospective aspiring potential past candidate non".split()
 )
-_FOUNDING = frozenset("founding permanent current full original member founder initial".split())
 _TAKING_IN = frozenset("welcome have admit accept gain add count number receive list".split())
-_GROWING = frozenset("expand grow widen extend come".split())
-_LISTING = frozenset("be include comprise consist list".split())
 _DEFINING = frozenset("refer comprise consist unite encompass make compose form include".split())
-_PEOPLE = frozenset("officials representatives delegates delegations governments".split())
+_TOLD = frozenset("member founding founder participating signatory contracting observer".split())
+_OPENING = frozenset("members participants signatories observers".split())
+_LONGEST_OPENING = 4  # items before the noun that opens a sentence
+#: Organs whose members are not the members of the body that a page is about.
+_ORGANS = frozenset(
+    """
+    board committee council assembly parliament bureau secretariat commission presidency cabinet
+    panel subcommittee
+    """.split()
+)
 _BODIES = frozenset(
     """
     union organization organisation group grouping alliance bloc partnership commission forum
@@ -48,7 +56,7 @@ def were_members(noun: Noun) -> bool:
 def listed_members(reading: Reading, noun: Noun, bodies: list[Ref]) -> Iterator[Statement]:
     """The States and bodies that a group of members lists, each a member of the first of
     `bodies`, or of the body that the document is about."""
-    start, least = _opening(reading, noun)
+    start, least = opening(reading, noun)
     items = reading.parse.items
     if not 0 < start < len(items):
         return
@@ -116,10 +124,18 @@ def _whose(reading: Reading, noun: Noun) -> list[Ref]:
     subjects = [n for v in reading.parse.verbs for n in v.subject if n in others]
     if subjects:
         return reading.refs(subjects[-1:])
-    if topic is None or topic.entity.label != "Office":
+    if topic is None or topic.entity.label not in {"Office", "Programme"}:
         return []
     alone = all(n.mention and n.mention.entity is topic.entity for n in others)
-    return [seen_as(topic, "topic")] if alone else []
+    return [seen_as(topic, "topic")] if alone and not of_organ(reading, topic) else []
+
+
+def of_organ(reading: Reading, topic: Seen) -> bool:
+    """Whether the heading speaks of an organ of the page's body: "Executive Board"."""
+    words, named = reading.discourse.heading
+    if any(seen.entity is topic.entity for seen in named):
+        return False
+    return bool(words & _ORGANS - set(topic.entity.name.lower().split()))
 
 
 def _of_topic(reading: Reading, noun: Noun) -> bool:
@@ -128,43 +144,20 @@ def _of_topic(reading: Reading, noun: Noun) -> bool:
     founding = isinstance(before, Verb) and before.lemma == "found"
     there = any(i.low == "there" for i in reading.parse.items[: noun.index])
     the = bool(noun.own) or noun.determiner == "the"
-    named = the or founding or there or bool(_FOUNDING & set(noun.words))
-    behind = [low for low, _ in reading.phrases(noun)[:1]]
+    told = noun.head in _OPENING or bool(_TOLD & set(noun.words))
+    named = the or founding or there or bool(FOUNDING & set(noun.words)) or counted(noun)
+    named = named and (told or founding)
     taking = reading.support(noun)
     named = named or (taking is not None and taking.lemma in _TAKING_IN)  # "has two new members: …"
-    return (named or noun.head == "membership") and not noun.before and "of" not in behind
+    whole = [one for low, one in reading.phrases(noun)[:1] if low == "of"]
+    whole = [one for one in whole if one.head != "date" and not is_state(one)]
+    alone = not noun.before and noun.possessor is None and not whole
+    return alone and (named or _heads(reading, noun))
 
 
-def _opening(reading: Reading, noun: Noun) -> tuple[int, int]:
-    """Where the list of a group of members begins, and how many names it has at least: behind a
-    colon, bracket or "including", or behind "are", "include", "comprise"."""
-    items = reading.parse.items
-    at = noun.index + 1
-    while at + 1 < len(items) and items[at].low == "of" and isinstance(items[at + 1], Noun):
-        at += 2
-    if at >= len(items):
-        return 0, 0
-    item = items[at]
-    several = noun.head.endswith("s") or noun.head == "membership"
-    if item.kind in {"COLON", "OPEN", "DASH"} or item.low in {"including", "such as", "namely"}:
-        return (at + 1, 2) if several else (0, 0)
-    later = (v for v in reading.parse.verbs if v.index >= at)
-    verb = next((v for v in later if any(noun is n for n in v.subject)), None)
-    while verb is not None and verb.lemma in _GROWING:
-        verb = next((v for v in reading.parse.verbs if v.governor is verb), None)
-    if verb is None or verb.lemma not in _LISTING or verb.passive or verb.negative:
-        return 0, 0
-    if (verb.governor or verb).status != "stated":
-        return 0, 0
-    return _named_at(items, verb.index + 1), 2
-
-
-def _named_at(items: list[Item], at: int) -> int:
-    """Where the names behind a verb begin: "were A", "are: A", "included officials from A"."""
-    while at < len(items) and items[at].kind in {"COLON", "ADV", "P", "QUOTE"}:
-        at += 1
-    item = items[at] if at < len(items) else None
-    if isinstance(item, Noun) and item.mention is None and item.head in _PEOPLE:
-        at += 2
-        item = items[at] if at < len(items) else None
-    return at if isinstance(item, Noun) and item.mention is not None else 0
+def _heads(reading: Reading, noun: Noun) -> bool:
+    """Whether bare members open a sentence: "Members include …", "Current (2024) members are …"."""
+    before = reading.parse.items[: noun.index]
+    bare = all(not isinstance(i, Verb) and not (isinstance(i, Noun) and i.mention) for i in before)
+    opens = len(before) <= _LONGEST_OPENING and bare and noun.head in _OPENING
+    return opens or noun.head == "membership"

@@ -34,7 +34,7 @@ from loaders.relations.name_facts import NameFacts, countries_of_names, sites_of
 from loaders.relations.posts import Posts
 from loaders.relations.publishers import publisher
 from loaders.relations.reading import Reading
-from loaders.relations.remember import remember
+from loaders.relations.remember import remember, remember_heading
 from loaders.relations.resolution_text import ResolutionText
 from loaders.relations.sites import sites
 from loaders.relations.situation import Situation
@@ -115,6 +115,7 @@ class Relater:
     def _understood(self, one: Marked, datelines: list[Dateline]) -> Understood:
         """What a sentence states; notes for the next ones what it leaves in mind."""
         found = list(self.resolution.citations(one))
+        remember_heading(self.discourse, one)
         named = any(m.entity is not None for m in one.mentions)
         if not named and not any(t.low in _POINTING for t in one.sentence.tokens):
             return Understood(one, None, found)

@@ -14,8 +14,6 @@ def remember(discourse: Discourse, one: Marked, reading: Reading) -> None:
     finite = [v for v in reading.parse.verbs if v.form == "finite"]
     _names(discourse, one, {id(n.mention) for v in finite for n in v.subject if n.mention})
     discourse.sentence += 1
-    if one.sentence.kind == "heading":
-        _heading(discourse, one)
     _main(discourse, reading, next((v.subject for v in finite if v.subject), []))
     _subjects(discourse, reading, finite)
     for noun in reading.parse.nouns:
@@ -31,7 +29,10 @@ def _names(discourse: Discourse, one: Marked, subjects: set[int]) -> None:
             discourse.name(mention.entity, start, end, id(mention) in subjects)
 
 
-def _heading(discourse: Discourse, one: Marked) -> None:
+def remember_heading(discourse: Discourse, one: Marked) -> None:
+    """Note the words and names of a heading for what stands below it."""
+    if one.sentence.kind != "heading":
+        return
     tokens = one.sentence.tokens
     names = [Seen(m.entity, *span_of(tokens, m)) for m in one.mentions if m.entity is not None]
     discourse.heading = (frozenset(t.low for t in tokens), names)

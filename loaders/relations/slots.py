@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.items import Noun, Verb
-from loaders.relations.members import are_members
+from loaders.relations.members import are_members, of_organ
 from loaders.relations.noun_slots import named_slot, noun_slot
 from loaders.relations.reading import Reading
 from loaders.relations.roles import whole_of_relative
@@ -81,7 +81,7 @@ def _topic(reading: Reading, carrier: Noun | Verb) -> list[Ref]:
     """The body that the document is about, where a verb or noun leaves out what it takes: "joined
     in 2003", "became a member in 1969"."""
     topic = reading.discourse.topic
-    if topic is None:
+    if topic is None or of_organ(reading, topic):
         return []
     if isinstance(carrier, Verb):
         open_ = carrier.form == "finite" and not carrier.objects

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from loaders.grammar.around import relative_before
 from loaders.grammar.items import Noun, Verb
+from loaders.grammar.named_lists import names_from
 from loaders.grammar.subjects import antecedent
+from loaders.relations.member_lists import names_at
 from loaders.relations.members import are_members, are_present
 from loaders.relations.reading import Reading
 
@@ -55,11 +57,16 @@ def behind(verb: Verb, preposition: str) -> list[Noun]:
 
 
 def _beside(reading: Reading, noun: Noun) -> list[Noun]:
-    """ "the member states Bolivia, Colombia and Peru": the names right behind the noun."""
+    """ "the member states Bolivia, Colombia and Peru", "five powers: Canada, …": the names behind
+    the noun."""
     items = reading.parse.items
     following = items[noun.index + 1] if noun.index + 1 < len(items) else None
     named = isinstance(following, Noun) and following.mention is not None and are_members(noun)
-    return following.list_of if named and isinstance(following, Noun) else []
+    if named and isinstance(following, Noun):
+        return following.list_of
+    start = names_at(items, noun.index)
+    found = names_from(items, start, opening=True) if start else []
+    return found if len(found) > 1 else []
 
 
 def _structured(reading: Reading, verb: Verb) -> list[Noun]:

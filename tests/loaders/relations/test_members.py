@@ -20,6 +20,30 @@ SAID = {
         "Mali",
     ],
     "Kenya joined in 1999.": ["Kenya"],
+    "As of 2020[update], there are three members in the council: Kenya, Chad and Mali.": [
+        "Chad",
+        "Kenya",
+        "Mali",
+    ],
+    "Current (2024) members are: Kenya, Chad (which also speaks for Niger) and Mali.": [
+        "Chad",
+        "Kenya",
+        "Mali",
+    ],
+    "List B (3 members): Kenya, Chad, Mali.": ["Chad", "Kenya", "Mali"],
+    "The first talks brought the founding states of Kenya, Chad and Mali together.": [
+        "Chad",
+        "Kenya",
+        "Mali",
+    ],
+    "To date there are three signatories, Kenya, Chad and Mali.": ["Chad", "Kenya", "Mali"],
+    "Its membership was 3, including Kenya and Mali.": ["Kenya", "Mali"],
+    "The council comprises the following countries: Kenya, Chad and Mali.": [
+        "Chad",
+        "Kenya",
+        "Mali",
+    ],
+    "Members include every State of the lake except Kenya, Chad; Mali has three votes.": [],
     "Kenya was admitted in 1999.": ["Kenya"],
     "There are four members: two big states (Kenya and Chad), and two others (Mali and Togo).": [
         "Chad",
@@ -41,6 +65,10 @@ UNSAID = [
     "Kenya joined the war in 1999.",
     "Kenya became a member of the government.",
     "The African Union has three members (Kenya, Chad and Mali).",
+    "The Harbour Forum's members were Kenya and Chad.",
+    "The three countries (Kenya, Chad and Mali) were invited to join.",
+    "It speaks of two members, Kenya, Chad and Mali.",
+    "It admires the members of groups such as Kenya and Chad.",
     "Members were among the first to sign, with Kenya and Chad behind.",
 ]
 
@@ -65,6 +93,20 @@ def test_members_of_the_definition(facts: Facts) -> None:
     """The first sentence of a page may define the body by its members."""
     text = "The **Amal Group** (**AG**) is an alliance of Kenya, Chad and Mali.\n"
     assert "Chad MEMBER_OF AG role=member" in facts(text)
+
+
+def test_an_organ_has_members_of_its_own(facts: Facts) -> None:
+    """Below the heading of an organ its members are listed, which are not the page's body's."""
+    listed = "The members are Kenya, Chad and Mali.\n"
+    assert _members(facts(f"{PAGE}## Executive board\n\n{listed}")) == []
+    assert _members(facts(f"{PAGE}## History\n\n{listed}")) == ["Chad", "Kenya", "Mali"]
+
+
+def test_members_behind_other_words(facts: Facts) -> None:
+    """A body of "five powers: …" has those as members, those of a bracket in the list included."""
+    text = "NATO is an alliance consisting of four powers: Canada and the Visegrad Group (Poland, "
+    found = facts(f"{text}Hungary and Slovakia).\n")
+    assert {f"{name} MEMBER_OF NATO role=member" for name in ("Canada", "Hungary")} <= set(found)
 
 
 def test_it_is_the_subject_of_the_clause_before(facts: Facts) -> None:
