@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphmodel.records import Value
+from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, names_money, names_sum
@@ -168,6 +169,8 @@ class Applier:
             return "stated"
         if governing.lemma in _WISHING and ("for", noun) in governing.phrases:
             return "open"  # "pushed for cooperation with …"
+        if verb is None and tells(governing) and noun.index > governing.index:
+            return "open"  # "requests CTED, in cooperation with UNODC, to report"
         if verb is None and "purpose" in governing.status and not governing.negative:
             return "planned" if governing.status.startswith("planned") else "stated"
         return governing.status

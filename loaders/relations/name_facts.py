@@ -6,6 +6,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from graphmodel.names import fold
 from loaders.gazetteers import Hit
 from loaders.mentions.entities import Entity, Mention
 from loaders.mentions.find import Finder
@@ -26,6 +27,8 @@ _OF_STATES = frozenset(
 _SEATED = frozenset("ministry court centre bank agency office".split())
 #: Words of bodies that are about the State in front of them, not of it.
 _ABOUT = frozenset("Sanctions Inquiry Contact Friends Group Panel Monitoring Support".split())
+#: What makes the name before it a topic: "Security Council Affairs Division".
+_ABOUT_BODIES = frozenset("Affairs Reform Studies".split())
 _TIES = frozenset("- – — /".split())
 _NO_WHOLE = frozenset({"United Nations"})
 
@@ -180,6 +183,9 @@ class NameFacts:
         if opening is None or not _can_hold(opening, entity):
             return
         following = mention.first + opening.last
+        called = " ".join(t.text for t in self.tokens[mention.first : following])
+        if fold(opening.entry.name).startswith(fold(called) + " "):
+            return  # "United Nations Environment Assembly" does not name the Programme
         described = self.tokens[mention.last].low if mention.last < len(self.tokens) else ""
         if described in {"established", "pursuant", "created"}:
             return  # the name goes on, and its end was lost
@@ -201,8 +207,11 @@ class NameFacts:
         return None
 
     def _is_part(self, first: int, last: int) -> bool:
-        """Whether the words of a name are those of a part: its head is "Secretariat" or such."""
+        """Whether the words of a name are those of a part: its head is "Secretariat" or such, and
+        it is not about the body in front ("Security Council Affairs Division")."""
         at, parts = first, vocabulary().parts
+        if self.tokens[first].text in _ABOUT_BODIES:
+            return False
         while at < last and self.tokens[at].capitalised:
             at += 1
         return at > first and self.tokens[at - 1].text in parts

@@ -19,7 +19,7 @@ _FARTHEST = 25  # tokens between a word and its date
 def date_of(reading: Reading, carrier: Noun | Verb) -> Date | None:
     """The one date that belongs to a verb or noun; None where there is none or more than one."""
     dates = [d for d in reading.marked.dates if d.start and not _inside_group(reading, d)]
-    behind = [d for d in dates if _follows(reading, carrier, d)]
+    behind = [d for d in dates if _follows(reading, carrier, d) and not _of_text(reading, d)]
     if behind:
         return behind[0] if len(behind) == 1 else None
     leading = [d for d in dates if d.first <= _LEADING and d.first < carrier.first]
@@ -30,9 +30,14 @@ def date_of(reading: Reading, carrier: Noun | Verb) -> Date | None:
 def _of_resolution(reading: Reading, date: Date, carrier: Noun | Verb) -> bool:
     """ "resolution 1373 (2001) of 28 September 2001, which established …": what a resolution does
     happens on its day."""
+    return date.last <= carrier.first and _of_text(reading, date)
+
+
+def _of_text(reading: Reading, date: Date) -> bool:
+    """Whether a date is that of the resolution before it: "resolution 45/32 of 7 October 2020"."""
     texts = [m for m in reading.marked.mentions if m.label == "Resolution"]
     named = any(m.last == date.first - 1 for m in texts)
-    return named and date.last <= carrier.first and reading.tokens[date.first - 1].low == "of"
+    return named and reading.tokens[date.first - 1].low == "of"
 
 
 def _inside_group(reading: Reading, date: Date) -> bool:

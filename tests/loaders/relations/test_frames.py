@@ -32,7 +32,6 @@ STATED = {
     "Commends UNODC for its work, in close cooperation with UNICEF, in 2019.": (
         "UNODC COOPERATES_WITH UNICEF"
     ),
-    "Requests UNODC, in cooperation with UNICEF, to draft a plan.": "UNODC COOPERATES_WITH UNICEF",
     "UNODC strengthened the capacity of 143 Malian officials.": "UNODC ASSISTS Mali",
     "UNODC experts trained Malian judges.": "UNODC ASSISTS Mali",
 }
@@ -42,6 +41,7 @@ UNSTATED = {
     "UNODC launched a project, and experts of UNDP visited Kenya.": "UNODC VISITED Kenya",
     "UNICEF welcomed the proposal of UNODC to support Mali.": "UNICEF ASSISTS Mali",
     "Norway noted the ability of UNODC to support Mali.": "UNODC ASSISTS Mali",
+    "Requests UNODC, in cooperation with UNICEF, to report.": "UNODC COOPERATES_WITH UNICEF",
     "Norway welcomed the efforts of UNICEF to support Mali.": "Norway ASSISTS Mali",
     "Norway thanked Ms. Jane Okoro for appealing to UNODC to support Mali.": (
         "Jane Okoro ASSISTS Mali"

@@ -72,6 +72,18 @@ def test_whole_of_a_name(facts: Facts, text: str, expected: str) -> None:
     assert any(f.endswith(expected) for f in facts(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Security Council Affairs Division met.",
+        "The United Nations Environment Assembly met.",
+    ],
+)
+def test_no_whole_of_a_name(facts: Facts, text: str) -> None:
+    """A body is no part of one that its name is about, nor of one whose name is clipped in it."""
+    assert not [f for f in facts(text) if "PART_OF" in f]
+
+
 def test_founded(facts: Facts) -> None:
     """Each resolution that a committee is named by established it."""
     found = facts("The Committee pursuant to resolutions 1267 (1999) and 1989 (2011) met.")

@@ -19,6 +19,7 @@ DATED = [
 UNDATED = [
     "Following up on their 3 May 2021 conversation, they discussed the visit of CTED to Kenya.",
     "Ahead of elections on 3 May 2021, Ms. Jane Okoro visited Kenya.",
+    "Ms. Jane Okoro visited Kenya pursuant to resolution 1373 (2001) of 28 September 2001.",
 ]
 
 
