@@ -6,6 +6,8 @@ ties.
 
 from __future__ import annotations
 
+import itertools
+
 from loaders.grammar.context import Context, context
 from loaders.grammar.finite import tag_finite
 from loaders.grammar.units import Unit, untagged
@@ -23,6 +25,7 @@ _GATHERINGS = frozenset("meeting briefing training funding financing hearing bac
 _DESCRIBING = frozenset("related armed united concerned".split())
 _MODIFIERS = frozenset("D POSS J NUM S DEM".split())
 _ENDS_PHRASE = frozenset(["P", "COMMA", "STOP", "CC", ""])
+_OPENS_GROUP = frozenset("the a an its their his her our my your".split())
 _CLAUSE_VERBS = frozenset("V BE HV DO MD ED".split())
 _PHRASE_ENDS = frozenset("COMMA STOP SEMI COLON P REL CLOSE".split())
 
@@ -31,6 +34,9 @@ def units(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> li
     """The tagged units of a sentence."""
     row = untagged(tokens, mentions, dates)
     lex = lexicon()
+    for before, unit in itertools.pairwise(row):
+        if unit.tag == "ADV" and (before.tag == "S" or before.low in _OPENS_GROUP):
+            unit.tag = "J"  # "its first meeting", "the then Minister"
     for index, unit in enumerate(row):
         if unit.tag == "?":
             _decide(context(row, index, lex), lex)
