@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from loaders.grammar.around import before_bracket
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.mentions.entities import Mention
-from loaders.relations.gatherings import Gatherings
 from loaders.relations.reading import Reading
+from loaders.relations.settings import Settings
 from loaders.relations.statements import span_of
 
 #: What a group hangs on: another group, a verb, or the list (by identity) that it is in.
@@ -54,7 +54,7 @@ class Ties:
 
     def __init__(self, reading: Reading) -> None:
         self.reading, self.items = reading, reading.parse.items
-        self._gatherings = Gatherings(reading, "")
+        self._settings = Settings(reading)
         self._up: dict[int, list[Step]] = {}
         self._phrases: dict[int, list[Verb]] = {}
         self._lists = {id(n.list_of): n.list_of for n in reading.parse.nouns}
@@ -117,7 +117,7 @@ class Ties:
 
     def _set(self, noun: Noun) -> bool:
         """Whether an event has a date or place of its own; without either it makes no node."""
-        if self._gatherings.around(noun):
+        if self._settings.of(noun):
             return True
         verbs = [v for _, v in self._up.get(id(noun), ()) if isinstance(v, Verb)]
         dated = len(self.reading.marked.dates) == 1

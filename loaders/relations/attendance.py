@@ -10,10 +10,9 @@ from collections.abc import Iterator
 
 from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
-from loaders.relations.gatherings import Gatherings, Setting
+from loaders.relations.occasions import Occasions
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement
-from loaders.relations.timing import date_of
 from loaders.relations.verb_slots import behind
 
 _ACTORS = frozenset("Official Office Country".split())
@@ -22,21 +21,21 @@ _PEOPLE = frozenset("representatives delegates delegations participants official
 _SPEAKS = frozenset("speak deliver present moderate intervene participate".split())
 
 
-def attendance(reading: Reading, document: str) -> Iterator[Statement]:
+def attendance(occasions: Occasions) -> Iterator[Statement]:
     """Those who attended the events of a sentence, where a place or date is told."""
+    reading = occasions.reading
     if reading.parse.question:
         return
-    gatherings = Gatherings(reading, document)
     for verb in reading.parse.verbs:
         if verb.status not in {"stated", "planned"} or verb.form == "inf":
             continue
         for noun, who in _attended(reading, verb):
-            kind = gatherings.kind(noun)
-            setting = _setting(reading, gatherings, noun, verb)
+            kind = occasions.kind(noun)
+            setting = occasions.setting(noun, verb)
             if kind is None or not setting:
                 continue
             planned: dict[str, Value] = {"planned": True} if verb.status == "planned" else {}
-            happened = gatherings.event(noun, kind, setting)
+            happened = occasions.node(noun, kind, setting)
             for one in who:
                 if one.entity.label in _ACTORS:
                     yield Statement(
@@ -69,13 +68,3 @@ def _gathered(reading: Reading, verb: Verb) -> list[Ref]:
 
 def _from(reading: Reading, noun: Noun) -> list[Noun]:
     return [n for low, one in reading.phrases(noun)[:1] if low == "from" for n in one.list_of]
-
-
-def _setting(reading: Reading, gatherings: Gatherings, noun: Noun, verb: Verb) -> Setting:
-    """Where and when: behind the noun, else in the phrases of the verb."""
-    setting = gatherings.around(noun)
-    for low, one in verb.phrases:
-        gatherings.add(setting, low, one)
-    if setting.date is None:
-        setting.date = date_of(reading, verb)
-    return setting

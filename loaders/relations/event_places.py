@@ -13,6 +13,7 @@ from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, span_of
 
 _LONGEST_TOWN = 5  # tokens of a town that no gazetteer knows, its comma included
+_SMALL = frozenset("de del la le las los du des of el al sur".split())  # inside a town's name
 _NEAR = 5  # tokens between a town and the bracket with its year
 _YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 
@@ -26,7 +27,9 @@ def town_of_state(reading: Reading, first: int) -> Ref | None:
     if state.first - first > _LONGEST_TOWN or state.use == "demonym":
         return None
     *words, mark = tokens[first : state.first]
-    named = bool(words) and all(t.kind == "word" and t.capitalised for t in words)
+    named = bool(words) and all(
+        t.kind == "word" and (t.capitalised or (n and t.low in _SMALL)) for n, t in enumerate(words)
+    )
     if mark.text != "," or not named:
         return None
     return Ref(

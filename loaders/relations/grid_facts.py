@@ -14,10 +14,10 @@ from typing import Any
 from graphmodel.records import Value
 from loaders.language.grids import Cell, Grid
 from loaders.relations.discourse import Discourse
-from loaders.relations.events import event
 from loaders.relations.grid_cells import Cells, dated, period, role_in, singular, title_of
 from loaders.relations.grid_words import NEAR, WORD, GridWords, Row, chair, fits, kinds
 from loaders.relations.intent import intends
+from loaders.relations.occasions import event
 from loaders.relations.statements import Ref, Statement, seen_as
 
 _CONFIDENCE = 0.88

@@ -31,6 +31,7 @@ from loaders.relations.leaders import Leaders
 from loaders.relations.mandates import mandates
 from loaders.relations.members import defined_members, following_members
 from loaders.relations.name_facts import NameFacts, countries_of_names, sites_of_names
+from loaders.relations.occasions import Occasions
 from loaders.relations.posts import Posts
 from loaders.relations.publishers import publisher
 from loaders.relations.reading import Reading
@@ -130,9 +131,10 @@ class Relater:
         found += defined_members(reading)
         found += sites(reading)
         found += following_members(reading, found)
-        found += Events(reading, datelines, self.document.id).statements()
-        found += Gatherings(reading, self.document.id).statements()
-        found += attendance(reading, self.document.id)
+        occasions = Occasions(reading, datelines, self.document.id)
+        found += Events(occasions).statements()
+        found += Gatherings(occasions).statements()
+        found += attendance(occasions)
         found += countries_of_names(one)
         found += sites_of_names(one)
         found += NameFacts(one, self.finder).statements()

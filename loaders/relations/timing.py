@@ -22,6 +22,16 @@ def date_of(reading: Reading, carrier: Noun | Verb) -> Date | None:
     behind = [d for d in dates if _follows(reading, carrier, d) and not _of_text(reading, d)]
     if behind:
         return behind[0] if len(behind) == 1 else None
+    return _leading(reading, carrier, dates)
+
+
+def leading_date(reading: Reading, carrier: Noun | Verb) -> Date | None:
+    """The date at the head of the sentence, where it is that of a verb or noun."""
+    dates = [d for d in reading.marked.dates if d.start and not _inside_group(reading, d)]
+    return _leading(reading, carrier, dates)
+
+
+def _leading(reading: Reading, carrier: Noun | Verb, dates: list[Date]) -> Date | None:
     leading = [d for d in dates if d.first <= _LEADING and d.first < carrier.first]
     leading += [d for d in dates if _of_resolution(reading, d, carrier)]
     return leading[0] if len(leading) == 1 and _asserted(reading, carrier) else None

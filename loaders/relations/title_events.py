@@ -12,7 +12,7 @@ from graphmodel.records import Document
 from loaders.language.tokens import Token
 from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
-from loaders.relations.events import event
+from loaders.relations.occasions import event
 from loaders.relations.rules import rules
 from loaders.relations.statements import Ref, Statement, ref_of, span_of
 

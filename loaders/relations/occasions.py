@@ -1,0 +1,111 @@
+"""Occasions: the events that the nouns of one sentence name, with place, date and whether they
+are still to come. What "the summit" was is known from the sentences before.
+"""
+
+from __future__ import annotations
+
+from graphmodel.names import slug
+from graphmodel.records import Value
+from loaders.grammar.items import Noun, Verb
+from loaders.mentions.entities import Entity
+from loaders.relations.datelines import Dateline
+from loaders.relations.event_kinds import kind_of, single
+from loaders.relations.event_places import town_of_state
+from loaders.relations.reading import Reading
+from loaders.relations.settings import TOPICS, Setting, Settings
+from loaders.relations.statements import Ref
+from loaders.relations.timing import date_of, leading_date
+
+_MANNERS = frozenset("consultation consultations dialogue session discussion discussions".split())
+_OTHER_TIMES = frozenset("next previous earlier upcoming forthcoming future last annual".split())
+_ONLINE = frozenset("virtual online".split())  # takes place in no State
+
+
+class Occasions:
+    """The events of one sentence."""
+
+    def __init__(self, reading: Reading, datelines: list[Dateline], document: str) -> None:
+        self.reading, self.datelines, self.document = reading, datelines, document
+        self.settings = Settings(reading)
+
+    def kind(self, noun: Noun) -> str | None:
+        """The kind of event that a group names, or None; "in consultation with" says how."""
+        before = self.reading.item_before(noun)
+        behind_in = before is not None and before.low == "in" and not noun.own
+        bare = noun.mention is None and not noun.determiner and not noun.before
+        if behind_in and bare and noun.head in _MANNERS:
+            return None
+        return kind_of(self.reading, noun)
+
+    def setting(self, noun: Noun, verb: Verb | None = None) -> Setting:
+        """Where and when: with the noun, else in the phrases of the verb whose event it is."""
+        setting = self.settings.of(noun)
+        if verb is not None and setting.place is None:
+            setting.place = self._of_phrases(noun, verb)
+        if _ONLINE & set(noun.words):
+            setting.place = None
+        if setting.date is None and verb is not None and verb.form in {"finite", "ed"}:
+            setting.date = date_of(self.reading, noun) or date_of(self.reading, verb)
+        if setting.date is None and single(noun) and not _OTHER_TIMES & set(noun.words):
+            setting.date = leading_date(self.reading, noun)
+        return setting
+
+    def _of_phrases(self, noun: Noun, verb: Verb) -> Ref | None:
+        joiners = {"in", "at", "to"} if self.kind(noun) == "visit" else {"in", "at"}
+        phrases = [*self.reading.phrases(noun), *verb.phrases]
+        return first_country(
+            self.reading, [p for p in phrases if p[0] in joiners and self._apart(p[1])]
+        )
+
+    def _apart(self, place: Noun) -> bool:
+        """Whether a place is no part of what is talked of: "the crisis in Mali"."""
+        items = self.reading.parse.items
+        before = items[place.index - 2] if place.index >= 2 else None
+        return not (isinstance(before, Noun) and before.head in TOPICS)
+
+    def planned(self, noun: Noun, setting: Setting) -> dict[str, Value] | None:
+        """Planned or stated, as properties; None where the event is left open or denied."""
+        if noun.determiner in {"no", "any", "each", "every", "such"}:
+            return None
+        if setting.held is not None and setting.held.form == "inf":
+            return {"planned": True}
+        verb = setting.held or self.reading.support(noun) or self.reading.clause_verb(noun)
+        if verb is not None and verb.status == "open":
+            return None
+        return {"planned": True} if verb is not None and verb.status == "planned" else {}
+
+    def node(self, carrier: Noun | Verb, kind: str, setting: Setting) -> Ref:
+        """The event that a noun or verb tells of."""
+        start, end = self.reading.span(carrier.first, carrier.last)
+        place, date = setting.place, setting.date
+        spot = (place.city or place.entity.name) if place else ""
+        first, last = (date.start, date.end) if date else (None, None)
+        return Ref(event(kind, spot, first, last, f"{self.document}-{start}"), start, end)
+
+
+def first_country(reading: Reading, phrases: list[tuple[str, Noun]]) -> Ref | None:
+    """The first State, or town of one, that phrases name."""
+    for _, one in phrases:
+        for ref in reading.refs([one], None, places=True):
+            if ref.entity.label == "Country":
+                return ref
+    towns = (town_of_state(reading, one.first) for _, one in phrases)
+    return next((town for town in towns if town is not None), None)
+
+
+def event(kind: str, spot: str, start: str | None, end: str | None, place: str) -> Entity:
+    """An event by kind, place and dates; one without place or date never merges, since `place`
+    (document and offset) is in its id."""
+    identity = "-".join(part for part in (kind, slug(spot), start) if part)
+    if not (spot and start):
+        identity += f"-{slug(place)}"
+    shown = (kind.capitalize(), f"in {spot}" if spot else "", f"({start})" if start else "")
+    entity = Entity("Event", identity, " ".join(part for part in shown if part))
+    entity.properties["kind"] = kind
+    if spot:
+        entity.properties["place"] = spot
+    if start:
+        entity.properties["start"] = start
+    if end:
+        entity.properties["end"] = end
+    return entity

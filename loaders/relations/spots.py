@@ -1,0 +1,182 @@
+"""Spots: the stretches of a sentence that say where and when something was.
+
+"in Rome, Italy, on 3 May 2021", "at the Palace of Nations in Geneva from 5 to 9 June 2017",
+"(Lima, 1999)". A stretch is read token by token, so that it is found in clauses of any length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.mentions.dates import Date
+from loaders.mentions.entities import Mention
+from loaders.relations.event_places import town_of_state
+from loaders.relations.reading import Reading
+from loaders.relations.statements import Ref
+
+PREPOSITIONS = frozenset("in at on from during between of".split())
+_OF_PLACE = frozenset("in at ( of".split())
+_OF_DATE = frozenset("on in from during between ( of at".split())
+_LINKS = frozenset(", ( ) in at on from during and of".split())
+_LIGHT = frozenset("the city town capital of both early late mid nearby".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MOST_LINKS = 3
+_LONGEST_VENUE = 9  # tokens of "the Palace of Nations"
+_SITES = frozenset("headquarters offices premises university".split())
+_IN_VENUE = frozenset("the of de la du des for and ’s 's".split())
+
+
+@dataclass(slots=True)
+class Spot:
+    """Tokens `first` to `last` that name a place, a date or both; `lead` is the first of them,
+    `several` tells that more than one place is named."""
+
+    first: int
+    last: int
+    lead: str
+    place: Ref | None = None
+    date: Date | None = None
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One element of a stretch: a place, a date, or a venue that is neither."""
+
+    last: int
+    place: Ref | None = None
+    date: Date | None = None
+    is_state: bool = False
+
+
+class Spots:
+    """Finds the stretches of one sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.tokens = reading, reading.tokens
+        self.dates = {d.first: d for d in reading.marked.dates if d.start}
+        self.mentions = {m.first: m for m in reading.marked.mentions}
+
+    def all(self) -> Iterator[Spot]:
+        """The stretches in order."""
+        at = 0
+        while at < len(self.tokens) - 1:
+            spot = self._spot(at) if self._opens(at) else None
+            if spot is not None:
+                yield spot
+            at = spot.last if spot is not None else at + 1
+
+    def _opens(self, at: int) -> bool:
+        low = self.tokens[at].low
+        bare = at in self.dates and (not at or self.tokens[at - 1].low in {",", ")", "held"})
+        return low in PREPOSITIONS or low == "(" or bare
+
+    def _spot(self, at: int) -> Spot | None:
+        lead = self.tokens[at].low
+        part = self._part(at, lead) if at in self.dates else self._part(at + 1, lead)
+        if part is None:
+            return None
+        spot = Spot(at, part.last, lead, part.place, part.date)
+        while self._extended(spot, part.is_state):
+            pass
+        return spot if spot.place or spot.date else None
+
+    def _extended(self, spot: Spot, stated: bool) -> bool:
+        """Whether a stretch goes on behind commas, brackets and a preposition; takes that in."""
+        at, links = spot.last, list[str]()
+        while at < len(self.tokens) and self.tokens[at].low in _LINKS and len(links) < _MOST_LINKS:
+            links.append(self.tokens[at].low)
+            at += 1
+        if not links or at >= len(self.tokens) or links == [")"]:
+            return False
+        part = self._part(at, links[-1])
+        if part is None or (part.date and (spot.date or links == ["of"])):
+            return False
+        if part.place and not self._beside(spot, part, links, stated):
+            return False
+        spot.place, spot.date = spot.place or part.place, spot.date or part.date
+        spot.last = part.last
+        return True
+
+    def _beside(self, spot: Spot, part: _Part, links: list[str], stated: bool) -> bool:
+        """Whether a place goes on with a stretch: the first one, the State of a town, or one more
+        of a list."""
+        if spot.place is None:
+            return links[-1] in {"in", "at", "("} and "and" not in links
+        if links in ([","], ["("]) and part.is_state:
+            spot.several = spot.several or stated
+            return True
+        spot.several = spot.several or links == ["and"]
+        return links == ["and"]
+
+    def _part(self, at: int, lead: str) -> _Part | None:
+        """The date, place or venue that begins at a token."""
+        while at < len(self.tokens) and self._light(at):
+            at += 1
+        date = self.dates.get(at)
+        if date is not None:
+            return _Part(date.last, date=date) if lead in _OF_DATE or at in self.dates else None
+        if lead not in _OF_PLACE | {",", "and"}:
+            return None
+        return self._place(at) or (self._venue(at) if lead in {"at", "in"} else None)
+
+    def _light(self, at: int) -> bool:
+        low = self.tokens[at].low
+        return (
+            low in _LIGHT
+            or low in _WEEKDAYS
+            or (low == "," and self.tokens[at - 1].low in _WEEKDAYS)
+        )
+
+    def _place(self, at: int) -> _Part | None:
+        mention = self.mentions.get(at)
+        if mention is None or mention.label == "Place":
+            town = town_of_state(self.reading, at)
+            if town is not None:
+                state = next(m for m in self.reading.marked.mentions if m.first > at)
+                return _Part(state.last, town)
+        if mention is None or mention.use == "demonym":
+            return None
+        if mention.label not in {"Place", "Country"} or self._modifies(mention):
+            return None
+        refs = self.reading.of_mention(mention, places=True)
+        found = next((r for r in refs if r.entity.label == "Country"), None)
+        return _Part(mention.last, found, is_state=mention.label == "Country") if found else None
+
+    def _modifies(self, mention: Mention) -> bool:
+        """Whether a place only modifies what follows: "in Geneva talks", "in Kenya's capital"."""
+        if mention.last >= len(self.tokens):
+            return False
+        following = self.tokens[mention.last]
+        return following.kind == "possessive" or following.text in {"-", "/"}
+
+    def _venue(self, at: int) -> _Part | None:
+        """ "the National Palace" of "at the National Palace in Rome": passed over."""
+        start = at
+        while at < len(self.tokens) and at - start < _LONGEST_VENUE:
+            token = self.tokens[at]
+            known = self.mentions.get(at)
+            if token.low in self.reading.rules.events or (known and known.label == "Event"):
+                return None
+            if known is not None and known.label in {"Office", "Text", "Programme"}:
+                at = known.last
+            elif (
+                token.capitalised or token.low in _SITES or (token.low in _IN_VENUE and at > start)
+            ):
+                at += 1
+            else:
+                break
+        if at == start or at >= len(self.tokens):
+            return None
+        link = self.tokens[at].low
+        behind = self._part_of_venue(at + 1) if link in {"in", ",", "(", "at"} else None
+        dated = self._part_of_date(at, link)
+        return behind or dated
+
+    def _part_of_venue(self, at: int) -> _Part | None:
+        return self._place(at + (self.tokens[at].low == "the")) if at < len(self.tokens) else None
+
+    def _part_of_date(self, at: int, link: str) -> _Part | None:
+        date = self.dates.get(at + 1) if link in {"on", "from", "in", ","} else None
+        return _Part(date.last, date=date) if date is not None else None

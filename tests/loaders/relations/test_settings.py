@@ -1,0 +1,65 @@
+"""Settings: where and when an event took place, near its noun or far behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Facts = Callable[[str], list[str]]
+
+#: text -> where which event was held
+HELD = {
+    "Noting the convening of the International Conference of Women in Forestry, in Villa de la "
+    "Sierra, Spain, from 5 to 7 November 2018,": [
+        "Conference in Villa de la Sierra (2018-11-05) HELD_IN Spain"
+    ],
+    "Recalling the third Conference on River Transport, to be held in Kigali, Rwanda, from 18 to "
+    "21 June 2024,": ["Conference in Kigali (2024-06-18) HELD_IN Rwanda planned=True"],
+    "UNODC held its first congress on forests (COF I) at Geneva, Switzerland, in 1958.": [
+        "Conference in Geneva (1958) HELD_IN Switzerland"
+    ],
+    "Kenya welcomed the declaration of the sessions of the Forum, held in Doha in 2009, in "
+    "Marrakech, Morocco in 2011 and in Vienna in 2017.": [
+        "Meeting in Doha (2009) HELD_IN Qatar",
+        "Meeting in Marrakech (2011) HELD_IN Morocco",
+        "Meeting in Vienna (2017) HELD_IN Austria",
+    ],
+    "At the 2016 Warsaw summit, Kenya and Chad agreed.": [
+        "Conference in Warsaw (2016) HELD_IN Poland"
+    ],
+    "The meeting took place at the National Palace in Nairobi on Monday, 3 May 2021.": [
+        "Meeting in Nairobi (2021-05-03) HELD_IN Kenya"
+    ],
+    "Pledges were made at the meeting on aid to Mali in Brussels, on 20 January 2014.": [
+        "Meeting in Brussels (2014-01-20) HELD_IN Belgium"
+    ],
+    "The third session in Nairobi was held on 6 July 2004.": [
+        "Meeting in Nairobi (2004-07-06) HELD_IN Kenya"
+    ],
+    "The third session of the Conference on Deserts was held in Nairobi in 2004.": [
+        "Meeting in Nairobi (2004) HELD_IN Kenya"
+    ],
+}
+
+#: what tells nothing of where an event was held
+NOWHERE = [
+    "UNODC organised a workshop on the crisis in Mali on 3 May 2021.",
+    "Kenya attended the summit and left its troops in Mali.",
+    "The conference that failed was on forests in Kenya.",
+    "The forum could be held in Nairobi on 3 May 2021.",
+    "The briefing in New York is for the press.",
+    "Kenya hosts meetings in Nairobi.",
+]
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_where_an_event_was_held(text: str, facts: Facts) -> None:
+    """Its place and date stand inside its group, right behind it, or behind "held"."""
+    assert sorted(f for f in facts(text) if "HELD_IN" in f) == HELD[text]
+
+
+@pytest.mark.parametrize("text", NOWHERE)
+def test_what_is_talked_of_is_no_place(text: str, facts: Facts) -> None:
+    """A place behind other words is what the event is about, or somebody else's."""
+    assert not any("HELD_IN" in fact for fact in facts(text))
