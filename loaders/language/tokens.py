@@ -33,6 +33,7 @@ _WORD = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\d)"
     r"|[^\W\d_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*"
     r"(?:[\-‑–‐]\n?[^\W_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*)*\d*"
+    r"(?:(?<=\d)[A-Z]{1,2}(?![^\W_]))?"  # P4P
 )
 _NUMBER = r"\d+(?:[.,/:]\d+)*(?:st|nd|rd|th|bn|m|k)?(?:-[a-z]+(?:-[a-z]+)*)?"
 #: Most words: tried first, as the other forms cannot begin with one that ends like this.

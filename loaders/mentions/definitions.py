@@ -44,7 +44,7 @@ class Definitions:
     def _call(self, one: Marked, entity: Entity, label: str, at: int) -> None:
         """Let the acronym at a token stand for an entity, unless it names something already."""
         if not any(m.first <= at < m.last for m in one.mentions):
-            self._name(entity, one.sentence.tokens[at].text)
+            self.name(entity, one.sentence.tokens[at].text)
             one.add(Mention(at, at + 1, label, entity, use="definition"))
 
     def _spelled_behind(self, one: Marked, opening: int) -> None:
@@ -66,7 +66,7 @@ class Definitions:
         before = _name_before(one, opening)
         inside = next((m for m in one.mentions if m.first == at), None)
         if inside and before and before.entity and _another(before, inside, acronym):
-            self._name(before.entity, acronym)  # not the body that the gazetteer knows by it
+            self.name(before.entity, acronym)  # not the body that the gazetteer knows by it
             inside.entity, inside.label, inside.use = before.entity, before.label, "definition"
             return
         if inside and inside.label in {"Office", "Programme"} and inside.entity:
@@ -85,11 +85,12 @@ class Definitions:
         entity = before.entity
         if before.label not in {"Office", "Programme"} or not entity:
             return
-        self._name(entity, acronym)
+        self.name(entity, acronym)
         if not inside:
             one.add(Mention(at, at + 1, entity.label, entity, use="definition"))
 
-    def _name(self, entity: Entity, acronym: str) -> None:
+    def name(self, entity: Entity, acronym: str) -> None:
+        """Let an acronym stand for an entity."""
         if entity.acronym is None and not entity.known:
             entity.acronym = acronym
         self.registry.alias(entity, acronym)
@@ -98,7 +99,7 @@ class Definitions:
     def _whole(self, one: Marked, before: Mention, opening: int, acronym: str) -> Mention:
         """The name before a bracket with the words in front that its acronym spells as well:
         "Food, Agriculture and Water Network (FAWN)"."""
-        start = _spelling(one.sentence.tokens, opening, acronym)
+        start = spelling(one.sentence.tokens, opening, acronym)
         longer = start is not None and start < before.first and before.last == opening
         if start is None or not longer or before.entity is None or before.entity.known:
             return before
@@ -110,7 +111,7 @@ class Definitions:
 
     def _spelled_out(self, one: Marked, opening: int, acronym: str) -> Mention | None:
         """The capitalised words before a bracket whose initials the acronym is made of."""
-        start = _spelling(one.sentence.tokens, opening, acronym)
+        start = spelling(one.sentence.tokens, opening, acronym)
         if start is None or any(m.first < start < m.last for m in one.mentions):
             return None
         heads = vocabulary().heads
@@ -241,7 +242,7 @@ def _words_before(tokens: list[Token], opening: int, entity: Entity) -> int:
     return start
 
 
-def _spelling(tokens: list[Token], opening: int, acronym: str) -> int | None:
+def spelling(tokens: list[Token], opening: int, acronym: str) -> int | None:
     """Where the words before a bracket start whose initials an acronym is made of, or None."""
     letters = [c for c in acronym if c.isupper()]
     start = opening

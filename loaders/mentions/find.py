@@ -16,7 +16,7 @@ from loaders.mentions.capitals import all_capitalised, shouting
 from loaders.mentions.composed import composed
 from loaders.mentions.dates import Date, dates, earlier
 from loaders.mentions.definitions import Definitions
-from loaders.mentions.described import Described, described, overlapping
+from loaders.mentions.described import described
 from loaders.mentions.districts import districts
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.founded import founded, take_in
@@ -27,12 +27,11 @@ from loaders.mentions.resolutions import Citation, Lost, citations
 from loaders.mentions.roles import role_at
 from loaders.mentions.secretaries import departments
 from loaders.mentions.shared_heads import shared_heads
-from loaders.mentions.small_heads import branded, national
+from loaders.mentions.shown import NAMED, Shown
+from loaders.mentions.small_heads import national
 from loaders.mentions.spoken_days import spoken_day
-from loaders.mentions.titled import titled
 from loaders.mentions.vocabulary import vocabulary
 
-_NAMED = frozenset("Office Programme Text Event".split())
 _AHEAD = frozenset("will shall next upcoming planned scheduled forthcoming".split())
 
 
@@ -47,7 +46,7 @@ class Finder:
         self.definitions = Definitions(self.registry)
         self.gaps: list[Gap] = []
         self._subtitle: list[Token] = []
-        self._phrases: dict[str, list[tuple[list[str], Entity]]] = {}  # by first word
+        self.shown = Shown(self.registry, self.definitions)
 
     def find(self, parts: list[Sentence]) -> list[Marked]:
         """The sentences with their mentions."""
@@ -94,15 +93,16 @@ class Finder:
         found = self._sharing(tokens, hits, found)
         found += departments(tokens, self.registry, self.gazetteer, self.words)
         found += national(tokens, hits, self.registry, self.gazetteer)
-        found += self._titled(one, found)
-        found += self._branded(one, found)
+        found += self.shown.titled(one, found)
+        found += self.shown.branded(one, found)
+        found += self.shown.introduced(one, found)
         found += self._subject(one, found)
         one.mentions = settle(found)
         take_in(one.mentions, cited)
         take_in_governments(tokens, one.mentions)
         told = described(one, self.title, self._subtitle)
         if told:
-            self._describe(one, told)
+            self.shown.describe(one, told)
         self.definitions.read(one)
         return one
 
@@ -123,7 +123,7 @@ class Finder:
         if not inside:
             return []
         first, last = inside[0], inside[-1] + 1
-        if any(m.first <= first and m.last >= last for m in found if m.label in _NAMED):
+        if any(m.first <= first and m.last >= last for m in found if m.label in NAMED):
             return []
         entity = self.registry.named(subject.label, one.text_of(first, last))
         return [Mention(first, last, subject.label, entity)]
@@ -190,56 +190,6 @@ class Finder:
             made.append(Mention(first, last, "Office", entity))
         return made
 
-    def _titled(self, one: Marked, found: list[Mention]) -> list[Mention]:
-        named = [m for m in found if m.label in _NAMED]
-        taken = {at for m in named for at in range(m.first, m.last)}
-        made = []
-        for name in titled(one.sentence.tokens, taken):
-            text, kind = one.text_of(name.first, name.last), name.kind
-            entity = self.registry.named(name.label, text, kind=kind)
-            made.append(Mention(name.first, name.last, name.label, entity, "title", kind=kind))
-        return made
-
-    def _describe(self, one: Marked, told: Described) -> None:
-        """Take in a name that its sentence describes, and what else it is called."""
-        inside = overlapping(one, told.first, told.last)
-        if inside is None or inside.label not in {"Office", "Programme", "Resolution"}:
-            name = one.text_of(told.first, told.last)
-            entity = self.registry.named(told.label, name, kind=told.kind)
-            one.add(Mention(told.first, told.last, told.label, entity, kind=told.kind))
-            self._remember(one, entity, told.first, told.last)
-        elif inside.entity is None or (inside.first, inside.last) != (told.first, told.last):
-            return
-        else:
-            entity = inside.entity
-            if not entity.known:
-                self._remember(one, entity, told.first, told.last)
-        for first, last in told.also:
-            if overlapping(one, first, last) is None:
-                self._remember(one, entity, first, last)
-
-    def _remember(self, one: Marked, entity: Entity, first: int, last: int) -> None:
-        """Let words stand for an entity wherever the document has them."""
-        name = one.text_of(first, last)
-        if name != entity.name:
-            self.registry.alias(entity, name)
-        words = [t.text for t in one.sentence.tokens[first:last]]
-        self._phrases.setdefault(words[0], []).append((words, entity))
-
-    def _branded(self, one: Marked, found: list[Mention]) -> list[Mention]:
-        """The programmes that a capitalised name and a small head name."""
-        taken = {at for m in found for at in range(m.first, m.last)}
-        made = []
-        for name in branded(one.sentence.tokens, taken):
-            text = one.text_of(name.first, name.last)
-            entity = self.registry.named("Programme", text, kind=name.kind)
-            if name.end > name.first + 1:  # one word alone may be the name of other things
-                self._remember(one, entity, name.first, name.end)
-            else:
-                self.registry.alias(entity, one.text_of(name.first, name.end))
-            made.append(Mention(name.first, name.last, "Programme", entity, kind=name.kind))
-        return made
-
     # -- second pass ---------------------------------------------------------------------
 
     def _second(self, one: Marked) -> None:
@@ -248,7 +198,7 @@ class Finder:
         extra: list[Mention] = []
         for index, token in enumerate(one.sentence.tokens):
             if index not in covered and token.kind == "word" and token.capitalised:
-                again = self._again(one, index) or self._secretariat(one, index)
+                again = self.shown.again(one, index) or self._secretariat(one, index)
                 extra += [again] if again else self._later(index, token, one.sentence.tokens)
         for mention in one.mentions:
             if mention.label in {"Office", "Programme", "Acronym"}:
@@ -258,14 +208,6 @@ class Finder:
                     mention.entity, mention.label = defined, defined.label
         if extra:
             one.add(*extra)
-
-    def _again(self, one: Marked, index: int) -> Mention | None:
-        """A name that the document has described, at a token."""
-        for words, entity in self._phrases.get(one.sentence.tokens[index].text, ()):
-            here = one.sentence.tokens[index : index + len(words)]
-            if [t.text for t in here] == words:
-                return Mention(index, index + len(words), entity.label, entity)
-        return None
 
     def _secretariat(self, one: Marked, index: int) -> Mention | None:
         """ "the Secretariat" is the United Nations' where its organs speak, or one of its offices

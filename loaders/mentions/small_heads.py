@@ -8,47 +8,98 @@ from dataclasses import dataclass
 from loaders.gazetteers import Entry, Gazetteer, Hit
 from loaders.language.lexicon import lexicon
 from loaders.language.tokens import Token, tokens
+from loaders.mentions.definitions import spelling
 from loaders.mentions.entities import Mention, Registry
+from loaders.mentions.roles import role_at
 from loaders.mentions.vocabulary import vocabulary
 
-_HEADS = {
-    "programme": "programme",
-    "program": "programme",
-    "project": "project",
-    "initiative": "initiative",
-    "campaign": "campaign",
-    "scheme": "programme",
-}
 _BEFORE = frozenset("the its their our his her this of under through via called".split())
-_LONGEST = 4  # capitalised words in front of the head
+_PILOT = frozenset("pilot flagship research grant training assistance joint".split())
+_WORKS = frozenset("""
+    railway rail road highway motorway pipeline dam port bridge corridor hydropower canal tunnel
+    metro satellite telescope interconnector transmission irrigation
+    """.split())  # fmt: skip
+_TIES = frozenset("of for to the and in on through against with & ’s 's . -".split())
+_LONGEST = 10  # tokens in front of the head
+#: Heads before which a single word is a name: of a programme, hardly of anything else.
+_ONE_IS_ENOUGH = frozenset("programme program project initiative campaign scheme".split())
 _KINDS = {"Parliament": "parliament", "Senate": "parliament", "National": "parliament",
           "Central": "bank", "Supreme": "court", "Constitutional": "court"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Branded:
-    """A programme at tokens `first` to `last`; `end` is where its own words end."""
+    """A name at tokens `first` to `last`; `end` is where its own words end, behind which an
+    `acronym` may stand in brackets."""
 
     first: int
     end: int
     last: int
+    acronym: str
+    label: str
     kind: str
 
 
-def branded(words: list[Token], taken: set[int]) -> Iterator[Branded]:
-    """The programmes that capitalised words and a small head name. `taken` are the tokens of other
-    names."""
+def branded(words: list[Token], found: list[Mention]) -> Iterator[Branded]:
+    """The programmes and bodies that capitalised words and a small head name. `found` are the
+    other names of the sentence."""
+    taken = {at for m in found if m.label != "Text" for at in range(m.first, m.last)}
+    heads = vocabulary().small_heads
     for head, token in enumerate(words):
-        if head < 2 or token.low not in _HEADS or token.capitalised or not _ends(words, head + 1):
+        kind = heads.get(token.low)
+        if head < 2 or kind is None or token.capitalised or not noun_phrase_ends(words, head + 1):
             continue
-        first = head
-        while first and head - first < _LONGEST and _own(words, first - 1, taken):
-            first -= 1
-        article = first > 0 and words[first - 1].low in _BEFORE
-        # "America the Beautiful initiative": more of the name stands before
-        cut = first > 1 and words[first - 2].capitalised and words[first - 2].kind == "word"
-        if article and not cut and first < head and any(len(t.text) > 3 for t in words[first:head]):
-            yield Branded(first, head, head + 1, _HEADS[token.low])
+        end, acronym = _end_of_own(words, head)
+        first = _start_of_own(words, end, acronym, taken)
+        if first is not None and _names_one(words, first, end, token.low):
+            yield Branded(first, end, head + 1, acronym, *kind)
+
+
+def _end_of_own(words: list[Token], head: int) -> tuple[int, str]:
+    """Where a name's own words end before its head, and the acronym in brackets behind them: "the
+    Purchase for Progress (P4P) pilot project"."""
+    end = head - 1 if words[head - 1].low in _PILOT | _WORKS else head
+    if end > 3 and words[end - 1].text == ")" and words[end - 3].text == "(":
+        return end - 3, words[end - 2].text
+    return end, ""
+
+
+def _start_of_own(words: list[Token], end: int, acronym: str, taken: set[int]) -> int | None:
+    """Where a name's own words start: behind an article, or the body whose programme it is."""
+    spelled = spelling(words, end, acronym) if acronym else None
+    if spelled is not None:
+        return None if any(at in taken for at in range(spelled, end)) else spelled
+    first = at = end
+    while at and end - at < _LONGEST:
+        at -= 1
+        if _own(words, at, taken):
+            first = at
+        elif at + 1 == end or at in taken or not _tied(words, at):
+            break
+    before = words[first - 1].low if first else ""
+    cut = first > 1 and words[first - 2].capitalised and words[first - 2].kind == "word"
+    if cut and before in _BEFORE:
+        return None  # "America the Beautiful initiative": more of the name stands before
+    owned = bool(first) and (words[first - 1].kind == "possessive" or first - 1 in taken)
+    if owned and first > 2 and _own(words, first - 3, taken):
+        return None  # "Closing Togo's Gap initiative": the owner is a word of the name
+    return first if first < end and (before in _BEFORE or owned) else None
+
+
+def _tied(words: list[Token], at: int) -> bool:
+    """Whether a small word ties two parts of a name: no "the" but behind another such word."""
+    low = words[at].low
+    return low in _TIES and (low != "the" or words[at - 1].low in _TIES)
+
+
+def _names_one(words: list[Token], first: int, end: int, head: str) -> bool:
+    """Whether words can be the whole name before a small head: one alone names a programme, of
+    other things it may be the place or person."""
+    own = [t for t in words[first:end] if t.capitalised]
+    if not any(len(t.text) > 3 for t in own):
+        return False
+    distinct = any(c.isupper() for c in own[0].text[1:]) and not own[0].acronym
+    return len(own) > 1 or distinct or head in _ONE_IS_ENOUGH
 
 
 def _own(words: list[Token], at: int, taken: set[int]) -> bool:
@@ -57,14 +108,18 @@ def _own(words: list[Token], at: int, taken: set[int]) -> bool:
     if at in taken or at == 0 or token.kind != "word" or not token.capitalised:
         return False
     common = token.text in known.common or token.text in known.calendar
-    return not common and token.low not in known.role_starts and not token.text.endswith("an")
+    people = token.text.endswith("an") and "-" not in token.text
+    return not common and not people and role_at(words, at) is None
 
 
-def _ends(words: list[Token], at: int) -> bool:
-    """Whether a noun phrase ends before a token: no "project manager" or "programme budget"."""
+def noun_phrase_ends(words: list[Token], at: int) -> bool:
+    """Whether a noun phrase ends before a token: no "project manager" or "programme budget",
+    but "the project helped"."""
     if at >= len(words) or words[at].kind in {"mark", "possessive"}:
         return True
     low, lex = words[at].low, lexicon()
+    if lex.prior.get(low, "VBD" if low.endswith("ed") else "") in {"VBD", "VBN", "VBZ"}:
+        return not lex.nominal(low)
     closed = lex.prepositions | lex.conjunctions | lex.be | lex.have | lex.modals | lex.relatives
     return low in closed | {"to"} or lex.adverb(low)
 

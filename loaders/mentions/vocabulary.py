@@ -16,6 +16,8 @@ class Vocabulary:
     heads: dict[str, tuple[str, str]]  # head noun -> (label, kind)
     bare: frozenset[str]
     described: dict[str, tuple[str, str]]  # "is a NOUN" -> (label, kind)
+    introducing: dict[str, tuple[str, str]]  # "the NOUN NAME" -> (label, kind)
+    small_heads: dict[str, tuple[str, str]]  # "the CoralWatch HEAD" -> (label, kind)
     parts: frozenset[str]
     leading: frozenset[str]
     unnamed: frozenset[str]
@@ -37,11 +39,11 @@ class Vocabulary:
     nicknames: dict[str, frozenset[str]]
 
 
-def _described(data: dict[str, Any]) -> dict[str, tuple[str, str]]:
+def _kinds(data: dict[str, Any], words: str) -> dict[str, tuple[str, str]]:
     """The nouns by which a sentence says what a name is, and what follows from them."""
     return {
         noun: (label, kind)
-        for label, kinds in data["described"].items()
+        for label, kinds in data[words].items()
         for kind, nouns in kinds.items()
         for noun in nouns
     }
@@ -51,21 +53,17 @@ def _described(data: dict[str, Any]) -> dict[str, tuple[str, str]]:
 def vocabulary() -> Vocabulary:
     """The vocabulary of names."""
     data = merged(Path(__file__).with_name("names.yaml"))
-    heads = {
-        word: (label, kind)
-        for label, kinds in data["heads"].items()
-        for kind, words in kinds.items()
-        for word in words
-    }
     roles = {
         tuple(role.lower().split()): relation
         for relation, names in data["roles"].items()
         for role in names
     }
     return Vocabulary(
-        heads=heads,
+        heads=_kinds(data, "heads"),
         bare=frozenset(data["bare"]),
-        described=_described(data),
+        described=_kinds(data, "described"),
+        introducing=_kinds(data, "introducing"),
+        small_heads=_kinds(data, "small_heads"),
         parts=frozenset(data["parts"]),
         leading=frozenset(data["leading"]),
         unnamed=frozenset(data["unnamed"]),

@@ -14,6 +14,20 @@ Named = Callable[[str], list[str]]
     [
         ("UNEP leads the Blue Reefs programme.", "Programme:Blue Reefs programme"),
         ("It was funded under the CoralWatch project in 2010.", "Programme:CoralWatch project"),
+        (
+            "UNEP runs the Oceans for Life (OFL) pilot project.",
+            "Programme:OFL",
+        ),
+        (
+            "UNEP leads the Tides and Reefs for All initiative.",
+            "Programme:Tides and Reefs for All initiative",
+        ),
+        ("UNEP's Blue Reefs initiative helped Togo.", "Programme:Blue Reefs initiative"),
+        (
+            "Togo joined the Togo-Benin-Ghana railway project.",
+            "Programme:Togo-Benin-Ghana railway project",
+        ),
+        ("UNEP hosts the Reef Wardens network.", "Office:Reef Wardens network"),
         ("The Kenyan parliament met.", "Office:Parliament of Kenya"),
         ("It praised Togo's central bank.", "Office:Central Bank of Togo"),
         ("It met the Danish foreign ministry.", "Office:Ministry of Foreign Affairs of Denmark"),
@@ -30,6 +44,8 @@ def test_small_heads(named: Named, text: str, expected: str) -> None:
         "The CoralWatch project manager left the Reefs programme budget.",
         "It praised the Kenya programme.",
         "He joined Oceans the Splendid campaign.",
+        "It praised the Rivlin plan and the Reef network.",
+        "They met for the Closing Togo's Reef Gap initiative.",
         "The Kenyan army met.",
     ],
 )
