@@ -18,6 +18,8 @@ _RULE = re.compile(r"^\s*+(?:\|\s*+)?:?-{2,}+:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*
 _GAP = re.compile(r"\s{2,}")
 _PARTS = re.compile(r"\s\\?[-–—]\s|\s*[:;,()|]\s*|\s{2,}|\t")
 _BULLET = re.compile(r"^\s*(?:\\?[-•*–—▪·●○]+\s+|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]\s+)")
+_NUMBERED = re.compile(r"\d{1,3}\.\s")
+_UNMARKED = 6  # the level of headings without marks
 _EDGES = " \t*_\\|·•\xa0"
 _FEWEST_ROWS = 2
 _WORDS_OF_ITEM = 16  # more than that is a sentence, and no row of a list
@@ -37,11 +39,17 @@ class Grid:
     """A table or list: the texts over its columns (none in a list), its rows, and what stands
     above it, the nearest first: caption, headings from the lowest level up."""
 
-    header: tuple[str, ...]
+    head: tuple[Cell, ...]
     rows: list[tuple[Cell, ...]]
     above: list[Cell] = field(default_factory=list)
     is_list: bool = False
     has_lead: bool = False  # of a list: what stands nearest above is the line that introduces it
+    titled: bool = False  # whether the heading nearest above has the marks of one, and is no label
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The texts over its columns."""
+        return tuple(cell.text for cell in self.head)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ def _level(text: str, at: int) -> int:
     """The level of a heading by its marks: 1 to 6 for "#", 7 for one in bold, 6 for others."""
     line = text[text.rfind("\n", 0, at) + 1 : at + 8].lstrip()
     marks = len(line) - len(line.lstrip("#"))
-    return marks or (7 if line.startswith("**") else 6)
+    return marks or (7 if line.startswith("**") else _UNMARKED)
 
 
 def _cell(text: str, start: int, end: int) -> Cell:
@@ -183,7 +191,7 @@ def _headed(header: list[Cell], body: list[tuple[Cell, ...]]) -> Grid | None:
     if header:
         header[0], caption = _without_caption(header[0])
         above += caption
-    return Grid(tuple(cell.text for cell in header), body, above)
+    return Grid(tuple(header), body, above)
 
 
 def _without_caption(cell: Cell) -> tuple[Cell, list[Cell]]:
@@ -203,8 +211,7 @@ def _without_rule(rows: list[tuple[Cell, ...]]) -> Grid | None:
         return None
     first = even[0]
     plain = all(c.text and len(c.text) < 30 and not re.search(r"\d", c.text) for c in first)
-    header = tuple(c.text for c in first) if plain else ()
-    return Grid(header, even[1:] if plain else even)
+    return Grid(first if plain else (), even[1:] if plain else even)
 
 
 # -- lists --------------------------------------------------------------------------------------
@@ -215,23 +222,38 @@ def _lists(text: str, parts: list[Block], outline: _Outline) -> Iterator[Grid]:
     rows: list[tuple[Cell, ...]] = []
     lead: Block | None = None
     for number, block in enumerate([*parts, None]):
-        if block is not None and block.kind == "item":
+        if block is not None and _is_item(text, block):
             if not rows:
-                lead = _introduction(parts, number)
+                lead = _introduction(text, parts, number)
             if len(text[block.start : block.end].split()) <= _WORDS_OF_ITEM:
                 rows.append(_item(text, block))
             continue
         if len(rows) >= _FEWEST_ROWS:
             above = outline.above(rows[0][0].start)
             caption = [_cell(text, lead.start, lead.end)] if lead else []
-            yield Grid((), rows, caption + above, is_list=True, has_lead=lead is not None)
+            grid = Grid((), rows, caption + above, is_list=True, has_lead=lead is not None)
+            grid.titled = bool(above) and _level(text, above[0].start) < _UNMARKED
+            yield grid
         rows = []
 
 
-def _introduction(parts: list[Block], number: int) -> Block | None:
+def _is_item(text: str, block: Block) -> bool:
+    """Whether a block is an item: a short paragraph with a number is one as well."""
+    if block.kind == "item":
+        return True
+    said = text[block.start : block.end]
+    numbered = block.kind == "paragraph" and _NUMBERED.match(said)
+    return bool(numbered) and len(said.split()) <= _WORDS_OF_ITEM and not said.endswith(".")
+
+
+def _introduction(text: str, parts: list[Block], number: int) -> Block | None:
     """The paragraph that introduces a list."""
     lead = parts[number].lead
-    return parts[lead] if lead is not None else None
+    if lead is not None:
+        return parts[lead]
+    before = parts[number - 1] if number else None
+    told = before is not None and before.kind == parts[number].kind == "paragraph"
+    return before if told and before and text[before.start : before.end].endswith(":") else None
 
 
 def _item(text: str, block: Block) -> tuple[Cell, ...]:

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from graphmodel.records import Value
 from loaders.language.grids import Cell, Grid
 from loaders.relations.discourse import Discourse
+from loaders.relations.grid_bodies import Bodies, made
 from loaders.relations.grid_cells import Cells, dated, period, role_in, singular, title_of
 from loaders.relations.grid_words import NEAR, WORD, GridWords, Row, chair, fits, kinds
 from loaders.relations.intent import intends
 from loaders.relations.occasions import event
 from loaders.relations.statements import Ref, Statement, seen_as
-
-_CONFIDENCE = 0.88
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class GridReader:
     def read(self, grid: Grid) -> Iterator[Stated]:
         """What a table or list states, row by row."""
         table = _Table(grid, self.cells, self.discourse, self.document)
-        for row in grid.rows:
+        for row in table.grid.rows:
             for statement in table.row(row):
                 yield Stated(statement, row[0].start, row[-1].end)
 
@@ -54,21 +52,28 @@ class _Table:
     """One table with what it is about."""
 
     def __init__(self, grid: Grid, cells: Cells, discourse: Discourse, document: str) -> None:
+        grid = _all_rows(grid, cells)
         self.grid, self.cells, self.document = grid, cells, document
         self.words = GridWords(grid)
-        self.body = self._body(discourse)
+        self.body, whole = self._body(discourse)
+        self.bodies = Bodies(grid, cells, self.body, whole)
         self.post = self._post()
         people = sum(self._person(row) is not None for row in grid.rows)
         self.of_people = people >= max(2, 0.5 * len(grid.rows))
 
-    def _body(self, discourse: Discourse) -> Ref | None:
-        """The body that the caption or a heading names, else the one that the page is about."""
+    def _body(self, discourse: Discourse) -> tuple[Ref | None, Ref | None]:
+        """The body that the caption or a heading names, else the one that the page is about; and
+        that or the programme that the page is about."""
         for cell in self.grid.above[:NEAR]:
             found = self.cells.any(cell, "Office")
             if found and found.entity.kind != "post" and _owns(cell, found):
-                return Ref(found.entity, found.start, found.end, "heading")
+                body = Ref(found.entity, found.start, found.end, "heading")
+                return body, body
         topic = discourse.topic
-        return seen_as(topic, "topic") if topic and topic.entity.label == "Office" else None
+        about = seen_as(topic, "topic") if topic else None
+        office = about if about and about.entity.label == "Office" else None
+        named = about and about.entity.label in {"Office", "Programme"}
+        return office, about if named else None
 
     def _post(self) -> tuple[str, str] | None:
         """The post that a column's header or the words above name."""
@@ -93,53 +98,12 @@ class _Table:
         if self.of_people:
             if not self.words.against("holders"):
                 yield from self._holders(row, bool(meeting))
+            if self.words.heads(rules["members"]["columns"]) and self.bodies.lists_members():
+                yield from self.bodies.member(row)
         elif meeting:
             return
-        elif self.words.speaks("chairs", rules["chairs"]["words"]):
-            yield from self._chair(row)
-        elif self.words.speaks("members", rules["members"]["words"]):
-            yield from self._member(row)
-        elif self.grid.is_list and self.words.headed(rules["offices"]["heading"]):
-            yield from self._office(row)
-        elif listed := self.words.listed():
-            yield from self._listed(row, listed)
-        elif not self.words.against("seats"):
-            yield from self._seat(row)
-
-    # -- members, chairs ----------------------------------------------------------------------
-
-    def _member(self, row: Row) -> Iterator[Statement]:
-        if self.body is None or self._left(row):
-            return
-        cells = self.words.column_of(kinds()["members"]["columns"], row) or row
-        named = [self.cells.whole(cell, "Country", "Office") for cell in cells]
-        found = [ref for ref in named if ref and ref.entity is not self.body.entity]
-        if len(found) < len([c for c in cells if c.text]) or self.grid.is_list:
-            found = [ref for ref in named[:3] if ref][:1]  # the first cell that is a name
-        role = {"role": self._role()}
-        for ref in found:
-            if ref.entity is not self.body.entity:
-                yield self._made(ref, "MEMBER_OF", self.body, "grid.member", dict(role))
-
-    def _role(self) -> str:
-        said = WORD.findall(" ".join((*self.words.header[:2], self.words.over)))
-        roles: dict[str, str] = kinds()["members"]["roles"]
-        return next((roles[word] for word in said if word in roles), "member")
-
-    def _left(self, row: Row) -> bool:
-        """Whether a column says that the member left."""
-        left = self.words.columns(kinds()["members"]["left"], row)
-        return any(cell.text.strip("–-— ") for cell in left)
-
-    def _chair(self, row: Row) -> Iterator[Statement]:
-        if self.body is None:
-            return
-        for cell in row:
-            ref = self.cells.whole(cell, "Country")
-            if ref and ref.entity is not self.body.entity:
-                said: dict[str, Value] = {"role": "chair"}
-                yield self._made(ref, "CHAIRS", self.body, "grid.chair", said)
-                return
+        else:
+            yield from self.bodies.row(row)
 
     # -- holders ------------------------------------------------------------------------------
 
@@ -205,7 +169,7 @@ class _Table:
         if title and body is not None:
             dates = () if own else [cell for cell in row if dated(cell)]
             term = self._term(dates, title, relation)
-            yield self._made(person, relation, body, "grid.holder", term)
+            yield made(person, relation, body, "grid.holder", term)
 
     def _told_otherwise(self, row: Row) -> bool:
         """Whether an item names a body or a post of its own: then it is read as a sentence."""
@@ -257,13 +221,13 @@ class _Table:
         where = spot.city or spot.entity.name
         held = event(kind, where, start, end, f"{self.document}-{row[0].start}")
         ref = Ref(held, row[0].start, row[-1].end)
-        yield self._made(ref, "HELD_IN", country or spot, "grid.held", {})
+        yield made(ref, "HELD_IN", country or spot, "grid.held", {})
         hosts = (
             self.cells.whole(cell, "Country") for cell in self.words.columns(rules["hosts"], row)
         )
         for host in hosts:
             if host:
-                yield self._made(host, "ORGANIZED", ref, "grid.host", {})
+                yield made(host, "ORGANIZED", ref, "grid.host", {})
 
     def _dates(self, row: Row) -> list[Cell]:
         """The cells with dates; an item is one, since a comma stands inside a date as well."""
@@ -271,43 +235,15 @@ class _Table:
             return [cell for cell in row if dated(cell)]
         return [Cell(row[0].start, row[-1].end, ", ".join(cell.text for cell in row))]
 
-    def _seat(self, row: Row) -> Iterator[Statement]:
-        if not self.words.header or not row:
-            return
-        spots = [c for c in self.words.columns(kinds()["seats"]["places"], row) if c in row[1:]]
-        body = next((ref for cell in row[:2] if (ref := self.cells.whole(cell, "Office"))), None)
-        for cell in spots if body else ():
-            place = self.cells.whole(cell, "Country") or self.cells.any(cell, "Place", "Country")
-            if place and body:
-                yield self._made(body, "LOCATED_IN", place, "grid.seat", {})
-                return
 
-    def _office(self, row: Row) -> Iterator[Statement]:
-        if self.body is None:
-            return
-        for cell in row[:3]:
-            place = self.cells.whole(cell, "Country", "Place")
-            if place:
-                yield self._made(self.body, "LOCATED_IN", place, "grid.office", {})
-                return
-
-    def _listed(self, row: Row, rule: dict[str, Any]) -> Iterator[Statement]:
-        """An item of a list of organs, partners, donors or programmes."""
-        cells = row[:1] if " " in row[0].text else row[:2]  # "ABC, the Association of …"
-        named = (self.cells.whole(cell, *rule["labels"]) for cell in cells)
-        item = next((ref for ref in named if ref), None)
-        if item is None or self.body is None or item.entity is self.body.entity:
-            return
-        kind = item.entity.kind
-        if rule.get("kinds") and item.entity.known and kind not in rule["kinds"]:
-            return
-        ends = (item, self.body) if rule.get("turned") else (self.body, item)
-        yield self._made(ends[0], rule["type"], ends[1], rule["id"], {})
-
-    def _made(
-        self, subject: Ref, type_: str, other: Ref, rule: str, said: dict[str, Value]
-    ) -> Statement:
-        return Statement(subject, type_, other, rule, _CONFIDENCE, said)
+def _all_rows(grid: Grid, cells: Cells) -> Grid:
+    """The table with its header among its rows where that holds what rows do: a State's name in
+    front, or a place and a date."""
+    head = [cell for cell in grid.head if cell.text]
+    places = [cells.whole(cell, "Country", "Place") for cell in head]
+    if not head or not (cells.whole(head[0], "Country") or (any(places) and any(map(dated, head)))):
+        return grid
+    return replace(grid, head=(), rows=[grid.head, *grid.rows])
 
 
 def _owns(cell: Cell, body: Ref) -> bool:

@@ -30,13 +30,17 @@ class GridWords:
         self.over = " ".join(cell.text for cell in grid.above[:NEAR]).lower()
 
     def speaks(self, kind: str, words: Any) -> bool:
-        """Whether some of the words stand above or over a column, and none that forbid it."""
-        said = set(WORD.findall(" ".join((self.over, *self.header))))
-        phrases = " ".join((self.over, *self.header))
+        """Whether some of the words stand over a column or above, and none that forbid it; what
+        stands nearest is asked first."""
         refused = set(kinds()[kind].get("not") or ())
-        if said & refused or any(" " in word and word in phrases for word in refused):
-            return False
-        return bool(said & set(words)) or any(" " in word and word in phrases for word in words)
+        near = self.grid.above[0].text.lower() if self.grid.above else ""
+        for text in (near, self.over):
+            said = " ".join((text, *self.header))
+            if _says(said, refused):
+                return False
+            if _says(said, words):
+                return True
+        return False
 
     def meetings(self) -> str | None:
         """The kind of the meetings that a table lists, if it does."""
@@ -52,10 +56,19 @@ class GridWords:
         said = set(WORD.findall(" ".join((self.over, *self.header))))
         return bool(said & set(kinds()[kind].get("not") or ()))
 
+    def heads(self, words: list[str]) -> bool:
+        """Whether one of the words heads a column."""
+        return any(set(WORD.findall(text)) & set(words) for text in self.header)
+
     def headed(self, headings: list[str]) -> bool:
-        """Whether what stands nearest above is one of the headings."""
-        above = self.grid.above
-        return bool(above) and above[0].text.lower().strip(": ") in headings
+        """Whether one of the headings stands nearest above, or above the line that introduces a
+        list: "Regional offices", "HO Regional Offices"."""
+        return any(fits(cell.text.lower(), set(headings)) for cell in self.grid.above[:NEAR])
+
+    def led(self, words: list[str]) -> bool:
+        """Whether the line that introduces a list has one of the words."""
+        lead = self.grid.above[0].text.lower() if self.grid.has_lead else ""
+        return bool(set(WORD.findall(lead)) & set(words))
 
     def listed(self) -> dict[str, Any] | None:
         """The rule for a list that its lead or its heading introduces."""
@@ -63,10 +76,12 @@ class GridWords:
             return None
         above = [cell.text.lower().strip(": ") for cell in self.grid.above[:NEAR]]
         lead = set(WORD.findall(above[0])) if self.grid.has_lead else set()
-        headings = set(above[1:] if self.grid.has_lead else above)
+        headings = above[1:] if self.grid.has_lead else above
         for rule in kinds()["listed"]:
-            known = lead & set(rule["lead"]) or headings & set(rule["heading"])
-            if known and not lead & set(rule["not"]):
+            titles = set(rule["heading"])
+            headed = any(text in titles for text in headings)
+            headed = headed or (self.grid.titled and _ends(headings[:1], rule))
+            if (lead & set(rule["lead"]) or headed) and not lead & set(rule["not"]):
                 found: dict[str, Any] = rule
                 return found
         return None
@@ -85,6 +100,20 @@ class GridWords:
             if whole and set(WORD.findall(text)) & set(words) and not dated(cell)
         ]
         return found[:1]
+
+
+def _ends(headings: list[str], rule: dict[str, Any]) -> bool:
+    """Whether the last word of a heading is one by which a rule's lists end, none against it:
+    "Functional commissions"."""
+    words = [WORD.findall(text) for text in headings]
+    endings = set(rule.get("ends") or ())
+    return any(w[-1:] and w[-1] in endings and not set(w) & set(rule["not"]) for w in words)
+
+
+def _says(text: str, words: Any) -> bool:
+    """Whether a text has one of the words, or one of the phrases among them."""
+    said = set(WORD.findall(text))
+    return bool(said & set(words)) or any(" " in word and word in text for word in words)
 
 
 def chair(title: str) -> str:

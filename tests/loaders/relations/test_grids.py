@@ -39,6 +39,55 @@ CASES = [
         "## Members\n\n  * Kenya (1990)\n  * Chad – 1991\n  * Peru\n",
         {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad", "Peru")},
     ),
+    (  # a header that holds what rows do is a row
+        "## Members\n\nKenya | Chad\n---|---\nPeru | Mali\nNorway | Ghana\n",
+        {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad", "Peru", "Mali", "Norway", "Ghana")},
+    ),
+    (  # what stands nearest tells, before the heading over it
+        "## Criteria for membership\n\n### List of members\n\nMember | Since\n---|---\n"
+        "Kenya | 1990\nChad | 1991\n",
+        {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad")},
+    ),
+    (
+        "The following States participate in the Harbour Organization:\n\n  * Kenya\n  * Chad\n",
+        {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad")},
+    ),
+    (
+        "The following States praised the Harbour Organization:\n\n  * Kenya\n  * Chad\n",
+        set(),
+    ),
+    (
+        "## Membership\n\nThese are members:\n\n1. Kenya\n\n2. Chad (joined late)\n\n3. Peru\n",
+        {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad", "Peru")},
+    ),
+    (
+        "## Offices\n\n### HO Regional Offices\n\n  * Office for the South, in Lima, Peru\n"
+        "  * Office for the North, Norway\n",
+        {(HO, "LOCATED_IN", "Peru"), (HO, "LOCATED_IN", "Norway")},
+    ),
+    (
+        "There are two subregional headquarters:\n\n  * Lima, Peru\n  * Oslo (for the North)\n",
+        {(HO, "LOCATED_IN", "Peru"), (HO, "LOCATED_IN", "Norway")},
+    ),
+    (
+        "## Technical commissions\n\n  * Harbour Safety Commission\n  * Pilots of Kenya\n"
+        "  * Harbour Finance Committee\n",
+        {
+            ("Harbour Safety Commission", "PART_OF", HO),
+            ("Harbour Finance Committee", "PART_OF", HO),
+        },
+    ),
+    (
+        "**Advisory commissions**\n\n  * Harbour Safety Commission\n"
+        "  * Harbour Finance Committee\n",
+        set(),
+    ),
+    (
+        "## Members\n\nMember | Prime minister\n---|---\nKenya | Amina Okoro\n"
+        "Norway | Jan van Dalen\n",
+        {("Kenya", "MEMBER_OF", HO), ("Norway", "MEMBER_OF", HO)}
+        | {("Amina Okoro", "HOLDS_POST", "Kenya"), ("Jan van Dalen", "HOLDS_POST", "Norway")},
+    ),
     ("## Former members\n\n  * Kenya (1990)\n  * Chad – 1991\n  * Peru\n", set()),
     (
         "## Chairmanship\n\nYear | Country\n---|---\n2001 | Norway\n2002 | Ghana\n",
@@ -156,3 +205,11 @@ def test_cells_are_where_they_say() -> None:
     for grid in grids(text, blocks(Document("x", text, "x"))):
         for row in grid.rows:
             assert all(text[cell.start : cell.end] == cell.text for cell in row)
+
+
+def test_a_programme_has_members() -> None:
+    """The members that a page about a programme lists are the programme's."""
+    page = "The **Harbour Light Programme** (HLP) is a training programme.\n\n## Members\n\n"
+    document = Document("harbour_light", f"{page}  * Kenya\n  * Chad\n", "x", title="Harbour Light")
+    found = {(f.subject.name, f.type, f.object.name) for f in extract(document).facts}
+    assert ("Kenya", "MEMBER_OF", "Harbour Light Programme") in found

@@ -1,0 +1,133 @@
+"""What the rows of tables and lists state of bodies: members, chairs, parts, offices, seats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from graphmodel.records import Value
+from loaders.language.grids import Grid
+from loaders.relations.grid_cells import Cells
+from loaders.relations.grid_words import WORD, GridWords, Row, kinds
+from loaders.relations.statements import Ref, Statement
+
+CONFIDENCE = 0.88
+_FIRST = 3  # cells of a row in which the place of an office stands
+
+
+class Bodies:
+    """Reads the rows of one table or list; `body` is what it is about, `whole` that or a
+    programme, which has members as well."""
+
+    def __init__(self, grid: Grid, cells: Cells, body: Ref | None, whole: Ref | None) -> None:
+        self.grid, self.cells, self.body, self.whole = grid, cells, body, whole
+        self.words = GridWords(grid)
+
+    def row(self, row: Row) -> Iterator[Statement]:
+        """What one row states."""
+        rules = kinds()
+        if self.words.speaks("chairs", rules["chairs"]["words"]):
+            yield from self._chair(row)
+        elif self.lists_members():
+            yield from self.member(row)
+        elif self.lists_offices():
+            yield from self._office(row)
+        elif listed := self.words.listed():
+            yield from self._listed(row, listed)
+        elif not self.words.against("seats"):
+            yield from self._seat(row)
+
+    # -- members, chairs ----------------------------------------------------------------------
+
+    def lists_members(self) -> bool:
+        """Whether the rows are members: the words over them say so, or the line before a list of
+        States does ("The following States participate:")."""
+        rules = kinds()["members"]
+        if self.words.speaks("members", rules["words"]):
+            return True
+        if not self.words.led(rules["lead"]) or self.words.against("members"):
+            return False
+        lead = self.grid.above[0]
+        about = self.cells.any(lead, "Office", "Programme")
+        own = about is not None and self.whole is not None and about.entity is self.whole.entity
+        return own and all(self.cells.whole(row[0], "Country") for row in self.grid.rows)
+
+    def member(self, row: Row) -> Iterator[Statement]:
+        """The members in a row."""
+        if self.whole is None or self._left(row):
+            return
+        cells = self.words.column_of(kinds()["members"]["columns"], row) or row
+        named = [self.cells.whole(cell, "Country", "Office") for cell in cells]
+        found = [ref for ref in named if ref and ref.entity is not self.whole.entity]
+        if len(found) < len([c for c in cells if c.text]) or self.grid.is_list:
+            found = [ref for ref in named[:3] if ref][:1]  # the first cell that is a name
+        role: dict[str, Value] = {"role": self._role()}
+        for ref in found:
+            if ref.entity is not self.whole.entity:
+                yield made(ref, "MEMBER_OF", self.whole, "grid.member", dict(role))
+
+    def _role(self) -> str:
+        said = WORD.findall(" ".join((*self.words.header[:2], self.words.over)))
+        roles: dict[str, str] = kinds()["members"]["roles"]
+        return next((roles[word] for word in said if word in roles), "member")
+
+    def _left(self, row: Row) -> bool:
+        """Whether a column says that the member left."""
+        left = self.words.columns(kinds()["members"]["left"], row)
+        return any(cell.text.strip("–-— ") for cell in left)
+
+    def _chair(self, row: Row) -> Iterator[Statement]:
+        if self.body is None:
+            return
+        for cell in row:
+            ref = self.cells.whole(cell, "Country")
+            if ref and ref.entity is not self.body.entity:
+                yield made(ref, "CHAIRS", self.body, "grid.chair", {"role": "chair"})
+                return
+
+    # -- offices, seats, parts ------------------------------------------------------------------
+
+    def lists_offices(self) -> bool:
+        """Whether the rows are places where the body has offices."""
+        rules = kinds()["offices"]
+        return self.grid.is_list and (
+            self.words.headed(rules["heading"]) or self.words.led(rules["lead"])
+        )
+
+    def _office(self, row: Row) -> Iterator[Statement]:
+        if self.body is None:
+            return
+        for cell in row[:_FIRST]:
+            place = self.cells.whole(cell, "Country", "Place")
+            if place:
+                yield made(self.body, "LOCATED_IN", place, "grid.office", {})
+                return
+
+    def _seat(self, row: Row) -> Iterator[Statement]:
+        if not self.words.header or not row:
+            return
+        spots = [c for c in self.words.columns(kinds()["seats"]["places"], row) if c in row[1:]]
+        body = next((ref for cell in row[:2] if (ref := self.cells.whole(cell, "Office"))), None)
+        for cell in spots if body else ():
+            place = self.cells.whole(cell, "Country") or self.cells.any(cell, "Place", "Country")
+            if place and body:
+                yield made(body, "LOCATED_IN", place, "grid.seat", {})
+                return
+
+    def _listed(self, row: Row, rule: dict[str, Any]) -> Iterator[Statement]:
+        """An item of a list of organs, partners, donors or programmes."""
+        cells = row[:1] if " " in row[0].text else row[:2]  # "ABC, the Association of …"
+        named = (self.cells.whole(cell, *rule["labels"]) for cell in cells)
+        item = next((ref for ref in named if ref), None)
+        if item is None or self.body is None or item.entity is self.body.entity:
+            return
+        kind = item.entity.kind
+        if rule.get("kinds") and item.entity.known and kind not in rule["kinds"]:
+            return
+        ends = (item, self.body) if rule.get("turned") else (self.body, item)
+        yield made(ends[0], rule["type"], ends[1], rule["id"], {})
+
+
+def made(subject: Ref, type_: str, other: Ref, rule: str, said: dict[str, Value]) -> Statement:
+    """What a row states."""
+    return Statement(subject, type_, other, rule, CONFIDENCE, said)
