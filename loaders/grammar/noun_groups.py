@@ -11,6 +11,7 @@ from loaders.mentions.entities import Mention
 NOUNISH = frozenset("D POSS J NUM N M DEM PRO S TIED".split())
 _WORDS = frozenset(["N", "J", "NUM"])
 _NAMES = frozenset(["M", "DEM"])
+_DESCRIBED = frozenset("J NUM N M DEM".split())
 _WHEN = frozenset("next last this".split())
 _BEHIND_NAMES = frozenset("Office Programme Official Resolution Text Event".split())
 _NO_OBJECT_OF_NOUN = frozenset("Official Resolution Programme".split())
@@ -51,7 +52,8 @@ def _ends(row: list[Unit], at: int, start: int, taken: list[Unit]) -> bool:
     unit = row[at]
     last = taken[-1] if taken else None
     if unit.tag not in NOUNISH or unit.tag == "S":
-        return not _inner_conjunction(row, at, taken)
+        inner = _inner_conjunction(row, at, taken) or _inner_comma(row, at, taken)
+        return not inner and not _inner_adverb(row, at, start)
     if unit.tag in {"D", "POSS"}:
         return at > start and row[at - 1].tag not in {"D", "ADV"}
     if last is None:
@@ -78,15 +80,37 @@ def _slash(row: list[Unit], at: int, taken: list[Unit]) -> bool:
 
 def _inner_conjunction(row: list[Unit], at: int, taken: list[Unit]) -> bool:
     """ "criminal and legal experts": a conjunction of adjectives inside the group."""
+    described = [u for u in taken[-2:] if u.tag != "COMMA"]
     return (
         row[at].tag == "CC"
         and row[at].low in {"and", "or"}
-        and bool(taken)
-        and taken[-1].tag == "J"
+        and bool(described)
+        and described[-1].tag == "J"
         and at + 2 < len(row)
         and row[at + 1].tag in {"J", "N"}
         and row[at + 2].tag in {"N", "J"}
     )
+
+
+def _inner_comma(row: list[Unit], at: int, taken: list[Unit]) -> bool:
+    """ "international, regional and local bodies": a comma in a list of adjectives that a
+    conjunction closes."""
+    if not taken or taken[-1].tag != "J" or row[at].tag != "COMMA":
+        return False
+    while at + 1 < len(row) and row[at].tag == "COMMA":
+        at += 1 if row[at + 1].tag == "CC" else 2
+        if row[at - 1].tag not in {"COMMA", "J"}:
+            return False
+    return at < len(row) and _inner_conjunction(row, at, taken)
+
+
+def _inner_adverb(row: list[Unit], at: int, start: int) -> bool:
+    """ "the first training", "its newly established Committee": an adverb between a determiner and
+    what it describes."""
+    before = row[at - 1].tag if at else ""
+    opened = (at > start and before in {"D", "POSS"}) or (at == start and before == "S")
+    following = row[at + 1].tag if at + 1 < len(row) else ""
+    return row[at].tag == "ADV" and opened and following in _DESCRIBED
 
 
 def _joins_name(last: Unit, mention: Mention | None) -> bool:
