@@ -7,6 +7,15 @@ import itertools
 from loaders.grammar.around import STOPS, backwards, before_bracket
 from loaders.grammar.items import Item, Noun, Verb, role_head
 
+#: Groups of those who act, which a list can hold beside names.
+_ACTORS = frozenset(
+    """
+    organizations organisations agencies bodies entities institutions partners donors states
+    countries governments authorities stakeholders actors parties communities groups ngos nations
+    members missions offices ministries societies universities companies banks forces experts
+    leaders officials representatives community society sector
+    """.split()
+)
 _CLASSES = {"Office": "A", "Country": "A", "Programme": "A", "Place": "L"}
 
 
@@ -59,6 +68,9 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
     wanted, nearest = _class(right), None
     if _new_clause(items, at, right):
         return None
+    beside = items[at - 1] if at else None
+    if wanted == "c" and isinstance(beside, Noun) and _enumerated(items, beside):
+        return beside
     for item in backwards(items, at):
         if isinstance(item, Noun):
             nearest = nearest or item
@@ -74,6 +86,12 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
     # "UNICEF and other partners": what follows may be wider than the names before it
     wider = wanted == "c" and right.head.endswith("s")
     return nearest if wider or {_class(nearest), wanted} <= {"c", wanted} else None
+
+
+def _enumerated(items: list[Item], noun: Noun) -> bool:
+    """Whether a comma sets a name behind another group: "the authorities, UNICEF and partners"."""
+    listed = noun.index >= 2 and items[noun.index - 1].kind == "COMMA"
+    return listed and _class(noun) == "A" and isinstance(items[noun.index - 2], Noun)
 
 
 def _adjoins(items: list[Item], at: int, nearest: Noun) -> bool:
@@ -114,22 +132,46 @@ def _series(items: list[Item], left: Noun) -> None:
     at = left.index
     while at >= 2 and items[at - 1].kind == "COMMA":
         member = _member(items, at - 1, left)
-        if member is None or member in left.list_of:
+        if member is None or member in left.list_of or _opening(items, member, left):
             return
         _join(member, left)
-        at = member.index
+        left, at = member, member.index
 
 
 def _member(items: list[Item], comma: int, left: Noun) -> Noun | None:
     for item in backwards(items, comma):
         if isinstance(item, Noun):
-            if _class(item) == _class(left):
+            if _class(item) == _class(left) or (items[comma - 1] is item and _mixes(item, left)):
                 return item
             if items[comma - 1] is item:
                 return None
         elif item.kind not in {"P", "ADV", "TO"}:
             return None
     return None
+
+
+def _mixes(noun: Noun, left: Noun) -> bool:
+    """Whether a name goes on with a list of groups, or a group with a list that ends with one:
+    "UNICEF, other agencies and donors", "the authorities, UNICEF and partners"."""
+    common = [n for n in left.list_of if n.mention is None]
+    actors = {n.head for n in (noun, *common) if n.mention is None} <= _ACTORS
+    named = [_class(n) for n in (noun, left)]
+    return bool(common) and actors and sorted(named) == ["A", "c"]
+
+
+def _opening(items: list[Item], noun: Noun, left: Noun) -> bool:
+    """Whether a comma ends the phrase that opens a clause: "In Kenya, UNICEF and UNDP opened …"."""
+    joiner = noun.governor
+    if joiner is None or joiner.low in {"between", "among"}:
+        return False
+    for item in reversed(items[: noun.index]):
+        if isinstance(item, Verb) or item.kind == "REL":
+            return False
+        if isinstance(item, Noun) and item.governor is None:
+            return False  # the subject stands before the phrase
+        if item.kind in {"STOP", "SEMI", "SUB", "COLON"}:
+            break
+    return _opens_clause(items, left.list_of[-1])
 
 
 def _join(left: Noun, right: Noun) -> None:

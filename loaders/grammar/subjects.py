@@ -37,7 +37,8 @@ def predicate(verb: Verb) -> None:
     alone = said.head.endswith("s") or _one(verb.subject)
     named = verb.subject[0] if verb.subject and alone else None
     common = said.mention is None and not said.pronoun and len(said.list_of) == 1
-    told = said.determiner in {"a", "an", "the"} or said.head in {"one", "part"}
+    whose = said.possessor is not None or bool(said.own)  # "is UNDP's flagship programme"
+    told = whose or said.determiner in {"a", "an", "the"} or said.head in {"one", "part"}
     if named and named.mention and common and told and not verb.modal and said.apposed is None:
         said.apposed = named
 

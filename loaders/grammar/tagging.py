@@ -128,7 +128,7 @@ def _attributive(word: Context) -> bool:
     noun."""
     row, at = word.row, word.at
     behind = row[at + 2].tag if at + 2 < len(row) else ""
-    opened = any(u.tag in {"D", "POSS"} for u in row[max(0, at - 4) : at])
+    opened = any(u.tag in {"D", "POSS", "S"} for u in row[max(0, at - 4) : at])
     singular = not row[at + 1].low.endswith("s")
     return opened and singular and behind in {"P", "COMMA", "STOP", "CLOSE", "OPEN", ""}
 

@@ -9,6 +9,8 @@ from loaders.grammar.units import Unit
 
 _HELPERS = frozenset("MD BE HV DO".split())
 _MAIN = frozenset("V ED ING".split())
+#: Verbs whose participle is as their base form: "has become".
+_PERFECT = frozenset("come become overcome run".split())
 _PARTICLES = frozenset(
     {
         ("carry", "out"),
@@ -95,6 +97,8 @@ def _fits(helpers: list[Unit], unit: Unit, form: str) -> bool:
     """Whether a main verb fits the auxiliaries before it."""
     if not helpers:
         return not (form == "inf" and unit.tag != "V")
+    if helpers[-1].tag == "HV" and unit.low in _PERFECT:
+        return True
     return helpers[-1].tag in ({"MD", "DO"} if unit.tag == "V" else {"BE", "HV"})
 
 

@@ -14,6 +14,7 @@ from graphmodel.errors import SchemaError
 from loaders.domain import merged, per_domain
 
 _VOWELS = "aeiou"
+_BASES = frozenset(["VB", "VBP"])
 #: Closed classes and their tags; a word of two has the tag of the first.
 _CLOSED = {
     "relatives": "REL",
@@ -69,7 +70,9 @@ class Lexicon:
             return ((self._stem(low, "ing"), "ing"),)
         if tag == "VBZ":
             return ((low.rstrip("s"), "s"),)
-        return ((low, "base"),) if tag in {"VB", "VBP"} else ()
+        if not tag and low.endswith("s") and self.prior.get(low[:-1]) in _BASES:
+            return ((low[:-1], "s"),)  # "spearheads", where only "spearhead" is listed
+        return ((low, "base"),) if tag in _BASES else ()
 
     def _stem(self, low: str, ending: str) -> str:
         stem = low.removesuffix(ending)

@@ -73,6 +73,8 @@ class Applier:
         heads = {n.head for n in acted_on if n.determiner != "no"}
         if heads & set(rule.option("not_objects") or ()):
             return False
+        if rule.option("common_object") and not _common(acted_on):
+            return False
         if rule.option("objects") and not heads & set(rule.option("objects")):
             return False
         unwanted = rule.option("not_phrase") or ()
@@ -146,6 +148,9 @@ class Applier:
             return
         if verb is not None and verb.lemma in (rule.option("without_verb") or ()):
             return
+        unwanted = rule.option("not_phrase") or ()
+        if any(low in unwanted for low, _ in self.reading.phrases(noun)):
+            return
         status = self._status(noun, verb)
         if status in rule.statuses:
             yield from self._pairs(rule, noun, status)
@@ -215,6 +220,11 @@ class Applier:
         if rule.type == "FUNDS":
             out |= amount(self._text(), self.rules.currencies)
         return out
+
+
+def _common(nouns: list[Noun]) -> bool:
+    """Whether what is acted upon is there, and no name: "supported the drafting of a law"."""
+    return bool(nouns) and not any(n.mention or n.pronoun for n in nouns)
 
 
 def _singular(word: str) -> str:

@@ -6,13 +6,17 @@ import itertools
 
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun
-from loaders.relations.reading import Reading
+from loaders.relations.reading import COMING, Reading
 from loaders.relations.roles import holder
 from loaders.relations.statements import Ref
 from loaders.relations.verb_slots import behind
 
 _NAMES = frozenset("Office Country Programme".split())
-_PAIRS = {"pair_between": ("between", "among"), "pair_of": ("of", "by", "with")}
+_PAIRS = {
+    "pair_between": ("between", "among"),
+    "pair_of": ("of", "by", "with"),
+    "pair_from": ("from",),
+}
 #: What a body says of another in its speech: the phrases there belong to the one it speaks of.
 _SPEAKING = frozenset(
     """
@@ -109,7 +113,7 @@ def _subject(reading: Reading, noun: Noun, verbs: list[str] | None) -> list[Noun
 
 def _pair(reading: Reading, noun: Noun, place: str) -> list[Noun]:
     phrases = reading.phrases(noun)
-    near = phrases[:1] if place == "pair_of" else phrases
+    near = phrases if place == "pair_between" else phrases[:1]
     found = [n for low, one in near if low in _PAIRS[place] for n in one.list_of]
     verb = reading.support(noun)
     if not found and place == "pair_between" and verb and verb.lemma in reading.rules.light:
@@ -131,7 +135,7 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
     found = [n for one in groups for n in ([one] if single else one.list_of)]
     if not found and not named:
         verb = reading.support(noun)
-        if verb and verb.lemma in reading.rules.light:
+        if verb and (verb.lemma in reading.rules.light or verb.lemma in COMING):
             found = behind(verb, preposition)
     return found
 

@@ -33,6 +33,8 @@ _POINTED = {
     "he": frozenset({"Official"}),
     "she": frozenset({"Official"}),
 }
+#: Verbs whose subject's phrases stand behind them: "funds for UNICEF come from Japan".
+COMING = frozenset("come stem flow derive originate".split())
 _DENYING = frozenset({"neither", "no"})
 
 
@@ -251,10 +253,11 @@ class Reading:
     # -- support verbs ----------------------------------------------------------------------
 
     def support(self, noun: Noun) -> Verb | None:
-        """The verb that supports a noun ("provides" of "provides assistance")."""
+        """The verb that supports a noun ("provides" of "provides assistance", "come" of "funds come
+        from")."""
         for verb in self.parse.verbs:
             if any(noun is one for one in verb.objects) or (
-                verb.passive and any(noun is one for one in verb.subject)
+                (verb.passive or verb.lemma in COMING) and any(noun is one for one in verb.subject)
             ):
                 return verb
         return None

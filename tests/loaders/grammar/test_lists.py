@@ -1,0 +1,76 @@
+"""Lists of groups: which names and groups a comma or conjunction puts into one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.grammar.clauses import Parse
+from loaders.grammar.items import Item, Noun
+
+
+def _list(parse: Parse, head: str) -> list[str]:
+    """The heads of the list that a group belongs to."""
+    noun = next(n for n in parse.nouns if n.head == head)
+    return [one.head for one in noun.list_of]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "listed"),
+    [
+        (
+            "UNODC works with the Kenyan authorities, UNICEF and local partners.",
+            "unicef",
+            ["authorities", "unicef", "partners"],
+        ),
+        (
+            "UNODC works with Interpol, UNICEF, other agencies and donors.",
+            "interpol",
+            ["interpol", "unicef", "agencies", "donors"],
+        ),
+        ("UNODC works with its partners, UNICEF and WHO.", "unicef", ["unicef", "who"]),
+    ],
+)
+def test_a_list_can_hold_names_and_groups_of_actors(
+    parsed: Callable[[str], Parse], text: str, head: str, listed: list[str]
+) -> None:
+    """Names and groups of those who act stand in one list, but not a group and its names."""
+    assert _list(parsed(text), head) == listed
+
+
+def test_a_phrase_that_opens_a_clause_is_no_member_of_its_subject(
+    parsed: Callable[[str], Parse],
+) -> None:
+    """ "In Kenya, UNICEF and WHO opened …" is done by the two."""
+    verb = parsed("In Kenya, UNICEF and WHO opened a school.").verbs[0]
+    assert [n.head for n in verb.subject] == ["unicef", "who"]
+
+
+def test_a_phrase_behind_the_subject_keeps_its_list(parsed: Callable[[str], Parse]) -> None:
+    """ "Talks between Kenya, Chad and Mali ended": the three are one list."""
+    assert _list(parsed("Talks between Kenya, Chad and Mali ended."), "kenya") == [
+        "kenya",
+        "chad",
+        "mali",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "words"),
+    [
+        (
+            "UNODC helps local, regional, and global bodies.",
+            "bodies",
+            ("local", "regional", "global", "bodies"),
+        ),
+        ("UNODC held the first training.", "training", ("training",)),
+        ("UNODC opened its newly established office.", "office", ("established", "office")),
+    ],
+)
+def test_adjectives_in_a_list_and_adverbs_stand_inside_a_group(
+    grouped: Callable[[str], list[Item]], text: str, head: str, words: tuple[str, ...]
+) -> None:
+    """Commas between adjectives and adverbs before them do not end a group."""
+    noun = next(i for i in grouped(text) if isinstance(i, Noun) and i.head == head)
+    assert noun.words == words
