@@ -11,7 +11,6 @@ from loaders.mentions.entities import Mention
 NOUNISH = frozenset("D POSS J NUM N M DEM PRO S TIED".split())
 _WORDS = frozenset(["N", "J", "NUM"])
 _NAMES = frozenset(["M", "DEM"])
-_DESCRIBED = frozenset("J NUM N M DEM".split())
 _WHEN = frozenset("next last this".split())
 _BEHIND_NAMES = frozenset("Office Programme Official Resolution Text Event".split())
 _NO_OBJECT_OF_NOUN = frozenset("Official Resolution Programme".split())
@@ -53,7 +52,7 @@ def _ends(row: list[Unit], at: int, start: int, taken: list[Unit]) -> bool:
     last = taken[-1] if taken else None
     if unit.tag not in NOUNISH or unit.tag == "S":
         inner = _inner_conjunction(row, at, taken) or _inner_comma(row, at, taken)
-        return not inner and not _inner_adverb(row, at, start)
+        return not inner
     if unit.tag in {"D", "POSS"}:
         return at > start and row[at - 1].tag not in {"D", "ADV"}
     if last is None:
@@ -102,15 +101,6 @@ def _inner_comma(row: list[Unit], at: int, taken: list[Unit]) -> bool:
         if row[at - 1].tag not in {"COMMA", "J"}:
             return False
     return at < len(row) and _inner_conjunction(row, at, taken)
-
-
-def _inner_adverb(row: list[Unit], at: int, start: int) -> bool:
-    """ "the first training", "its newly established Committee": an adverb between a determiner and
-    what it describes."""
-    before = row[at - 1].tag if at else ""
-    opened = (at > start and before in {"D", "POSS"}) or (at == start and before == "S")
-    following = row[at + 1].tag if at + 1 < len(row) else ""
-    return row[at].tag == "ADV" and opened and following in _DESCRIBED
 
 
 def _joins_name(last: Unit, mention: Mention | None) -> bool:

@@ -188,7 +188,8 @@ def _is_row(text: str) -> bool:
 def _continues(previous: _Draft, line: Line, measure: _Measure) -> bool:
     """Whether a line reads on from the block before it."""
     last, width = previous.lines[-1], measure.width
-    lower = line.text[0].islower() or line.text[0] in ",;)"
+    opening = line.text.lstrip("[*_") or line.text
+    lower = opening[0].islower() or opening[0] in ",;)"
     if previous.kind == "heading" and not line.blank_before and _unfinished(last.text):
         return True
     if previous.kind in {"heading", "cell"}:
@@ -200,13 +201,19 @@ def _continues(previous: _Draft, line: Line, measure: _Measure) -> bool:
         return True
     if line.blank_before:
         return lower and not ended and len(last.text) > 30
-    if not ended and _cut(last.text, line.text):
+    if not ended and (_cut(last.text, line.text) or _too_long(last.text, line.text, width)):
         return True
     if not width:
         return lower and not ended
     if len(last.text) < measure.least:
         return lower and not ended
     return not ended or len(last.text) >= 0.7 * width
+
+
+def _too_long(before: str, after: str, width: int) -> bool:
+    """Whether a line ends where it does because the address of a link did not fit in."""
+    word = after.partition(" ")[0]
+    return width > 0 and "](" in word and len(before) + 1 + len(word) > width
 
 
 def _cut(before: str, after: str) -> bool:
