@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphmodel.records import Document, Gap
+from loaders.readers.markdown import damaged_front_matter
 
 _ORGAN = "Security Council|General Assembly|Human Rights Council|Economic and Social Council"
 _BLANK = re.compile(r"_{3,}|\[[^\]\n]{0,30}missing[^\]\n]{0,30}\]")
@@ -23,6 +24,10 @@ def losses(document: Document) -> list[Gap]:
     """The gaps that the text itself shows, in order."""
     text = document.text
     found = []
+    front = damaged_front_matter(text) if document.format in {"md", "txt"} else None
+    if front is not None:
+        note = "a front matter cannot be read: its title, date and source may be missing"
+        found.append(_gap("damaged-front-matter", *front, text, note))
     for match in _BLANK.finditer(text):
         cited = _CITING.search(text, max(0, match.start() - 40), match.start())
         if cited:

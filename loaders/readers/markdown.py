@@ -63,6 +63,16 @@ def front_matter(text: str) -> tuple[Mapping[str, str], int]:
     return {name: value for name, value in fields.items() if value}, match.end()
 
 
+def damaged_front_matter(text: str) -> tuple[int, int] | None:
+    """The characters that open as a front matter with a title, date, source or marking and cannot
+    be read as one: nothing closes it, or it is no YAML."""
+    opening = _OPENING.match(text)
+    if opening is None or front_matter(text)[1]:
+        return None
+    names = {name.lower() for name, _ in _LINE.findall(opening[0])}
+    return opening.span() if names & _KNOWN else None
+
+
 def _plain(name: str, value: object) -> str:
     """A value in one line: of a list its first, of several markings all; "" for a mapping."""
     if isinstance(value, list):

@@ -29,6 +29,15 @@ def test_losses_are_reported(text: str, expected: list[tuple[str, str]]) -> None
     assert reasons(text) == expected
 
 
+@pytest.mark.parametrize("broken", ["title: A: plan\ndate: [2021", "title: A\ndate: 2021"])
+def test_a_front_matter_that_cannot_be_read_is_reported(broken: str) -> None:
+    """One that nothing closes is a gap from its first character; one that can be read is none."""
+    text = f"---\n{broken}\n\nThe Council met."
+    (gap,) = losses(Document("x", text, "", format="md"))
+    assert (gap.reason, gap.start) == ("damaged-front-matter", 0)
+    assert not losses(Document("x", text.replace("\n\n", "\n---\n"), "", format="md"))
+
+
 @pytest.mark.parametrize(
     "text",
     [
