@@ -30,6 +30,13 @@ _AVOWING = frozenset(
     renew pursue implement continue
     """.split()
 )
+#: Verbs that speak of what others do.
+_VIEWING = frozenset(
+    """
+    welcome note commend recognize recognise acknowledge praise applaud condemn mention recall
+    reject oppose criticize criticise salute hail follow
+    """.split()
+)
 _GERUND = frozenset("in for of by towards at".split())
 
 
@@ -71,6 +78,8 @@ def of_subject(deed: Noun, verb: Verb) -> bool:
         return False
     if deed.own:
         return deed.head not in PLANS or verb.lemma in _AVOWING
+    if verb.lemma in _VIEWING:
+        return False
     return deed in verb.objects or verb.lemma in {"be", "have", "work", "contribute"}
 
 

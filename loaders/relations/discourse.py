@@ -87,6 +87,11 @@ class Discourse:
         if len(self.seen) > 400:
             del self.seen[:200]
 
+    def nation(self) -> Seen | None:
+        """The State of "my country": for which the speaker speaks or the letter is signed."""
+        ours = (self.spoken_for, self.author)
+        return next((one for one in ours if one and one.entity.label == "Country"), None)
+
     def definite(self, head: str, capital: bool) -> tuple[Seen, str] | None:
         """What "the HEAD" stands for: the last body or programme whose name has this head."""
         word = plain(head)

@@ -54,10 +54,17 @@ def named_slot(reading: Reading, noun: Noun, place: str) -> list[Ref] | None:
         named = [m for m in noun.before if m.use != "demonym" or place == "before"]
         return [r for m in named if m.label in _NAMES for r in reading.of_mention(m)]
     if place == "possessor" and noun.own:
-        return reading.owner(noun)
+        return [] if _common(reading, noun) else reading.owner(noun)
     if place == "in_country":
         return _country(reading, noun)
     return holder(reading, noun) if place == "holder" else None
+
+
+def _common(reading: Reading, noun: Noun) -> bool:
+    """ "our United Nations", "our 2030 Agenda": what delegates share is no one's own."""
+    entity = noun.mention.entity if noun.mention else None
+    shared = entity is not None and entity.known and reading.discourse.house is None
+    return shared and noun.own in {"my", "our"}
 
 
 def noun_slot(

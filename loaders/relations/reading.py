@@ -35,6 +35,10 @@ _POINTED = {
 }
 #: Verbs whose subject's phrases stand behind them: "funds for UNICEF come from Japan".
 COMING = frozenset("come stem flow derive originate".split())
+#: What a speaker calls the State for which he speaks.
+_NATIONS = frozenset(
+    "country nation government delegation administration state republic kingdom homeland".split()
+)
 _DENYING = frozenset({"neither", "no"})
 
 
@@ -180,7 +184,7 @@ class Reading:
         if word in {"they", "their", "them", "both"}:
             return self._plural()
         ours = word in {"we", "our", "us"}
-        if ours and self.discourse.spoken_for is self.discourse.house and self._quotes():
+        if ours and self._quotes():
             return []  # another's words
         found = self.discourse.pronoun(word)
         return [seen_as(*found)] if found else []
@@ -224,6 +228,9 @@ class Reading:
             own = noun.own in {"my", "our"} or noun.determiner in {"the", "this"}
             if own and len(noun.words) == 1 and house.entity.label == "Country":
                 return [seen_as(house, "document")]  # "my administration" of its head of State
+        nation = self.discourse.nation()
+        if noun.own in {"my", "our"} and noun.head in _NATIONS and len(noun.words) == 1 and nation:
+            return [seen_as(nation, "speaker")]  # "my country"
         pointed = noun.determiner in {"the", "this", "both", "that"}
         if not pointed or noun.before or len(noun.words) > 2:
             return []

@@ -43,6 +43,7 @@ def _main(discourse: Discourse, reading: Reading, subject: list[Noun]) -> None:
     said: list[Ref] = []
     if subject:
         said = reading.refs(subject) or (reading.owner(subject[0]) if _its(subject[0]) else [])
+        said = [ref for ref in said if ref.bridge != "speaker"]  # "we" is no "it"
     for ref in said:
         if ref.bridge:
             discourse.name(ref.entity, ref.start, ref.end, True)

@@ -7,6 +7,7 @@ import re
 from graphmodel.records import Document
 from loaders.language.frame import Frame
 from loaders.mentions.marked import Marked
+from loaders.relations.delegations import delegation
 from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.statements import Statement, span_of
 
@@ -39,7 +40,9 @@ class Situation:
 
     def find_topic(self, marked: list[Marked]) -> None:
         """The body or programme that an encyclopaedia's page is about: the bold name that its
-        first sentence defines."""
+        first sentence defines; of a speech in the general debate, for which State it is made."""
+        if self.frame.kind == "text" and self.discourse.spoken_for is None:
+            self.discourse.spoken_for = delegation(self.document, marked)
         subject = self.frame.subject
         if subject is None:
             return
