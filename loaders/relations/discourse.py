@@ -46,6 +46,8 @@ _COMMON_HEADS = frozenset(
 
 _OF_MEN = frozenset("mr sir lord king prince messrs sultan emir sheikh father".split())
 _OF_WOMEN = frozenset("ms mrs miss dame lady queen princess madam sheikha".split())
+_FIELD = {"mission", "office", "post", "team", "panel"}  # what a budget calls "the mission"
+_TEXT_NEAR = 3  # sentences in which "the same resolution" was named
 _LONG_PAST = 6  # sentences after which a name no longer competes
 
 
@@ -69,11 +71,15 @@ class Discourse:
         self.main: list[Seen] = []  # subjects of the main clause of the sentence before
         self.topic: Seen | None = None
         self.topic_nouns: frozenset[str] = frozenset()  # what the page says that its topic is
+        self.people: dict[int, Seen] = {}  # all persons, at their first name
+        self.posts: dict[int, Seen] = {}  # for which body or State a person speaks
         self.speaker: Seen | None = None
         self.author: Seen | None = None  # the body or State for which a letter is signed
         self.spoken_for: Seen | None = None
         self.house: Seen | None = None  # the State or body whose site published the document
         self.author_title = ""
+        self.issuer: Seen | None = None  # whose report the document is
+        self.section: Seen | None = None  # the body that heads a section
         self.blocked = False  # the sentence before has a subject that is not known
         self.heading: tuple[frozenset[str], list[Seen]] = (frozenset(), [])  # its words and names
         self.counted = Counted()
@@ -84,6 +90,8 @@ class Discourse:
     def name(self, entity: Entity, start: int, end: int, subject: bool = False) -> None:
         """Note that the text names an entity here."""
         self.seen.append(Seen(entity, start, end, subject, self.sentence))
+        if entity.label == "Official":
+            self.people.setdefault(id(entity), self.seen[-1])
         if len(self.seen) > 400:
             del self.seen[:200]
 
@@ -96,7 +104,7 @@ class Discourse:
         """What "the HEAD" stands for: the last body or programme whose name has this head."""
         word = plain(head)
         labels = ("Office", "Programme")
-        ours = self.topic if self.topic and self._is_topic(self.topic.entity, word) else None
+        ours = self._ours(word, capital)
         named = [s for s in self.seen if s.entity.label in labels]
         fitting = [s for s in named if _headed(s.entity, word, capital)]
         if ours:
@@ -105,8 +113,15 @@ class Discourse:
         if fitting:
             return self._of_several(fitting)
         if ours:
-            return ours, "topic"
+            return ours, "topic" if ours is self.topic else "heading"
         return None if capital else self._by_kind(word)
+
+    def text(self) -> Seen | None:
+        """The resolution of "in the same resolution": the last named, where it is one alone."""
+        named = [s for s in self.seen if s.entity.label == "Resolution"]
+        named = [s for s in named if s.sentence >= self.sentence - _TEXT_NEAR]
+        last = [s for s in named if s.sentence == named[-1].sentence]
+        return last[-1] if len({id(s.entity) for s in last}) == 1 else None
 
     def _of_several(self, fitting: list[Seen]) -> tuple[Seen, str] | None:
         """Which of the things named with the same head is meant: the only one of the
@@ -121,6 +136,15 @@ class Discourse:
                     return group[-1], "antecedent"
             if near:
                 return None
+        return None
+
+    def _ours(self, word: str, capital: bool) -> Seen | None:
+        """The body that the page, the section or the report is about, if it can be called so."""
+        if self.topic and self._is_topic(self.topic.entity, word):
+            return self.topic
+        for one in (self.section, self.issuer):
+            if one and (_headed(one.entity, word, capital) or one.entity.kind in _own_kinds(word)):
+                return one
         return None
 
     def _is_topic(self, topic: Entity, word: str) -> bool:
@@ -200,6 +224,11 @@ class Discourse:
         return (here[-1], "antecedent") if here and len({id(s.entity) for s in here}) < 3 else None
 
 
+def _own_kinds(word: str) -> set[str]:
+    """The kinds of body that this noun may stand for below their heading."""
+    return _FIELD if word == "mission" else _KINDS.get(word, set())
+
+
 def _unfit(word: str, entity: Entity) -> bool:
     """Whether a person's honorific tells that "she" or "he" is somebody else."""
     honorific = str(entity.properties.get("honorific", "")).lower()
@@ -211,6 +240,8 @@ def _headed(entity: Entity, word: str, capital: bool) -> bool:
     """Whether "the Committee" can stand for this entity: its name's head is this word."""
     if word in {plain(s).removeprefix("the ") for s in entity.short}:
         return True
+    if capital and word == entity.kind == "mission":
+        return True  # "the Mission" of an "Office for West Africa"
     sure = capital or entity.label == "Programme" or word in _COMMON_HEADS
     for name in (entity.name, *sorted(entity.aliases)):
         if _head(name) in {word, word.rstrip("s")} and (

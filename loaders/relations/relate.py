@@ -89,6 +89,8 @@ class Relater:
         datelines = Datelines(marked)
         for number, one in enumerate(marked):
             self.situation.find_author(one)
+            self.situation.turns.turn(one)
+            self.situation.sections.note(number, one)
             read = self._understood(one, datelines.of(number))
             yield read
             self.situation.find_speaker(number, one, read.statements)

@@ -9,11 +9,10 @@ from loaders.language.frame import Frame
 from loaders.mentions.marked import Marked
 from loaders.relations.delegations import delegation
 from loaders.relations.discourse import Discourse, Seen
+from loaders.relations.sections import Sections
 from loaders.relations.statements import Statement, span_of
+from loaders.relations.turns import Turns
 
-_TRANSCRIPT = re.compile(
-    r"(?ms)^[^\S\n]*+\**+[A-Z][A-Z .’'\-]{4,40}:\s.*^[^\S\n]*+\**+[A-Z][A-Z .’'\-]{4,40}:\s"
-)
 #: A title that announces two speakers, a text that two sides issue, or what others say.
 _JOINT = re.compile(
     r"(?i)\bjoint\b|\bdeclaration\b|\bcommuniqu|\bpool\b|\band (?:president|prime minister"
@@ -35,6 +34,7 @@ class Situation:
         self.document, self.frame, self.discourse = document, frame, discourse
         if site is not None and not _JOINT.search(document.title or ""):
             discourse.spoken_for = discourse.house = site
+        self.turns, self.sections = Turns(document, discourse), Sections(frame, discourse)
         self._announced = False
         self._opening = frame.kind == "statement"
 
@@ -83,11 +83,19 @@ class Situation:
     def find_speaker(self, number: int, one: Marked, statements: list[Statement]) -> None:
         """Who speaks, and for whom: the person whom the title or the first lines of a statement
         announce. `number` counts the sentences from 0."""
+        self._note_posts(statements)
         if not self._opening:
             return
-        if not _TRANSCRIPT.search(self.document.text):  # there several speak
+        if not self.turns.active:  # there several speak
             self._note_speaker(one, statements)
         self._opening = self.discourse.speaker is None and number < _SPEAKER_WITHIN
+
+    def _note_posts(self, statements: list[Statement]) -> None:
+        for said in statements:
+            present = not said.properties.keys() & {"planned", "former", "end"}
+            if said.type == "HOLDS_POST" and present:
+                body = Seen(said.object.entity, said.object.start, said.object.end)
+                self.discourse.posts.setdefault(id(said.subject.entity), body)
 
     def _note_speaker(self, one: Marked, statements: list[Statement]) -> None:
         tokens = one.sentence.tokens
