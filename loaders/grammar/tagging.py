@@ -37,6 +37,9 @@ def units(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> li
     for before, unit in itertools.pairwise(row):
         if unit.tag == "ADV" and (before.tag == "S" or before.low in _OPENS_GROUP):
             unit.tag = "J"  # "its first meeting", "the then Minister"
+    for before, unit, after in zip(row, row[1:], row[2:], strict=False):
+        if unit.low == "that" and before.tag == "P" and after.tag == "?":
+            unit.tag = "D"  # "in that resolution"
     for index, unit in enumerate(row):
         if unit.tag == "?":
             _decide(context(row, index, lex), lex)

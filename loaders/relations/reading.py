@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.clauses import Parse
-from loaders.grammar.items import Item, Noun, Verb, role_head
+from loaders.grammar.items import TIMES, Item, Noun, Verb, role_head
 from loaders.grammar.named_lists import examples_of
 from loaders.grammar.phrases import phrases
 from loaders.mentions.entities import Mention
@@ -13,6 +13,7 @@ from loaders.relations.discourse import Discourse
 from loaders.relations.owners import nearby, person_near
 from loaders.relations.rules import rules
 from loaders.relations.statements import Ref, seen_as, span_of
+from loaders.relations.texts import PARTS, adopter, same_text
 
 _NODES = frozenset({"Office", "Official", "Country", "Programme", "Resolution"})
 _TRANSPARENT = frozenset(
@@ -97,7 +98,9 @@ class Reading:
         if noun.mention is not None:
             return [ref for m in (*noun.also, noun.mention) for ref in self.of_mention(m, places)]
         if noun.pronoun:
-            return self._subject_before(noun) or self.pronoun(noun.head)
+            if noun.head in {"they", "them"} and self._several_before(noun):
+                return []
+            return adopter(self, noun) or self._subject_before(noun) or self.pronoun(noun.head)
         if noun.apposed is not None and noun.apposed.mention is not None:
             named = noun.apposed.list_of if noun.head.endswith("s") else [noun.apposed]
             return [r for one in named if one.mention for r in self.of_mention(one.mention)]
@@ -105,6 +108,9 @@ class Reading:
             found = self._post(noun) or self._definite(noun)
             if found:
                 return found
+        if noun.words[:1] and noun.words[0] in PARTS:
+            texts = self._through(noun, reach, places, depth, ("of",))
+            return [r for r in texts if r.entity.label in {"Resolution", "Programme"}]
         if noun.deed and noun.determiner != "no":
             return [r for m in noun.before[-1:] for r in self.of_mention(m)]
         if noun.head in _TRANSPARENT:
@@ -215,6 +221,14 @@ class Reading:
             near = nearby(self, noun)
         return near or self.pronoun(noun.own)
 
+    def _several_before(self, noun: Noun) -> bool:
+        """Whether an unnamed plural stands nearer: "encouraged Governments …, and invited them"."""
+        return any(
+            n.index < noun.index and n.mention is None and not n.pronoun and n.head.endswith("s")
+            for n in self.parse.nouns
+            if n.head not in TIMES and len(n.list_of) < 2
+        )
+
     def _plural(self) -> list[Ref]:
         """ "they", "the delegation": the subjects of the sentence before, where they are
         several."""
@@ -231,6 +245,8 @@ class Reading:
         nation = self.discourse.nation()
         if noun.own in {"my", "our"} and noun.head in _NATIONS and len(noun.words) == 1 and nation:
             return [seen_as(nation, "speaker")]  # "my country"
+        if noun.head == "resolution":
+            return same_text(self, noun)
         pointed = noun.determiner in {"the", "this", "both", "that"}
         if not pointed or noun.before or len(noun.words) > 2:
             return []
