@@ -13,7 +13,7 @@ from loaders.relations.reading import Reading
 from loaders.relations.roles import role_status
 from loaders.relations.rules import Rule
 from loaders.relations.slots import left_end, right_end
-from loaders.relations.statements import Statement
+from loaders.relations.statements import Ref, Statement
 from loaders.relations.timing import date_of
 
 #: Where "members of X", "X members" and "X's members" name the body.
@@ -200,7 +200,7 @@ class Applier:
         properties = self._properties(rule, carrier, status)
         for number, subject in enumerate(left):
             for other in right[number + 1 :] if paired else right:
-                if subject.entity is not other.entity:
+                if subject.entity is not other.entity and not _anothers(rule, subject, other):
                     shown = dict(properties)
                     yield Statement(subject, rule.type, other, rule.id, _CONFIDENCE, shown)
 
@@ -225,6 +225,10 @@ class Applier:
 def _common(nouns: list[Noun]) -> bool:
     """Whether what is acted upon is there, and no name: "supported the drafting of a law"."""
     return bool(nouns) and not any(n.mention or n.pronoun for n in nouns)
+def _anothers(rule: Rule, subject: Ref, other: Ref) -> bool:
+    """Whether a resolution is that of another body: "it endorsed General Assembly resolution …"."""
+    body = other.entity.properties.get("body")
+    return rule.type == "ADOPTED" and body not in {None, subject.entity.name}
 
 
 def _singular(word: str) -> str:

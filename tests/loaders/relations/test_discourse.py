@@ -33,6 +33,7 @@ UNSAID = [
     "The Committee visited Kenya.",
     "The project started. It assists Mali.",
     "We assist Kenya.",
+    "UNODC and UNICEF met. Experts said that Chad invited them to visit Kenya.",
 ]
 
 
