@@ -13,6 +13,7 @@ from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, seen_as
 
 _MEMBERS = frozenset("members member signatories participants states countries parties".split())
+_AT_LARGE = frozenset("countries states nations parties".split())
 _OF_LISTS = _MEMBERS | {"membership", "founders", "observers", "nations"}
 _PAST = frozenset(
     "former previous non-member prospective aspiring potential past candidate non".split()
@@ -46,6 +47,14 @@ def are_members(noun: Noun) -> bool:
 def are_present(noun: Noun) -> bool:
     """Whether a group speaks of those who are members now."""
     return noun.head in _OF_LISTS and not _PAST & set(noun.words)
+
+
+def are_of_a_body(reading: Reading, noun: Noun) -> bool:
+    """Whether a group speaks of the members of some body ("its members", "participating States",
+    "parties to the Compact"), and not of States at large ("countries surveyed")."""
+    if noun.head not in _AT_LARGE or _TOLD & set(noun.words) or noun.own:
+        return True
+    return any(n.mention is not None for _, one in reading.phrases(noun) for n in one.list_of)
 
 
 def were_members(noun: Noun) -> bool:

@@ -19,13 +19,6 @@ from loaders.relations.reading import Reading
 from loaders.relations.reports import reports
 from loaders.relations.statements import Ref, Statement, ref_of, seen_as
 
-_RECALLS = frozenset(
-    """
-    recalling reaffirming recalls reaffirms noting welcoming acknowledging mindful guided
-    bearing taking stressing emphasizing expressing reiterating
-    """.split()
-)
-
 
 class ResolutionText:
     """Reads a document as the text of one or more resolutions, where its frame says that it is."""
@@ -66,15 +59,13 @@ class ResolutionText:
             yield own, text.body, at
 
     def citations(self, one: Marked) -> Iterator[Statement]:
-        """Each cited resolution was adopted by its body; a resolution cites what it recalls."""
-        recalls = any(t.low in _RECALLS for t in one.sentence.tokens[:1])
+        """Each cited resolution was adopted by its body; a resolution cites the texts and
+        programmes that it recalls or refers to."""
         own = self.own(one.sentence.start)
         for mention in one.named:
             if mention.label == "Resolution" and mention.entity and mention.body:
                 yield from self._citation(one, own, mention)
             elif mention.label == "Programme" and mention.entity and own:
-                if not recalls and not mention.entity.known:
-                    continue  # a plan of work that the body itself draws up
                 named = ref_of(one.sentence.tokens, mention)
                 yield self._says(own, "CITES", named, "resolution.cites", 0.9)
 

@@ -7,7 +7,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.grammar.named_lists import names_from
 from loaders.grammar.subjects import antecedent
 from loaders.relations.member_lists import names_at
-from loaders.relations.members import are_members, are_present
+from loaders.relations.members import are_members, are_of_a_body, are_present
 from loaders.relations.reading import Reading
 
 _STRUCTURES = frozenset("structure organs bodies divisions departments units branches".split())
@@ -36,7 +36,9 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     if place == "members_of":
         return _bodies_of_members(reading, verb)
     if place == "members":
-        return verb.objects if verb.subject and are_present(verb.subject[0]) else []
+        listing = verb.subject[0] if verb.subject else None
+        told = listing and are_present(listing) and are_of_a_body(reading, listing)
+        return verb.objects if told else []
     if place == "with_partner":
         return _partners(reading, verb)
     return behind(verb, place) or _relative(reading, verb, place)

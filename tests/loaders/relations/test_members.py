@@ -67,6 +67,7 @@ UNSAID = [
     "The African Union has three members (Kenya, Chad and Mali).",
     "The Harbour Forum's members were Kenya and Chad.",
     "The three countries (Kenya, Chad and Mali) were invited to join.",
+    "Countries surveyed include Kenya, Chad and Mali.",
     "It speaks of two members, Kenya, Chad and Mali.",
     "It admires the members of groups such as Kenya and Chad.",
     "Members were among the first to sign, with Kenya and Chad behind.",

@@ -73,6 +73,12 @@ def test_what_is_set_up(paragraph: str, facts: Facts) -> None:
     assert f"{OWN} ESTABLISHED Amal Commission" in facts(f"{HEAD}{paragraph}\n")
 
 
+def test_programmes_that_a_text_refers_to(facts: Facts) -> None:
+    """A resolution cites the plans that any of its paragraphs refers to, known or not."""
+    found = facts(f"{HEAD}3. Takes note of the Amal Coral Protection Plan of Kenya;\n")
+    assert f"{OWN} CITES Amal Coral Protection Plan" in " ".join(found)
+
+
 def test_each_text_of_a_page_speaks_for_itself(facts: Facts) -> None:
     """A page of a yearbook holds several resolutions, each with its own symbol and its organ."""
     found = facts(
