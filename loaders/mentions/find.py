@@ -97,7 +97,8 @@ class Finder:
         found += self.shown.branded(one, found)
         found += self.shown.introduced(one, found)
         found += self._subject(one, found)
-        one.mentions = settle(found)
+        found = settle(found)
+        one.mentions = settle([*found, *self.shown.parts(found, one)])
         take_in(one.mentions, cited)
         take_in_governments(tokens, one.mentions)
         told = described(one, self.title, self._subtitle)
@@ -217,7 +218,8 @@ class Finder:
             return None
         ends = (m.entity for m in one.mentions if m.last == index - 2)
         part = tokens[index - 2].low == "of" and any(e is not None and e.known for e in ends)
-        if not (part or self.context) or self.registry.fuller("Office", "Secretariat"):
+        other = self.registry.fuller("Office", "Secretariat")
+        if not (part or self.context) or (other and other.kind != "secretariat"):
             return None
         entity = self.body("United Nations Secretariat")
         return Mention(index, index + 1, "Office", entity)

@@ -8,6 +8,7 @@ from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.introduced import introduced
 from loaders.mentions.marked import Marked
 from loaders.mentions.small_heads import branded
+from loaders.mentions.small_parts import small_parts
 from loaders.mentions.titled import titled
 
 #: The labels of names.
@@ -59,6 +60,15 @@ class Shown:
             )
             self.remember(one, entity, name.first, name.last)
             made.append(Mention(name.start, name.end, name.label, entity, kind=name.kind))
+        return made
+
+    def parts(self, found: list[Mention], one: Marked) -> list[Mention]:
+        """The parts of bodies that small nouns name."""
+        made = []
+        for part in small_parts(one.sentence.tokens, found):
+            entity = self.registry.named("Office", part.name, kind=part.kind)
+            self.registry.alias(entity, part.also)
+            made.append(Mention(part.first, part.last, "Office", entity, "part", kind=part.kind))
         return made
 
     def describe(self, one: Marked, told: Described) -> None:

@@ -18,6 +18,7 @@ class Vocabulary:
     described: dict[str, tuple[str, str]]  # "is a NOUN" -> (label, kind)
     introducing: dict[str, tuple[str, str]]  # "the NOUN NAME" -> (label, kind)
     small_heads: dict[str, tuple[str, str]]  # "the CoralWatch HEAD" -> (label, kind)
+    small_parts: dict[tuple[str, ...], tuple[str, bool]]  # "secretariat" -> (kind, placed)
     parts: frozenset[str]
     leading: frozenset[str]
     unnamed: frozenset[str]
@@ -49,6 +50,18 @@ def _kinds(data: dict[str, Any], words: str) -> dict[str, tuple[str, str]]:
     }
 
 
+def _small_parts(data: dict[str, Any]) -> dict[tuple[str, ...], tuple[str, bool]]:
+    """The small nouns of parts, the longest first, with their kind and whether a place is due."""
+    anywhere = {kind: nouns for kind, nouns in data.items() if kind != "placed"}
+    found = {
+        tuple(noun.split()): (kind, placed)
+        for kinds, placed in ((anywhere, False), (data["placed"], True))
+        for kind, nouns in kinds.items()
+        for noun in nouns
+    }
+    return dict(sorted(found.items(), key=lambda each: -len(each[0])))
+
+
 @per_domain
 def vocabulary() -> Vocabulary:
     """The vocabulary of names."""
@@ -64,6 +77,7 @@ def vocabulary() -> Vocabulary:
         described=_kinds(data, "described"),
         introducing=_kinds(data, "introducing"),
         small_heads=_kinds(data, "small_heads"),
+        small_parts=_small_parts(data["small_parts"]),
         parts=frozenset(data["parts"]),
         leading=frozenset(data["leading"]),
         unnamed=frozenset(data["unnamed"]),

@@ -232,7 +232,7 @@ class NameFacts:
         assert left.entity is not None
         assert right.entity is not None
         if right.first == left.last:
-            head = self._is_part(right.first, right.last)
+            head = right.use == "part" or self._is_part(right.first, right.last)
             if head and left.entity.name not in _NO_WHOLE and not _post(left.entity):
                 yield self._pair(right, left, "name.beside", 0.88)
             return

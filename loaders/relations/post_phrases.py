@@ -28,7 +28,7 @@ class PostPhrases:
         self.marked, self.tokens = marked, marked.sentence.tokens
         self.words = vocabulary()
         self.mentions = {m.first: m for m in marked.mentions}
-        self.ends = frozenset(m.last for m in marked.mentions)
+        self.ends = {m.last: m.first for m in marked.mentions}
 
     def low(self, at: int) -> str:
         """The token at a place in lower case, "" outside the sentence."""
@@ -166,8 +166,8 @@ class PostPhrases:
         end = behind[0].first if behind else last
         if behind and behind[0].use == "department":
             return behind[0].last
-        while end > at and (self.low(end - 1) in _LINKS or self.text(end - 1) == "("):
-            end -= 1
+        while end > at and (self.low(end - 1) in _LINKS | {"("} or end in self.ends):
+            end = self.ends.get(end, end - 1)  # "Head of the WFP office"
         return max(end, at)
 
     # -- what follows a role ---------------------------------------------------------------

@@ -89,3 +89,19 @@ def test_founded(facts: Facts) -> None:
     found = facts("The Committee pursuant to resolutions 1267 (1999) and 1989 (2011) met.")
     assert len([f for f in found if "ESTABLISHED" in f]) == 2
     assert len([f for f in found if "ADOPTED" in f]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The UNEP secretariat met.", "UNEP secretariat PART_OF UNEP"),
+        ("UNEP's executive board met.", "UNEP executive board PART_OF UNEP"),
+        ("The executive board of UNEP met.", "UNEP executive board PART_OF UNEP"),
+        ("The UNEP office in Chad met.", "UNEP office in Chad LOCATED_IN Chad"),
+        ("Jane Brown is head of the UNEP office in Chad.",
+         "Jane Brown HOLDS_POST UNEP office in Chad title=head"),
+    ],
+)  # fmt: skip
+def test_small_parts(facts: Facts, text: str, expected: str) -> None:
+    """What a small noun names is a part of its body, sits where "in" says, and has its posts."""
+    assert expected in facts(text)

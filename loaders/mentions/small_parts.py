@@ -1,0 +1,102 @@
+"""Parts of bodies named by a small noun: "the UNEP secretariat", "Oxfam's board of trustees", "the
+executive council of the League", "the WFP office in Lusaka"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.language.tokens import Token
+from loaders.mentions.entities import Mention
+from loaders.mentions.marked import phrase
+from loaders.mentions.small_heads import noun_phrase_ends
+from loaders.mentions.vocabulary import vocabulary
+
+_JOINERS = ("in", "at")
+_OTHERS = frozenset("post mission sanctions".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a body at tokens `first` to `last`: its name, and that by the words used here."""
+
+    first: int
+    last: int
+    name: str
+    also: str
+    kind: str
+
+
+def small_parts(words: list[Token], found: list[Mention]) -> Iterator[Part]:
+    """The parts of the bodies of a sentence. `found` are its names."""
+    starts = {m.first: m for m in found}
+    for mention in found:
+        whole = mention.entity
+        if mention.label != "Office" or whole is None or whole.kind in _OTHERS:
+            continue
+        owners = whole.acronym or whole.name, phrase(words[mention.first : mention.last])
+        behind = mention.last + (_kind_of(words, mention.last) == "possessive")
+        part = _noun(words, behind)
+        if part and not _indefinite(words, mention.first):
+            last, noun, kind, placed = part
+            place = _place(words, last, starts)
+            if place or not placed:
+                at = f" in {place}" if place and placed else ""
+                name, also = (f"{owner} {noun}{at}" for owner in owners)
+                yield Part(behind, last, name, also, kind)
+        before = _before(words, mention.first)
+        if before:
+            first, last, noun, kind = before
+            name, also = (f"{owner} {noun}" for owner in owners)
+            yield Part(first, last, name, also, kind)
+
+
+def _noun(words: list[Token], at: int) -> tuple[int, str, str, bool] | None:
+    """The part that a small noun at a token names: its end, words and kind, and whether only a
+    place behind it tells which it is."""
+    for part, (kind, placed) in vocabulary().small_parts.items():
+        last = at + len(part)
+        if tuple(t.low for t in words[at:last]) != part or words[at].capitalised:
+            continue
+        if not noun_phrase_ends(words, last) or (
+            words[last : last + 1] and words[last].low == "of"
+        ):
+            return None
+        return last, " ".join(part), kind, placed
+    return None
+
+
+def _before(words: list[Token], first: int) -> tuple[int, int, str, str] | None:
+    """The part before "of" and a body: "the executive council of the League"."""
+    at = first - 1
+    at -= at >= 0 and words[at].low == "the"
+    if at < 1 or words[at].low != "of":
+        return None
+    for part, (kind, placed) in vocabulary().small_parts.items():
+        start = at - len(part)
+        if placed or start < 1 or words[start - 1].low != "the":
+            continue
+        if tuple(t.low for t in words[start:at]) == part and not words[start].capitalised:
+            return start, at, " ".join(part), kind
+    return None
+
+
+def _place(words: list[Token], at: int, starts: dict[int, Mention]) -> str:
+    """The State or town behind "in"."""
+    if at >= len(words) or words[at].low not in _JOINERS:
+        return ""
+    at += 1 + (at + 1 < len(words) and words[at + 1].low == "the")
+    mention = starts.get(at)
+    if mention and mention.label in {"Country", "Place"} and mention.use != "demonym":
+        return " ".join(t.text for t in words[mention.first : mention.last])
+    town = at < len(words) and words[at].capitalised and words[at].kind == "word"
+    marked = at + 1 < len(words) and words[at + 1].text in {",", ".", ";", ")"}
+    return words[at].text if town and marked else ""
+
+
+def _indefinite(words: list[Token], at: int) -> bool:
+    return at > 0 and words[at - 1].low in {"a", "an", "any", "every", "each"}
+
+
+def _kind_of(words: list[Token], at: int) -> str:
+    return words[at].kind if at < len(words) else ""
