@@ -16,6 +16,7 @@ _ACTORS = frozenset(
     leaders officials representatives community society sector
     """.split()
 )
+_ACTING = frozenset("they he she we i".split())  # pronouns of subjects alone
 _CLASSES = {"Office": "A", "Country": "A", "Programme": "A", "Place": "L"}
 
 
@@ -106,6 +107,9 @@ def _adjoins(items: list[Item], at: int, nearest: Noun) -> bool:
 def _new_clause(items: list[Item], at: int, right: Noun) -> bool:
     """Whether ", and" opens a clause: the one before has its verb, and so has what follows."""
     single = items[at].last - items[at].first == 1  # "as well as" opens none
+    if right.pronoun and right.head in _ACTING and _opens_clause(items, right):
+        before = (i for i in backwards(items, at) if isinstance(i, Verb) or i.kind in STOPS)
+        return isinstance(next(before, None), Verb)
     if items[at - 1].kind != "COMMA" or not single or not _opens_clause(items, right):
         return False
     before = (i for i in backwards(items, at) if isinstance(i, Verb) or i.kind in STOPS)

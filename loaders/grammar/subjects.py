@@ -39,7 +39,8 @@ def predicate(verb: Verb) -> None:
     common = said.mention is None and not said.pronoun and len(said.list_of) == 1
     whose = said.possessor is not None or bool(said.own)  # "is UNDP's flagship programme"
     told = whose or said.determiner in {"a", "an", "the"} or said.head in {"one", "part"}
-    if named and named.mention and common and told and not verb.modal and said.apposed is None:
+    stands = named and (named.mention or named.pronoun) and not verb.modal
+    if stands and common and told and said.apposed is None:
         said.apposed = named
 
 

@@ -28,6 +28,8 @@ _WHOLE = Rule(
     frozenset(),
 )
 _CONFIDENCE = 0.9
+_STATUS = frozenset("status membership nation country economy state states".split())
+_AFTER = frozenset("since after upon following".split())  # "since joining NATO"
 _WISHING = frozenset("push press call lobby advocate appeal ask seek strive hope wait".split())
 
 
@@ -53,7 +55,7 @@ class Applier:
 
     def _verb_fits(self, rule: Rule, verb: Verb) -> bool:
         """Whether a verb meets all that a rule asks of it."""
-        if rule.type == "MEMBER_OF" and verb.form == "ing" and self._supposed(verb):
+        if rule.type == "MEMBER_OF" and self._sought(verb):
             return False  # "is interested in joining"
         particle = (rule.option("particles") or {}).get(verb.lemma)
         if particle and verb.particle != particle:
@@ -83,10 +85,15 @@ class Applier:
         needed = rule.option("with_phrase")
         return not needed or any(low in needed for low, _ in verb.phrases)
 
-    def _supposed(self, verb: Verb) -> bool:
-        """Whether a preposition governs a gerund."""
+    def _sought(self, verb: Verb) -> bool:
+        """Whether a preposition governs a gerund, so that it tells of no deed; behind "since" it
+        does."""
+        if verb.form != "ing":
+            return False
         items = self.reading.parse.items
-        return verb.index > 0 and items[verb.index - 1].kind in {"P", "TO"}
+        before = items[verb.index - 1] if verb.index else None
+        governed = before is not None and before.kind in {"P", "TO"}
+        return governed and before is not None and before.low not in _AFTER
 
     def _told(self, verb: Verb) -> bool:
         """Whether a verb tells what was done or will be: "reports to" says who is above whom."""
@@ -128,6 +135,8 @@ class Applier:
             for rule in self.rules.of("roles", word):
                 if rule.type == "MEMBER_OF" and were_members(noun):
                     continue
+                if not self._modified(rule, noun):
+                    continue
                 status = role_status(self.reading, noun)
                 if status in rule.statuses:
                     yield from self._pairs(rule, noun, status)
@@ -151,6 +160,8 @@ class Applier:
         unwanted = rule.option("not_phrase") or ()
         if any(low in unwanted for low, _ in self.reading.phrases(noun)):
             return
+        if rule.type == "MEMBER_OF" and verb is not None and self._sought(verb):
+            return  # "interest in obtaining membership"
         status = self._status(noun, verb)
         if status in rule.statuses:
             yield from self._pairs(rule, noun, status)
@@ -216,7 +227,10 @@ class Applier:
         if date is not None:
             out["date"] = date.start
         if rule.option("role") and isinstance(carrier, Noun):
-            out["role"] = carrier.head.rstrip("s") if carrier.head.endswith("rs") else carrier.head
+            observing = "observer" in carrier.words
+            of_status = "observer" if observing else "member"
+            plain = carrier.head.rstrip("s") if carrier.head.endswith("rs") else carrier.head
+            out["role"] = of_status if carrier.head in _STATUS else plain
         if rule.type == "FUNDS":
             out |= amount(self._text(), self.rules.currencies)
         return out
@@ -225,6 +239,8 @@ class Applier:
 def _common(nouns: list[Noun]) -> bool:
     """Whether what is acted upon is there, and no name: "supported the drafting of a law"."""
     return bool(nouns) and not any(n.mention or n.pronoun for n in nouns)
+
+
 def _anothers(rule: Rule, subject: Ref, other: Ref) -> bool:
     """Whether a resolution is that of another body: "it endorsed General Assembly resolution …"."""
     body = other.entity.properties.get("body")

@@ -14,6 +14,11 @@ _GROWING = frozenset("expand grow widen extend come".split())
 _LISTING = frozenset("be include comprise consist list".split())
 _PEOPLE = frozenset("officials representatives delegates delegations governments".split())
 _JOINERS = frozenset("of in within".split())
+_BESIDE = frozenset(
+    """
+    member members state states country countries nation nations economy economies ally allies
+    """.split()
+)
 _OPENS = frozenset("COLON OPEN DASH".split())
 _SKIPPED = frozenset("COLON ADV P QUOTE DASH".split())
 _COUNTED = frozenset("countries states nations members economies following bodies".split())
@@ -31,11 +36,19 @@ def opening(reading: Reading, noun: Noun) -> tuple[int, int]:
     at = _behind_phrases(items, noun)
     if at >= len(items):
         return 0, 0
+    if at == noun.index + 1 and is_state(items[at]) and _beside(noun):
+        return at, 1  # "NATO members Poland and Spain"
     if noun.head.endswith("s") or noun.head == "membership":
         start = _marked(items, noun, at)
         if start:
             return start, _FEWEST
     return _behind_verb(reading, noun, at)
+
+
+def _beside(noun: Noun) -> bool:
+    """Whether a name may stand right behind a group: "NATO members Poland and Spain", "EU member
+    Spain"."""
+    return noun.head in _BESIDE and (noun.head.endswith("s") or bool(noun.before))
 
 
 def _behind_phrases(items: list[Item], noun: Noun) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.grammar.items import Noun, Verb
+from loaders.grammar.items import Item, Noun, Verb
 from loaders.grammar.named_lists import names_from
 from loaders.relations.discourse import Seen
 from loaders.relations.member_lists import FOUNDING, counted, is_state, opening
@@ -14,9 +14,13 @@ from loaders.relations.statements import Ref, Statement, seen_as
 
 _MEMBERS = frozenset("members member signatories participants states countries parties".split())
 _AT_LARGE = frozenset("countries states nations parties".split())
-_OF_LISTS = _MEMBERS | {"membership", "founders", "observers", "nations"}
+_OF_LISTS = _MEMBERS | {"membership", "founders", "observers", "nations", "economies", "allies"}
+_SINGLE = frozenset("member state country nation economy ally".split())
 _PAST = frozenset(
-    "former previous non-member prospective aspiring potential past candidate non".split()
+    """
+    former previous non-member prospective aspiring potential past candidate non partner third
+    neighbouring neighboring applicant accession acceding pending suspended
+    """.split()
 )
 _TAKING_IN = frozenset("welcome have admit accept gain add count number receive list".split())
 _DEFINING = frozenset("refer comprise consist unite encompass make compose form include".split())
@@ -45,8 +49,9 @@ def are_members(noun: Noun) -> bool:
 
 
 def are_present(noun: Noun) -> bool:
-    """Whether a group speaks of those who are members now."""
-    return noun.head in _OF_LISTS and not _PAST & set(noun.words)
+    """Whether a group speaks of those who are members now: "members", "EU member (Spain)"."""
+    listing = noun.head in _OF_LISTS or (noun.head in _SINGLE and bool(noun.before))
+    return listing and not _PAST & set(noun.words)
 
 
 def are_of_a_body(reading: Reading, noun: Noun) -> bool:
@@ -69,13 +74,22 @@ def listed_members(reading: Reading, noun: Noun, bodies: list[Ref]) -> Iterator[
     items = reading.parse.items
     if not 0 < start < len(items):
         return
-    named = names_from(items, start, opening=isinstance(items[start], Noun))
+    named = _named(noun, items, start)
     if len(named) < least:
         return
     if not bodies and _of_topic(reading, noun):
         bodies = _whose(reading, noun)
     role = "observer" if "observer" in noun.head or "observer" in noun.words else "member"
     yield from _members(reading, named, bodies[:1], "member.list", role)
+
+
+def _named(noun: Noun, items: list[Item], start: int) -> list[Noun]:
+    """The names of the list at a place; right beside the group those of its own list, and but one
+    where the group is singular ("EU member Spain")."""
+    first = items[start]
+    if start == noun.index + 1 and isinstance(first, Noun):
+        return first.list_of if noun.head.endswith("s") else [first]
+    return names_from(items, start, opening=isinstance(first, Noun))
 
 
 def defined_members(reading: Reading) -> Iterator[Statement]:

@@ -28,7 +28,8 @@ _SEATED = frozenset("ministry court centre bank agency office".split())
 #: Words of bodies that are about the State in front of them, not of it.
 _ABOUT = frozenset("Sanctions Inquiry Contact Friends Group Panel Monitoring Support".split())
 #: What makes the name before it a topic: "Security Council Affairs Division".
-_ABOUT_BODIES = frozenset("Affairs Reform Studies".split())
+_ABOUT_BODIES = frozenset("Affairs Reform Studies Practices".split())
+_INSIDE = frozenset("and & ,".split())
 _TIES = frozenset("- – — /".split())
 _NO_WHOLE = frozenset({"United Nations"})
 
@@ -212,7 +213,7 @@ class NameFacts:
         at, parts = first, vocabulary().parts
         if self.tokens[first].text in _ABOUT_BODIES:
             return False
-        while at < last and self.tokens[at].capitalised:
+        while at < last and (self.tokens[at].capitalised or self.tokens[at].low in _INSIDE):
             at += 1
         return at > first and self.tokens[at - 1].text in parts
 

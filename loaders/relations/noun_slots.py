@@ -24,6 +24,7 @@ _SPEAKING = frozenset(
     thank encourage recall reaffirm emphasize emphasise underline underscore reiterate congratulate
     """.split()
 )
+_GRANTING = frozenset("grant give accord award offer".split())
 _SITED = frozenset(
     """
     centre office mission embassy institute agency bank school university court team ministry
@@ -80,6 +81,13 @@ def noun_slot(
         verb = reading.support(noun)
         receives = verb and verb.lemma in reading.rules.receive and not verb.passive
         return verb.subject if verb and receives else []
+    if place == "grantee":
+        verb = reading.support(noun)
+        given = verb is not None and verb.passive and verb.lemma in _GRANTING
+        return verb.subject if verb is not None and given and noun not in verb.subject else []
+    if place == "next":
+        following = reading.parse.items[noun.index + 1 : noun.index + 2]
+        return [n for n in following if isinstance(n, Noun) and n.mention is not None]
     if place == "clause" or (place == "doer" and _unowned(reading, noun)):
         return _of_clause(reading, noun)
     if place == "examples":

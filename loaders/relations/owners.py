@@ -36,7 +36,18 @@ def nearby(reading: Reading, noun: Noun) -> list[Ref]:
             named = [n for n in verb.subject if n.mention is not None]
             found = [r for n in named for r in reading.refs([n]) if r.entity.label != "Official"]
             return found if len(found) == 1 else []
-    return _ahead(reading, noun)
+    return _ahead(reading, noun) or _opened(reading, noun)
+
+
+def _opened(reading: Reading, noun: Noun) -> list[Ref]:
+    """ "On behalf of the Committee, its Executive Directorate …": the only name of the phrase that
+    opens the sentence."""
+    items = reading.parse.items
+    before = [i for i in items[: noun.index] if isinstance(i, Noun) and i.mention is not None]
+    phrase = noun.index > 1 and items[0].kind == "P" and items[noun.index - 1].kind == "COMMA"
+    if not phrase or len(before) != 1 or items[0].low == "in":
+        return []
+    return [r for r in reading.refs(before) if r.entity.label not in {"Official", "Resolution"}]
 
 
 def _agent_beside(reading: Reading, noun: Noun) -> list[Ref]:

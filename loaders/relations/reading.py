@@ -101,6 +101,8 @@ class Reading:
             if noun.head in {"they", "them"} and self._several_before(noun):
                 return []
             return adopter(self, noun) or self._subject_before(noun) or self.pronoun(noun.head)
+        if noun.apposed is not None and noun.apposed.pronoun:
+            return self._refs(noun.apposed, None, places, depth + 1)  # "they are States that …"
         if noun.apposed is not None and noun.apposed.mention is not None:
             named = noun.apposed.list_of if noun.head.endswith("s") else [noun.apposed]
             return [r for one in named if one.mention for r in self.of_mention(one.mention)]

@@ -18,7 +18,15 @@ def role_status(reading: Reading, noun: Noun) -> str:
         # "urged them to elect her as President"
         verb = next((v for v in reversed(reading.parse.verbs) if v.index < noun.index), None)
         return "open" if verb is not None and verb.status == "open" else "stated"
-    return verb.status if verb is not None and verb.lemma in _COPULAS else "stated"
+    if verb is None or verb.lemma not in _COPULAS:
+        return "stated"
+    return "open" if _aimed(reading, verb) else verb.status
+
+
+def _aimed(reading: Reading, verb: Verb) -> bool:
+    """Whether an infinitive says what a noun aims at: "started the process to become a member"."""
+    before = reading.parse.items[verb.index - 1] if verb.index else None
+    return verb.form == "inf" and isinstance(before, Noun) and before.mention is None
 
 
 def holder(reading: Reading, noun: Noun) -> list[Ref]:
@@ -36,7 +44,7 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
         return reading.refs(verb.subject)
     listing = next((v for v in reading.parse.verbs if _lists(v, noun)), None)
     if listing is not None:
-        return reading.refs(listing.objects)
+        return reading.refs([n for n in listing.objects if n.head not in _PARTIAL])
     before = reading.item_before(noun)
     beside = reading.parse.items[noun.index - 2] if noun.index >= 2 else None
     if before is not None and before.low == "of" and _partial(beside):

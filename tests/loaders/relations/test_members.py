@@ -115,3 +115,25 @@ def test_it_is_the_subject_of_the_clause_before(facts: Facts) -> None:
     found = facts("Chad met Mali. Kenya left the talks because it joined NATO.\n")
     assert "Kenya MEMBER_OF NATO role=member" in found
     assert "Chad MEMBER_OF NATO" not in found
+
+
+#: a sentence -> the memberships that it tells
+BESIDE = {
+    "NATO members Poland and Spain agreed.": {"Poland NATO", "Spain NATO"},
+    "EU member Spain and its neighbour Andorra agreed.": {"Spain EU"},
+    "EU candidate countries Serbia and Albania agreed.": set(),
+    "EU member Spain met pending member Serbia.": {"Spain EU"},
+    "Since joining NATO in 2004, Latvia has sent troops.": {"Latvia NATO"},
+    "Latvia is interested in joining NATO.": set(),
+    "Spain and Italy are small and they are the States represented as members of the G7.": {
+        "Spain G7",
+        "Italy G7",
+    },
+}
+
+
+@pytest.mark.parametrize("sentence", BESIDE)
+def test_members_beside_their_body(sentence: str, facts: Facts) -> None:
+    """A member stands right behind the noun that says so; what is planned or sought is none."""
+    found = {f.split(" role=")[0].replace(" MEMBER_OF", "") for f in facts(f"{sentence}\n")}
+    assert {f for f in found if f.split()[-1] in {"NATO", "EU", "G7"}} == BESIDE[sentence]

@@ -65,6 +65,14 @@ def test_no_state_of_a_name(facts: Facts, text: str) -> None:
             "DGC PART_OF United Nations Secretariat",
         ),
         ("The Coral Unit of the Harbour Ministry met.", "Coral Unit PART_OF Harbour Ministry"),
+        (
+            "The WIPO Mediation and Arbitration Center met.",
+            "WIPO Mediation and Arbitration Center PART_OF WIPO",
+        ),
+        (
+            "On behalf of the Counter-Terrorism Committee, its Executive Bureau met.",
+            "Executive Bureau PART_OF CTC",
+        ),
     ],
 )
 def test_whole_of_a_name(facts: Facts, text: str, expected: str) -> None:
