@@ -68,6 +68,24 @@ def earlier(date: Date) -> Date:
     return Date(date.first, date.last, str(back[0]), back[1])
 
 
+def has_year(tokens: list[Token], date: Date) -> bool:
+    """Whether a date gives its own year."""
+    return any(t.text == date.start[:4] for t in tokens[date.first : date.last])
+
+
+def in_story(tokens: list[Token], found: list[Date], year: str | None) -> list[Date]:
+    """The dates of a story: one without year is of the year told last, `year` at first."""
+    out: list[Date] = []
+    for date in found:
+        if has_year(tokens, date):
+            year = (date.end or date.start)[:4]
+            out.append(date)
+        elif year is not None:
+            end = f"{year}{date.end[4:]}" if date.end else None
+            out.append(Date(date.first, date.last, f"{year}{date.start[4:]}", end))
+    return out
+
+
 def dates(tokens: list[Token], year: str | None) -> list[Date]:
     """The dates of a sentence; `year` completes those that give none."""
     found: list[Date] = []

@@ -14,7 +14,7 @@ from loaders.language.subject import Subject
 from loaders.language.tokens import Token
 from loaders.mentions.capitals import all_capitalised, shouting
 from loaders.mentions.composed import composed
-from loaders.mentions.dates import Date, dates, earlier
+from loaders.mentions.dates import Date, dates, earlier, has_year, in_story
 from loaders.mentions.definitions import Definitions
 from loaders.mentions.described import described
 from loaders.mentions.districts import districts
@@ -47,6 +47,7 @@ class Finder:
         self.gaps: list[Gap] = []
         self._subtitle: list[Token] = []
         self.shown = Shown(self.registry, self.definitions)
+        self._told_year: str | None = None  # by the last date that gave its year
 
     def find(self, parts: list[Sentence]) -> list[Marked]:
         """The sentences with their mentions."""
@@ -131,13 +132,18 @@ class Finder:
 
     def _dates(self, tokens: list[Token]) -> list[Date]:
         """The dates of a sentence. "In December" in a text of March is the December before, unless
-        the sentence looks ahead."""
+        the sentence looks ahead; on a page of an encyclopaedia it is of the year told last."""
         found = dates(tokens, self.year) or spoken_day(tokens, self.today)
+        if self.subject is not None:
+            found = in_story(tokens, found, self._told_year)
+            told = [d.end or d.start for d in found if has_year(tokens, d)]
+            self._told_year = told[-1][:4] if told else self._told_year
+            return found
         today = self.today or ""
         if len(today) < 7 or any(t.low in _AHEAD for t in tokens):
             return found
         return [
-            earlier(d) if d.start[:7] > today[:7] and not _has_year(tokens, d) else d for d in found
+            earlier(d) if d.start[:7] > today[:7] and not has_year(tokens, d) else d for d in found
         ]
 
     def _hits(self, tokens: list[Token]) -> list[Hit]:
@@ -264,8 +270,3 @@ def _composed(naming: Naming, hits: list[Hit]) -> list[Mention]:
     names = composed(naming.tokens, known, places, towns)
     made = [naming.composed(n) for n in names if ends.get(n.first, 0) < n.last]
     return [mention for mention in made if mention]
-
-
-def _has_year(tokens: list[Token], date: Date) -> bool:
-    """Whether the date gives its own year."""
-    return any(t.text == date.start[:4] for t in tokens[date.first : date.last])

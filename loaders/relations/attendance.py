@@ -1,7 +1,8 @@
-"""Attendance: who was at an event whose noun is the subject, or behind "at" and "by".
+"""Attendance: who was at an event, by the verb, noun or phrase that says so.
 
 "The summit was attended by A and B in Rome on DATE", "the workshop in Lima brought together A and
-B", "the meeting had representatives from A", "X spoke at the summit in Rome".
+B", "the meeting had representatives from A", "X spoke at the summit in Rome", "with the
+participation of A", "at the conference in Rome A announced …".
 """
 
 from __future__ import annotations
@@ -10,15 +11,24 @@ from collections.abc import Iterator
 
 from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
+from loaders.relations.event_kinds import talks
 from loaders.relations.occasions import Occasions
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement
-from loaders.relations.verb_slots import behind
+from loaders.relations.verb_slots import behind, relative_noun
 
 _ACTORS = frozenset("Official Office Country".split())
 _GATHERS = frozenset("bring gather have include feature convene attract assemble involve".split())
-_PEOPLE = frozenset("representatives delegates delegations participants officials experts".split())
-_SPEAKS = frozenset("speak deliver present moderate intervene participate".split())
+_PEOPLE = frozenset(
+    """
+    representatives delegates delegations participants officials experts attendees speakers
+    panellists panelists ministers leaders guests
+    """.split()
+)
+_ATTENDS = frozenset("attend address chair co-chair moderate join open close".split())
+_THROUGH = {"participate": "in", "preside": "over", "speak": "at", "represent": "at", "join": "for"}
+_WITH = ("with", "together with", "alongside", "by")
+_PRESENCE = frozenset("participation attendance presence involvement".split())
 
 
 def attendance(occasions: Occasions) -> Iterator[Statement]:
@@ -27,33 +37,99 @@ def attendance(occasions: Occasions) -> Iterator[Statement]:
     if reading.parse.question:
         return
     for verb in reading.parse.verbs:
-        if verb.status not in {"stated", "planned"} or verb.form == "inf":
-            continue
-        for noun, who in _attended(reading, verb):
-            kind = occasions.kind(noun)
-            setting = occasions.setting(noun, verb)
-            if kind is None or not setting:
-                continue
-            planned: dict[str, Value] = {"planned": True} if verb.status == "planned" else {}
-            happened = occasions.node(noun, kind, setting)
-            for one in who:
-                if one.entity.label in _ACTORS:
-                    yield Statement(
-                        one, "PARTICIPATED_IN", happened, "event.attended", 0.86, dict(planned)
-                    )
+        if verb.status in {"stated", "planned"} and verb.form != "inf":
+            for noun, who in _attended(reading, verb):
+                yield from _facts(occasions, noun, verb, who)
+    for noun in reading.parse.nouns:
+        if noun.head in _PRESENCE and noun.mention is None:
+            yield from _present(occasions, noun)
+
+
+def _facts(occasions: Occasions, noun: Noun, verb: Verb, who: list[Ref]) -> Iterator[Statement]:
+    happened = occasions.event(noun, verb) if who else None
+    if happened is None:
+        return
+    planned: dict[str, Value] = {"planned": True} if verb.status == "planned" else {}
+    for one in who:
+        if one.entity.label in _ACTORS:
+            yield Statement(one, "PARTICIPATED_IN", happened, "event.attended", 0.86, dict(planned))
 
 
 def _attended(reading: Reading, verb: Verb) -> Iterator[tuple[Noun, list[Ref]]]:
     """The event nouns of a verb with those who were there."""
-    if verb.passive and verb.lemma == "attend":
+    subjects = reading.refs(whole_list(reading, verb), "people_only")
+    if verb.lemma in _ATTENDS and verb.passive:
+        agents = reading.refs(behind(verb, "by"), "people_only")
         for noun in verb.subject:
-            yield noun, reading.refs(behind(verb, "by"), "people_only")
+            yield noun, agents
+        if verb.lemma == "join":  # "he was joined by A at the summit"
+            for noun in [n for low in ("at", "for", "in") for n in behind(verb, low)]:
+                yield noun, subjects + agents
+    elif verb.lemma == "represent" and verb.passive:
+        for noun in behind(verb, "at") + behind(verb, "in"):
+            yield noun, subjects + reading.refs(behind(verb, "by"), "people_only")
     elif not verb.passive and verb.lemma in _GATHERS:
         for noun in verb.subject:
             yield noun, _gathered(reading, verb)
-    elif not verb.passive and verb.lemma in _SPEAKS:
-        for noun in (n for low, one in verb.phrases if low == "at" for n in [one]):
-            yield noun, reading.refs(verb.subject)
+    yield from _acted(reading, verb, subjects)
+
+
+def _acted(reading: Reading, verb: Verb, subjects: list[Ref]) -> Iterator[tuple[Noun, list[Ref]]]:
+    """The events at which somebody did or said something, or that he attended."""
+    if verb.lemma in {"hold", "have"} and not verb.passive:
+        for noun in verb.objects:
+            if talks(reading, noun, verb):
+                yield noun, subjects + reading.refs(_partners(reading, verb, noun), "people_only")
+        return
+    if verb.passive:
+        if verb.lemma in reading.rules.words["acts"]:
+            agents = reading.refs(behind(verb, "by"))
+            for noun in _at(verb):
+                yield noun, _guests(noun, agents)
+        return
+    if verb.lemma in _ATTENDS | set(_THROUGH) or _takes_part(verb):
+        found = list(verb.objects) if verb.lemma in _ATTENDS else []
+        found += behind(verb, _THROUGH.get(verb.lemma, "in"))
+        found += relative_noun(reading, verb, ("in", "at"))
+        beside = [n for low in _WITH[:3] for n in behind(verb, low)]
+        for noun in found:
+            yield noun, subjects + reading.refs(beside, "people_only")
+    if verb.lemma in reading.rules.words["acts"] and verb.form == "finite":
+        for noun in _at(verb):
+            yield noun, _guests(noun, subjects)
+
+
+def _at(verb: Verb) -> list[Noun]:
+    return [n for low in ("at", "during") for n in behind(verb, low)]
+
+
+def _guests(noun: Noun, who: list[Ref]) -> list[Ref]:
+    """Those who come to an event; a body at "its session" organises it."""
+    own = bool(noun.own) or noun.possessor is not None
+    return [one for one in who if not own or one.entity.label != "Office"]
+
+
+def _takes_part(verb: Verb) -> bool:
+    return verb.lemma == "take" and any(n.head == "part" for n in verb.objects)
+
+
+def whole_list(reading: Reading, verb: Verb) -> list[Noun]:
+    """The subject; of "Kenya, Chad and Mali, who took part", the whole list."""
+    subject = verb.subject
+    items = reading.parse.items
+    if len(subject) != 1 or len(subject[0].list_of) < 2:
+        return subject
+    behind_list = items[subject[0].index + 1 : subject[0].index + 3]
+    kinds = [i.kind for i in behind_list]
+    set_off = len(kinds) == 2 and kinds[0] in {"COMMA", "DASH"} and kinds[1] == "REL"
+    states = all(n.mention and n.mention.label != "Official" for n in subject[0].list_of)
+    return subject[0].list_of if set_off and states else subject
+
+
+def _partners(reading: Reading, verb: Verb, noun: Noun) -> list[Noun]:
+    """Those with whom somebody held talks."""
+    near = [one for low, one in reading.phrases(noun)[:3] if low in {"with", "between"}]
+    return [n for one in near for n in one.list_of] or behind(verb, "with")
 
 
 def _gathered(reading: Reading, verb: Verb) -> list[Ref]:
@@ -68,3 +144,19 @@ def _gathered(reading: Reading, verb: Verb) -> list[Ref]:
 
 def _from(reading: Reading, noun: Noun) -> list[Noun]:
     return [n for low, one in reading.phrases(noun)[:1] if low == "from" for n in one.list_of]
+
+
+def _present(occasions: Occasions, noun: Noun) -> Iterator[Statement]:
+    """ "A workshop was held in Rome with the participation of Kenya and UNICEF"."""
+    reading = occasions.reading
+    before = reading.item_before(noun)
+    who = [n for low, one in reading.phrases(noun)[:1] if low == "of" for n in one.list_of]
+    if before is None or before.low not in {"with", "in"} or not who:
+        return
+    named = (n for n in reading.parse.nouns if n.index < noun.index)
+    earlier = [n for n in named if occasions.kind(n) not in {None, "launch"}]
+    for event in earlier[-1:]:
+        happened = occasions.event(event, reading.clause_verb(noun))
+        for one in reading.refs(who, "people_only") if happened is not None else []:
+            if one.entity.label in _ACTORS and happened is not None:
+                yield Statement(one, "PARTICIPATED_IN", happened, "event.presence", 0.86)

@@ -48,6 +48,7 @@ _OF_MEN = frozenset("mr sir lord king prince messrs sultan emir sheikh father".s
 _OF_WOMEN = frozenset("ms mrs miss dame lady queen princess madam sheikha".split())
 _FIELD = {"mission", "office", "post", "team", "panel"}  # what a budget calls "the mission"
 _TEXT_NEAR = 3  # sentences in which "the same resolution" was named
+_FEW_EVENTS = 12
 _LONG_PAST = 6  # sentences after which a name no longer competes
 
 
@@ -85,6 +86,7 @@ class Discourse:
         self.counted = Counted()
         self.subjects: list[Seen] = []  # of the last sentence that had any
         self.posted: set[int] = set()  # persons of whom the text has told a post
+        self.events: list[tuple[str, str, Seen, int]] = []  # kind, head, event, sentence
         self.leaders: Leaders | None = None  # the State of "President Biden"
 
     def name(self, entity: Entity, start: int, end: int, subject: bool = False) -> None:
@@ -99,6 +101,18 @@ class Discourse:
         """The State of "my country": for which the speaker speaks or the letter is signed."""
         ours = (self.spoken_for, self.author)
         return next((one for one in ours if one and one.entity.label == "Country"), None)
+
+    def note_event(self, kind: str, head: str, seen: Seen) -> None:
+        """Note an event with a place or date for "the summit" of the next sentences."""
+        self.events.append((kind, head, seen, self.sentence))
+        del self.events[:-_FEW_EVENTS]
+
+    def event(self, kind: str, head: str) -> Seen | None:
+        """What "the HEAD" stands for: the last event called so, or the last one of its kind."""
+        near = [e for e in self.events if e[3] >= self.sentence - _LONG_PAST]
+        called = [seen for _, name, seen, _ in near if name == head]
+        alike = [seen for sort, _, seen, at in near if sort == kind and at >= self.sentence - 1]
+        return next(iter(reversed(called or alike)), None)
 
     def definite(self, head: str, capital: bool) -> tuple[Seen, str] | None:
         """What "the HEAD" stands for: the last body or programme whose name has this head."""

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from loaders.grammar.items import Noun
+import re
+
+from loaders.grammar.items import Noun, Verb
 from loaders.mentions.entities import Mention
 from loaders.relations.reading import Reading
 
 _PLURAL_ONLY = frozenset("talks discussions negotiations consultations deliberations".split())
+#: Who "holds" these takes part in them.
+TALKS = _PLURAL_ONLY | frozenset("conversation dialogue discussion consultation meeting".split())
+_ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
+_ORDINALS = frozenset(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth annual
+    inaugural opening final
+    """.split()
+)
+
+
+def talks(reading: Reading, noun: Noun, verb: Verb) -> bool:
+    """Whether who "held talks" or "had a meeting with Kenya" took part in them."""
+    if verb.lemma not in {"hold", "have"} or verb.passive or noun.head not in TALKS:
+        return False
+    others = [one for low, one in (*reading.phrases(noun), *verb.phrases) if low == "with"]
+    return noun.head in _PLURAL_ONLY or bool(reading.refs(others, "people_only"))
 
 
 def kind_of(reading: Reading, noun: Noun) -> str | None:
@@ -32,8 +51,17 @@ def _named_kind(reading: Reading, mention: Mention) -> str | None:
 
 def single(noun: Noun) -> bool:
     """Whether a noun speaks of one event: "a workshop", "talks", no "workshops" or "training"."""
-    if noun.mention is None and noun.head in _PLURAL_ONLY:
+    if noun.mention is not None or noun.head in _PLURAL_ONLY:
         return True
-    plural = noun.head.endswith(("s", "symposia", "colloquia")) and noun.head != "congress"
-    counted = noun.determiner or noun.possessor or noun.before or noun.own
-    return noun.mention is not None or (not plural and bool(counted))
+    counted = noun.determiner or noun.possessor or noun.before or noun.own or _numbered(noun)
+    return not plural(noun) and bool(counted)
+
+
+def plural(noun: Noun) -> bool:
+    """Whether a noun speaks of several events."""
+    several = noun.head.endswith(("s", "symposia", "colloquia")) and noun.head != "congress"
+    return several and noun.mention is None and noun.head not in _PLURAL_ONLY
+
+
+def _numbered(noun: Noun) -> bool:
+    return any(word in _ORDINALS or _ORDINAL.match(word) for word in noun.words)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.datelines import Dateline
-from loaders.relations.event_kinds import single
+from loaders.relations.event_kinds import single, talks
 from loaders.relations.event_places import dated_towns
 from loaders.relations.occasions import Occasions
 from loaders.relations.rules import Rule
@@ -47,6 +47,8 @@ class Events:
         if verb.passive and not who:
             return
         for noun in self._nouns(verb, rule.type):
+            if rule.type == "ORGANIZED" and talks(self.reading, noun, verb):
+                continue
             yield from self._event(noun, who, rule, verb)
 
     # -- where it was held --------------------------------------------------------------------

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
-from loaders.relations.event_kinds import single
+from loaders.relations.event_kinds import plural, single
 from loaders.relations.occasions import Occasions, first_country
 from loaders.relations.settings import Setting
 from loaders.relations.statements import Ref, Statement
@@ -53,7 +53,8 @@ class Gatherings:
     def _named(self, noun: Noun, kind: str) -> Iterator[Statement]:
         setting = self.occasions.setting(noun, self.reading.support(noun))
         planned = self.occasions.planned(noun, setting)
-        if planned is None or not setting or not single(noun):
+        known = single(noun) or (setting.near and not plural(noun))
+        if planned is None or not setting or not known:
             return
         happened = self.occasions.node(noun, kind, setting)
         for ref in self._holders(noun, kind):

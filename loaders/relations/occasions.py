@@ -9,15 +9,17 @@ from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
 from loaders.mentions.entities import Entity
 from loaders.relations.datelines import Dateline
-from loaders.relations.event_kinds import kind_of, single
+from loaders.relations.discourse import Seen
+from loaders.relations.event_kinds import kind_of, plural, single
 from loaders.relations.event_places import town_of_state
 from loaders.relations.reading import Reading
 from loaders.relations.settings import TOPICS, Setting, Settings
-from loaders.relations.statements import Ref
+from loaders.relations.statements import Ref, seen_as
 from loaders.relations.timing import date_of, leading_date
 
 _MANNERS = frozenset("consultation consultations dialogue session discussion discussions".split())
 _OTHER_TIMES = frozenset("next previous earlier upcoming forthcoming future last annual".split())
+_OPEN = frozenset("no any each every such".split())
 _ONLINE = frozenset("virtual online".split())  # takes place in no State
 
 
@@ -65,7 +67,7 @@ class Occasions:
 
     def planned(self, noun: Noun, setting: Setting) -> dict[str, Value] | None:
         """Planned or stated, as properties; None where the event is left open or denied."""
-        if noun.determiner in {"no", "any", "each", "every", "such"}:
+        if noun.determiner in _OPEN:
             return None
         if setting.held is not None and setting.held.form == "inf":
             return {"planned": True}
@@ -74,13 +76,38 @@ class Occasions:
             return None
         return {"planned": True} if verb is not None and verb.status == "planned" else {}
 
+    def event(self, noun: Noun, verb: Verb | None = None) -> Ref | None:
+        """The event that a noun names: one with a place or date, or one told of before."""
+        kind = self.kind(noun)
+        setting = self.setting(noun, verb)
+        if kind is None or kind == "visit" or noun.determiner in _OPEN:
+            return None
+        if setting:
+            known = single(noun) or (setting.near and not plural(noun))
+            return self.node(noun, kind, setting) if known else None
+        return self._told(noun, kind)
+
+    def _told(self, noun: Noun, kind: str) -> Ref | None:
+        """What "the summit" was: the last event of this kind that the text has told of."""
+        items, at = self.reading.parse.items, noun.index + 1
+        following = items[at] if at < len(items) else None
+        described = following is not None and following.low in {"of", "on", "between", "with", "in"}
+        pointed = noun.determiner in {"the", "this", "that"} and noun.words == (noun.head,)
+        if noun.mention is not None or noun.before or described or not pointed:
+            return None
+        seen = self.reading.discourse.event(kind, noun.head)
+        return seen_as(seen, "antecedent") if seen is not None else None
+
     def node(self, carrier: Noun | Verb, kind: str, setting: Setting) -> Ref:
         """The event that a noun or verb tells of."""
         start, end = self.reading.span(carrier.first, carrier.last)
         place, date = setting.place, setting.date
         spot = (place.city or place.entity.name) if place else ""
         first, last = (date.start, date.end) if date else (None, None)
-        return Ref(event(kind, spot, first, last, f"{self.document}-{start}"), start, end)
+        found = event(kind, spot, first, last, f"{self.document}-{start}")
+        head = carrier.head if isinstance(carrier, Noun) else ""
+        self.reading.discourse.note_event(kind, head, Seen(found, start, end))
+        return Ref(found, start, end)
 
 
 def first_country(reading: Reading, phrases: list[tuple[str, Noun]]) -> Ref | None:

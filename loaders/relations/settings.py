@@ -119,7 +119,7 @@ class Settings:
         towns = [m for m in noun.before if m.label == "Place"]
         refs = [r for m in towns[-1:] for r in self.reading.of_mention(m, places=True)]
         place = next((r for r in refs if r.entity.label == "Country"), None)
-        return Setting(place, date)
+        return Setting(place, date, near=date is not None)
 
     def _of_group(self, date: Date, first: int, last: int) -> bool:
         """Whether a date stands in a group, or opens it."""

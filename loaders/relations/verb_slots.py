@@ -123,6 +123,11 @@ def _partners(reading: Reading, verb: Verb) -> list[Noun]:
     ]
 
 
+def relative_noun(reading: Reading, verb: Verb, places: tuple[str, ...]) -> list[Noun]:
+    """ "the summit, at which Kenya spoke": the group before the relative behind a preposition."""
+    return [noun for place in places for noun in _relative(reading, verb, place)]
+
+
 def _relative(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     """ "resolution 2242, in which the Council asked …": the group before the relative."""
     items = reading.parse.items
