@@ -74,7 +74,8 @@ def _coordinated(items: list[Item], verb: Verb, after: Item | None) -> bool:
     if not any(is_finite(v) for v in earlier):
         return False
     active = earlier[-1].form == "finite" and not earlier[-1].passive
-    return active or isinstance(after, Noun)
+    alone = verb.lemma in _INTRANSITIVE  # "was formed and first met in Vienna"
+    return active or alone or isinstance(after, Noun)
 
 
 def _without_object(

@@ -71,7 +71,7 @@ class Mention:
         None  # the tokens that name this organ, where the sentence does
     )
     bridge: str | None = None
-    inside: tuple[Mention, ...] = ()  # the resolutions that a body's name cites
+    inside: tuple[Mention, ...] = ()  # what a name cites or holds
 
 
 class Registry:

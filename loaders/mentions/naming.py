@@ -68,7 +68,9 @@ class Naming:
             # "Ukrainian Auxiliary Police" is one name
             country = self.registry.known(opening.entry)
         if name.label in {"Text", "Event"}:
-            return Mention(first, name.last, name.label, None, kind=name.kind)
+            return Mention(
+                first, name.last, name.label, None, kind=name.kind, inside=self._seat(name)
+            )
         last, country = self._abroad(name, country)
         country = country or self._state_before(first)
         whole = None if country else self._within(name, first, last)
@@ -76,6 +78,16 @@ class Naming:
         if first > name.first and not entity.known:
             entity.aliases.add(self.one.text_of(name.first, last))
         return Mention(first, last, name.label, entity, country=country, kind=name.kind)
+
+    def _seat(self, name: Composed) -> tuple[Mention, ...]:
+        """The town that an event has in its name: "the London Conference on Trade"."""
+        towns = (h for h in self.hits if h.use == "city" and name.first <= h.first < name.last)
+        for hit in towns if name.label == "Event" else ():
+            opens = not any(t.text.isalpha() for t in self.tokens[name.first : hit.first])
+            if opens or (hit.last == name.last and self.tokens[hit.first - 1].low == "of"):
+                entity = self.registry.known(hit.entry)
+                return (Mention(hit.first, hit.last, "Place", entity, "city"),)
+        return ()
 
     def _demonym(self, first: int) -> Hit | None:
         """The State or its demonym that a name starts with."""

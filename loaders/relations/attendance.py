@@ -28,7 +28,9 @@ _PEOPLE = frozenset(
 _ATTENDS = frozenset("attend address chair co-chair moderate join open close".split())
 _THROUGH = {"participate": "in", "preside": "over", "speak": "at", "represent": "at", "join": "for"}
 _WITH = ("with", "together with", "alongside", "by")
-_PRESENCE = frozenset("participation attendance presence involvement".split())
+_PRESENCE = frozenset(
+    "participation attendance presence involvement chairmanship chairpersonship".split()
+)
 
 
 def attendance(occasions: Occasions) -> Iterator[Statement]:
@@ -38,7 +40,7 @@ def attendance(occasions: Occasions) -> Iterator[Statement]:
         return
     for verb in reading.parse.verbs:
         if verb.status in {"stated", "planned"} and verb.form != "inf":
-            for noun, who in _attended(reading, verb):
+            for noun, who in _attended(occasions, verb):
                 yield from _facts(occasions, noun, verb, who)
     for noun in reading.parse.nouns:
         if noun.head in _PRESENCE and noun.mention is None:
@@ -55,8 +57,9 @@ def _facts(occasions: Occasions, noun: Noun, verb: Verb, who: list[Ref]) -> Iter
             yield Statement(one, "PARTICIPATED_IN", happened, "event.attended", 0.86, dict(planned))
 
 
-def _attended(reading: Reading, verb: Verb) -> Iterator[tuple[Noun, list[Ref]]]:
+def _attended(occasions: Occasions, verb: Verb) -> Iterator[tuple[Noun, list[Ref]]]:
     """The event nouns of a verb with those who were there."""
+    reading = occasions.reading
     subjects = reading.refs(whole_list(reading, verb), "people_only")
     if verb.lemma in _ATTENDS and verb.passive:
         agents = reading.refs(behind(verb, "by"), "people_only")
@@ -71,11 +74,14 @@ def _attended(reading: Reading, verb: Verb) -> Iterator[tuple[Noun, list[Ref]]]:
     elif not verb.passive and verb.lemma in _GATHERS:
         for noun in verb.subject:
             yield noun, _gathered(reading, verb)
-    yield from _acted(reading, verb, subjects)
+    yield from _acted(occasions, verb, subjects)
 
 
-def _acted(reading: Reading, verb: Verb, subjects: list[Ref]) -> Iterator[tuple[Noun, list[Ref]]]:
+def _acted(
+    occasions: Occasions, verb: Verb, subjects: list[Ref]
+) -> Iterator[tuple[Noun, list[Ref]]]:
     """The events at which somebody did or said something, or that he attended."""
+    reading = occasions.reading
     if verb.lemma in {"hold", "have"} and not verb.passive:
         for noun in verb.objects:
             if talks(reading, noun, verb):
@@ -90,7 +96,8 @@ def _acted(reading: Reading, verb: Verb, subjects: list[Ref]) -> Iterator[tuple[
     if verb.lemma in _ATTENDS | set(_THROUGH) or _takes_part(verb):
         found = list(verb.objects) if verb.lemma in _ATTENDS else []
         found += behind(verb, _THROUGH.get(verb.lemma, "in"))
-        found += relative_noun(reading, verb, ("in", "at"))
+        relative = relative_noun(reading, verb, ("in", "at"))
+        found += [occasions.meant(n, verb) for n in relative]
         beside = [n for low in _WITH[:3] for n in behind(verb, low)]
         for noun in found:
             yield noun, subjects + reading.refs(beside, "people_only")
@@ -151,7 +158,7 @@ def _present(occasions: Occasions, noun: Noun) -> Iterator[Statement]:
     reading = occasions.reading
     before = reading.item_before(noun)
     who = [n for low, one in reading.phrases(noun)[:1] if low == "of" for n in one.list_of]
-    if before is None or before.low not in {"with", "in"} or not who:
+    if before is None or before.low not in {"with", "in", "under"} or not who:
         return
     named = (n for n in reading.parse.nouns if n.index < noun.index)
     earlier = [n for n in named if occasions.kind(n) not in {None, "launch"}]

@@ -75,6 +75,7 @@ class Discourse:
         self.people: dict[int, Seen] = {}  # all persons, at their first name
         self.posts: dict[int, Seen] = {}  # for which body or State a person speaks
         self.speaker: Seen | None = None
+        self.reporter: Seen | None = None  # the post whose holder reports and says "I"
         self.author: Seen | None = None  # the body or State for which a letter is signed
         self.spoken_for: Seen | None = None
         self.house: Seen | None = None  # the State or body whose site published the document
@@ -189,7 +190,8 @@ class Discourse:
     def pronoun(self, word: str) -> tuple[Seen, str] | None:
         """What "it", "its", "they", "she", "we" or "I" stands for."""
         if word in {"i", "my", "me", "myself"}:
-            return (self.speaker, "speaker") if self.speaker else None
+            told = self.speaker or self.reporter
+            return (told, "speaker") if told else None
         if word in {"we", "our", "us", "ourselves"}:
             return (self.spoken_for, "speaker") if self.spoken_for else None
         if word in {"he", "she", "his", "her", "him", "himself", "herself"}:

@@ -10,8 +10,11 @@ from loaders.relations.reading import Reading
 
 _PLURAL_ONLY = frozenset("talks discussions negotiations consultations deliberations".split())
 #: Who "holds" these takes part in them.
-TALKS = _PLURAL_ONLY | frozenset("conversation dialogue discussion consultation meeting".split())
+TALKS = _PLURAL_ONLY | frozenset(
+    "conversation conversations dialogue discussion consultation meeting meetings session".split()
+)
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
+_ROMAN = re.compile(r"^[ivx]{1,6}$")
 _ORDINALS = frozenset(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth annual
@@ -30,10 +33,24 @@ def talks(reading: Reading, noun: Noun, verb: Verb) -> bool:
 
 def kind_of(reading: Reading, noun: Noun) -> str | None:
     """The kind of event that a group names, or None."""
-    if noun.mention is not None:
-        return _named_kind(reading, noun.mention)
     events = reading.rules.events
+    if noun.mention is not None:
+        named = _named_kind(reading, noun.mention)
+        told = bool(noun.before) or _numbered(noun)  # "the 15th CIESM Congress"
+        return named or (events.get(noun.head) if told else None)
+    if _ROMAN.match(noun.head) and noun.before and noun.before[-1].entity is not None:
+        return _of_series(reading, noun)
     return events.get(noun.head) or events.get("-".join(noun.words[-2:]))  # "round table"
+
+
+def _of_series(reading: Reading, noun: Noun) -> str | None:
+    """The kind of "UNCTAD XI (Rome, 2004)": a body's numbered meeting has a town in brackets."""
+    behind = reading.tokens[noun.last : noun.last + 1]
+    if not behind or behind[0].text != "(" or noun.before[-1].entity is None:
+        return None
+    words = noun.before[-1].entity.name.lower().split()
+    found = (reading.rules.events[word] for word in words if word in reading.rules.events)
+    return next(found, "conference")
 
 
 def _named_kind(reading: Reading, mention: Mention) -> str | None:

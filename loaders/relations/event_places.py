@@ -15,7 +15,7 @@ from loaders.relations.statements import Ref, span_of
 _LONGEST_TOWN = 5  # tokens of a town that no gazetteer knows, its comma included
 _SMALL = frozenset("de del la le las los du des of el al sur".split())  # inside a town's name
 _NEAR = 5  # tokens between a town and the bracket with its year
-_YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
+YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 
 
 def town_of_state(reading: Reading, first: int) -> Ref | None:
@@ -57,6 +57,6 @@ def _year_behind(tokens: list[Token], town: Mention) -> int | None:
     """The token of the year in the bracket behind a town, its State passed over."""
     near = range(town.last, min(town.last + _NEAR, len(tokens) - 1))
     opened = next((n for n in near if tokens[n].text == "("), None)
-    if opened is None or not _YEAR.match(tokens[opened + 1].text):
+    if opened is None or not YEAR.match(tokens[opened + 1].text):
         return None
     return opened + 1

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.datelines import Dateline
 from loaders.relations.event_kinds import single, talks
-from loaders.relations.event_places import dated_towns
 from loaders.relations.occasions import Occasions
 from loaders.relations.rules import Rule
 from loaders.relations.settings import Setting
@@ -71,17 +70,14 @@ class Events:
     def _settings_of(self, noun: Noun) -> list[Setting]:
         """The places of an event that was held, or that has a name, with their dates."""
         found = self.occasions.settings.all_of(noun)
-        towns = dated_towns(self.reading, noun.last)
-        if len(towns) > 1 and (noun.mention is not None or (found and found[0].held)):
-            return [Setting(place, date) for place, date in towns]
         if len(found) > 1:
             return found
         if not found or not single(noun):
             return []
         setting = self.occasions.setting(noun, found[0].held)
         told = setting.date is not None or noun.mention is not None or setting.held is not None
-        known = noun.determiner == "the" and setting.near and self.occasions.kind(noun) in _ALONE
-        return [setting] if told or known else []
+        known = noun.determiner == "the" and self.occasions.kind(noun) in _ALONE
+        return [setting] if told or (known and (setting.near or noun.capital)) else []
 
     # -- who made or attended it ----------------------------------------------------------------
 
@@ -92,7 +88,8 @@ class Events:
             return []
         if relation == "PARTICIPATED_IN" and (takes_part or not verb.objects):
             objects = behind(verb, "in")
-        return [n for n in objects if self.occasions.kind(n)]
+        found = [self.occasions.meant(n, verb) if verb.form == "ed" else n for n in objects]
+        return [n for n in found if self.occasions.kind(n)]
 
     def _event(self, noun: Noun, who: list[Ref], rule: Rule, verb: Verb) -> Iterator[Statement]:
         kind = self.occasions.kind(noun)

@@ -20,6 +20,9 @@ from loaders.relations.verb_slots import behind
 _ACTORS = frozenset("Office Country Official".split())
 _OF_BODIES = frozenset("meeting conference".split())  # "of" names who meets, not who is trained
 _NAMED_BY = _OF_BODIES | frozenset("workshop training exercise".split())
+_MEETS = frozenset("meet confer consult discuss talk speak".split())
+_OWN = frozenset("my our his her".split())
+_CHAIRED = frozenset("chairmanship chairpersonship leadership presidency".split())
 _TOLD = frozenset({"stated", "planned"})
 _CONFIDENCE = 0.85
 
@@ -40,7 +43,7 @@ class Gatherings:
                 yield from self._named(noun, kind)
         for verb in self.reading.parse.verbs:
             told = verb.form == "finite" or (verb.phrases[:1] and verb.phrases[0][0] == "with")
-            if verb.lemma == "meet" and told and not verb.passive and verb.status in _TOLD:
+            if verb.lemma in _MEETS and told and not verb.passive and verb.status in _TOLD:
                 yield from self._met(verb)
 
     def kind(self, noun: Noun) -> str | None:
@@ -51,12 +54,21 @@ class Gatherings:
     # -- event nouns ----------------------------------------------------------------------------
 
     def _named(self, noun: Noun, kind: str) -> Iterator[Statement]:
-        setting = self.occasions.setting(noun, self.reading.support(noun))
-        planned = self.occasions.planned(noun, setting)
-        known = single(noun) or (setting.near and not plural(noun))
-        if planned is None or not setting or not known:
-            return
-        happened = self.occasions.node(noun, kind, setting)
+        """Who holds, and who meets at, the event or the events of a noun."""
+        found = self.occasions.settings.all_of(noun)
+        if len(found) < 2:
+            setting = self.occasions.setting(noun, self.reading.support(noun))
+            known = single(noun) or (setting.near and not plural(noun))
+            found = [setting] if setting and known else []
+        for setting in found:
+            planned = self.occasions.planned(noun, setting)
+            if planned is not None:
+                happened = self.occasions.node(noun, kind, setting)
+                yield from self._of(noun, kind, happened, planned)
+
+    def _of(
+        self, noun: Noun, kind: str, happened: Ref, planned: dict[str, Value]
+    ) -> Iterator[Statement]:
         for ref in self._holders(noun, kind):
             yield Statement(ref, "ORGANIZED", happened, "event.of", _CONFIDENCE, dict(planned))
         for ref in self._participants(noun, kind):
@@ -91,23 +103,30 @@ class Gatherings:
         found: list[Ref] = []
         if noun.possessor is not None:
             found += [r for r in self.reading.refs(noun.possessor.list_of) if _no_body(r)]
+        elif noun.own in _OWN:
+            found += self.reading.owner(noun)
         partnership = self.reading.rules.words["partnership"]
         for low, one in self.reading.phrases(noun)[:3]:
             if low == "in" and one.head in partnership:
                 break  # "a dialogue in partnership with"
             if low in {"with", "between", "among"}:
                 found += self.reading.refs(one.list_of, "people_only")
-        return [r for r in found if r.entity.label in _ACTORS]
+        others = [r for r in found if r.entity.label in _ACTORS]
+        return others if len(others) > 1 or noun.own not in _OWN else []
 
     # -- the verb "meet" -------------------------------------------------------------------------
 
     def _met(self, verb: Verb) -> Iterator[Statement]:
         """ "The Secretary-General met Mr. N on 3 May 2021"."""
-        others = self.reading.refs(verb.objects or behind(verb, "with"), "people_only")
-        if (verb.objects or behind(verb, "with")) and not others:
-            return  # "met the needs of Kenya"
+        beside = behind(verb, "with")
+        whom = beside if verb.lemma != "meet" else verb.objects or beside
+        others = self.reading.refs(whom, "people_only")
         setting = self._of_verb(verb)
-        who = [*self.reading.refs(verb.subject, "people_only"), *others]
+        if (whom or verb.lemma != "meet") and not others:
+            return  # "met the needs of Kenya"
+        if verb.lemma != "meet" and (setting.place is None or setting.place.city is None):
+            return  # "spoke with" somebody who may be far away
+        who = [*self.reading.refs(verb.subject, "people_only"), *others, *self._chairs(verb)]
         who = [r for r in who if r.entity.label in _ACTORS]
         if not setting or not who:
             return
@@ -120,6 +139,16 @@ class Gatherings:
         if setting.place:
             place = setting.place
             yield Statement(happened, "HELD_IN", place, "event.met", _CONFIDENCE, dict(planned))
+
+    def _chairs(self, verb: Verb) -> list[Ref]:
+        """ "met under the chairmanship of N"."""
+        posts = [one for low, one in verb.phrases if low == "under" and one.head in _CHAIRED]
+        return [r for one in posts for n in self._of_phrase(one) for r in self.reading.refs([n])]
+
+    def _of_phrase(self, noun: Noun) -> list[Noun]:
+        return [
+            n for low, one in self.reading.phrases(noun)[:1] if low == "of" for n in one.list_of
+        ]
 
     def _of_verb(self, verb: Verb) -> Setting:
         dates = [d for d in self.reading.marked.dates if d.start]

@@ -10,7 +10,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.mentions.entities import Entity
 from loaders.relations.datelines import Dateline
 from loaders.relations.discourse import Seen
-from loaders.relations.event_kinds import kind_of, plural, single
+from loaders.relations.event_kinds import TALKS, kind_of, plural, single
 from loaders.relations.event_places import town_of_state
 from loaders.relations.reading import Reading
 from loaders.relations.settings import TOPICS, Setting, Settings
@@ -65,6 +65,21 @@ class Occasions:
         before = items[place.index - 2] if place.index >= 2 else None
         return not (isinstance(before, Noun) and before.head in TOPICS)
 
+    def meant(self, noun: Noun, verb: Verb) -> Noun:
+        """ "the congress in Vienna in 1923, convened by N": the event is convened, not the town."""
+        placed = noun.head == "date" or (noun.mention is not None and noun.mention.label == "Place")
+        if not placed:
+            return noun
+        before = [n for n in self.reading.parse.nouns if n.index < noun.index]
+        events = [n for n in before if self.kind(n) not in {None, "visit"}]
+        return events[-1] if events and not self._cut(events[-1], verb) else noun
+
+    def _cut(self, noun: Noun, verb: Verb) -> bool:
+        between = self.reading.parse.items[noun.index + 1 : verb.index]
+        return any(
+            isinstance(item, Verb) or item.kind in {"SEMI", "STOP", "SUB"} for item in between
+        )
+
     def planned(self, noun: Noun, setting: Setting) -> dict[str, Value] | None:
         """Planned or stated, as properties; None where the event is left open or denied."""
         if noun.determiner in _OPEN:
@@ -83,7 +98,7 @@ class Occasions:
         if kind is None or kind == "visit" or noun.determiner in _OPEN:
             return None
         if setting:
-            known = single(noun) or (setting.near and not plural(noun))
+            known = single(noun) or (setting.near and not plural(noun)) or noun.head in TALKS
             return self.node(noun, kind, setting) if known else None
         return self._told(noun, kind)
 

@@ -168,7 +168,8 @@ class Reading:
                     inner_reach = reach if reach in {None, True, "people_only"} else True
                     found += self._shown(one, inner_reach, places, depth + 1)
                 return found
-            break
+            if low != "for" or inner.head != "affairs":
+                break  # but "the Minister for Foreign Affairs of Kenya"
         return []
 
     def _post(self, noun: Noun) -> list[Ref]:

@@ -7,12 +7,12 @@ nouns of events the outer one of "the session of the Conference" has it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.mentions.dates import Date
 from loaders.relations.event_kinds import kind_of
+from loaders.relations.event_places import YEAR, dated_towns
 from loaders.relations.reading import Reading
 from loaders.relations.spots import PREPOSITIONS, Spot, Spots
 from loaders.relations.statements import Ref
@@ -29,7 +29,6 @@ _HAPPENS = frozenset(
     convene meet open begin start conclude occur happen end close gather run reconvene resume
     """.split()
 )
-_YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 #: Nouns behind which "in Rome" says where they were when they met.
 _WHO = frozenset(
     """
@@ -39,6 +38,7 @@ _WHO = frozenset(
     """.split()
 )
 _FEW = 2
+_MORE = 5  # common nouns behind "the Conference of the Parties to …"
 #: Nouns whose place is what an event is about: "a meeting on the situation in Chad".
 TOPICS = frozenset(
     """
@@ -82,10 +82,13 @@ class Settings:
         inside = self._inside(noun)
         if self._inner(noun):
             return [inside] if inside else []
+        towns = dated_towns(self.reading, noun.last)
         number = next((n for n, s in enumerate(self.spots) if s.first >= noun.last), None)
         setting = self._tied(noun, self.spots[number]) if number is not None else None
         if setting is None or number is None:
             return [inside] if inside else []
+        if len(towns) > 1 and (setting.held or setting.near):
+            return [Setting(place, date, setting.held) for place, date in towns]
         further = self._further(number, setting)
         if not further and number + 1 < len(self.spots):
             self._complete(setting, noun, number)
@@ -116,7 +119,8 @@ class Settings:
         if date is None:
             years = (n for n in range(max(0, first - 1), noun.last) if self._is_year(n, first))
             date = next((Date(n, n + 1, self.tokens[n].text) for n in years), None)
-        towns = [m for m in noun.before if m.label == "Place"]
+        within = noun.mention.inside if noun.mention is not None else ()
+        towns = [m for m in (*noun.before, *within) if m.label == "Place"]
         refs = [r for m in towns[-1:] for r in self.reading.of_mention(m, places=True)]
         place = next((r for r in refs if r.entity.label == "Country"), None)
         return Setting(place, date, near=date is not None)
@@ -127,7 +131,7 @@ class Settings:
 
     def _is_year(self, at: int, first: int) -> bool:
         """Whether a token is the year of the group that begins at `first`."""
-        written = bool(_YEAR.match(self.tokens[at].text))
+        written = bool(YEAR.match(self.tokens[at].text))
         return written and (at >= first or self._opens_group(at))
 
     def _opens_group(self, at: int) -> bool:
@@ -178,19 +182,21 @@ class Settings:
         if near:
             town = spot.lead != "of" or spot.date is not None or self._of_town(spot)
             return Setting(spot.place, spot.date, near=True) if town else None
-        if verbs or spot.lead == "of" or not self._plain(between):
+        if verbs or spot.lead == "of" or not self._plain(noun, between):
             return None
-        place = spot.place if self._where(spot, others, verbs) else None
+        named = spot.place is not None and spot.place.city is not None and noun.capital
+        place = spot.place if named or self._where(spot, others, verbs) else None
         return Setting(place, spot.date) if place or spot.date else None
 
-    def _plain(self, between: list[Item]) -> bool:
+    def _plain(self, noun: Noun, between: list[Item]) -> bool:
         """Whether only "of", "with", "on" and what they govern stand between, few of them common
         nouns, which might have the date."""
         common = [i for i in between if isinstance(i, Noun) and i.mention is None]
         kinds = {i.kind for i in between[:-1]} | {between[-1].kind} - {"COMMA"}
         purpose = any(isinstance(i, Verb) for i in between)
         apart = {"REL", "COMMA", "DASH", "MARK"} & kinds
-        return not apart and not purpose and len(common) <= _FEW
+        few = _MORE if noun.capital else _FEW
+        return not apart and not purpose and len(common) <= few
 
     def _between(self, noun: Noun, spot: Spot) -> list[Item]:
         """The items between a noun and a stretch, brackets left out."""

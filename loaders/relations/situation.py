@@ -20,6 +20,9 @@ _JOINT = re.compile(
     r"|press (?:conference|gaggle|briefing)|what (?:they|people|others) are|icymi|praise|reaction"
 )
 _HEADS_LETTER = frozenset("letter letters identical annex enclosure".split())
+_REPORTS = frozenset("report note".split())
+_LETTERS = frozenset("letter letters".split())
+_LONGEST_HEADING = 30  # tokens
 _SPEECH = frozenset("statement remarks address speech".split())
 _ANNOUNCING = _SPEECH | frozenset("delivered keynote opening".split())
 _SPEAKER_WITHIN = 14
@@ -66,6 +69,8 @@ class Situation:
         lows = [t.low for t in tokens]
         if len(lows) < 4 and set(lows) & {"annex", "enclosure"}:
             self.discourse.author, self.discourse.author_title = None, ""
+            self.discourse.reporter = None
+        self._find_reporter(one)
         if not {"letter", "letters"} & set(lows[:6]) or "from" not in lows:
             return
         if self.discourse.author and lows[0] not in _HEADS_LETTER:
@@ -78,6 +83,21 @@ class Situation:
                 self.discourse.author = Seen(mention.entity, *span_of(tokens, mention))
                 title = one.text_of(start + 1, mention.first).removesuffix(" the")
                 self.discourse.author_title = title.removeprefix("the ").removesuffix(" of")
+                return
+
+    def _find_reporter(self, one: Marked) -> None:
+        """ "Report of the Secretary-General", "Letter dated 3 May 2021 from the Secretary-General":
+        the post whose holder says "I"."""
+        tokens = one.sentence.tokens
+        opens = {t.low for t in tokens[:4]} & (_REPORTS | _LETTERS)
+        if not opens or len(tokens) > _LONGEST_HEADING or self.discourse.reporter is not None:
+            return
+        before = {"from"} if opens & _LETTERS else {"of", "by"}
+        for mention in one.mentions:
+            near = {t.low for t in tokens[max(0, mention.first - 2) : mention.first]}
+            post = mention.entity is not None and mention.entity.kind == "post"
+            if post and mention.entity is not None and near & before:
+                self.discourse.reporter = Seen(mention.entity, *span_of(tokens, mention))
                 return
 
     def find_speaker(self, number: int, one: Marked, statements: list[Statement]) -> None:

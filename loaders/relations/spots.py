@@ -11,13 +11,12 @@ from dataclasses import dataclass
 
 from loaders.mentions.dates import Date
 from loaders.mentions.entities import Mention
-from loaders.relations.event_places import town_of_state
+from loaders.relations.event_places import YEAR, town_of_state
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref
 
 PREPOSITIONS = frozenset("in at on from during between of".split())
 _OF_PLACE = frozenset("in at ( of".split())
-_OF_DATE = frozenset("on in from during between ( of at".split())
 _LINKS = frozenset(", ( ) in at on from during and of".split())
 _LIGHT = frozenset("the city town capital of both early late mid nearby".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -104,7 +103,9 @@ class Spots:
         of a list."""
         if spot.place is None:
             return links[-1] in {"in", "at", "("} and "and" not in links
-        if links in ([","], ["("]) and part.is_state:
+        town, state = spot.place, part.place
+        apart = town.city is not None and state is not None and state.entity is not town.entity
+        if links in ([","], ["("]) and part.is_state and not apart:
             spot.several = spot.several or stated
             return True
         spot.several = spot.several or links == ["and"]
@@ -114,12 +115,21 @@ class Spots:
         """The date, place or venue that begins at a token."""
         while at < len(self.tokens) and self._light(at):
             at += 1
-        date = self.dates.get(at)
+        date = self.dates.get(at) or self._year(at)
         if date is not None:
-            return _Part(date.last, date=date) if lead in _OF_DATE or at in self.dates else None
+            return _Part(date.last, date=date)
         if lead not in _OF_PLACE | {",", "and"}:
             return None
+        if lead == "of" and (at not in self.mentions or self.mentions[at].label != "Place"):
+            return None  # "the Minister of Kenya"
         return self._place(at) or (self._venue(at) if lead in {"at", "in"} else None)
+
+    def _year(self, at: int) -> Date | None:
+        """The year of a bracket: "(Lima, 1999)", "Vienna (2010)"."""
+        if not 0 < at < len(self.tokens) - 1 or not YEAR.match(self.tokens[at].text):
+            return None
+        closed = self.tokens[at + 1].text in {")", ";"} and self.tokens[at - 1].text in {"(", ","}
+        return Date(at, at + 1, self.tokens[at].text) if closed else None
 
     def _light(self, at: int) -> bool:
         low = self.tokens[at].low
@@ -133,7 +143,7 @@ class Spots:
         mention = self.mentions.get(at)
         if mention is None or mention.label == "Place":
             town = town_of_state(self.reading, at)
-            if town is not None:
+            if town is not None and self._in_state(mention, town):
                 state = next(m for m in self.reading.marked.mentions if m.first > at)
                 return _Part(state.last, town)
         if mention is None or mention.use == "demonym":
@@ -143,6 +153,13 @@ class Spots:
         refs = self.reading.of_mention(mention, places=True)
         found = next((r for r in refs if r.entity.label == "Country"), None)
         return _Part(mention.last, found, is_state=mention.label == "Country") if found else None
+
+    def _in_state(self, mention: Mention | None, town: Ref) -> bool:
+        """Whether a town is in the State behind its comma: "in Paris, Kenya was elected" has
+        two."""
+        if mention is None or mention.entity is None or mention.entity is town.entity:
+            return True
+        return self.tokens[mention.last].text != ","  # "Santiago de Compostela, Spain"
 
     def _modifies(self, mention: Mention) -> bool:
         """Whether a place only modifies what follows: "in Geneva talks", "in Kenya's capital"."""
@@ -170,7 +187,7 @@ class Spots:
         if at == start or at >= len(self.tokens):
             return None
         link = self.tokens[at].low
-        behind = self._part_of_venue(at + 1) if link in {"in", ",", "(", "at"} else None
+        behind = self._part_of_venue(at + 1) if link in {"in", ",", "at"} else None
         dated = self._part_of_date(at, link)
         return behind or dated
 

@@ -13,6 +13,7 @@ from loaders.relations.reading import Reading
 
 _OPENS_GROUP = frozenset("the their its his her our my your this that a an these those".split())
 _LEADING = 3  # tokens before a date at the head of a sentence: "12. On 3 May"
+_LEADING_LATER = 6  # "A year later, in 1923"
 _FARTHEST = 25  # tokens between a word and its date
 
 
@@ -32,9 +33,16 @@ def leading_date(reading: Reading, carrier: Noun | Verb) -> Date | None:
 
 
 def _leading(reading: Reading, carrier: Noun | Verb, dates: list[Date]) -> Date | None:
-    leading = [d for d in dates if d.first <= _LEADING and d.first < carrier.first]
+    leading = [d for d in dates if _at_head(reading, d) and d.first < carrier.first]
     leading += [d for d in dates if _of_resolution(reading, d, carrier)]
     return leading[0] if len(leading) == 1 and _asserted(reading, carrier) else None
+
+
+def _at_head(reading: Reading, date: Date) -> bool:
+    """Whether a date stands at the head of its sentence."""
+    set_off = 1 < date.first <= _LEADING_LATER and reading.tokens[date.first - 2].text == ","
+    later = any(t.low in {"later", "earlier", "after"} for t in reading.tokens[: date.first])
+    return date.first <= _LEADING or (set_off and later)
 
 
 def _of_resolution(reading: Reading, date: Date, carrier: Noun | Verb) -> bool:

@@ -24,6 +24,25 @@ SAID = {
         f"Kenya {EVENT}",
     ],
     "Ms. Jane Okoro spoke at the summit in Nairobi on 3 May 2021.": [f"Jane Okoro {EVENT}"],
+    "At the summit in Nairobi on 3 May 2021, Kenya and Chad pledged help.": [
+        f"Chad {EVENT}",
+        f"Kenya {EVENT}",
+    ],
+    "The summit was held in Nairobi on 3 May 2021 with the participation of Kenya and UNICEF.": [
+        f"Kenya {EVENT}",
+        f"UNICEF {EVENT}",
+    ],
+    "The summit in Nairobi on 3 May 2021, in which Kenya and Chad took part, was long.": [
+        f"Chad {EVENT}",
+        f"Kenya {EVENT}",
+    ],
+    "Kenya was represented at the summit in Nairobi on 3 May 2021 by Ms. Jane Okoro.": [
+        f"Jane Okoro {EVENT}",
+        f"Kenya {EVENT}",
+    ],
+    "The summit took place in Nairobi on 3 May 2021. The summit was chaired by Kenya.": [
+        f"Kenya {EVENT}",
+    ],
 }
 
 
@@ -39,6 +58,8 @@ def test_who_attended(text: str, facts: Facts) -> None:
         "The summit was attended by Kenya and Chad.",
         "The summit in Nairobi on 3 May 2021 had a report on Kenya.",
         "Ms. Jane Okoro could speak at the summit in Nairobi on 3 May 2021.",
+        "The summit was in Nairobi on 3 May 2021. The summit of UNICEF was chaired by Kenya.",
+        "The workshop was held in Nairobi on 3 May 2021. The summit was chaired by Kenya.",
     ],
 )
 def test_who_did_not_attend(text: str, facts: Facts) -> None:
@@ -57,3 +78,30 @@ def test_towns_with_their_years(facts: Facts) -> None:
     found = facts("Meetings were held in Venice (1992), Lima (1999) and Madrid (2003).")
     assert "Meeting in Lima (1999) HELD_IN Peru" in found
     assert len([fact for fact in found if "HELD_IN" in fact]) == 3
+
+
+def test_whole_lists_take_part(facts: Facts) -> None:
+    """Of several States "who" took part all did."""
+    found = facts("Kenya, Chad and Mali, who attended the summit in Rome in 2021, agreed.")
+    assert len([fact for fact in found if "PARTICIPATED_IN" in fact]) == 3
+
+
+def test_who_reports_meets(facts: Facts) -> None:
+    """ "I" in a report is the holder of the post whose report it is."""
+    text = "Report of the Secretary-General\n\nOn 3 May 2021 I met Ms. Jane Okoro in Vienna."
+    assert "Secretary-General PARTICIPATED_IN Meeting in Vienna (2021-05-03)" in facts(text)
+
+
+def test_talks_are_held_by_those_who_take_part(facts: Facts) -> None:
+    """Who holds talks with somebody takes part in them and organises nothing."""
+    found = facts("Ms. Jane Okoro held talks with Mr. John Smith in Vienna on 3 May 2021.")
+    assert sorted(fact for fact in found if "HELD_IN" not in fact) == [
+        "Jane Okoro PARTICIPATED_IN Meeting in Vienna (2021-05-03)",
+        "John Smith PARTICIPATED_IN Meeting in Vienna (2021-05-03)",
+    ]
+
+
+def test_a_body_holds_its_numbered_meetings(facts: Facts) -> None:
+    """What a town and year in brackets stand behind is a meeting of the body named before."""
+    found = facts("UNICEF XI (Rome, 2004) was long.")
+    assert "UNICEF ORGANIZED Conference in Rome (2004)" in found

@@ -34,6 +34,12 @@ HELD = {
     "Pledges were made at the meeting on aid to Mali in Brussels, on 20 January 2014.": [
         "Meeting in Brussels (2014-01-20) HELD_IN Belgium"
     ],
+    "Kenya spoke at the London Conference on Rivers on 26 August 1992.": [
+        "Conference in London (1992-08-26) HELD_IN United Kingdom"
+    ],
+    "In 1956, at the 15th UNICEF Congress in Istanbul, Monaco was elected.": [
+        "Conference in Istanbul (1956) HELD_IN Türkiye"
+    ],
     "The third session in Nairobi was held on 6 July 2004.": [
         "Meeting in Nairobi (2004-07-06) HELD_IN Kenya"
     ],
