@@ -77,7 +77,8 @@ def in_story(tokens: list[Token], found: list[Date], year: str | None) -> list[D
     """The dates of a story: one without year is of the year told last, `year` at first."""
     out: list[Date] = []
     for date in found:
-        if has_year(tokens, date):
+        joined = _low(tokens, date.last) in _BESIDE and _bare_year_behind(tokens, date.last + 2)[0]
+        if joined or has_year(tokens, date):
             year = (date.end or date.start)[:4]
             out.append(date)
         elif year is not None:

@@ -48,7 +48,8 @@ def attendance(occasions: Occasions) -> Iterator[Statement]:
 
 
 def _facts(occasions: Occasions, noun: Noun, verb: Verb, who: list[Ref]) -> Iterator[Statement]:
-    happened = occasions.event(noun, verb) if who else None
+    several = talks(occasions.reading, noun, verb)
+    happened = occasions.event(noun, verb, several) if who else None
     if happened is None:
         return
     planned: dict[str, Value] = {"planned": True} if verb.status == "planned" else {}

@@ -10,7 +10,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.mentions.entities import Entity
 from loaders.relations.datelines import Dateline
 from loaders.relations.discourse import Seen
-from loaders.relations.event_kinds import TALKS, kind_of, plural, single
+from loaders.relations.event_kinds import kind_of, plural, single
 from loaders.relations.event_places import town_of_state
 from loaders.relations.reading import Reading
 from loaders.relations.settings import TOPICS, Setting, Settings
@@ -91,14 +91,15 @@ class Occasions:
             return None
         return {"planned": True} if verb is not None and verb.status == "planned" else {}
 
-    def event(self, noun: Noun, verb: Verb | None = None) -> Ref | None:
-        """The event that a noun names: one with a place or date, or one told of before."""
+    def event(self, noun: Noun, verb: Verb | None = None, several: bool = False) -> Ref | None:
+        """The event that a noun names: one with a place or date, or one told of before; `several`
+        allows for "separate meetings"."""
         kind = self.kind(noun)
         setting = self.setting(noun, verb)
         if kind is None or kind == "visit" or noun.determiner in _OPEN:
             return None
         if setting:
-            known = single(noun) or (setting.near and not plural(noun)) or noun.head in TALKS
+            known = single(noun) or (setting.near and not plural(noun)) or several
             return self.node(noun, kind, setting) if known else None
         return self._told(noun, kind)
 

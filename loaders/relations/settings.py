@@ -178,6 +178,8 @@ class Settings:
                 return None
             where = not behind or self._where(spot, behind, [])
             return Setting(spot.place if where else None, spot.date, held)
+        if between and spot.lead == "(" and spot.place is None:
+            return None  # "a debate on resolution 1325 (2000)"
         near = all(i.kind in {"COMMA", "QUOTE", "ADV"} for i in between)
         if near:
             town = spot.lead != "of" or spot.date is not None or self._of_town(spot)
