@@ -20,6 +20,7 @@ DOINGS = frozenset(
 )
 _REQUESTS = frozenset("call calls appeal appeals request requests demand demands".split())
 _LEADS_TO = frozenset("in of at for towards toward".split())
+_PRAISED_FOR = frozenset("for on upon".split())
 
 
 def bearer(items: list[Item], verb: Verb) -> list[Noun]:
@@ -28,9 +29,9 @@ def bearer(items: list[Item], verb: Verb) -> list[Noun]:
         return []
     before = item_before(items, verb.index)
     if verb.form == "ing":
-        if before is None or before.low not in _LEADS_TO:
+        if before is None or before.low not in _LEADS_TO | _PRAISED_FOR:
             return []
-        if before.low == "for":
+        if before.low in _PRAISED_FOR:
             praised = praised_before(items, items.index(before))
             if praised:
                 return praised

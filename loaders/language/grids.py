@@ -20,6 +20,7 @@ _PARTS = re.compile(r"\s\\?[-–—]\s|\s*[:;,()|]\s*|\s{2,}|\t")
 _BULLET = re.compile(r"^\s*(?:\\?[-•*–—▪·●○]+\s+|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]\s+)")
 _NUMBERED = re.compile(r"\d{1,3}\.\s")
 _UNMARKED = 6  # the level of headings without marks
+_TERM = re.compile(r"(?:1[89]|20)\d\d\s*+[-–—]\s*+(?:(?:(?:1[89]|20)?\d\d)|[A-Za-z]+)?")
 _EDGES = " \t*_\\|·•\xa0"
 _FEWEST_ROWS = 2
 _WORDS_OF_ITEM = 16  # more than that is a sentence, and no row of a list
@@ -67,21 +68,33 @@ def grids(text: str, parts: list[Block]) -> Iterator[Grid]:
     outline = _Outline(text, parts)
     for run in _runs(text):
         for grid in _tables(run):
-            grid.above += outline.above(grid.rows[0][0].start)
+            start = grid.rows[0][0].start
+            grid.above += outline.caption(start) + outline.above(start)
             yield grid
     yield from _lists(text, parts, outline)
 
 
 class _Outline:
-    """The headings of a document with their levels."""
+    """The headings of a document with their levels, and the lines that introduce tables."""
 
     def __init__(self, text: str, parts: list[Block]) -> None:
         self.headings: list[tuple[int, Cell]] = []
+        self.captions: dict[int, Cell] = {}
+        before: Block | None = None
         for block in parts:
             bars = "|" in text[block.start : block.end]
             if block.kind == "heading" and not bars:
                 level = _level(text, block.start)
                 self.headings.append((level, _cell(text, block.start, block.end)))
+            if block.kind == "cell" and before is not None and before.kind == "paragraph":
+                caption = _cell(text, before.start, before.end)
+                if caption.text.endswith(":") and len(caption.text.split()) <= _WORDS_OF_ITEM:
+                    self.captions[block.start] = caption
+            before = block
+
+    def caption(self, at: int) -> list[Cell]:
+        """The line with a colon right before the table that starts at a place."""
+        return [self.captions[at]] if at in self.captions else []
 
     def above(self, at: int) -> list[Cell]:
         """The headings over a place, the nearest first; of those farther up only higher ones."""
@@ -175,10 +188,9 @@ def _cells(lines: list[_Line]) -> tuple[Cell, ...]:
     for piece in joined.split(mark):
         cells.append(_cell(joined, at, at + len(piece)))
         at += len(piece) + 1
-    if joined.rstrip().endswith("|") and len(cells) > 1:
-        del cells[-1]
-        if joined.lstrip().startswith("|") and len(cells) > 1:
-            del cells[0]  # bars on both sides; a bar in front alone opens an empty first cell
+    closed = joined.lstrip().startswith("|") and joined.rstrip().endswith("|")
+    if closed and len(cells) > 2:
+        cells = cells[1:-1]  # a bar at one side alone opens or ends an empty cell
     return tuple(Cell(start + c.start, start + c.end, c.text) for c in cells)
 
 
@@ -186,12 +198,19 @@ def _headed(header: list[Cell], body: list[tuple[Cell, ...]]) -> Grid | None:
     above: list[Cell] = []
     if len(header) == 1 and body and len(body[0]) > 1:
         above, header, body = header, list(body[0]), body[1:]  # a caption alone over the rule
+    if body and len(body[0]) == len(header) and _holds_years(header):
+        header, body = [], [tuple(header), *body]  # no text over the columns: a row like the others
     if not body:
         return None
     if header:
         header[0], caption = _without_caption(header[0])
         above += caption
     return Grid(tuple(header), body, above)
+
+
+def _holds_years(row: list[Cell]) -> bool:
+    """Whether a cell behind the first holds a term of office: "2012–2015", "2015–present"."""
+    return any(_TERM.fullmatch(cell.text) for cell in row[1:])
 
 
 def _without_caption(cell: Cell) -> tuple[Cell, list[Cell]]:

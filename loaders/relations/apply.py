@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graphmodel.records import Value
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
+from loaders.relations.grid_cells import singular
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, names_money, names_sum
 from loaders.relations.reading import Reading
@@ -229,8 +230,7 @@ class Applier:
         if rule.option("role") and isinstance(carrier, Noun):
             observing = "observer" in carrier.words
             of_status = "observer" if observing else "member"
-            plain = carrier.head.rstrip("s") if carrier.head.endswith("rs") else carrier.head
-            out["role"] = of_status if carrier.head in _STATUS else plain
+            out["role"] = of_status if carrier.head in _STATUS else singular(carrier.head)
         if rule.type == "FUNDS":
             out |= amount(self._text(), self.rules.currencies)
         return out

@@ -10,10 +10,11 @@ from loaders.mentions.entities import Entity
 from loaders.relations.counted import Counted
 from loaders.relations.leaders import Leaders
 
+_ORGANISATIONS = {"organisation", "regional organisation", "international organisation"}
 _KINDS = {
-    "organization": {"organisation", "regional organisation", "agency", "ngo"},
-    "organisation": {"organisation", "regional organisation", "agency", "ngo"},
-    "agency": {"agency", "programme", "fund", "organisation"},
+    "organization": _ORGANISATIONS | {"agency", "ngo"},
+    "organisation": _ORGANISATIONS | {"agency", "ngo"},
+    "agency": _ORGANISATIONS - {"regional organisation"} | {"agency", "programme", "fund"},
     "mission": {"mission"},
     "body": {"organ", "committee", "commission", "body"},
     "bank": {"bank"},
@@ -34,6 +35,8 @@ _KINDS = {
     "group": {"working group", "team"},
     "team": {"team"},
 }
+#: "the organization" in small letters is hardly the United Nations
+_UNITED_NATIONS = "United Nations"
 _JOINERS = frozenset("of on for against in to".split())
 #: Heads that stand for a body even where they are written small ("the committee").
 _COMMON_HEADS = frozenset(
@@ -181,9 +184,8 @@ class Discourse:
                 )
             ):
                 return self.topic, "topic"
-        # "the organization" in small letters is hardly the United Nations
         recent = [s for s in self.seen[-12:] if s.entity.kind in kinds]
-        recent = [s for s in recent if s.entity.name != "United Nations"]
+        recent = [s for s in recent if s.entity.name != _UNITED_NATIONS]
         alone = len({id(s.entity) for s in recent}) == 1
         return (recent[-1], "antecedent") if alone else None
 
@@ -255,7 +257,7 @@ def _unfit(word: str, entity: Entity) -> bool:
 def _headed(entity: Entity, word: str, capital: bool) -> bool:
     """Whether "the Committee" can stand for this entity: its name's head is this word."""
     if word in {plain(s).removeprefix("the ") for s in entity.short}:
-        return True
+        return capital or entity.name != _UNITED_NATIONS
     if capital and word == entity.kind == "mission":
         return True  # "the Mission" of an "Office for West Africa"
     sure = capital or entity.label == "Programme" or word in _COMMON_HEADS

@@ -105,7 +105,8 @@ def title_of(cell: Cell) -> tuple[str, str] | None:
 def role_in(text: str) -> tuple[str, str] | None:
     """The post that a heading or column names ("List of Executive Directors"), in the singular,
     and its relation."""
-    rank = vocabulary().ranks.get(text.strip())
+    text = text.strip(" :")
+    rank = vocabulary().ranks.get(text)
     one = rank or " ".join(singular(word) for word in text.split())
     words = tokens(one, 0, len(one))
     for index in range(len(words)):

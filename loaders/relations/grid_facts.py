@@ -15,9 +15,10 @@ from loaders.language.grids import Cell, Grid
 from loaders.relations.discourse import Discourse
 from loaders.relations.grid_bodies import Bodies, made
 from loaders.relations.grid_cells import Cells, dated, period, role_in, singular, title_of
-from loaders.relations.grid_words import NEAR, WORD, GridWords, Row, chair, fits, kinds
+from loaders.relations.grid_words import NEAR, WORD, GridWords, Row, fits, kinds
 from loaders.relations.intent import intends
 from loaders.relations.occasions import event
+from loaders.relations.post_facts import properties_of, relation_in
 from loaders.relations.statements import Ref, Statement, seen_as
 
 
@@ -159,15 +160,16 @@ class _Table:
         own = title_of(inside) if inside else None
         given = next((c for c in self.words.columns(rules["titles"], row) if c.text), None)
         said = role_in(given.text) if given else None
-        if of_meeting and not own:
-            return  # its date is that of the meeting, and its post is not told
         title, relation = own or said or post or ("", "")
         if given and said:
             title = given.text
         of_state = title.lower() in rules["heads"] or (own and title.lower() in rules["leaders"])
+        if of_meeting and not of_state and not own:
+            return  # its date is that of the meeting, and its post is not told
         body = self._state(row) if of_state else self.body
         if title and body is not None:
-            dates = () if own else [cell for cell in row if dated(cell)]
+            dates = () if own or of_meeting else [cell for cell in row if dated(cell)]
+            relation = relation_in(body.entity, title, relation)
             term = self._term(dates, title, relation)
             yield made(person, relation, body, "grid.holder", term)
 
@@ -177,27 +179,23 @@ class _Table:
 
     def _state(self, row: Row) -> Ref | None:
         """The State in a row of leaders, where no body's own posts are listed."""
-        below = self.words.columns(kinds()["holders"]["states"], row)
+        rules = kinds()
+        below = self.words.columns((*rules["holders"]["states"], *rules["meetings"]["hosts"]), row)
         return next((ref for c in below if (ref := self.cells.whole(c, "Country"))), None)
 
     def _term(self, dates: Sequence[Cell], title: str, relation: str) -> dict[str, Value]:
+        """What is said of a post in a row: its title or role, and when it was held."""
         start, end, ended = period(dates)
         named = " ".join(singular(word) for word in title.split())
-        named = named if named[:1].isupper() else named.title()
-        said: dict[str, Value] = {"role": chair(named)} if relation == "CHAIRS" else {}
-        if relation == "MEMBER_OF":
-            said["role"] = named.lower()
+        past = set(WORD.findall(self.words.over)) & set(kinds()["holders"]["ended"])
+        times = {"former"} if ended or past else set()
         if any(intends(cell.text) for cell in self.grid.above[:1]):
-            said["planned"] = True
+            times.add("planned")
+        named = named if named[:1].isupper() else named.title()
+        said = properties_of(relation, named, frozenset(times))
         if relation == "HOLDS_POST":
-            said["title"] = named
-            if start:
-                said["start"] = start
-            if end:
-                said["end"] = end
-            past = set(WORD.findall(self.words.over)) & set(kinds()["holders"]["ended"])
-            if ended or past:
-                said["former"] = True
+            said |= {"start": start} if start else {}
+            said |= {"end": end} if end else {}
         return said
 
     # -- meetings, seats ----------------------------------------------------------------------

@@ -116,12 +116,6 @@ def _says(text: str, words: Any) -> bool:
     return bool(said & set(words)) or any(" " in word and word in text for word in words)
 
 
-def chair(title: str) -> str:
-    """The role of who holds the post of a chair: a chairmanship is held by a chair."""
-    low = title.lower()
-    return "chair" if low in {"chairmanship", "presidency"} else low
-
-
 def fits(header: str, words: set[str]) -> bool:
     """Whether a column's header is one of the words, or ends in one."""
     text = header.strip(" .:")

@@ -6,19 +6,16 @@ import re
 from dataclasses import dataclass, replace
 
 from loaders.mentions.entities import Mention
+from loaders.mentions.vocabulary import vocabulary
 
-#: What a person is who works for no State that an adjective names.
-_PRIVATE = frozenset(
-    """
-    economist engineer scientist lawyer attorney professor specialist expert researcher founder
-    co-founder partner fellow analyst chef consultant mayor planner lecturer scholar instructor
-    intern owner principal advocate editor librarian bishop archbishop imam clerk associate
-    shareholder opposition author ceo executive manager curator investigator
-    """.split()
-)
 _SENT = re.compile(
     r"(?i)\b(?:special|personal) (?:representative|envoy|advis[eo]r|coordinator|rapporteur)"
     r"|independent expert|resident coordinator|humanitarian coordinator"
+)
+_ABOUT = re.compile(r"(?i)\bdesk\b")  # "Cyprus Desk Officer"
+_SENDER = re.compile(
+    r"(?i)\b(?:of|to) (?:the )?(?:president|prime minister|government|king|queen|minister|emir"
+    r"|chancellor|sultan|head of state)\b"
 )
 _SPEAKS = (
     "representative",
@@ -79,12 +76,16 @@ class Post:
         """Whether a post is one of a State: "Polish minister", not "Polish economist"."""
         if country.use != "demonym":
             # "Special Envoy for Mali" is not Mali's
-            return country.first < self.first_role or not _SENT.search(self.title)
-        return not set(self.title.lower().split()) & _PRIVATE
+            if _ABOUT.search(self.title):
+                return False
+            sent = _SENT.search(self.title) and not _SENDER.search(self.title)
+            return country.first < self.first_role or not sent
+        return not set(self.title.lower().split()) & vocabulary().private
 
     def _speaks_for(self, country: Mention, office: Mention) -> bool:
         title = self.title.lower()
-        if office.use == "department" or not speaks(title):
+        owned = office.first < self.first_role <= country.first  # "UNHCR's representative in Mali"
+        if office.use == "department" or owned or not speaks(title):
             return False
         return country.first <= office.first or "representative" in title
 

@@ -12,6 +12,10 @@ from loaders.relations.post_phrases import PostPhrases
 _HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "H.E", "."])
 _BEHIND_NAME = frozenset([",", "(", "–", "—", "-", ":"])
 _ENDS_POST = frozenset([",", "–", ":"])
+_NOW = frozenset("currently presently now".split())
+_IS = frozenset("is was are were been remains became include included includes (".split())
+_HELD = frozenset("held occupied filled assumed exercised".split())
+_HAS_BEEN = frozenset("is was has have had been being are were then now currently".split())
 _SMALL = frozenset("the a an also and as currently its now later today".split())
 _ALSO = frozenset(", and as a an the also".split())
 _BECOMING = frozenset("appointed named elected nominated designated confirmed selected".split())
@@ -21,7 +25,7 @@ _BETWEEN = _BEING | frozenset(
 )
 _WAS = frozenset("was served previously were".split())
 _OPENS_POST = frozenset("the its by and said with from to ,".split())
-_BEFORE_POST = _OPENS_POST | frozenset("of a as that".split())
+_BEFORE_POST = _OPENS_POST | frozenset("of a an as that".split())
 _HEADING = frozenset("heads chairs officers co-chairs represents partners".split())
 _FARTHEST_TITLE = 14
 _FARTHEST_PHRASE = 22
@@ -29,14 +33,26 @@ _FARTHEST_PHRASE = 22
 
 def before(phrases: PostPhrases, person: Mention) -> Post | None:
     """ "UNODC Executive Director N", "the Executive Director of CTED, N"."""
-    at = _before_honorifics(phrases, person.first)
-    if phrases.low(at - 1) in {"is", "was", "currently", "("} or phrases.text(at - 1) in _ENDS_POST:
-        return _ending(phrases, at - 1)
+    at = before_honorifics(phrases, person.first)
+    end = _linked(phrases, at)
+    if end is not None:
+        said = phrases.tokens[end].kind == "word"  # "the post of Director was held by N"
+        return _ending(phrases, end, _BEFORE_POST if said else _OPENS_POST)
     for start in range(max(0, at - _FARTHEST_TITLE), at):
         post = phrases.post(start)
         if post and post.last == at and (post.bodies or phrases.low(start - 1) != "of"):
             return post
     return None
+
+
+def linked(phrases: PostPhrases, person: Mention) -> bool:
+    """Whether a verb, a bracket or a comma joins a name to the post before it."""
+    return _linked(phrases, before_honorifics(phrases, person.first)) is not None
+
+
+def stands_before(phrases: PostPhrases, post: Post, person: Mention) -> bool:
+    """Whether nothing but honorifics stands between a post and a name."""
+    return post.last >= before_honorifics(phrases, person.first)
 
 
 def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
@@ -79,7 +95,27 @@ def _behind_field(phrases: PostPhrases, at: int) -> Post | None:
     return None
 
 
-def _before_honorifics(phrases: PostPhrases, at: int) -> int:
+def _linked(phrases: PostPhrases, at: int) -> int | None:
+    """Where a post ends that is joined to the name at a token: "The Director is N", "the president
+    (currently N", "the post of Director was held by N"."""
+    if phrases.low(at - 1) == "by" and phrases.low(at - 2) in _HELD:
+        at -= 2
+        while phrases.low(at - 1) in _HAS_BEEN:
+            at -= 1
+        return at
+    end = at
+    while phrases.low(end - 1) in _NOW:
+        end -= 1
+    if phrases.low(end - 1) in _IS or phrases.text(end - 1) in _ENDS_POST:
+        end -= 1
+        while phrases.low(end - 1) in _HAS_BEEN:
+            end -= 1
+        return end
+    return end if end < at else None
+
+
+def before_honorifics(phrases: PostPhrases, at: int) -> int:
+    """The token at which the honorifics before a name at a token start."""
     while at:
         text = phrases.text(at - 1)
         dotted = text in phrases.words.honorifics and text.endswith(".")
@@ -89,8 +125,9 @@ def _before_honorifics(phrases: PostPhrases, at: int) -> int:
     return at
 
 
-def _ending(phrases: PostPhrases, comma: int) -> Post | None:
-    """The post phrase that a comma before the name ends."""
+def _ending(phrases: PostPhrases, comma: int, opens: frozenset[str]) -> Post | None:
+    """The post phrase that a comma or verb before the name ends, behind one of the words that
+    open it."""
     if comma and phrases.text(comma - 1) == ",":
         comma -= 1
     for start in range(max(0, comma - _FARTHEST_PHRASE), comma):
@@ -99,7 +136,7 @@ def _ending(phrases: PostPhrases, comma: int) -> Post | None:
         if not free and low not in _BEFORE_POST:
             continue
         post = phrases.post(start)
-        if post and post.last == comma and (free or low in _OPENS_POST):
+        if post and post.last == comma and (free or low in opens):
             return post
     return None
 

@@ -14,7 +14,7 @@ from loaders.mentions.entities import Entity, Mention
 from loaders.relations.post import Post
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.reading import Reading
-from loaders.relations.statements import Ref, seen_as
+from loaders.relations.statements import Ref, ref_of, seen_as
 
 #: Posts at the head of a body: on a page about one, they are posts in it.
 _HEADS = frozenset(
@@ -30,8 +30,12 @@ _HEADS = frozenset(
 _SURE_HEADS = frozenset(h for h in _HEADS if "general" in h or "executive" in h or "managing" in h)
 _NO_MATTER = re.compile(
     r"(?i)^(?:the|current|first|second|third|fourth|new|founding|former|then|acting|interim|next"
-    r"|elected|appointed|inaugural|last|its|present|\s)+"
+    r"|elected|appointed|inaugural|last|its|present|deputy|vice|assistant|associate|co|[\s-])+"
 )
+#: Officers whom a body chooses from among its members.
+_OFFICERS = frozenset("president vice-president rapporteur treasurer secretary speaker".split())
+_DEPUTY = re.compile(r"(?i)^(?:vice|deputy|assistant|associate)[\s-]+")
+_PAUSES = frozenset([",", "."])
 _AT = frozenset("of at for in".split())
 
 
@@ -58,6 +62,8 @@ class UnnamedBodies:
             self._its(post),
             self._definite(post),
             self._leader(person, post),
+            self._beside(post),
+            self._chooser(person, post, rule),
             self._topic(post, rule),
         ):
             if found is not None and found.body.entity is not person.entity:
@@ -83,14 +89,28 @@ class UnnamedBodies:
     def _definite(self, post: Post) -> Found | None:
         """ "Director of the Centre", "president of the bank"."""
         low, at = self.phrases.low, post.last
+        owner = self._owner(post)
+        if owner is not None:
+            return owner
         if low(at) not in _AT and low(at - 2) in {"the", "this"}:
             at -= 3  # the phrase itself takes in "of the Centre"
         if low(at) not in _AT or low(at + 1) not in {"the", "this"} or at + 2 >= len(self.tokens):
             return None
-        head = self.tokens[at + 2]
         following = self.tokens[at + 3] if at + 3 < len(self.tokens) else None
         if following is not None and following.kind == "word" and following.capitalised:
             return None
+        return self._meant(at + 2)
+
+    def _owner(self, post: Post) -> Found | None:
+        """ "the agency's Director General"."""
+        at = post.first
+        if self.phrases.low(at - 1) not in {"the", "this"} or at + 1 >= post.first_role:
+            return None
+        return self._meant(at) if self.tokens[at + 1].kind == "possessive" else None
+
+    def _meant(self, at: int) -> Found | None:
+        """The body that "the HEAD" means, its head at a token."""
+        head = self.tokens[at]
         found = self.discourse.definite(head.text, head.capitalised)
         if found is None or found[0].entity.label != "Office":
             return None
@@ -101,7 +121,7 @@ class UnnamedBodies:
         topic, title = self.discourse.topic, _NO_MATTER.sub("", post.title).lower()
         if topic is None or topic.entity.label != "Office" or title not in _HEADS:
             return None
-        if self.phrases.low(post.last) in _AT or self._elsewhere(post.first):
+        if self._goes_on(post.last) or self._elsewhere(post.first):
             return None  # a post in something else
         beside = rule in {"post.behind", "post.below"} or (
             rule == "post.before" and self.phrases.low(post.first - 1) != "the"
@@ -110,16 +130,56 @@ class UnnamedBodies:
             return None
         return Found(seen_as(topic, "topic"), "post.topic", 0.85)
 
+    def _beside(self, post: Post) -> Found | None:
+        """ "The president of the Council is N and the vice-president M": the deputy is of the same
+        body as the head named before."""
+        title = post.title.lower()
+        head = _DEPUTY.sub("", title)
+        if head == title:
+            return None
+        for start in range(post.first - 1, -1, -1):
+            other = self.phrases.post(start)
+            body = other.body() if other is not None and other.last <= post.first else None
+            if other is not None and body is not None and body.label == "Office":
+                same = other.title.lower() == head
+                return Found(ref_of(self.tokens, body), "post.beside", 0.85) if same else None
+        return None
+
+    def _chooser(self, person: Mention, post: Post, rule: str) -> Found | None:
+        """ "The Committee elected N as Chair": who chooses its own officers is the body."""
+        own = post.relation == "CHAIRS" or post.title.lower() in _OFFICERS
+        if rule != "post.chosen" or not own:
+            return None
+        earlier = [v for v in self.reading.parse.verbs if v.last <= person.first]
+        acting = [v for v in earlier if not (v.passive and v.form == "finite")]
+        refs = self.reading.refs(acting[-1].subject) if acting else []
+        body = next((ref for ref in refs if ref.entity.label == "Office"), None)
+        return Found(body, rule, 0.88) if body and body.entity.kind != "post" else None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether something that the post is of follows, and not a year: "in 1966"."""
+        dated = at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "number"
+        return self.phrases.low(at) in _AT and not dated
+
     def _elsewhere(self, first: int) -> bool:
         """Whether a post stands in a name, or behind one that its phrase does not take in."""
         mentions = self.reading.marked.mentions
         before = self.tokens[first - 1] if first else None
         named = before is not None and first > 1 and before.capitalised
-        return named or any(m.first <= first <= m.last and m.label != "Official" for m in mentions)
+        inside = [m for m in mentions if m.first <= first <= m.last]
+        labelled = bool(inside) and self._labels(first)
+        return named or labelled or any(_names_other(m) for m in inside)
+
+    def _labels(self, first: int) -> bool:
+        """Whether a post is the label before a name: "Secretary-General: N", as in navigation."""
+        role = self.phrases.role(first)
+        return role is not None and self.phrases.text(role[0]) == ":"
 
     def _leader(self, person: Mention, post: Post) -> Found | None:
         """ "President Biden": the State is known by the name."""
-        if post.last > person.first or person.entity is None or self.discourse.leaders is None:
+        between = {token.text for token in self.tokens[post.last : person.first]}
+        near = post.last <= person.first and not between - self.phrases.words.honorifics - _PAUSES
+        if not near or person.entity is None or self.discourse.leaders is None:
             return None
         body = self.discourse.leaders.body(post.title, person.entity.name)
         return self._known(body, post, "post.leader") if body else None
@@ -127,3 +187,8 @@ class UnnamedBodies:
     def _known(self, body: Entity, post: Post, rule: str) -> Found:
         start = self.tokens[post.first].start
         return Found(Ref(body, start, self.tokens[post.last - 1].end, "title"), rule, 0.85)
+
+
+def _names_other(mention: Mention) -> bool:
+    """Whether a mention is of something else than a post or its holder."""
+    return mention.label != "Official" and (mention.entity is None or mention.entity.kind != "post")

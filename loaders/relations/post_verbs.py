@@ -35,7 +35,9 @@ _OVER = frozenset(
     """.split()
 )
 _LASTING = _APPOINTED | frozenset("has is currently now became becomes".split())
-_ENTERING = frozenset("joined rejoined returned entered began started worked spent".split())
+_ENTERING = frozenset(
+    "joined rejoined returned entered began started worked spent served serves serving".split()
+)
 _REPLACING = frozenset("succeeded replaced succeeds replaces".split())
 _ARTICLES = frozenset("the a an its their his her our one also as in to be currently".split())
 _AS = frozenset(["as"])
@@ -47,6 +49,8 @@ _NOMINALS = frozenset(
     """
     appointment election re-election reelection nomination designation selection reappointment
     confirmation inauguration role capacity tenure position job term time service work assumption
+    leadership efforts stewardship performance guidance contribution accession selection elevation
+    ascension investiture success commitment dedication
     """.split()
 )
 _CHOOSING = frozenset(
@@ -56,19 +60,27 @@ _CHOOSING = frozenset(
     nominating
     """.split()
 )
-_PLANNED = frozenset("will nominated nominate nominating intent intends nominee nominates".split())
+_PLANNED = frozenset(
+    """
+    will nominated nominate nominating intent intends nominee nominates intention intend intended
+    propose proposed proposes proposal
+    """.split()
+)
+_VOTES = frozenset("acclamation consensus ballot".split())
 _FARTHEST = 14
+_FARTHEST_LIST = 40
 
 
-def behind_verb(phrases: PostPhrases, person: Mention) -> Post | None:
-    """ "N is the Director of X", "N was appointed Director of X", "N has served for two years
-    as …", "N joined X in 2003 as …"."""
-    at = _behind_relative(phrases, person.last)
-    while phrases.low(at) in _AUXILIARY and at - person.last < _FARTHEST:
+def behind_verb(phrases: PostPhrases, start: int) -> Post | None:
+    """ "(N) is the Director of X", "was appointed Director of X", "has served for two years
+    as …", "joined X in 2003 as …": the post that a verb gives whose group, or the relative before
+    it, starts at a token."""
+    at = _behind_relative(phrases, start)
+    while phrases.low(at) in _AUXILIARY and at - start < _FARTHEST:
         at += 1
-    before = {phrases.low(n) for n in range(person.last, at)}
+    before = {phrases.low(n) for n in range(start, at)}
     word = phrases.low(at)
-    if phrases.low(person.last) == "to":
+    if phrases.low(start) == "to":
         return None  # "nominate N to serve as": see chosen
     if word in _APPOINTED or before & _COPULAS or word in _COPULAS:
         found = _copular(phrases, at, word)
@@ -85,24 +97,33 @@ def chosen(phrases: PostPhrases, person: Mention) -> Post | None:
     """ "appointed N as Director of X", "his intent to nominate N to serve as …", "N, of Ohio, to
     be Director of X"."""
     at = _before_titles(phrases, person.first)
-    verb = phrases.low(at - 1)
-    following = person.last
+    by_vote = phrases.low(at - 2) == "by" and phrases.low(at - 1) in _VOTES
+    verb = phrases.low(at - 3 if by_vote else at - 1)
+    following = phrases.past_bracket(person.last)
     listed = phrases.text(following) == "," and phrases.low(following + 1) == "of"
     if listed:
         following = _behind_comma(phrases, following + 1)
         if phrases.low(following) != "to":
             return None
-    elif verb not in _CHOOSING:
+    elif verb not in _CHOOSING and not _also_chosen(phrases, at, following):
         return None
     words = set()
     while phrases.low(following) in {"as", "to", "be", "serve", "the", "a", "an"}:
         words.add(phrases.low(following))
         following += 1
     post = phrases.post(following)
-    if post is None or not (words or post.bodies):
+    if post is None or not (words or post.bodies or post.relation == "CHAIRS"):
         return None
     early = {phrases.low(n) for n in range(max(0, at - 6), at)}
     return post.at_times({"planned"}) if listed or early & _PLANNED else post
+
+
+def _also_chosen(phrases: PostPhrases, at: int, following: int) -> bool:
+    """Whether a name in a list is one of several whom a verb chooses: "elected M as Chair and N as
+    Rapporteur"."""
+    if phrases.low(at - 1) not in {"and", ","} or phrases.low(following) != "as":
+        return False
+    return any(phrases.low(n) in _CHOOSING for n in range(max(0, at - _FARTHEST_LIST), at))
 
 
 def of_noun(phrases: PostPhrases, person: Mention) -> Post | None:
@@ -111,7 +132,7 @@ def of_noun(phrases: PostPhrases, person: Mention) -> Post | None:
     at = person.last
     before = _before_titles(phrases, person.first)
     if phrases.low(before - 1) == "of" and phrases.low(before - 2) in _NOMINALS:
-        return _as_post(phrases, at)
+        return as_post(phrases, at)
     own = phrases.tokens[at].kind == "possessive" if at < len(phrases.tokens) else False
     if not own and phrases.low(at) in {"on", "upon", "for", "in"}:
         own = phrases.low(at + 1) in {"his", "her"}
@@ -125,7 +146,7 @@ def of_possessor(phrases: PostPhrases, at: int) -> Post | None:
     """The post behind "his election as", "her current role as"."""
     for noun in range(at, at + 4):
         if phrases.low(noun) in _NOMINALS:
-            return _as_post(phrases, noun + 1)
+            return as_post(phrases, noun + 1)
     return None
 
 
@@ -171,6 +192,18 @@ def predecessor(phrases: PostPhrases, person: Mention) -> Mention | None:
     return None
 
 
+def successor(phrases: PostPhrases, person: Mention) -> Post | None:
+    """ "(M was) succeeded as Secretary in 1966 by N": who held the post after."""
+    at = _before_titles(phrases, person.first)
+    if phrases.low(at - 1) != "by":
+        return None
+    for place in range(at - 2, max(0, at - _FARTHEST), -1):
+        if phrases.low(place) in {"succeeded", "replaced", "followed"}:
+            post = as_post(phrases, place + 1) if phrases.low(place + 1) == "as" else None
+            return post if post is not None and post.last < at else None
+    return None
+
+
 def _behind_relative(phrases: PostPhrases, at: int) -> int:
     """The token behind ", who": the relative clause speaks of the person before."""
     if phrases.text(at) == "," and phrases.low(at + 1) == "who":
@@ -191,12 +224,12 @@ def _behind_as(phrases: PostPhrases, verb: int, word: str) -> Post | None:
         if mention and mention.label == "Office" and word in _ENTERING:
             passed.append(mention)
         if phrases.low(place) in _AS:
-            post = _as_post(phrases, place)
+            post = as_post(phrases, place)
             return post.within(passed) if post else None
     return None
 
 
-def _as_post(phrases: PostPhrases, at: int) -> Post | None:
+def as_post(phrases: PostPhrases, at: int) -> Post | None:
     """The post behind "as", "to be", "to the post of"."""
     start = at
     while phrases.low(at) in _ARTICLES | {"post", "position", "office", "of", "both"}:

@@ -6,16 +6,19 @@ Director N"; "N (Coordinator of …)"; "(Signed) N / Chair of …"; "N, UNODC's 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graphmodel.records import Value
-from loaders.mentions.entities import Mention
+from loaders.mentions.entities import Entity, Mention
 from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.discourse import Seen
 from loaders.relations.post import Post, speaks
-from loaders.relations.post_phrases import SOUGHT, PostPhrases
-from loaders.relations.post_places import before, behind
+from loaders.relations.post_clauses import PostClauses
+from loaders.relations.post_facts import properties_of, relation_in
+from loaders.relations.post_groups import front
+from loaders.relations.post_phrases import PostPhrases
+from loaders.relations.post_places import behind, linked
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
     and_as,
@@ -24,16 +27,17 @@ from loaders.relations.post_verbs import (
     of_noun,
     of_possessor,
     predecessor,
+    successor,
 )
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, ref_of, seen_as, span_of
 
 _OWNING = frozenset("his her my".split())
 _PERSONS = _OWNING | frozenset("he she i".split())
+_BESIDE = frozenset([",", "–", "—", "-"])
+_FEW = 4  # words before the name of an item's person: an honorific or a post
 _DEFINITE = frozenset("the its their".split())
 _ON_BENCHES = frozenset(["Judge", "Justice"])
-Finding = Callable[[PostPhrases, Mention], Post | None]
-_EMPTY = frozenset("then current former the".split())
 
 
 class Posts:
@@ -43,6 +47,7 @@ class Posts:
         self.reading, self.tokens = reading, reading.tokens
         self.phrases = PostPhrases(reading.marked)
         self.unnamed = UnnamedBodies(reading, self.phrases)
+        self.clauses = PostClauses(reading, self.phrases)
 
     def statements(self) -> Iterator[Statement]:
         """The posts held by the persons of the sentence."""
@@ -54,6 +59,7 @@ class Posts:
                 yield from self._vice(mention)
                 yield from self._bracket(mention)
                 yield from self._of_body(mention)
+                yield from self._beside_body(mention)
         yield from self._pronouns()
 
     def below(self, person: Seen) -> Iterator[Statement]:
@@ -63,8 +69,8 @@ class Posts:
             body = post.body()
             if body is not None:
                 subject = seen_as(person, "heading")
-                title = _titled(post, " ".join(post.title.split()))
-                yield Statement(subject, post.relation, self._ref(body), "post.below", 0.9, title)
+                relation, said = _said(post, body.entity)
+                yield Statement(subject, relation, self._ref(body), "post.below", 0.9, said)
             if self.phrases.text(post.last) not in {",", ";", "and"}:
                 return
             at = post.last + 1
@@ -72,34 +78,46 @@ class Posts:
     # -- the posts of a person -----------------------------------------------------------------
 
     def _posts(self, person: Mention) -> Iterator[tuple[Post, str]]:
-        front = before(self.phrases, person)
+        above = front(self.phrases, person)
         found = list(behind(self.phrases, person))
-        if front and found and self._of_other(front, person):
-            front = None
-        if front:
-            yield front, "post.before"
+        if above and found and self._of_other(above, person):
+            above = None
+        if above:
+            yield above, "post.before"
         title = self.reading.discourse.author_title
         known = id(person.entity) in self.reading.discourse.posted
-        if title and not known and not front and not found and person.last == len(self.tokens):
+        if title and not known and not above and not found and person.last == len(self.tokens):
             chairs = title.lower().startswith(("chair", "co-chair", "vice-chair"))
             relation = "CHAIRS" if chairs else "HOLDS_POST"
             yield Post(person.last, person.last, title, relation), "post.signature"
         yield from ((post, "post.behind") for post in found)
-        if not found:
-            yield from ((post, "post.verb") for post in self._listed(behind_verb, person))
-        yield from ((post, "post.chosen") for post in self._listed(chosen, person))
-        noun = of_noun(self.phrases, person)
-        if noun:
-            yield noun, "post.noun"
+        told = [] if found else list(self._told(person.first, person.last))
+        yield from ((post, "post.verb") for post in told)
+        said = {post.first for post in told}
+        acting = (post for post in self.clauses.as_what(person.first) if post.first not in said)
+        yield from ((post, "post.as") for post in acting)
+        yield from ((post, "post.chosen") for post in self._listed(chosen(self.phrases, person)))
+        for other, rule in ((of_noun, "post.noun"), (successor, "post.after")):
+            post = other(self.phrases, person)
+            if post:
+                yield post, rule
 
     def _of_other(self, front: Post, person: Mention) -> bool:
         """Whether a post before a name is that of the person before: "M, Chair of X, N, Head of
         Y"."""
         return front.last < person.first and self.phrases.low(front.first - 1) not in _DEFINITE
 
-    def _listed(self, find: Finding, person: Mention) -> Iterator[Post]:
-        """The post that a verb gives a person, with those that "and as" adds."""
-        post = find(self.phrases, person)
+    def _told(self, first: int, last: int) -> Iterator[Post]:
+        """The posts that verbs give to who stands at some tokens, with those that "and as" adds."""
+        known: set[int] = set()
+        for told in self.clauses.of_subject(first, last):
+            for post in self._listed(told):
+                if post.first not in known:
+                    known.add(post.first)
+                    yield post
+
+    def _listed(self, post: Post | None) -> Iterator[Post]:
+        """A post with those that "and as" adds."""
         while post is not None:
             yield post
             post = and_as(self.phrases, post)
@@ -113,7 +131,8 @@ class Posts:
                 continue
             person = Mention(at, at + 1, "Official", found[0].entity)
             owned = of_possessor(self.phrases, at + 1) if token.low in _OWNING else None
-            for post in [owned] if owned else self._listed(behind_verb, person):
+            told = [*self._told(at, at + 1), *self.clauses.as_what(at)]
+            for post in [owned] if owned else told:
                 for said in self._state(person, post, "post.pronoun"):
                     yield replace(said, subject=seen_as(*found))
 
@@ -130,13 +149,13 @@ class Posts:
     def _before_him(self, person: Mention) -> Iterator[Statement]:
         """ "N succeeded M as Director": M held the post before."""
         other = predecessor(self.phrases, person)
-        post = behind_verb(self.phrases, person) if other else None
+        post = behind_verb(self.phrases, person.last) if other else None
         if other and post:
             yield from self._state(other, post.at_times({"former"}), "post.before_him")
 
     def _vice(self, person: Mention) -> Iterator[Statement]:
         """ "N, of Ohio, to be Director of X, vice M, resigned": M held the post before."""
-        for post in self._listed(chosen, person):
+        for post in self._listed(chosen(self.phrases, person)):
             for at in range(post.last, min(post.last + 24, len(self.tokens))):
                 other = self.phrases.mentions.get(at)
                 named = other is not None and other.label == "Official"
@@ -147,11 +166,11 @@ class Posts:
     def under(self, above: Seen) -> Iterator[Statement]:
         """The posts of a line below a country's name: "Chancellor N" under "Germany"."""
         for person in self.reading.marked.mentions:
-            front = before(self.phrases, person) if person.label == "Official" else None
-            found = [*([front] if front else []), *self._behind(person)]
+            above_him = front(self.phrases, person) if person.label == "Official" else None
+            found = [*([above_him] if above_him else []), *self._behind(person)]
             for post in found:
                 if post.body() is None and speaks(post.title):
-                    shown = _titled(post, post.title) | _properties(post)
+                    shown = properties_of(post.relation, post.title, post.times)
                     body = seen_as(above, "heading")
                     yield Statement(
                         self._ref(person), post.relation, body, "post.under", 0.88, shown
@@ -172,7 +191,8 @@ class Posts:
         if inside.label in {"Office", "Country"} and self.phrases.text(inside.last) == ")":
             word = person.kind.split()[-1] if person.kind else ""
             rank = self.phrases.words.ranks.get(word, "")
-            yield self._statement(person, inside, "HOLDS_POST", rank, "post.bracket", {})
+            shown = properties_of("HOLDS_POST", rank, frozenset())
+            yield self._statement(person, inside, "HOLDS_POST", "post.bracket", shown)
 
     def _of_body(self, person: Mention) -> Iterator[Statement]:
         """ "Mr. N of the United Nations Development Programme", "President N of Niger"."""
@@ -181,15 +201,30 @@ class Posts:
         if self.phrases.low(at) not in ({"of", "on", "for", "at"} if judge else {"of"}):
             return
         body = self.phrases.mentions.get(at + 2 if self.phrases.low(at + 1) == "the" else at + 1)
-        front = before(self.phrases, person)
-        plain = front if front and not judge else None
+        above = front(self.phrases, person)
+        plain = above if above and not judge else None
         title = plain.title if plain else " ".join(_posts_of(person.kind))
-        own = speaks(title) and "representative" not in title.lower()
-        if body is None or (front and front.body()) or (self._only_from(body) and not own):
+        beside = above is None or not linked(self.phrases, person)
+        own = beside and speaks(title) and "representative" not in title.lower()
+        if body is None or (above and above.body()) or (self._only_from(body) and not own):
             return
+        if body.label == "Country" and not beside:
+            return  # "the Director (currently N of Kenya)"
         if body.label in {"Office", "Country"} and body.use != "demonym":
-            shown = _properties(front) if front and front.relation == "HOLDS_POST" else {}
-            yield self._statement(person, body, "HOLDS_POST", title, "post.of", shown)
+            post = replace(plain, title=title) if plain else Post(at, at, title, "HOLDS_POST")
+            relation, shown = _said(post, body.entity)
+            yield self._statement(person, body, relation, "post.of", shown)
+
+    def _beside_body(self, person: Mention) -> Iterator[Statement]:
+        """The item "N, Oxfam" of a list of persons."""
+        body = self.phrases.mentions.get(person.last + 1)
+        words = [t for t in self.tokens[: person.first] if t.kind == "word" and t.capitalised]
+        alone = body is not None and body.last >= len(self.tokens) and len(words) < _FEW
+        if body is None or not alone or self.reading.marked.sentence.kind != "item":
+            return
+        joined = self.phrases.text(person.last) in _BESIDE
+        if joined and body.label == "Office" and not _is_post(body):
+            yield self._statement(person, body, "HOLDS_POST", "post.item", {})
 
     def _only_from(self, body: Mention) -> bool:
         """Whether a country behind a name tells only where the person is from, as on an
@@ -199,40 +234,32 @@ class Posts:
     # -- statements ---------------------------------------------------------------------------
 
     def _state(self, person: Mention, post: Post, rule: str) -> Iterator[Statement]:
-        body = post.body()
-        if body is None:
+        bodies = self.phrases.held(post)
+        if not bodies:
             for found in self.unnamed.of(person, post, rule):
-                ref, shown = self._ref(person), _titled(post, post.title) | _properties(post)
-                yield Statement(ref, post.relation, found.body, found.rule, found.confidence, shown)
-            return
-        if body.label == "Country" and _is_private(post.title):
-            return
+                relation, shown = _said(post, found.body.entity)
+                ref = self._ref(person)
+                yield Statement(ref, relation, found.body, found.rule, found.confidence, shown)
         if _of_several(post.title):
             return  # "he is a manager, and experts of UNEP …": others are spoken of
-        relation, properties = post.relation, _properties(post)
-        if relation != "HOLDS_POST" and body.label == "Country":
-            relation = "HOLDS_POST"
-            properties.pop("role", None)
-        title = post.title if relation == "HOLDS_POST" else ""
-        yield self._statement(person, body, relation, title, rule, properties)
+        for body in bodies:
+            if body.label != "Country" or not _is_private(post.title):
+                relation, shown = _said(post, body.entity)
+                yield self._statement(person, body, relation, rule, shown)
 
     def _statement(
-        self,
-        person: Mention,
-        body: Mention,
-        relation: str,
-        title: str,
-        rule: str,
-        properties: dict[str, Value],
+        self, person: Mention, body: Mention, relation: str, rule: str, shown: dict[str, Value]
     ) -> Statement:
         self.reading.discourse.posted.add(id(person.entity))
-        named = _named(title)
-        shown = properties | ({"title": named} if named else {})
         return Statement(self._ref(person), relation, self._ref(body), rule, 0.93, shown)
 
     def _ref(self, mention: Mention) -> Ref:
         # persons and bodies always have an entity
         return ref_of(self.tokens, mention)
+
+
+def _is_post(body: Mention) -> bool:
+    return body.entity is not None and body.entity.kind == "post"
 
 
 def _is_person(mention: Mention, before: int) -> bool:
@@ -265,38 +292,8 @@ def _is_private(title: str) -> bool:
     return bool(words) and words[-1] in vocabulary().private
 
 
-def _without_time(title: str) -> str:
-    """A title without what it says of its time: "current Director" is Director."""
-    words = title.split()
-    if words and words[-1] in {"'s", "’s"}:
-        words.pop()
-    while len(words) > 1 and words[0].lower() in _EMPTY:
-        words = words[1:]
-    return " ".join(words)
-
-
-def _titled(post: Post, title: str) -> dict[str, Value]:
-    title = _named(title)
-    return {"title": title} if title and post.relation == "HOLDS_POST" else {}
-
-
-def _named(title: str) -> str:
-    """The post that a title names: of "Nominee" alone, none."""
-    title = _without_time(title)
-    return "" if title.lower() in SOUGHT else title
-
-
-def _properties(post: Post) -> dict[str, Value]:
-    """What a post says of its time, and of the role in a body that one chairs or belongs to."""
-    out: dict[str, Value] = {}
-    title = post.title.lower()
-    if post.relation == "HOLDS_POST":
-        if "former" in post.times:
-            out["former"] = True
-        if "acting" in post.times or title.startswith("acting"):
-            out["acting"] = True
-    elif post.relation in {"CHAIRS", "MEMBER_OF"}:
-        out["role"] = post.title.split(" of ")[0].lower()
-    if "planned" in post.times or SOUGHT & set(title.split()):
-        out["planned"] = True
-    return out
+def _said(post: Post, body: Entity | None) -> tuple[str, dict[str, Value]]:
+    """What the holder of a post is to a body, and what is said of it."""
+    assert body is not None
+    relation = relation_in(body, post.title, post.relation)
+    return relation, properties_of(relation, post.title, post.times)

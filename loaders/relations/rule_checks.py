@@ -13,7 +13,7 @@ FIELDS = frozenset(
     id type not_phrase past
     verbs nouns roles tied from to labels_from labels_to also under with_verb modified
     adverbs reach reach_from money places dated role particles not_verbs not_people bodies
-    through with_phrase no_posts no_posts_to named_from unless_said without_verb finite
+    not_bodies through with_phrase no_posts no_posts_to named_from unless_said without_verb finite
     subject_verbs alone unknown objects unmodified no_pronouns not_objects common_object
     examples counter
     """.split()

@@ -46,8 +46,8 @@ def right_end(reading: Reading, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
 def _fits(rule: Rule, ref: Ref) -> bool:
     if rule.labels_to and ref.entity.label not in rule.labels_to:
         return False
-    bodies = rule.option("bodies")
-    if bodies and ref.entity.kind not in bodies:
+    bodies, kind = rule.option("bodies"), ref.entity.kind
+    if (bodies and kind not in bodies) or kind in (rule.option("not_bodies") or ()):
         return False
     return not _unwanted_post(rule, ref, last=True)
 

@@ -109,6 +109,28 @@ CASES = [
         {("Amina Okoro", "HOLDS_POST", HO), ("Jan van Dalen", "HOLDS_POST", HO)},
     ),
     (
+        "## List of directors\n\n  1. Amina Okoro, Kenya, 1990–1994\n"
+        "  2. Jan van Dalen, Norway, 1995–2000\n",
+        {("Amina Okoro", "HOLDS_POST", HO), ("Jan van Dalen", "HOLDS_POST", HO)},
+    ),
+    (
+        "## Organs\n\nExecutive Secretaries:\n\nAmina Okoro | Kenya | 1994–present\n"
+        "---|---|---\nJan van Dalen | Norway | 1990–1994\n",
+        {("Amina Okoro", "HOLDS_POST", HO), ("Jan van Dalen", "HOLDS_POST", HO)},
+    ),
+    (
+        "## Summits\n\nDate | Host | Host leader | Notes\n---|---|---|---\n"
+        "3 May 2001 | Kenya | Amina Okoro | \n4 May 2003 | Norway | Jan van Dalen | \n",
+        {
+            ("Amina Okoro", "HOLDS_POST", "Kenya"),
+            ("Jan van Dalen", "HOLDS_POST", "Norway"),
+            ("Kenya", "ORGANIZED", "Conference in Kenya (2001-05-03)"),
+            ("Norway", "ORGANIZED", "Conference in Norway (2003-05-04)"),
+            ("Conference in Kenya (2001-05-03)", "HELD_IN", "Kenya"),
+            ("Conference in Norway (2003-05-04)", "HELD_IN", "Norway"),
+        },
+    ),
+    (
         "## Leaders\n\nCountry | Head of government\n---|---\nKenya | Prime Minister Amina Okoro\n"
         "Norway | Jan van Dalen\n",
         {("Amina Okoro", "HOLDS_POST", "Kenya"), ("Jan van Dalen", "HOLDS_POST", "Norway")},

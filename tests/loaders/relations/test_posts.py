@@ -10,6 +10,87 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    "Co-Chairs Jane Okoro and John Mwangi of the Counter-Terrorism Committee met experts.": [
+        "Jane Okoro CHAIRS CTC role=co-chair",
+        "John Mwangi CHAIRS CTC role=co-chair",
+    ],
+    "The Foreign Ministers of Kenya and Ghana, Jane Okoro and John Mwangi, met experts.": [
+        "Jane Okoro HOLDS_POST Kenya title=Foreign Minister",
+        "John Mwangi HOLDS_POST Ghana title=Foreign Minister",
+    ],
+    "Presidents Jane Okoro of Kenya and John Mwangi of Ghana met experts.": [
+        "Jane Okoro HOLDS_POST Kenya title=President",
+        "John Mwangi HOLDS_POST Ghana title=President",
+    ],
+    "UN relief chief Jane Okoro met experts.": ["Jane Okoro HOLDS_POST UN title=relief chief"],
+    "Jane Okoro, UNHCR’s representative in Kenya, met experts.": [
+        "Jane Okoro HOLDS_POST UNHCR title=representative",
+    ],
+    "The Counter-Terrorism Committee elected by acclamation Jane Okoro (Kenya) as Chair and "
+    "John Mwangi (Ghana) as Rapporteur.": [
+        "Jane Okoro CHAIRS CTC role=chair",
+        "John Mwangi HOLDS_POST CTC title=Rapporteur",
+    ],
+    "The guests were:\n\n- Jane Okoro, UNICEF\n- John Mwangi, UNODC\n": [
+        "Jane Okoro HOLDS_POST UNICEF",
+        "John Mwangi HOLDS_POST UNODC",
+    ],
+    "Jane Okoro praised Mr. Mwangi for his service as Director of UNODC.": [
+        "Mwangi HOLDS_POST UNODC title=Director",
+    ],
+    "Jane Okoro joined the bar in 1990, taught in Kenya and is the Director of UNODC.": [
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+    ],
+    "Jane Okoro met experts. She wrote four books, taught law, and served as Chair of the "
+    "Counter-Terrorism Committee.": ["Jane Okoro CHAIRS CTC role=chair"],
+    "As a former member of the Counter-Terrorism Committee, Ms. Jane Okoro met experts.": [
+        "Jane Okoro MEMBER_OF CTC role=member",
+    ],
+    "Ms. Jane Okoro attended the talks as Director of UNODC.": [
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+    ],
+    "Ms. Jane Okoro described Kenya as a friend of UNODC.": [],
+    "Mr. Mwangi described Jane Okoro as the head of UNODC.": [],
+    "Jane Okoro, head of research and training at UNODC, met experts.": [
+        "Jane Okoro HOLDS_POST UNODC title=head of research and training",
+    ],
+    "Jane Okoro, a scholar of law and critic of UNODC, met experts.": [],
+    "Jane Okoro was named Director of UNODC and UNICEF.": [
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+        "Jane Okoro HOLDS_POST UNICEF title=Director",
+    ],
+    "Jane Okoro served in the Kenya Defence Forces as an officer.": [
+        "Jane Okoro HOLDS_POST KDF former=True title=officer",
+        "KDF LOCATED_IN Kenya",
+    ],
+    "I congratulate Ms. Jane Okoro of Kenya on her election as President of the General "
+    "Assembly.": [
+        "Jane Okoro HOLDS_POST Kenya",
+        "Jane Okoro CHAIRS UNGA role=president",
+    ],
+    "I thank Mr. John Mwangi for his able leadership as President of the General Assembly.": [
+        "John Mwangi CHAIRS UNGA role=president",
+    ],
+    "UNODC is led by the Director (currently Jane Okoro of Kenya). UNODC trained judges.": [],
+    "The post of Director of UNODC was held by Jane Okoro.": [
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+    ],
+    "John Mwangi was succeeded as Director of UNODC in 2001 by Jane Okoro.": [
+        "John Mwangi HOLDS_POST UNODC former=True title=Director",
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+    ],
+    "The President of the Counter-Terrorism Committee is John Mwangi and the Vice-President is "
+    "Jane Okoro.": [
+        "John Mwangi CHAIRS CTC role=president",
+        "Jane Okoro CHAIRS CTC role=vice-president",
+    ],
+    "IOM sent help. “It is late,” said Jane Okoro, the agency’s Director General.": [
+        "Jane Okoro HOLDS_POST IOM title=Director General",
+    ],
+    "Mr. John Mwangi, Special Envoy of the President of Kenya, met experts.": [
+        "John Mwangi HOLDS_POST Kenya title=Special Envoy of the President",
+    ],
+    "Mr. John Mwangi, Special Envoy for Kenya, met experts.": [],
     "Ms. Jane Okoro, Executive Director of CTED, met experts.": [
         "Jane Okoro HOLDS_POST CTED title=Executive Director",
     ],

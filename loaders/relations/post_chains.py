@@ -1,0 +1,146 @@
+"""What follows the role of a post: "of the …", "for …", ", Service for …", "of trade"."""
+
+from __future__ import annotations
+
+from loaders.language.lexicon import lexicon
+from loaders.mentions.entities import Mention
+from loaders.relations.post import speaks
+from loaders.relations.post_words import PostWords, plain_noun
+
+LINKS = frozenset("of for to at on in with and the , ' ’s 's under within &".split())
+_BODIES = frozenset("Office Country Programme".split())
+_PASSED = _BODIES | frozenset("Text Event Place".split())
+_FIELD_OF = frozenset("of for".split())
+_LONGEST_FIELD = 6
+#: What a field is called in the plural; other plurals behind "and" are persons or things.
+_FIELDS = frozenset(
+    """
+    affairs relations operations services logistics rights communications sciences politics
+    economics studies programmes programs policies partnerships works resources
+    """.split()
+)
+_ORDINALS = frozenset("st nd rd th".split())
+
+
+class PostChains(PostWords):
+    """Reads the chains behind the roles of one sentence."""
+
+    def chain(self, at: int) -> tuple[int, list[Mention]]:
+        """What follows a role: "of the …", "for …", ", Service for …", with the bodies it
+        names."""
+        bodies: list[Mention] = []
+        end = at
+        while at < len(self.tokens):
+            mention, role = self.mentions.get(at), self.role(at)
+            if mention and role and role[0] > mention.last:
+                at = end = role[0]  # "Candidate for United States Attorney"
+            elif mention:
+                foreign = self._foreign(mention, first=end == at and not bodies)
+                placed = mention.label == "Country" and self.low(at - 1) == "at"
+                if foreign or placed or self._of_next(mention):
+                    break
+                whole = mention.use != "demonym" and not self._modifier(mention)
+                if mention.label in _BODIES and whole:
+                    bodies.append(mention)
+                at = end = mention.last
+            elif self.text(at) == "(" and self.text(at + 2) == ")":
+                at = end = at + 3
+            elif self._links(at, at_once=end == at):
+                at += 2 if self.low(at) == "in" and self._in_charge(at) else 1
+            elif self._belongs(at):
+                at = end = at + 1
+            else:
+                break
+        return end, bodies
+
+    def _of_next(self, mention: Mention) -> bool:
+        """Whether a body opens the post of the next person: "Aide to US Senator N"."""
+        role = self.role(mention.last)
+        return role is not None and self.names_next(role[0])
+
+    def _foreign(self, mention: Mention, first: bool) -> bool:
+        """Whether a name ends the chain: a person's, or one right behind the role that is no
+        body's."""
+        return mention.label == "Official" or (first and mention.label not in _PASSED)
+
+    def _links(self, at: int, at_once: bool) -> bool:
+        """Whether a small word goes on to more of the chain."""
+        token = self.tokens[at]
+        if token.text == ",":
+            return self._office_follows(at + 1) or self._state_ends(at)
+        if token.low in {"and", "&"}:
+            if at + 1 >= len(self.tokens) or self.role(at + 1):
+                return False
+            field = not self.low(at + 1).endswith("s") or self.low(at + 1) in _FIELDS
+            field = field and self.low(at + 2) != "of"
+            named = self.tokens[at + 1].capitalised or at + 1 in self.mentions
+            return named or (field and self._field(at + 1))
+        if token.kind != "possessive" and token.low not in LINKS:
+            return False
+        if token.low != "in" or not at_once or self._in_charge(at):
+            return True
+        return any(n in self.mentions for n in range(at + 1, at + 4))
+
+    def _in_charge(self, at: int) -> bool:
+        return self.low(at + 1) == "charge" and at + 2 < len(self.tokens)
+
+    def _belongs(self, at: int) -> bool:
+        """Whether a word is a part of the title: a capitalised one, a number, a role behind
+        "of"."""
+        token, role = self.tokens[at], self.role(at)
+        if role:
+            return self.low(at - 1) in {"the", "of", "to", "for", "as"} or token.kind == "number"
+        named = token.kind == "word" and token.capitalised
+        return named or token.kind == "number" or token.low in _ORDINALS or self._field(at)
+
+    def _field(self, at: int) -> bool:
+        """Whether a word in small letters is part of what a post is for: "head of research",
+        "minister for trade and industry"."""
+        for back in range(at, max(0, at - _LONGEST_FIELD), -1):
+            low = self.low(back)
+            if low in _FIELD_OF:
+                return back < at and self._role_ends(back)
+            plain = plain_noun(low) and low not in self.words.times and back not in self.mentions
+            plain = plain and not self.verb(back)
+            if not plain and (low != "and" or back == at):
+                return False
+        return False
+
+    def _role_ends(self, at: int) -> bool:
+        """Whether a role ends right before a token."""
+        return any((role := self.role(n)) and role[0] == at for n in range(max(0, at - 4), at))
+
+    def _modifier(self, mention: Mention) -> bool:
+        """Whether a name only stands before another noun: "the UN 80 task force"."""
+        if mention.last >= len(self.tokens):
+            return False
+        following = self.tokens[mention.last]
+        if following.kind == "number":
+            return True
+        plain = following.kind == "word" and not following.capitalised
+        noun = plain and plain_noun(following.low)
+        return noun and not lexicon().verb_forms(following.low)
+
+    def _office_follows(self, at: int) -> bool:
+        """Whether a comma goes on to the body of the post: ", Service for Foreign Policy
+        Instruments"."""
+        mention = self.mentions.get(self._past_owner(at))
+        if mention is None or mention.label != "Office":
+            return False
+        # ", the Deputy Secretary-General, N": the next person's post
+        return mention.entity is None or mention.entity.kind != "post"
+
+    def _state_ends(self, comma: int) -> bool:
+        """Whether a comma goes on to the State at the end of a row: ", Deputy Minister, Kenya;"."""
+        mention = self.mentions.get(comma + 1)
+        if mention is None or mention.label != "Country" or mention.use != "name":
+            return False
+        ends = mention.last >= len(self.tokens) or self.tokens[mention.last].line
+        return (ends or self.text(mention.last) in {";", ")"}) and speaks(self.low(comma - 1))
+
+    def _past_owner(self, at: int) -> int:
+        """The token behind "the" and "President's"."""
+        at += self.low(at) == "the"
+        role = self.role(at)
+        owns = role and role[0] < len(self.tokens) and self.tokens[role[0]].kind == "possessive"
+        return role[0] + 1 if role and owns else at

@@ -1,0 +1,95 @@
+"""Posts that the clauses of a sentence tell of: by any verb whose subject a person is, or by what
+stands before the clause.
+
+"N joined the firm in 1990 and was Director of X", "she wrote books and served as Chair of Y",
+"As Director of X, N said …", "N attended as Chair of Y".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.grammar.items import Noun, Verb
+from loaders.relations.post import Post
+from loaders.relations.post_phrases import PostPhrases
+from loaders.relations.post_verbs import as_post, behind_verb
+from loaders.relations.reading import Reading
+
+#: Verbs behind which "as" says what something else is.
+_OF_OTHERS = frozenset(
+    """
+    describe see regard recognise recognize know refer treat quote cite view consider portray depict
+    hail characterise characterize identify define present praise welcome use propose recommend
+    perceive reject replace succeed appoint elect name nominate designate select install
+    """.split()
+)
+_OPENS = frozenset([",", ";", "“", '"', "and", "–", "—"])
+_LONGEST = 30
+
+
+class PostClauses:
+    """Finds the posts that the clauses of one sentence give to who stands at a token."""
+
+    def __init__(self, reading: Reading, phrases: PostPhrases) -> None:
+        self.reading, self.phrases = reading, phrases
+
+    def of_subject(self, first: int, last: int) -> Iterator[Post]:
+        """The posts that the verbs give whose subject stands at tokens `first` to `last`: those
+        of the first verb, which may stand right behind, come first."""
+        starts = [last, *(v.first for v in self._verbs(first) if v.first > last)]
+        for start in dict.fromkeys(starts):
+            post = behind_verb(self.phrases, start)
+            if post is not None:
+                yield post
+
+    def as_what(self, first: int) -> Iterator[Post]:
+        """The posts as whose holder the subject at a token does something: "spoke as Chair of X",
+        "As Chair of X, N spoke"."""
+        for verb in self._verbs(first):
+            if verb.lemma in _OF_OTHERS or any(_personal(noun) for noun in verb.objects):
+                continue
+            for noun in self._as(verb):
+                post = as_post(self.phrases, noun.first - 1)
+                if post is not None and self.phrases.in_body(post):
+                    yield post
+        yield from self._before(first)
+
+    def _as(self, verb: Verb) -> list[Noun]:
+        """What stands behind "as" in the clause of a verb, no other person in between: "thanked
+        him for his service as Director" is of another."""
+        found = [one for low, one in verb.phrases if low == "as" and one.first > verb.last]
+        return [one for one in found if not self._others(verb.last, one.first)]
+
+    def _others(self, first: int, last: int) -> bool:
+        named = self.phrases.mentions
+        owned = (self.phrases.low(at) in {"his", "her", "their"} for at in range(first, last))
+        people = (at in named and named[at].label == "Official" for at in range(first, last))
+        return any(owned) or any(people)
+
+    def _before(self, first: int) -> Iterator[Post]:
+        """The post that "As …," before the subject names."""
+        comma = first - 1
+        while comma > 0 and self.phrases.text(comma) in {".", *self.phrases.words.honorifics}:
+            comma -= 1
+        if self.phrases.text(comma) != ",":
+            return
+        for at in range(max(0, comma - _LONGEST), comma):
+            opens = at == 0 or self.phrases.text(at - 1) in _OPENS
+            if self.phrases.low(at) == "as" and opens:
+                post = as_post(self.phrases, at)
+                if post is not None and post.last == comma:
+                    yield post
+                return
+
+    def _verbs(self, first: int) -> Iterator[Verb]:
+        """The verbs of which the group at a token is a subject and that are told."""
+        for verb in self.reading.parse.verbs:
+            told = verb.form == "finite" and verb.status in {"stated", "planned"}
+            if told and any(n.first <= first < n.last for n in verb.subject):
+                yield verb
+
+
+def _personal(noun: Noun) -> bool:
+    """Whether a group is a person, or may be one."""
+    named = noun.mention is not None and noun.mention.label == "Official"
+    return named or noun.pronoun

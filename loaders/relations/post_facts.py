@@ -1,0 +1,55 @@
+"""What is said of a post that somebody holds: its relation to a body, and its properties."""
+
+from __future__ import annotations
+
+from graphmodel.records import Value
+from loaders.mentions.entities import Entity
+from loaders.relations.post_phrases import SOUGHT
+
+#: What a president presides over; of an organisation or State a president is the head.
+_PRESIDED = ("organ", "committee", "council", "working group", "conference", "parliament")
+_PRESIDES = frozenset("president vice-president co-president".split())
+_EMPTY = frozenset("then current former past previous late the".split())
+_CHAIRED = {"chairmanship": "chair", "presidency": "chair", "chairpersonship": "chair"}
+
+
+def relation_in(body: Entity, title: str, relation: str) -> str:
+    """What the holder of a post with this title is to a body: "President of the Assembly" chairs
+    it; who chairs or belongs to a State holds a post in it."""
+    if body.label == "Country":
+        return "HOLDS_POST"
+    words = title.lower().split(" of ")[0].split()
+    presides = bool(words) and words[-1] in _PRESIDES and body.kind in _PRESIDED
+    return "CHAIRS" if relation == "HOLDS_POST" and presides else relation
+
+
+def properties_of(relation: str, title: str, times: frozenset[str]) -> dict[str, Value]:
+    """The title of a post or the role in a body, and what is said of its time (former, acting,
+    planned)."""
+    out: dict[str, Value] = {}
+    named = title_alone(title)
+    if relation == "HOLDS_POST":
+        if named:
+            out["title"] = named
+        if "former" in times:
+            out["former"] = True
+        if "acting" in times or named.lower().startswith("acting"):
+            out["acting"] = True
+    elif relation in {"CHAIRS", "MEMBER_OF"}:
+        role = named.lower().split(" of ")[0]
+        out["role"] = _CHAIRED.get(role, role)
+    if "planned" in times or SOUGHT & set(title.lower().split()):
+        out["planned"] = True
+    return out
+
+
+def title_alone(title: str) -> str:
+    """A title without what it says of its time: "current Director" is Director, and "Nominee"
+    alone names no post."""
+    words = title.split()
+    if words and words[-1] in {"'s", "’s"}:
+        words.pop()
+    while words and words[0].lower() in _EMPTY and (len(words) > 1 or words[0].lower() == "the"):
+        words = words[1:]
+    named = " ".join(words)
+    return "" if named.lower() in SOUGHT else named
