@@ -14,12 +14,14 @@ from loaders.relations.reading import Reading
 _OPENS_GROUP = frozenset("the their its his her our my your this that a an these those".split())
 _LEADING = 3  # tokens before a date at the head of a sentence: "12. On 3 May"
 _LEADING_LATER = 6  # "A year later, in 1923"
+_BOUNDS = frozenset("since before".split())  # "for the first time since 2014"
 _FARTHEST = 25  # tokens between a word and its date
 
 
 def date_of(reading: Reading, carrier: Noun | Verb) -> Date | None:
     """The one date that belongs to a verb or noun; None where there is none or more than one."""
     dates = [d for d in reading.marked.dates if d.start and not _inside_group(reading, d)]
+    dates = [d for d in dates if not d.first or reading.tokens[d.first - 1].low not in _BOUNDS]
     behind = [d for d in dates if _follows(reading, carrier, d) and not _of_text(reading, d)]
     if behind:
         return behind[0] if len(behind) == 1 else None
@@ -29,6 +31,7 @@ def date_of(reading: Reading, carrier: Noun | Verb) -> Date | None:
 def leading_date(reading: Reading, carrier: Noun | Verb) -> Date | None:
     """The date at the head of the sentence, where it is that of a verb or noun."""
     dates = [d for d in reading.marked.dates if d.start and not _inside_group(reading, d)]
+    dates = [d for d in dates if not d.first or reading.tokens[d.first - 1].low not in _BOUNDS]
     return _leading(reading, carrier, dates)
 
 

@@ -17,6 +17,7 @@ DATED = [
     ("Ms. Jane Okoro concluded a visit to Kenya in May 2021.", "VISITED Kenya date=2021-05"),
 ]
 UNDATED = [
+    "Ms. Jane Okoro visited Kenya for the first time since 3 May 2021.",
     "Following up on their 3 May 2021 conversation, they discussed the visit of CTED to Kenya.",
     "Ahead of elections on 3 May 2021, Ms. Jane Okoro visited Kenya.",
     "Ms. Jane Okoro visited Kenya pursuant to resolution 1373 (2001) of 28 September 2001.",
