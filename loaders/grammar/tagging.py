@@ -25,6 +25,13 @@ _GATHERINGS = frozenset("meeting briefing training funding financing hearing bac
 _DESCRIBING = frozenset("related armed united concerned".split())
 _MODIFIERS = frozenset("D POSS J NUM S DEM".split())
 _ENDS_PHRASE = frozenset(["P", "COMMA", "STOP", "CC", ""])
+#: Past tenses that are no participles, so that they describe no noun: "grew and took part".
+_PAST_ONLY = frozenset(
+    """
+    took gave began went came drew saw spoke wrote became chose grew knew undertook oversaw
+    withdrew fell rose broke flew bore underwent forwent did was were had
+    """.split()
+)
 _OPENS_GROUP = frozenset("the a an its their his her our my your".split())
 _CLAUSE_VERBS = frozenset("V BE HV DO MD ED".split())
 _PHRASE_ENDS = frozenset("COMMA STOP SEMI COLON P REL CLOSE".split())
@@ -140,6 +147,7 @@ def _tag_ed(word: Context, lex: Lexicon) -> None:
     before, after = word.before, word.after
     noun_follows = after in {"N", "?"}
     attributive = before in _MODIFIERS or (before in {"P", "CC"} and noun_follows)
+    attributive &= word.unit.low not in _PAST_ONLY
     if (word.unit.low in _DESCRIBING and noun_follows) or (
         attributive and after not in _ENDS_PHRASE | {"TO"}
     ):

@@ -73,6 +73,9 @@ class Token:
         return bool(_LEADING_CAPS.match(self.text))
 
 
+#: A preposition that lost the space before a name: "withAlbania".
+_GLUED = re.compile(r"^(with|and|the|of|by|from|including|between|in|to)([A-Z][a-z]{2,})$")
+
 #: Participles that a hyphen ties to the name of a body or country ("EU-funded").
 TIED_PARTICIPLES = frozenset(
     [
@@ -124,14 +127,19 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         space = at > last or at == start
         line = space and text.find("\n", last, at) >= 0
         last = until
-        if kind == "simple":
+        if kind == "simple" and (word.islower() or not word[0].islower()):
             out.append(Token(word, word.lower(), at, until, "word", space, line))
+        elif kind in {"word", "simple"} and (glued := _GLUED.match(word)):
+            cut = at + len(glued[1])
+            out.append(Token(word[: cut - at], word[: cut - at], at, cut, "word", space, line))
+            name = word[cut - at :]
+            out.append(Token(name, _low(name), cut, until, "word", True))
         elif kind == "word" and len(word) > 3 and not word.isalpha():
             parts = list(_split(word, at, space))
             parts[0].line = line
             out += parts
         else:
-            kind = "mark" if kind == "blank" else kind
+            kind = {"blank": "mark", "simple": "word"}.get(kind, kind)
             out.append(Token(word, _low(word), at, until, kind, space, line))
     return out
 

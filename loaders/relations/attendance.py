@@ -26,6 +26,7 @@ _PEOPLE = frozenset(
     """.split()
 )
 _ATTENDS = frozenset("attend address chair co-chair moderate join open close".split())
+_OPENING = 3  # items before the first person of a caption
 _THROUGH = {"participate": "in", "preside": "over", "speak": "at", "represent": "at", "join": "for"}
 _WITH = ("with", "together with", "alongside", "by")
 _PRESENCE = frozenset(
@@ -42,6 +43,7 @@ def attendance(occasions: Occasions) -> Iterator[Statement]:
         if verb.status in {"stated", "planned"} and verb.form != "inf":
             for noun, who in _attended(occasions, verb):
                 yield from _facts(occasions, noun, verb, who)
+    yield from _shown(occasions)
     for noun in reading.parse.nouns:
         if noun.head in _PRESENCE and noun.mention is None:
             yield from _present(occasions, noun)
@@ -90,7 +92,7 @@ def _acted(
         return
     if verb.passive:
         if verb.lemma in reading.rules.words["acts"]:
-            agents = reading.refs(behind(verb, "by"))
+            agents = reading.refs(behind(verb, "by"), "people_only")
             for noun in _at(verb):
                 yield noun, _guests(noun, agents)
         return
@@ -123,7 +125,7 @@ def _takes_part(verb: Verb) -> bool:
 
 def whole_list(reading: Reading, verb: Verb) -> list[Noun]:
     """The subject; of "Kenya, Chad and Mali, who took part", the whole list."""
-    subject = verb.subject
+    subject = verb.subject or _before_dash(reading, verb)
     items = reading.parse.items
     if len(subject) != 1 or len(subject[0].list_of) < 2:
         return subject
@@ -132,6 +134,15 @@ def whole_list(reading: Reading, verb: Verb) -> list[Noun]:
     set_off = len(kinds) == 2 and kinds[0] in {"COMMA", "DASH"} and kinds[1] == "REL"
     states = all(n.mention and n.mention.label != "Official" for n in subject[0].list_of)
     return subject[0].list_of if set_off and states else subject
+
+
+def _before_dash(reading: Reading, verb: Verb) -> list[Noun]:
+    """ "the new members—Kenya, Chad and Mali—who took part": those before the dash."""
+    items, at = reading.parse.items, verb.index
+    if at < 3 or items[at - 1].kind != "REL" or items[at - 2].kind != "DASH":
+        return []
+    last = items[at - 3]
+    return [last] if isinstance(last, Noun) and last.mention is not None else []
 
 
 def _partners(reading: Reading, verb: Verb, noun: Noun) -> list[Noun]:
@@ -152,6 +163,23 @@ def _gathered(reading: Reading, verb: Verb) -> list[Ref]:
 
 def _from(reading: Reading, noun: Noun) -> list[Noun]:
     return [n for low, one in reading.phrases(noun)[:1] if low == "from" for n in one.list_of]
+
+
+def _shown(occasions: Occasions) -> Iterator[Statement]:
+    """Whom a caption shows at an event: "N with M at the 2014 Rome summit"."""
+    parse = occasions.reading.parse
+    if any(verb.form == "finite" for verb in parse.verbs):
+        return
+    for noun in parse.nouns:
+        before = occasions.reading.item_before(noun)
+        if before is None or before.low not in {"at", "during"} or not occasions.kind(noun):
+            continue
+        people = [n for n in parse.nouns if n.index < noun.index and n.mention is not None]
+        people = [n for n in people if n.mention and n.mention.label == "Official"]
+        happened = occasions.event(noun) if people and people[0].index <= _OPENING else None
+        for one in occasions.reading.refs(people) if happened is not None else []:
+            if happened is not None:
+                yield Statement(one, "PARTICIPATED_IN", happened, "event.shown", 0.84)
 
 
 def _present(occasions: Occasions, noun: Noun) -> Iterator[Statement]:

@@ -51,6 +51,8 @@ _OF_MEN = frozenset("mr sir lord king prince messrs sultan emir sheikh father".s
 _OF_WOMEN = frozenset("ms mrs miss dame lady queen princess madam sheikha".split())
 _FIELD = {"mission", "office", "post", "team", "panel"}  # what a budget calls "the mission"
 _TEXT_NEAR = 3  # sentences in which "the same resolution" was named
+_ANY_EVENT = frozenset("event gathering meeting summit conference".split())
+_EVENT_NEAR = 3  # sentences in which "the gathering" was called otherwise
 _FEW_EVENTS = 12
 _LONG_PAST = 6  # sentences after which a name no longer competes
 
@@ -115,7 +117,8 @@ class Discourse:
         """What "the HEAD" stands for: the last event called so, or the last one of its kind."""
         near = [e for e in self.events if e[3] >= self.sentence - _LONG_PAST]
         called = [seen for _, name, seen, _ in near if name == head]
-        alike = [seen for sort, _, seen, at in near if sort == kind and at >= self.sentence - 1]
+        back = _EVENT_NEAR if head in _ANY_EVENT else 1
+        alike = [seen for sort, _, seen, at in near if sort == kind and at >= self.sentence - back]
         return next(iter(reversed(called or alike)), None)
 
     def definite(self, head: str, capital: bool) -> tuple[Seen, str] | None:

@@ -76,7 +76,8 @@ class Events:
             return []
         setting = self.occasions.setting(noun, found[0].held)
         told = setting.date is not None or noun.mention is not None or setting.held is not None
-        known = noun.determiner == "the" and self.occasions.kind(noun) in _ALONE
+        pointed = noun.determiner == "the" or bool(noun.own)
+        known = pointed and self.occasions.kind(noun) in _ALONE
         return [setting] if told or (known and (setting.near or noun.capital)) else []
 
     # -- who made or attended it ----------------------------------------------------------------
