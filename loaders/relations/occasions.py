@@ -105,9 +105,8 @@ class Occasions:
 
     def _told(self, noun: Noun, kind: str) -> Ref | None:
         """What "the summit" was: the last event of this kind that the text has told of."""
-        items, at = self.reading.parse.items, noun.index + 1
-        following = items[at] if at < len(items) else None
-        described = following is not None and following.low in {"of", "on", "between", "with", "in"}
+        behind = self.reading.tokens[noun.last : noun.last + 1]
+        described = any(t.low in {"of", "on", "between", "with", "in"} for t in behind)
         pointed = noun.determiner in {"the", "this", "that"} and noun.words == (noun.head,)
         if noun.mention is not None or noun.before or described or not pointed:
             return None

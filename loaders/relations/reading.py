@@ -18,7 +18,7 @@ from loaders.relations.texts import PARTS, adopter, same_text
 _NODES = frozenset({"Office", "Official", "Country", "Programme", "Resolution"})
 _TRANSPARENT = frozenset(
     """
-    number range group series member members majority part parts network branch branches half
+    regime number range group series member members majority part parts network branch branches half
     most all each one some remainder rest variety board authorities government governments
     delegation nations states countries republics peoples
     """.split()
