@@ -18,7 +18,7 @@ _SKIP = (
     r"|\]\((?:https?:|mailto:|/|\#)[^)\s]{0,2000}\)"  # the address of a Markdown link
     r"|https?://\S+|www\.\S+"
     r"|\[_?(?:citation needed|\d{1,3}|note \d+)_?\]\.?"  # footnote marks
-    r"|\*+|\\(?=[^\w\s])|`+|~~|\#{1,6}(?=\s)|(?<!\w)_+|(?<!_)_++(?!\w)|[⁠​­]"
+    r"|\*+|\\(?=\W)|`+|~~|\#{1,6}(?=\s)|(?<!\w)_+|(?<!_)_++(?!\w)|[⁠​­]"
 )
 #: Where a form or a stripped link left its place open: "resolution ___ of the Council".
 _BLANK = r"(?<!\w)_{3,}(?!\w)"

@@ -53,7 +53,7 @@ _FIELD = {"mission", "office", "post", "team", "panel"}  # what a budget calls "
 _TEXT_NEAR = 3  # sentences in which "the same resolution" was named
 _ANY_EVENT = frozenset("event gathering meeting summit conference".split())
 _EVENT_NEAR = 3  # sentences in which "the gathering" was called otherwise
-_FEW_EVENTS = 12
+_FEW_EVENTS = 40
 _LONG_PAST = 6  # sentences after which a name no longer competes
 
 
@@ -120,6 +120,11 @@ class Discourse:
         back = _EVENT_NEAR if head in _ANY_EVENT else 1
         alike = [seen for sort, _, seen, at in near if sort == kind and at >= self.sentence - back]
         return next(iter(reversed(called or alike)), None)
+
+    def event_before(self, at: int) -> Seen | None:
+        """The last event told of before a place."""
+        before = [seen for _, _, seen, _ in self.events if seen.start < at]
+        return before[-1] if before else None
 
     def definite(self, head: str, capital: bool) -> tuple[Seen, str] | None:
         """What "the HEAD" stands for: the last body or programme whose name has this head."""

@@ -111,6 +111,9 @@ class Gatherings:
                 break  # "a dialogue in partnership with"
             if low in {"with", "between", "among"}:
                 found += self.reading.refs(one.list_of, "people_only")
+        if not found:
+            verb = self.reading.support(noun) or self.reading.clause_verb(noun)
+            found = self.reading.refs(behind(verb, "between"), "people_only") if verb else []
         others = [r for r in found if r.entity.label in _ACTORS]
         return others if len(others) > 1 or noun.own not in _OWN else []
 
@@ -128,7 +131,8 @@ class Gatherings:
             return  # "spoke with" somebody who may be far away
         who = [*self.reading.refs(verb.subject, "people_only"), *others, *self._chairs(verb)]
         who = [r for r in who if r.entity.label in _ACTORS]
-        if not setting or not who:
+        nobody = not who and (setting.place is None or verb.form != "finite")
+        if not setting or nobody:
             return
         planned: dict[str, Value] = {"planned": True} if verb.status == "planned" else {}
         happened = self.occasions.node(verb, "meeting", setting)

@@ -179,6 +179,10 @@ class Reading:
         for mention in noun.before:
             if mention.label == "Office":
                 return self.of_mention(mention)
+        for low, inner in self.phrases(noun)[:1]:  # "the Director of the Commission Jane Doe"
+            person = inner.mention if low == "of" and inner.before else None
+            if person is not None and person.label == "Official":
+                return self.of_mention(person)
         found: list[Ref] = []
         if noun.possessor is not None:
             found = self.refs([noun.possessor])

@@ -18,8 +18,9 @@ from loaders.mentions.find import Finder
 from loaders.mentions.marked import Marked
 from loaders.relations.apply import Applier
 from loaders.relations.attendance import attendance
+from loaders.relations.attendee_lists import attendees
 from loaders.relations.datelines import Dateline, Datelines
-from loaders.relations.discourse import Discourse
+from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.events import Events
 from loaders.relations.facts import FactMaker, distinct
 from loaders.relations.gatherings import Gatherings
@@ -39,7 +40,7 @@ from loaders.relations.remember import remember, remember_heading
 from loaders.relations.resolution_text import ResolutionText
 from loaders.relations.sites import sites
 from loaders.relations.situation import Situation
-from loaders.relations.statements import Statement, seen_as
+from loaders.relations.statements import Ref, Statement, seen_as
 from loaders.relations.title_events import session_event, title_event
 
 #: Words that can stand for something named before.
@@ -72,16 +73,24 @@ class Relater:
     def facts(self, marked: list[Marked]) -> list[Fact]:
         """All facts of the document, `MENTIONS` included, in the order of the text."""
         found = list(self._of_document(marked))
+        titled = list(title_event(self.document, marked))
+        for said, _ in titled[:1]:
+            self._note_event(said.object)
         for read in self.understood(marked):
             found += self.maker.mentions(read.marked)
             at = read.marked.sentence.start, read.marked.sentence.end
             for statement in read.statements:
                 found += self.maker.stated(statement, at)
         found += self._of_grids(marked)
-        titled = (title_event(self.document, marked), session_event(self.document, marked))
-        for said, one in itertools.chain(*titled):
+        for said, one in itertools.chain(titled, session_event(self.document, marked)):
             found += self.maker.stated(said, (one.sentence.start, one.sentence.end))
         return distinct(_abroad(found))
+
+    def _note_event(self, happened: Ref) -> None:
+        """Let "the meeting" be the one that the title names."""
+        kind = happened.entity.kind
+        seen = Seen(happened.entity, happened.start, happened.end)
+        self.discourse.note_event(kind, kind, seen)
 
     def understood(self, marked: list[Marked]) -> Iterator[Understood]:
         """The sentences in the order of the text, each with what it states."""
@@ -101,7 +110,8 @@ class Relater:
         reader = GridReader(cells, self.discourse, self.document.id)
         topic = self.discourse.topic
         for grid in grids(self.document.text, self.parts):
-            for said in reader.read(grid):
+            listed = attendees(grid, cells, self.discourse)
+            for said in itertools.chain(reader.read(grid), listed):
                 if topic is not None and said.start < topic.start:
                     continue  # what stands before a page's first sentence is navigation
                 yield from self.maker.stated(said.statement, (said.start, said.end))

@@ -133,8 +133,11 @@ class Spots:
 
     def _light(self, at: int) -> bool:
         low = self.tokens[at].low
+        demonym = at in self.mentions and self.mentions[at].use == "demonym"
+        capital = demonym and self.tokens[at + 1 : at + 2] and self.tokens[at + 1].low in _LIGHT
         return (
-            low in _LIGHT
+            bool(capital)
+            or low in _LIGHT
             or low in _WEEKDAYS
             or (low == "," and self.tokens[at - 1].low in _WEEKDAYS)
         )

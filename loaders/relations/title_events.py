@@ -21,6 +21,7 @@ _BEFORE_EVENT = frozenset("at before after during following in of ’s 's with f
 _JOINERS = frozenset("with between for on about to".split())
 _REMOTE = frozenset("call phone virtual virtually video".split())
 _KINDS = frozenset("conference meeting workshop".split())
+_MET = frozenset("met hosted convened held chaired led joined spoke participated".split())
 _FIRST_LINES = 9  # sentences
 _HEAD = 24  # sentences of the head of a document
 _SHORT = 9  # tokens of a line that gives the place
@@ -41,7 +42,8 @@ def title_event(document: Document, marked: list[Marked]) -> Iterator[tuple[Stat
     people = [m for m in title.mentions if m.label == "Official" and _takes_part(tokens, at, m)]
     place = _place(marked[1:_FIRST_LINES])
     spot = (place.city or place.entity.name) if place else ""
-    node = event(kind, spot, document.date, None, f"{document.id}-{tokens[at].start}")
+    day = _day(marked[1:_FIRST_LINES], document.date)
+    node = event(kind, spot, day, None, f"{document.id}-{tokens[at].start}")
     happened = Ref(node, tokens[at].start, tokens[at].end)
     for person in people:
         if person.entity is not None:
@@ -85,6 +87,17 @@ def _named_event(tokens: list[Token], mentions: list[Mention]) -> tuple[str, int
             told = before & _BEFORE_EVENT and tokens[at - 1].low not in {"press", "news"}
             return (kind, at) if told else None
     return None
+
+
+def _day(lines: list[Marked], written: str) -> str:
+    """The day on which they met: the one that the first lines give ("met yesterday"), else that
+    of the document."""
+    for one in lines:
+        told = _MET & {t.low for t in one.sentence.tokens}
+        days = [d.start for d in one.dates if d.start[:7] == written[:7] and len(d.start) == 10]
+        if told and days and days[0] <= written:
+            return days[0]
+    return written
 
 
 def _takes_part(tokens: list[Token], at: int, person: Mention) -> bool:

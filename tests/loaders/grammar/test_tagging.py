@@ -29,6 +29,7 @@ TAGS = {
     "UNODC left before the visit.": "before P",
     "UNODC left before Kenya joined the mission.": "before SUB",
     "UNODC works closely with Kenya.": "closely ADV",
+    "UNODC grew and took part in it.": "took ED",
     "UNODC held its first meeting in Kenya.": "first J",
     "UNODC visited a small island.": "small J",
     "UNODC did not visit Kenya.": "not NEG",

@@ -113,3 +113,15 @@ def test_hostile_text_is_read(unit: str) -> None:
         for mention in found:
             assert 0 <= mention.first <= mention.last <= len(sentence.tokens)
     assert tokens(text)[-1].end == len(text)
+
+
+def test_a_lost_space_before_a_name() -> None:
+    """A preposition and a name that lost the space between them are two words."""
+    text = "together withAlbania"
+    assert [t.text for t in tokens(text)] == ["together", "with", "Albania"]
+    assert [text[t.start : t.end] for t in tokens(text)][1:] == ["with", "Albania"]
+
+
+def test_a_backslash_at_the_end_of_a_line() -> None:
+    """A backslash that breaks a line, as in titles, yields no token."""
+    assert [t.text for t in tokens("Jane\\\n \\ Okoro")] == ["Jane", "Okoro"]

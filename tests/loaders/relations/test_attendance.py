@@ -45,6 +45,25 @@ SAID = {
     ],
 }
 
+SAID["Kenya and Chad grew and took part in the summit in Nairobi on 3 May 2021 with UNICEF."] = [
+    f"Chad {EVENT}",
+    f"Kenya {EVENT}",
+    f"UNICEF {EVENT}",
+]
+SAID["Jane Okoro with Mr. John Smith during the summit in Nairobi on 3 May 2021"] = [
+    f"Jane Okoro {EVENT}",
+    f"John Smith {EVENT}",
+]
+SAID[
+    "UNICEF held its summit in Nairobi on 3 May 2021. It had new members—Kenya, Chad and Mali—who "
+    "took part in the conference along with Peru."
+] = [
+    f"Chad {EVENT}",
+    f"Kenya {EVENT}",
+    f"Mali {EVENT}",
+    f"Peru {EVENT}",
+]
+
 
 @pytest.mark.parametrize("text", SAID)
 def test_who_attended(text: str, facts: Facts) -> None:

@@ -52,3 +52,21 @@ def test_today_is_the_day_of_the_document() -> None:
     assert "Jane Okoro PARTICIPATED_IN Meeting (2021-05-02)" in _events(said.format("yesterday"))
     assert not _events(said.format("today"), "2021-05")
     assert not _events(said.format("today"), None)
+
+
+def test_the_day_that_the_text_gives() -> None:
+    """A readout written a day later tells of the day on which they met."""
+    title = "Readout of President Jane Okoro’s Meeting with President Paul Keita"
+    found = _titled(title, "President Jane Okoro met yesterday with President Paul Keita.\n")
+    assert "Paul Keita PARTICIPATED_IN Meeting (2021-05-02)" in found
+    assert not any("2021-05-03" in fact for fact in found)
+
+
+def test_lists_of_attendees() -> None:
+    """Below "Participants included:" stand those who were at the event of the text."""
+    title = "Readout of President Jane Okoro’s Meeting with Mayors"
+    listed = "Mayors met today.\n\n{}\n\n-   John Smith, Mayor\n-   Mary Jones\n-   Paul Keita\n"
+    found = _titled(title, listed.format("Participants included:"))
+    assert "Mary Jones PARTICIPATED_IN Meeting (2021-05-03)" in found
+    assert "John Smith PARTICIPATED_IN Meeting (2021-05-03)" in found
+    assert not any("Mary" in f for f in _titled(title, listed.format("Those invited included:")))
