@@ -19,6 +19,7 @@ DOINGS = frozenset(
     """.split()
 )
 _REQUESTS = frozenset("call calls appeal appeals request requests demand demands".split())
+_THANKS = frozenset("thanks gratitude appreciation tribute congratulations".split())
 _LEADS_TO = frozenset("in of at for towards toward".split())
 _PRAISED_FOR = frozenset("for on upon".split())
 
@@ -55,14 +56,21 @@ def asked_for(items: list[Item], verb: Verb) -> bool:
 
 
 def praised_before(items: list[Item], at: int) -> list[Noun]:
-    """Those whom a verb of praise before the place of "for" names."""
+    """Those whom a verb or noun of praise before the place of "for" names."""
     named = item_before(items, at)
     if not isinstance(named, Noun):
         return []
     first = named.list_of[0]
     verb = first.governor
     praised = isinstance(verb, Verb) and praises(verb) and not verb.passive
-    return named.list_of if praised else []
+    return named.list_of if praised or _thanked(items, first) else []
+
+
+def _thanked(items: list[Item], noun: Noun) -> bool:
+    """ "expressed its appreciation to UNODC for …"."""
+    at = noun.index
+    thanks = items[at - 2] if at > 1 and items[at - 1].low == "to" else None
+    return isinstance(thanks, Noun) and thanks.head in _THANKS
 
 
 def _of_doing(items: list[Item], noun: Noun) -> list[Noun]:

@@ -29,6 +29,17 @@ _TRANSITIVE = frozenset(
 )
 
 
+#: Verbs that leave out what is given only where they are passive: "the support rendered to X".
+_GIVING = frozenset("give render provide offer grant lend afford accord deliver supply".split())
+#: Participles that are no past tense.
+_PARTICIPLES = frozenset(
+    """
+    given taken undertaken shown seen written known drawn borne chosen driven done foreseen
+    overseen gone risen forgiven withdrawn broken spoken stolen sworn beaten eaten fallen
+    """.split()
+)
+
+
 def settle_forms(items: list[Item], verbs: list[Verb]) -> None:
     """Tell past tenses from passive participles among the verbs in -ed without auxiliary."""
     for verb in verbs:
@@ -41,9 +52,13 @@ def _is_past(items: list[Item], verb: Verb) -> bool:
     before, after = item_before(items, verb.index), item_at(items, verb.index + 1)
     if before is None or before.kind == "OPEN":
         return False
+    if verb.low in _PARTICIPLES:
+        return False
     if before.kind == "REL":
         return True
     if after is not None and after.kind == "P" and after.low == "by":
+        return False
+    if verb.lemma in _GIVING and after is not None and after.kind == "TO":
         return False
     if _names(verb, before, after):
         return False

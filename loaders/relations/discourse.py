@@ -85,6 +85,7 @@ class Discourse:
         self.spoken_for: Seen | None = None
         self.house: Seen | None = None  # the State or body whose site published the document
         self.author_title = ""
+        self.organ: Seen | None = None  # whose resolution the document is the text of
         self.issuer: Seen | None = None  # whose report the document is
         self.section: Seen | None = None  # the body that heads a section
         self.blocked = False  # the sentence before has a subject that is not known
@@ -136,8 +137,9 @@ class Discourse:
         if ours:
             # the page's own body comes before one named long ago
             fitting = [s for s in fitting if s.sentence >= self.sentence - 1]
-        if fitting:
-            return self._of_several(fitting)
+        found = self._of_several(fitting)
+        if found or (fitting and not ours):
+            return found
         if ours:
             return ours, "topic" if ours is self.topic else "heading"
         return None if capital else self._by_kind(word)

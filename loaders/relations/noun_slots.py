@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from loaders.grammar.bearers import praised_before
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun
 from loaders.relations.reading import COMING, Reading
@@ -100,6 +101,11 @@ def noun_slot(
 def _of_clause(reading: Reading, noun: Noun) -> list[Noun]:
     """The subject of the clause that a phrase belongs to; in the passive, where its subject is no
     name, those behind "by"."""
+    before = reading.item_before(noun)
+    if before is not None and before.low == "for":
+        praised = praised_before(reading.parse.items, noun.index - 1)
+        if praised:
+            return praised  # "expressed its thanks to UNODC for its cooperation with …"
     verb = reading.clause_verb(noun)
     if verb is None or verb.lemma == "be":
         return []

@@ -24,6 +24,8 @@ TELLS = frozenset(
 #: Of these the forms in -s that read as nouns as well.
 _NOUNS = frozenset("request invite demand urge order charge task call".split())
 _THAT = frozenset("request demand urge require direct decide insist ask instruct".split())
+_REPEATS = frozenset("reiterate reaffirm renew repeat restate recall confirm".split())
+_ORDERS = frozenset("request call demand appeal invitation decision instruction".split())
 _PROLONGS = frozenset("extend renew prolong maintain continue authorize authorise define".split())
 _FOUNDS = frozenset("establish create constitute set".split())
 _TOLD = frozenset("Office Programme Country".split())
@@ -107,6 +109,8 @@ def _stated(reading: Reading, voice: Voice, verb: Verb) -> Iterator[Statement]:
         return
     if verb.lemma == "decide":
         yield from _established(reading, voice, verb)
+    if verb.lemma in _REPEATS:
+        yield from _mandated(voice, _told_again(reading, verb), "operative.again")
     yield from _mandated(voice, _told(reading, verb), "operative.tells")
 
 
@@ -144,6 +148,24 @@ def _told(reading: Reading, verb: Verb) -> list[Ref]:
             return bodies_of(reading, nouns[0])
         return [r for r in reading.refs(verb.objects[:1]) if r.entity.label == "Office"]
     return []
+
+
+def _told_again(reading: Reading, verb: Verb) -> list[Ref]:
+    """ "reiterates its request to UNDP to …", "renews its demand that Chad …"."""
+    order = verb.objects[0] if verb.objects else None
+    if order is None or order.head.rstrip("s") not in _ORDERS or order.own != "its":
+        return []
+    told = [n for low, n in verb.phrases if low in {"to", "upon", "on"} and n.index > order.index]
+    if told:
+        following = next((v for v in reading.parse.verbs if v.index > told[0].index), None)
+        acts = following is not None and following.form == "inf"
+        return reading.refs(told[0].list_of) if acts else []
+    if [t.low for t in reading.tokens[order.last : order.last + 1]] != ["that"]:
+        return []
+    found, following = _listed(reading, order.index + 1)
+    modals = {"shall"} if order.head == "decision" else {"", "should", "shall"}
+    to_act = following is not None and following.form == "finite" and not following.passive
+    return found if to_act and following and following.modal in modals else []
 
 
 def _that(reading: Reading, verb: Verb) -> bool:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loaders.grammar.bearers import praised_before
-from loaders.grammar.items import Noun
-from loaders.relations.statements import Ref
+from loaders.grammar.items import Noun, Verb
+from loaders.relations.statements import Ref, seen_as
 
 if TYPE_CHECKING:
     from loaders.relations.reading import Reading
+
+
+_OWNERS = frozenset("Office Country Programme".split())
+_REPORTS = frozenset("report submit present brief inform transmit provide".split())
+_AT = frozenset("at during".split())
 
 
 def person_near(reading: Reading, noun: Noun) -> list[Ref]:
@@ -22,9 +27,9 @@ def person_near(reading: Reading, noun: Noun) -> list[Ref]:
     return reading.of_mention(nearest[0]) if nearest else []
 
 
-def nearby(reading: Reading, noun: Noun) -> list[Ref]:
+def nearby(reading: Reading, noun: Noun) -> list[Ref] | None:
     """For "its": the member of the same list before it, else the subject of the clause
-    before."""
+    before; None where that subject is something unnamed."""
     listed = [n for n in noun.list_of if n.index < noun.index and n.mention is not None]
     if listed:
         return reading.of_mention(listed[-1].mention) if listed[-1].mention else []
@@ -32,11 +37,64 @@ def nearby(reading: Reading, noun: Noun) -> list[Ref]:
     if beside:
         return beside
     for verb in reversed(reading.parse.verbs):
-        if verb.form == "finite" and verb.index < noun.index:
-            named = [n for n in verb.subject if n.mention is not None]
-            found = [r for n in named for r in reading.refs([n]) if r.entity.label != "Official"]
+        if verb.index < noun.index and verb.subject and verb.form in {"finite", "inf"}:
+            found = reading.refs(verb.subject)
+            if not found or any(ref.entity.label in _OWNERS and not _post(ref) for ref in found):
+                return _of_subject(verb.subject, found)
+    found = _ahead(reading, noun) or _opened(reading, noun)
+    return found or (_last_named(reading, noun) if _speaks(reading, noun) else [])
+
+
+def _speaks(reading: Reading, noun: Noun) -> bool:
+    """Whether the words are a resolution's: without subject, as its organ speaks."""
+    opening = reading.parse.verbs[0] if reading.parse.verbs else None
+    spoken = opening is not None and not opening.subject and opening.index < noun.index
+    return reading.discourse.organ is not None and spoken
+
+
+def _last_named(reading: Reading, noun: Noun) -> list[Ref] | None:
+    """ "Invites UNODC, with its partners, …": the body named last; where none is, the organ, as in
+    "reiterates its request to …"."""
+    for before in reversed(reading.parse.nouns):
+        if before.index >= noun.index or before.pronoun:
+            continue
+        found = [r for r in reading.refs([before]) if r.entity.label in _OWNERS]
+        if found and not _post(found[0]):
             return found if len(found) == 1 else []
-    return _ahead(reading, noun) or _opened(reading, noun)
+        if before.mention is None and before.determiner == "the" and before.capital:
+            return None  # "the Committee established by …"
+    speaking = reading.discourse.organ
+    return [seen_as(speaking, "document")] if speaking else []
+
+
+def organ(reading: Reading, noun: Noun) -> list[Ref]:
+    """ "Requests UNODC to report to it": in a resolution the organ that speaks."""
+    verb = noun.governor.governor if isinstance(noun.governor, Noun) else None
+    verb = verb or next((v for v in reading.parse.verbs if ("to", noun) in v.phrases), None)
+    speaking = reading.discourse.organ
+    if (
+        noun.head != "it"
+        or speaking is None
+        or not isinstance(verb, Verb)
+        or verb.lemma not in _REPORTS
+    ):
+        return []
+    return [seen_as(speaking, "document")] if _speaks(reading, noun) else []
+
+
+def _of_subject(subject: list[Noun], found: list[Ref]) -> list[Ref] | None:
+    """The one body that a subject refers to; None where it is something unnamed."""
+    if len(found) == 1:
+        return found
+    first = subject[0]
+    told = first.mention is None and first.determiner in {"the", "this", "a", "an"}
+    alone = len(subject) == 1 and not first.pronoun and not first.head.endswith("s")
+    return None if told and alone and not found else []
+
+
+def _post(ref: Ref) -> bool:
+    """Whether it is a post, whose doings are "his" or "her"."""
+    return ref.entity.kind == "post"
 
 
 def _opened(reading: Reading, noun: Noun) -> list[Ref]:
@@ -51,13 +109,16 @@ def _opened(reading: Reading, noun: Noun) -> list[Ref]:
 
 
 def _agent_beside(reading: Reading, noun: Noun) -> list[Ref]:
-    """ "pledged by the Group of 20 at its meeting": the name right before the preposition, where
-    it is the one who acts."""
+    """ "pledged by the Group of 20 at its meeting", "report to the Assembly at its session": the
+    name right before the preposition, where it is the one who acts or meets."""
     items, at = reading.parse.items, noun.index
     name = items[at - 2] if at > 1 and items[at - 1].kind == "P" else None
     if not isinstance(name, Noun) or name.mention is None or name.governor is None:
         return []
-    return reading.of_mention(name.mention) if name.governor.low == "by" else []
+    body = name.mention.entity
+    to_body = name.governor.low == "to" and items[at - 1].low in _AT
+    acts = name.governor.low == "by" or (to_body and body is not None and body.kind != "post")
+    return reading.of_mention(name.mention) if acts else []
 
 
 def _praised(reading: Reading, noun: Noun) -> list[Ref]:

@@ -10,7 +10,7 @@ from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
 from loaders.relations.counted import count_of
 from loaders.relations.discourse import Discourse
-from loaders.relations.owners import nearby, person_near
+from loaders.relations.owners import nearby, organ, person_near
 from loaders.relations.rules import rules
 from loaders.relations.statements import Ref, seen_as, span_of
 from loaders.relations.texts import PARTS, adopter, same_text
@@ -100,7 +100,8 @@ class Reading:
         if noun.pronoun:
             if noun.head in {"they", "them"} and self._several_before(noun):
                 return []
-            return adopter(self, noun) or self._subject_before(noun) or self.pronoun(noun.head)
+            near = adopter(self, noun) or self._subject_before(noun) or organ(self, noun)
+            return near or self.pronoun(noun.head)
         if noun.apposed is not None and noun.apposed.pronoun:
             return self._refs(noun.apposed, None, places, depth + 1)  # "they are States that …"
         if noun.apposed is not None and noun.apposed.mention is not None:
@@ -221,11 +222,13 @@ class Reading:
 
     def owner(self, noun: Noun) -> list[Ref]:
         """Whose "his visit" or "its work" is: of a person, one named in the same sentence first."""
-        near: list[Ref] = []
+        near: list[Ref] | None = []
         if noun.own in {"his", "her"}:
             near = person_near(self, noun)
         elif noun.own == "its":
             near = nearby(self, noun)
+            if near is None:
+                return []
         return near or self.pronoun(noun.own)
 
     def _several_before(self, noun: Noun) -> bool:

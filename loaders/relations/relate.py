@@ -69,6 +69,7 @@ class Relater:
         self.situation = Situation(document, frame, self.discourse, publisher(document, finder))
         self.headings = Headings()
         self.resolution = ResolutionText(document, frame, parts, finder)
+        self.discourse.organ = self.resolution.organ()
 
     def facts(self, marked: list[Marked]) -> list[Fact]:
         """All facts of the document, `MENTIONS` included, in the order of the text."""

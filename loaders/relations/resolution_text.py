@@ -106,6 +106,12 @@ class ResolutionText:
             return Voice(seen_as(own, "document"), organ, body)
         return Voice(body, organ, body) if body is not None else None
 
+    def organ(self) -> Seen | None:
+        """The organ whose words the text is, where the document names it."""
+        voice = self._voice(self.texts[0].start if self.texts else 0)
+        body = voice.body if voice is not None else None
+        return Seen(body.entity, body.start, body.end) if body is not None else None
+
     def _organ(self) -> tuple[int, int] | None:
         """The characters that name the organ of a decision, or of the end of a text whose symbol
         stands on the page before."""

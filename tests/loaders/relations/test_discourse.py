@@ -118,3 +118,19 @@ def test_the_nouns_of_a_page_are_its_bodys(facts: Facts) -> None:
 def test_counted_groups_are_the_last_list_of_so_many(text: str, said: int, facts: Facts) -> None:
     """ "The three countries" is the last list of three that are countries, or nobody."""
     assert len([fact for fact in facts(text) if "MEMBER_OF" in fact]) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "partner"),
+    [
+        ("UNODC met. The project has begun in Mali, and its partners include WHO.", None),
+        ("UNODC grew. WHO expressed its gratitude to UNEP for its cooperation with Chad.", "UNEP"),
+    ],
+)
+def test_its_is_not_of_whoever_was_named_before(
+    text: str, partner: str | None, facts: Facts
+) -> None:
+    """A subject that is not known, and those who are thanked, come before a name further off."""
+    found = [fact for fact in facts(text) if "COOPERATES" in fact]
+    assert len(found) == (1 if partner else 0)
+    assert all(partner and partner in fact for fact in found)

@@ -138,3 +138,38 @@ def test_a_report_that_is_asked_for(facts: Facts) -> None:
     """A report that is requested has not been made."""
     found = facts(f"{HEAD}1. Requests a report of the Secretary-General;\n")
     assert not any("BRIEFED" in fact for fact in found)
+
+
+COUNCIL = "Resolution 2400 (2018)\nAdopted by the Security Council\n\nThe Security Council,\n\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "1. Reiterates its request to UNICEF to report to it;",
+        "1. Renews its call upon UNICEF to assist Mali;",
+        "1. Reaffirms its demand that UNICEF withdraw;",
+        "1. Reiterates its decision that UNICEF shall monitor the border;",
+    ],
+)
+def test_what_is_asked_again_is_asked(said: str, facts: Facts) -> None:
+    """ "Reiterates its request to UNDP to …" mandates as "requests UNDP to …" does."""
+    wanted = "Security Council resolution 2400 (2018) MANDATES UNICEF"
+    assert wanted in facts(COUNCIL + said + "\n")
+    refused = "1. Reiterates its support to UNICEF;\n\n2. Reiterates its decision to meet UNICEF;\n"
+    assert wanted not in facts(COUNCIL + refused)
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("1. Invites UNODC, with its Legal Committee, to act;", "UNODC"),
+        ("1. Welcomes its Legal Committee;", "UNSC"),
+        ("1. Requests the Panel set up in May, with its Legal Committee, to act;", None),
+    ],
+)
+def test_its_in_a_resolution(said: str, whole: str | None, facts: Facts) -> None:
+    """The body that a paragraph names last, else the organ that speaks; neither where a body that
+    is not known comes between."""
+    found = [fact for fact in facts(COUNCIL + said + "\n") if "PART_OF" in fact]
+    assert found == ([f"Legal Committee PART_OF {whole}"] if whole else [])
