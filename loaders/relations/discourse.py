@@ -86,6 +86,7 @@ class Discourse:
         self.house: Seen | None = None  # the State or body whose site published the document
         self.author_title = ""
         self.organ: Seen | None = None  # whose resolution the document is the text of
+        self.debate = False  # whether it is a speech in the general debate of the Assembly
         self.issuer: Seen | None = None  # whose report the document is
         self.section: Seen | None = None  # the body that heads a section
         self.blocked = False  # the sentence before has a subject that is not known

@@ -24,6 +24,11 @@ class Leaders:
         entry = _entry(fold(title), name)
         return self.registry.known(entry) if entry else None
 
+    def assembly(self) -> Entity | None:
+        """The body whose sessions speeches in the general debate speak of."""
+        entry = gazetteer().office("General Assembly")
+        return self.registry.known(entry) if entry else None
+
 
 def _entry(title: str, name: str) -> Entry | None:
     words = fold(name).split()

@@ -99,16 +99,12 @@ class PostChains(PostWords):
         for back in range(at, max(0, at - _LONGEST_FIELD), -1):
             low = self.low(back)
             if low in _FIELD_OF:
-                return back < at and self._role_ends(back)
+                return back < at and self.role_ends(back)
             plain = plain_noun(low) and low not in self.words.times and back not in self.mentions
             plain = plain and not self.verb(back)
             if not plain and (low != "and" or back == at):
                 return False
         return False
-
-    def _role_ends(self, at: int) -> bool:
-        """Whether a role ends right before a token."""
-        return any((role := self.role(n)) and role[0] == at for n in range(max(0, at - 4), at))
 
     def _modifier(self, mention: Mention) -> bool:
         """Whether a name only stands before another noun: "the UN 80 task force"."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.post import Post
 from loaders.relations.post_phrases import PostPhrases
+from loaders.relations.post_sessions import presided
 from loaders.relations.post_verbs import as_post, behind_verb
 from loaders.relations.reading import Reading
 
@@ -41,6 +42,10 @@ class PostClauses:
             post = behind_verb(self.phrases, start)
             if post is not None:
                 yield post
+
+    def presided(self, first: int) -> Iterator[Post]:
+        """The bodies over which the subject at a token presided."""
+        return presided(self.phrases, self._verbs(first))
 
     def as_what(self, first: int) -> Iterator[Post]:
         """The posts as whose holder the subject at a token does something: "spoke as Chair of X",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from graphmodel.records import Value
 from loaders.mentions.entities import Entity
+from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.post_phrases import SOUGHT
 
 #: What a president presides over; of an organisation or State a president is the head.
-_PRESIDED = ("organ", "committee", "council", "working group", "conference", "parliament")
+PRESIDED = ("organ", "committee", "council", "working group", "conference", "parliament")
 _PRESIDES = frozenset("president vice-president co-president".split())
-_EMPTY = frozenset("then current former past previous late the".split())
+_EMPTY = frozenset("then current former past previous late outgoing incoming the".split())
 _CHAIRED = {"chairmanship": "chair", "presidency": "chair", "chairpersonship": "chair"}
 
 
@@ -19,7 +20,7 @@ def relation_in(body: Entity, title: str, relation: str) -> str:
     if body.label == "Country":
         return "HOLDS_POST"
     words = title.lower().split(" of ")[0].split()
-    presides = bool(words) and words[-1] in _PRESIDES and body.kind in _PRESIDED
+    presides = bool(words) and words[-1] in _PRESIDES and body.kind in PRESIDED
     return "CHAIRS" if relation == "HOLDS_POST" and presides else relation
 
 
@@ -53,3 +54,21 @@ def title_alone(title: str) -> str:
         words = words[1:]
     named = " ".join(words)
     return "" if named.lower() in SOUGHT else named
+
+
+def posts_of(honorific: str) -> list[str]:
+    """The words of an honorific that name a post: "H.E. President" is President."""
+    return [word for word in honorific.split() if word.lower() in vocabulary().role_starts]
+
+
+def of_several(title: str) -> bool:
+    """Whether a title is that of several persons: "experts", "members"."""
+    words, roles = title.lower().split(" of ")[0].split(), vocabulary().roles
+    last = words[-1] if words else ""
+    return (last,) not in roles and last.endswith("s") and (last[:-1],) in roles
+
+
+def is_private(title: str) -> bool:
+    """Whether a title names no post in a State: "Professor", "great American chef"."""
+    words = title.lower().split(" of ")[0].split()
+    return bool(words) and words[-1] in vocabulary().private

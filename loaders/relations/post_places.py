@@ -24,7 +24,7 @@ _BETWEEN = _BEING | frozenset(
     "has currently as the a an now also will to recently previously were joined in".split()
 )
 _WAS = frozenset("was served previously were".split())
-_OPENS_POST = frozenset("the its by and said with from to ,".split())
+_OPENS_POST = frozenset("the its our my your his her their by and said with from to ,".split())
 _BEFORE_POST = _OPENS_POST | frozenset("of a an as that".split())
 _HEADING = frozenset("heads chairs officers co-chairs represents partners".split())
 _FARTHEST_TITLE = 14
@@ -40,7 +40,8 @@ def before(phrases: PostPhrases, person: Mention) -> Post | None:
         return _ending(phrases, end, _BEFORE_POST if said else _OPENS_POST)
     for start in range(max(0, at - _FARTHEST_TITLE), at):
         post = phrases.post(start)
-        if post and post.last == at and (post.bodies or phrases.low(start - 1) != "of"):
+        of_other = phrases.low(start - 1) == "of" and phrases.role_ends(start - 1)
+        if post and post.last == at and (post.bodies or not of_other):
             return post
     return None
 
@@ -136,7 +137,8 @@ def _ending(phrases: PostPhrases, comma: int, opens: frozenset[str]) -> Post | N
         if not free and low not in _BEFORE_POST:
             continue
         post = phrases.post(start)
-        if post and post.last == comma and (free or low in opens):
+        ends = post is not None and comma in {post.last, phrases.past_unnamed(post.last)}
+        if ends and (free or low in opens):
             return post
     return None
 

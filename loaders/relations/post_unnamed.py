@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.mentions.entities import Entity, Mention
-from loaders.relations.post import Post
+from loaders.relations.post import Post, speaks
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, ref_of, seen_as
@@ -34,8 +34,14 @@ _NO_MATTER = re.compile(
 )
 #: Officers whom a body chooses from among its members.
 _OFFICERS = frozenset("president vice-president rapporteur treasurer secretary speaker".split())
+_SESSIONS = frozenset(
+    "session sessions assembly body deliberations proceedings work presided presidency".split()
+)
+_ELECTIONS = frozenset("election elected congratulate congratulating congratulations".split())
+_OF_THE = frozenset("of the our my this".split())
+_OF_NATIONS = frozenset("republic country nation kingdom government state".split())
 _DEPUTY = re.compile(r"(?i)^(?:vice|deputy|assistant|associate)[\s-]+")
-_PAUSES = frozenset([",", "."])
+_PAUSES = frozenset([",", ".", "His", "Her"])
 _AT = frozenset("of at for in".split())
 
 
@@ -62,6 +68,8 @@ class UnnamedBodies:
             self._its(post),
             self._definite(post),
             self._leader(person, post),
+            self._session(person, post),
+            self._nation(post),
             self._beside(post),
             self._chooser(person, post, rule),
             self._topic(post, rule),
@@ -130,6 +138,42 @@ class UnnamedBodies:
             return None
         return Found(seen_as(topic, "topic"), "post.topic", 0.85)
 
+    def _session(self, person: Mention, post: Post) -> Found | None:
+        """In the general debate, "President of the last session", "the outgoing President"."""
+        assembly = self.discourse.leaders.assembly() if self.discourse.leaders else None
+        title = post.title.lower().split(" of ")[0].split()
+        if not self.discourse.debate or assembly is None or title[-1:] != ["president"]:
+            return None
+        behind = self._behind(post)
+        if behind and not _SESSIONS & {*behind}:
+            return None
+        said = {token.low for token in self.tokens}
+        if not said & _SESSIONS and not {"outgoing", "incoming"} & {*title}:
+            return None
+        titled = post.first < post.last == person.first  # "President N": of a State, mostly
+        if titled and not said & _ELECTIONS:
+            return None
+        return self._known(assembly, post, "post.session")
+
+    def _nation(self, post: Post) -> Found | None:
+        """ "The President of the Republic, N", "our Prime Minister, N": of the speaker's State."""
+        nation = self.discourse.nation()
+        own = self.phrases.low(post.first - 1) in {"our", "my"}
+        told = own and self.phrases.low(post.last) != "of"
+        behind = self._behind(post)
+        of_own = behind[-1:] and behind[-1] in _OF_NATIONS and {*behind[:-1]} <= _OF_THE
+        if nation is None or not (told or of_own):
+            return None
+        return (
+            Found(seen_as(nation, "speaker"), "post.nation", 0.85) if speaks(post.title) else None
+        )
+
+    def _behind(self, post: Post) -> list[str]:
+        """The words of what a post without a body is of."""
+        end = self.phrases.past_unnamed(post.last)
+        words = [token.low for token in self.tokens[post.first_role : end]]
+        return words[words.index("of") :] if "of" in words else []
+
     def _beside(self, post: Post) -> Found | None:
         """ "The president of the Council is N and the vice-president M": the deputy is of the same
         body as the head named before."""
@@ -177,7 +221,8 @@ class UnnamedBodies:
 
     def _leader(self, person: Mention, post: Post) -> Found | None:
         """ "President Biden": the State is known by the name."""
-        between = {token.text for token in self.tokens[post.last : person.first]}
+        end = self.phrases.past_unnamed(post.last)  # "the Secretary-General of our Organization"
+        between = {token.text for token in self.tokens[end : person.first]}
         near = post.last <= person.first and not between - self.phrases.words.honorifics - _PAUSES
         if not near or person.entity is None or self.discourse.leaders is None:
             return None
@@ -185,8 +230,8 @@ class UnnamedBodies:
         return self._known(body, post, "post.leader") if body else None
 
     def _known(self, body: Entity, post: Post, rule: str) -> Found:
-        start = self.tokens[post.first].start
-        return Found(Ref(body, start, self.tokens[post.last - 1].end, "title"), rule, 0.85)
+        start, last = self.tokens[post.first].start, max(post.last - 1, post.first)
+        return Found(Ref(body, start, self.tokens[last].end, "title"), rule, 0.85)
 
 
 def _names_other(mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.mentions.entities import Mention
 from loaders.relations.post import Post
 from loaders.relations.post_phrases import PostPhrases
+from loaders.relations.post_sessions import presiding
 
 #: What may stand between a person and the verb that gives the post.
 _AUXILIARY = frozenset(
@@ -40,6 +41,9 @@ _ENTERING = frozenset(
 )
 _REPLACING = frozenset("succeeded replaced succeeds replaces".split())
 _ARTICLES = frozenset("the a an its their his her our one also as in to be currently".split())
+_TO_THE_POST = frozenset(
+    "post position office of both high important lofty august distinguished prestigious".split()
+)
 _AS = frozenset(["as"])
 _NO_LONGER = frozenset([";", ":", "who", "which", "that", "whose", "(", ")", "."])
 _NEXT = frozenset(
@@ -49,8 +53,8 @@ _NOMINALS = frozenset(
     """
     appointment election re-election reelection nomination designation selection reappointment
     confirmation inauguration role capacity tenure position job term time service work assumption
-    leadership efforts stewardship performance guidance contribution accession selection elevation
-    ascension investiture success commitment dedication
+    presidency leadership efforts stewardship performance guidance contribution accession selection
+    elevation ascension investiture success commitment dedication
     """.split()
 )
 _CHOOSING = frozenset(
@@ -144,9 +148,9 @@ def of_noun(phrases: PostPhrases, person: Mention) -> Post | None:
 
 def of_possessor(phrases: PostPhrases, at: int) -> Post | None:
     """The post behind "his election as", "her current role as"."""
-    for noun in range(at, at + 4):
+    for noun in range(at, at + 5):
         if phrases.low(noun) in _NOMINALS:
-            return as_post(phrases, noun + 1)
+            return presiding(phrases, noun + 1) or as_post(phrases, noun + 1)
     return None
 
 
@@ -232,7 +236,7 @@ def _behind_as(phrases: PostPhrases, verb: int, word: str) -> Post | None:
 def as_post(phrases: PostPhrases, at: int) -> Post | None:
     """The post behind "as", "to be", "to the post of"."""
     start = at
-    while phrases.low(at) in _ARTICLES | {"post", "position", "office", "of", "both"}:
+    while phrases.low(at) in _ARTICLES | _TO_THE_POST:
         at += 1
     return phrases.post(at) if at > start else None
 

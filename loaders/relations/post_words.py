@@ -7,6 +7,9 @@ from loaders.mentions.marked import Marked
 from loaders.mentions.roles import role_at
 from loaders.mentions.vocabulary import vocabulary
 
+_POINTING = frozenset("the this our my its their".split())
+_LONGEST_PHRASE = 7
+
 
 class PostWords:
     """Answers what stands at the tokens of one sentence."""
@@ -40,6 +43,23 @@ class PostWords:
         named = self.mentions.get(at + 1) if self.text(at) == "(" else None
         closed = named is not None and self.text(named.last) == ")"
         return named.last + 1 if named is not None and closed else at
+
+    def past_unnamed(self, at: int) -> int:
+        """The token behind "of the fifty-eighth session", "of our country": a phrase without a
+        name at a place, or the place."""
+        if self.low(at) != "of" or self.low(at + 1) not in _POINTING:
+            return at
+        end = at + 2
+        while end < len(self.tokens) and end - at < _LONGEST_PHRASE:
+            token = self.tokens[end]
+            if token.kind not in {"word", "number"} or end in self.mentions or self.acts(end):
+                break
+            end += 1
+        return end
+
+    def role_ends(self, at: int) -> bool:
+        """Whether a role ends right before a token."""
+        return any((role := self.role(n)) and role[0] == at for n in range(max(0, at - 4), at))
 
     def names_next(self, at: int) -> bool:
         """Whether a person's name, or the honorific before one, starts at a place."""

@@ -11,14 +11,20 @@ from dataclasses import replace
 
 from graphmodel.records import Value
 from loaders.mentions.entities import Entity, Mention
-from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.discourse import Seen
 from loaders.relations.post import Post, speaks
 from loaders.relations.post_clauses import PostClauses
-from loaders.relations.post_facts import properties_of, relation_in
+from loaders.relations.post_facts import (
+    is_private,
+    of_several,
+    posts_of,
+    properties_of,
+    relation_in,
+)
 from loaders.relations.post_groups import front
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.post_places import behind, linked
+from loaders.relations.post_sessions import before_name, praised
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
     and_as,
@@ -97,7 +103,13 @@ class Posts:
         acting = (post for post in self.clauses.as_what(person.first) if post.first not in said)
         yield from ((post, "post.as") for post in acting)
         yield from ((post, "post.chosen") for post in self._listed(chosen(self.phrases, person)))
-        for other, rule in ((of_noun, "post.noun"), (successor, "post.after")):
+        yield from ((post, "post.presided") for post in self.clauses.presided(person.first))
+        for other, rule in (
+            (of_noun, "post.noun"),
+            (successor, "post.after"),
+            (before_name, "post.session"),
+            (praised, "post.presided"),
+        ):
             post = other(self.phrases, person)
             if post:
                 yield post, rule
@@ -131,7 +143,7 @@ class Posts:
                 continue
             person = Mention(at, at + 1, "Official", found[0].entity)
             owned = of_possessor(self.phrases, at + 1) if token.low in _OWNING else None
-            told = [*self._told(at, at + 1), *self.clauses.as_what(at)]
+            told = [*self._told(at, at + 1), *self.clauses.as_what(at), *self.clauses.presided(at)]
             for post in [owned] if owned else told:
                 for said in self._state(person, post, "post.pronoun"):
                     yield replace(said, subject=seen_as(*found))
@@ -203,7 +215,7 @@ class Posts:
         body = self.phrases.mentions.get(at + 2 if self.phrases.low(at + 1) == "the" else at + 1)
         above = front(self.phrases, person)
         plain = above if above and not judge else None
-        title = plain.title if plain else " ".join(_posts_of(person.kind))
+        title = plain.title if plain else " ".join(posts_of(person.kind))
         beside = above is None or not linked(self.phrases, person)
         own = beside and speaks(title) and "representative" not in title.lower()
         if body is None or (above and above.body()) or (self._only_from(body) and not own):
@@ -240,10 +252,10 @@ class Posts:
                 relation, shown = _said(post, found.body.entity)
                 ref = self._ref(person)
                 yield Statement(ref, relation, found.body, found.rule, found.confidence, shown)
-        if _of_several(post.title):
+        if of_several(post.title):
             return  # "he is a manager, and experts of UNEP …": others are spoken of
         for body in bodies:
-            if body.label != "Country" or not _is_private(post.title):
+            if body.label != "Country" or not is_private(post.title):
                 relation, shown = _said(post, body.entity)
                 yield self._statement(person, body, relation, rule, shown)
 
@@ -272,24 +284,6 @@ _CHOOSING = frozenset(
     candidate candidates candidacy judge judges nominee nominees
     """.split()
 )
-
-
-def _posts_of(honorific: str) -> list[str]:
-    """The words of an honorific that name a post: "H.E. President" is President."""
-    return [word for word in honorific.split() if word.lower() in vocabulary().role_starts]
-
-
-def _of_several(title: str) -> bool:
-    """Whether a title is that of several persons: "experts", "members"."""
-    words, roles = title.lower().split(" of ")[0].split(), vocabulary().roles
-    last = words[-1] if words else ""
-    return (last,) not in roles and last.endswith("s") and (last[:-1],) in roles
-
-
-def _is_private(title: str) -> bool:
-    """Whether a title names no post in a State: "Professor", "great American chef"."""
-    words = title.lower().split(" of ")[0].split()
-    return bool(words) and words[-1] in vocabulary().private
 
 
 def _said(post: Post, body: Entity | None) -> tuple[str, dict[str, Value]]:

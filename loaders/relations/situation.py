@@ -46,6 +46,7 @@ class Situation:
         first sentence defines; of a speech in the general debate, for which State it is made."""
         if self.frame.kind == "text" and self.discourse.spoken_for is None:
             self.discourse.spoken_for = delegation(self.document, marked)
+            self.discourse.debate = self.discourse.spoken_for is not None
         subject = self.frame.subject
         if subject is None:
             return

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from graphmodel.records import Document, Fact
+from loaders.pipeline import extract
+
 Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
@@ -296,3 +299,51 @@ POSTS = {
 def test_posts_are_found_in_every_order(text: str, facts: Facts) -> None:
     """A person holds the posts that stand beside the name, and no others."""
     assert facts(text) == POSTS[text]
+
+
+#: sentence of a speech to the General Assembly for Kenya -> the posts that it states
+IN_DEBATES = {
+    "I congratulate Mr. John Mwangi on his election to preside over the sixtieth session.": [
+        "John Mwangi CHAIRS UNGA role=president",
+    ],
+    "Your predecessor, Ms. Jane Okoro, led the last session.": [
+        "Jane Okoro CHAIRS UNGA role=president",
+    ],
+    "We thank Ms. Jane Okoro for the manner in which she presided over the last session.": [
+        "Jane Okoro CHAIRS UNGA role=president",
+    ],
+    "We thank Ms. Jane Okoro, who presided over the work of the last session.": [
+        "Jane Okoro CHAIRS UNGA role=president",
+    ],
+    "We thank the outgoing President, Ms. Jane Okoro.": [
+        "Jane Okoro CHAIRS UNGA role=president",
+    ],
+    "Under the presidency of Ms. Jane Okoro, this session will succeed.": [
+        "Jane Okoro CHAIRS UNGA role=president",
+    ],
+    "We thank the President of the fifty-ninth session, Ms. Jane Okoro.": [
+        "Jane Okoro CHAIRS UNGA role=president",
+    ],
+    "The President of the Republic, Ms. Jane Okoro, sends her greetings.": [
+        "Jane Okoro HOLDS_POST Kenya title=President of the Republic",
+    ],
+    "Our Foreign Minister, Ms. Jane Okoro, is here.": [
+        "Jane Okoro HOLDS_POST Kenya title=Foreign Minister",
+    ],
+    "President Jane Okoro spoke of peace at this session.": [],
+    "The President of that country, Ms. Jane Okoro, spoke of peace.": [],
+}
+
+
+@pytest.mark.parametrize("text", IN_DEBATES)
+def test_posts_that_a_speech_in_the_general_debate_leaves_unnamed(text: str) -> None:
+    """Presidents of sessions are the Assembly's; one of the Republic is the speaker's State's."""
+    document = Document("KEN_60_2005", f"I bring the greetings of Kenya.\n\n{text}\n", "x")
+    found = [f for f in extract(document).facts if f.type in {"HOLDS_POST", "CHAIRS"}]
+    assert [_shown(fact) for fact in found] == IN_DEBATES[text]
+
+
+def _shown(fact: Fact) -> str:
+    said = " ".join(f"{k}={v}" for k, v in fact.properties.items())
+    body = fact.object.acronym or fact.object.name
+    return f"{fact.subject.name} {fact.type} {body} {said}".strip()
