@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.around import STOPS, governor, is_finite, item_at, relative_before
+from loaders.grammar.control import lets
 from loaders.grammar.items import TIMES, Item, Noun, Verb
 from loaders.grammar.subjects import antecedent
 
@@ -25,15 +26,22 @@ def complements(items: list[Item], verb: Verb) -> None:
             if isinstance(following, Noun) and (item.low != "of" or at == verb.index + 1):
                 verb.phrases.append((item.low, following))
         elif item.kind == "COMMA":
-            if not isinstance(following, Noun) and (
-                following is None or following.kind not in {"P", "ADV", "TO"}
-            ):
+            if following is None or not _goes_on(items, at + 1):
                 return
         elif item.kind not in _PASSED:
             return
         if item.kind == "P" and isinstance(following, Noun) and _is_time(following):
             continue  # "funds for three years the Centre"
         direct = direct and item.kind in _PASSED - {"CC"}
+
+
+def _goes_on(items: list[Item], at: int) -> bool:
+    """Whether what stands behind a comma can still belong to the verb: a group, a phrase, or one
+    that a conjunction adds ("with A, as well as with B")."""
+    item, following = items[at], item_at(items, at + 1)
+    if item.kind == "CC":
+        return following is not None and following.kind in {"P", "TO"}
+    return isinstance(item, Noun) or item.kind in {"P", "ADV", "TO"}
 
 
 def _is_time(noun: Noun) -> bool:
@@ -44,15 +52,18 @@ def _object(items: list[Item], verb: Verb, noun: Noun) -> None:
     before = item_at(items, verb.index - 1)
     # "the experts who visited Kenya met UNODC": Kenya was visited, and met nobody
     relative = before is not None and before.kind == "REL"
-    if governor(noun) is None and (relative or not _own_clause(items, noun)):
+    if governor(noun) is None and (relative or not _own_clause(items, verb, noun)):
         verb.objects = list(noun.list_of)
         for one in noun.list_of:
             one.governor = one.governor or verb
 
 
-def _own_clause(items: list[Item], noun: Noun) -> bool:
-    """Whether the group is the subject of a finite verb right behind it ("said UNODC supports")."""
-    return is_finite(item_at(items, noun.list_of[-1].index + 1))
+def _own_clause(items: list[Item], verb: Verb, noun: Noun) -> bool:
+    """Whether the group is the subject of a finite verb right behind it ("said UNODC supports"),
+    but not of what somebody helps it do ("helped Kenya draft a law")."""
+    following = item_at(items, noun.list_of[-1].index + 1)
+    helped = isinstance(following, Verb) and following.base and lets(verb)
+    return is_finite(following) and not helped
 
 
 def relative_object(items: list[Item], verb: Verb) -> list[Noun]:

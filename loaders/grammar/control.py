@@ -38,6 +38,8 @@ ATTITUDES = frozenset(
 )
 
 
+#: Verbs with an object that then acts, in a bare base form.
+LETTING = frozenset("help let make have see".split())
 _TELLS = frozenset(
     """
     request direct ask task mandate authorize authorise invite urge encourage call require instruct
@@ -86,3 +88,8 @@ def plans(verb: Verb) -> bool:
 def carries_on(verb: Verb) -> bool:
     """Whether what the verb governs happens as the verb does ("continued to support")."""
     return verb.lemma in _GOES_ON
+
+
+def lets(verb: Verb) -> bool:
+    """Whether the object of the verb acts in a bare base form ("helped Kenya draft a law")."""
+    return verb.lemma in LETTING

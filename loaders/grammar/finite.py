@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.grammar.bearers import DOINGS
 from loaders.grammar.context import Context
+from loaders.grammar.control import LETTING
 from loaders.grammar.deeds import OPEN, PLANS
 from loaders.grammar.units import Unit
 from loaders.language.lexicon import Lexicon
@@ -46,6 +47,8 @@ def _is_verb(word: Context, form: str, lex: Lexicon) -> bool:
         return True
     if form == "base" and before in {"COMMA", "CC"} and _lists_verbs(word):
         return True
+    if form == "base" and _helped(word):
+        return True
     if not nominal:
         return not (before in {"D", "POSS", "S", "J"} and after in _ENDS_GROUP)
     if before in _OPENS_NOUN:
@@ -55,6 +58,13 @@ def _is_verb(word: Context, form: str, lex: Lexicon) -> bool:
     if before in {"N", "M", "CLOSE", "COMMA", "CC"}:
         return _behind_subject(word, form)
     return False
+
+
+def _helped(word: Context) -> bool:
+    """ "helped Kenya draft a law": a base form behind whom somebody helps or lets act."""
+    row, at = word.row, word.at
+    letting = at >= 2 and row[at - 2].lemma in LETTING and row[at - 2].tag in {"V", "ED", "ING"}
+    return letting and word.before in {"M", "PRO"} and word.after in _OPENS_OBJECT | {"ADV", "P"}
 
 
 def _lists_verbs(word: Context) -> bool:

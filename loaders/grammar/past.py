@@ -10,6 +10,7 @@ from loaders.grammar.around import (
     item_before,
     relative_before,
 )
+from loaders.grammar.control import controls
 from loaders.grammar.items import NAMING, TIMES, Item, Noun, Verb
 
 _INTRANSITIVE = frozenset(
@@ -93,6 +94,11 @@ def _coordinated(items: list[Item], verb: Verb, after: Item | None) -> bool:
     return active or alone or isinstance(after, Noun)
 
 
+def _to_act(verb: Verb, after: Item) -> bool:
+    """Whether a verb that tells no one else to act leads to an infinitive: "agreed to work"."""
+    return isinstance(after, Verb) and after.form == "inf" and not controls(verb)
+
+
 def _without_object(
     items: list[Item], verb: Verb, before: Item, after: Item | None, subject: Noun
 ) -> bool:
@@ -104,6 +110,6 @@ def _without_object(
         # "Togo, one of the founders, agreed."
         ends = after is None or after.kind in {"TO", "SUB", "STOP"}
         return ends and not any(is_finite(i) for i in items)
-    if after is None or after.kind in {"TO", "SUB", "REL", "STOP"}:
+    if after is None or after.kind in {"TO", "SUB", "REL", "STOP"} or _to_act(verb, after):
         return True
     return subject is before and not any(is_finite(i) for i in items)

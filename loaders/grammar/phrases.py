@@ -33,6 +33,8 @@ def phrases(items: list[Item], noun: Noun) -> list[Phrase]:
             at = _behind_bracket(items, at)
         elif item.kind == "ADV" or (item.kind == "COMMA" and _goes_on(items, at, found, noun)):
             at += 1
+        elif item.kind in {"COMMA", "CC"} and _adds(items, at, found):
+            at += 2 if item.kind == "COMMA" else 1
         elif isinstance(item, Verb) and item.form == "ed" and _on(item, noun, found):
             found += [p for p in item.phrases if p[0] != "of" and p not in found]
             own = False
@@ -66,6 +68,16 @@ def _goes_on(items: list[Item], at: int, found: list[Phrase], noun: Noun) -> boo
     if preposition is None or not isinstance(inner, Noun):
         return False
     return _inserted(items, preposition, _behind_list(inner))
+
+
+def _adds(items: list[Item], at: int, found: list[Phrase]) -> bool:
+    """Whether a conjunction adds a phrase like one before it: "cooperation with A, as well as
+    with B"."""
+    at += items[at].kind == "COMMA"
+    joiner, preposition, inner = (item_at(items, at + n) for n in range(3))
+    if joiner is None or joiner.kind != "CC" or preposition is None:
+        return False
+    return isinstance(inner, Noun) and bool(found) and found[-1][0] == preposition.low
 
 
 def _inserted(items: list[Item], preposition: Item, behind: int) -> bool:

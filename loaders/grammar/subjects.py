@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.grammar.apposition import identify
 from loaders.grammar.around import STOPS, before_bracket, governor, is_date, is_finite, item_before
 from loaders.grammar.bearers import bearer
-from loaders.grammar.control import controls, gives, praises
+from loaders.grammar.control import controls, gives, lets, praises
 from loaders.grammar.deeds import gerund_deed, infinitive_deed, of_subject
 from loaders.grammar.items import Item, Noun, Verb
 
@@ -98,9 +98,10 @@ def _of_finite(
     if before is not None and before.kind == "REL":
         return antecedent(items, before)
     if isinstance(before, Noun) and _can_be_subject(before) and not _of_relative(items, before):
-        if isinstance(before.governor, Verb):  # what looked like an object opens a clause
-            taken = before.governor.objects
-            before.governor.objects = [n for n in taken if n not in before.list_of]
+        taker = before.governor
+        if isinstance(taker, Verb) and not (verb.base and lets(taker)):
+            # what looked like an object opens a clause
+            taker.objects = [n for n in taker.objects if n not in before.list_of]
         return before.list_of
     found = _past_relatives(items, verb.index)
     if found is not None:
@@ -108,6 +109,7 @@ def _of_finite(
     if earlier is None or _crosses(items, earlier.index, verb.index):
         return []
     finite = [v for v in items[: earlier.index + 1] if isinstance(v, Verb) and is_finite(v)]
+    finite = [v for v in finite if verb.base or not v.base]  # "helped Kenya draft … and visited"
     return finite[-1].subject if finite else earlier.subject
 
 

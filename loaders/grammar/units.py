@@ -6,6 +6,7 @@ preposition or conjunction ("together with") are joined. Open-class words are le
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,6 +52,9 @@ _JOINED: dict[tuple[str, ...], tuple[str, str]] = {
     ("jointly", "with"): ("P", "together with"),
     ("according", "to"): ("P", "according to"),
     ("up", "to"): ("P", "up to"),
+    ("more", "than"): ("P", "more than"),
+    ("less", "than"): ("P", "less than"),
+    ("at", "least"): ("ADV", "at least"),
     ("due", "to"): ("P", "due to"),
     ("in", "front", "of"): ("P", "before"),
     ("pursuant", "to"): ("P", "pursuant to"),
@@ -62,6 +66,12 @@ _JOINED: dict[tuple[str, ...], tuple[str, str]] = {
     ("in", "line", "with"): ("P", "in line with"),
     ("in", "accordance", "with"): ("P", "in accordance with"),
 }
+#: What can stand before "'s" for "is", besides pronouns.
+_POINTING = frozenset("that there here what who which".split())
+#: Prepositions that before a number tell that it is not exact.
+_ABOUT = frozenset(
+    ["over", "about", "around", "up to", "under", "more than", "less than", "at least"]
+)
 _OPENING = frozenset(words[0] for words in _JOINED)
 
 
@@ -94,6 +104,10 @@ def untagged(tokens: list[Token], mentions: list[Mention], dates: list[Date]) ->
     out: list[Unit] = []
     index = 0
     while index < len(tokens):
+        if index not in starts and contracted(tokens[index].low):
+            out += _contracted(tokens[index], index)
+            index += 1
+            continue
         unit = (
             _named(tokens, starts.get(index))
             or _dated(days.get(index), starts)
@@ -102,6 +116,11 @@ def untagged(tokens: list[Token], mentions: list[Mention], dates: list[Date]) ->
         )
         out.append(unit)
         index = unit.last
+    for before, unit in itertools.pairwise(out):
+        if unit.tag == "S" and (before.tag == "PRO" or before.low in _POINTING):
+            unit.tag, unit.lemma, unit.form = "BE", "be", "s"  # "it's", "that's"
+        elif before.low in _ABOUT and unit.tag == "NUM":
+            before.tag = "D"  # "over $5 million", "up to 300 judges"
     if len(out) > 2 and out[0].low == "both" and _acts(out[1], out[2], lex):
         out[0].tag = "PRO"  # "Both visited Kenya"
     for before, unit in pairwise(out):
@@ -112,6 +131,43 @@ def untagged(tokens: list[Token], mentions: list[Mention], dates: list[Date]) ->
 
 def _is_word(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind != "mark"
+
+
+#: The tag, word and lemma of what an apostrophe shortens.
+_SHORT = {
+    "'ve": ("HV", "have"),
+    "'re": ("BE", "are"),
+    "'m": ("BE", "am"),
+    "'ll": ("MD", "will"),
+    "'d": ("MD", "would"),
+    "n't": ("NEG", "not"),
+}
+_FULL = {"ca": "can", "wo": "will", "sha": "shall"}
+
+
+def contracted(low: str) -> str:
+    """The ending that an apostrophe shortens ("'ve" of "we've"), or nothing."""
+    return next((end for end in _SHORT if "'" in low and low.endswith(end) and low != end), "")
+
+
+def _contracted(token: Token, index: int) -> list[Unit]:
+    """ "we've", "don't": two units of one token."""
+    ending = contracted(token.low)
+    word = token.low.removesuffix(ending)
+    first = _tagged(_FULL.get(word, word), index)
+    tag, low = _SHORT[ending]
+    second = Unit(tag, low, index, index + 1)
+    if tag in _AUXILIARIES:
+        second.lemma, second.form = _AUXILIARIES[tag], _FORMS.get(low, "s")
+    return [first, second]
+
+
+def _tagged(low: str, index: int) -> Unit:
+    """A unit of a closed class, or "?"."""
+    unit = Unit(lexicon().closed.get(low, "?"), low, index, index + 1)
+    if unit.tag in _AUXILIARIES:
+        unit.lemma, unit.form = _AUXILIARIES[unit.tag], _FORMS.get(low, "s")
+    return unit
 
 
 def _acts(unit: Unit, behind: Unit, lex: Lexicon) -> bool:

@@ -169,6 +169,9 @@ class Applier:
 
     def _modified(self, rule: Rule, noun: Noun) -> bool:
         modified = rule.option("modified")
+        named = self.reading.marked.text_of(noun.first, noun.last).lower().split()
+        if set(rule.option("without_word") or ()) & set(named):
+            return False
         if set(rule.option("unmodified") or ()) & set(noun.words):
             return False
         if not modified or set(modified) & set(noun.words):

@@ -136,8 +136,9 @@ class Reading:
     def _reached(self, noun: Noun, reach: object, places: bool, depth: int) -> list[Ref]:
         words = self.rules.words
         joiners: tuple[str, ...]
-        if reach in {"people_only", "officials"}:
-            allowed, joiners = words["officials"] | {"mission"}, ("of", "from")
+        if reach in {"people_only", "officials", "helpers"}:
+            group = "helpers" if reach == "helpers" else "officials"
+            allowed, joiners = words[group] | {"mission"}, ("of", "from")
         elif reach is True:
             allowed, joiners = words["people"] | words["work"], ("of", "from", "in")
         else:

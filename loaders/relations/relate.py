@@ -21,6 +21,7 @@ from loaders.relations.attendance import attendance
 from loaders.relations.attendee_lists import attendees
 from loaders.relations.datelines import Dateline, Datelines
 from loaders.relations.discourse import Discourse, Seen
+from loaders.relations.envoys import for_their_bodies
 from loaders.relations.events import Events
 from loaders.relations.facts import FactMaker, distinct
 from loaders.relations.gatherings import Gatherings
@@ -152,6 +153,7 @@ class Relater:
         found += sites_of_names(one)
         found += NameFacts(one, self.finder).statements()
         remember(self.discourse, one, reading)
+        found = for_their_bodies(found, self.discourse)
         found = [said for said in found if not self._at_home(said)]
         return Understood(one, reading, to_come(found, one, self.parts, self.document.text))
 

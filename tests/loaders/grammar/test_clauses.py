@@ -270,3 +270,24 @@ def test_any_words_are_read(words: list[str]) -> None:
             assert isinstance(noun, Noun)
             assert id(noun) in inside
         assert verb.status in {"stated", "planned", "purpose", "planned purpose", "open"}
+
+
+def test_who_is_helped_stays_the_object(parsed: Read) -> None:
+    """ "helped Kenya draft a law": Kenya is helped, and drafts; who helped goes on acting."""
+    helped, draft, visited = parsed("UNDP helped Kenya draft a law and visited Chad.").verbs
+    assert [n.head for n in helped.objects] == ["kenya"]
+    assert [n.head for n in draft.subject] == ["kenya"]
+    assert [n.head for n in visited.subject] == ["undp"]
+
+
+def test_shortened_verbs_are_verbs(parsed: Read) -> None:
+    """ "we've", "it's" and "don't" hold a pronoun or helper, and a verb or negation."""
+    assert parsed("We’ve visited Chad.").verbs[0].lemma == "visit"
+    assert parsed("It’s a body.").verbs[0].lemma == "be"
+    assert parsed("UNICEF doesn’t help Chad.").verbs[0].status == "open"
+
+
+def test_a_past_tense_can_lead_to_an_infinitive(parsed: Read) -> None:
+    """ "The Government of Kenya agreed to …" is no participle, unless one asks another to act."""
+    verbs = parsed("The Government of Kenya agreed to work.").verbs
+    assert verbs[0].form == "finite"

@@ -61,3 +61,12 @@ def test_adjectives_in_a_list_stand_inside_a_group(grouped: Callable[[str], list
     items = grouped("UNODC helps local, regional, and global bodies.")
     noun = next(i for i in items if isinstance(i, Noun) and i.head == "bodies")
     assert noun.words == ("local", "regional", "global", "bodies")
+
+
+def test_a_conjunction_can_add_a_phrase(parsed: Callable[[str], Parse]) -> None:
+    """ "with A, as well as with B" are two phrases of one verb."""
+    verb = parsed("UNODC works with Interpol, as well as with UNICEF.").verbs[0]
+    assert [(low, noun.head) for low, noun in verb.phrases] == [
+        ("with", "interpol"),
+        ("with", "unicef"),
+    ]

@@ -17,6 +17,16 @@ STATED = {
         "UNSC ESTABLISHED Panel of Experts"
     ),
     "UNEP is an agency based in Nairobi.": "UNEP LOCATED_IN Kenya",
+    "President Joe Biden and President William Ruto agreed to work together.": (
+        "United States COOPERATES_WITH Kenya planned=True"
+    ),
+    "Japan provided over $5 million to UNICEF.": (
+        "Japan FUNDS UNICEF amount=5000000.0 currency=USD"
+    ),
+    "U.S. assistance helped Kenya rebuild.": "United States ASSISTS Kenya",
+    "UNICEF works with the Kenyan authorities, WHO and civil society.": (
+        "UNICEF COOPERATES_WITH Kenya"
+    ),
     "Resolution 1373 (2001) of 28 September 2001, which established the Panel of Experts, holds.": (
         "Security Council resolution 1373 (2001) ESTABLISHED Panel of Experts date=2001-09-28"
     ),
