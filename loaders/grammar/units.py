@@ -126,6 +126,10 @@ def untagged(tokens: list[Token], mentions: list[Mention], dates: list[Date]) ->
     for before, unit in pairwise(out):
         if unit.low == "following" and before.tag in {"D", "POSS"}:
             unit.tag = "J" if _is_word(tokens, unit.last) else "N"  # "the following States:"
+    for before, unit, behind in zip(out, out[1:], out[2:], strict=False):
+        several = unit.low in {"both", "all"} and before.tag in {"M", "PRO"}
+        if several and any(form == "base" for _, form in lex.verb_forms(behind.low)):
+            unit.tag = "ADV"  # "Kenya and Chad both belong to it"
     return out
 
 

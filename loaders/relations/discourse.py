@@ -283,6 +283,6 @@ def _headed(entity: Entity, word: str, capital: bool) -> bool:
 @lru_cache(maxsize=20_000)
 def _head(name: str) -> str | None:
     """The last word of a name before "of", "on" or "for"; None where it is its only word."""
-    words = plain(name).replace("-", " ").split()
+    words = plain(name).replace("-", " ").replace("sub ", "sub-").split()
     joints = (n for n, word in enumerate(words) if n and word in _JOINERS)
     return words[next(joints, len(words)) - 1] if len(words) > 1 else None

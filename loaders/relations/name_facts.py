@@ -49,23 +49,6 @@ def countries_of_names(one: Marked) -> Iterator[Statement]:
         yield Statement(body, "LOCATED_IN", nation, "name.country", 0.92)
 
 
-def sites_of_names(one: Marked) -> Iterator[Statement]:
-    """ "Andean Court of Justice (Quito, Ecuador)": the bracket says where the body sits."""
-    tokens = one.sentence.tokens
-    for body, place in itertools.pairwise(one.mentions):
-        opens = body.last < len(tokens) and tokens[body.last].text == "("
-        if body.label != "Office" or not opens or place.first != body.last + 1:
-            continue
-        closing = next((n for n in range(place.last, len(tokens)) if tokens[n].text == ")"), 0)
-        inside = [m for m in one.mentions if place.first <= m.first < closing]
-        countries = {m.entity.id for m in inside if m.entity and m.label in {"Place", "Country"}}
-        if len(countries) != 1 or len(inside) * 2 - 1 < closing - place.first - 2:
-            continue
-        if body.entity and place.entity and place.use != "demonym":
-            site = ref_of(tokens, place)
-            yield Statement(ref_of(tokens, body), "LOCATED_IN", site, "name.site", 0.85)
-
-
 class NameFacts:
     """What the names of one sentence say of their bodies: the whole, the State, the founding
     text."""

@@ -98,6 +98,8 @@ class Reading:
         if noun.mention is not None:
             return [ref for m in (*noun.also, noun.mention) for ref in self.of_mention(m, places)]
         if noun.pronoun:
+            if noun.head == "they" and (acting := self._subject_before(noun)):
+                return acting  # "Kenya and Chad are neighbours, and they …"
             if noun.head in {"they", "them"} and self._several_before(noun):
                 return []
             near = adopter(self, noun) or self._subject_before(noun) or organ(self, noun)

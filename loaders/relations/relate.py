@@ -32,7 +32,8 @@ from loaders.relations.intent import to_come
 from loaders.relations.leaders import Leaders
 from loaders.relations.mandates import mandates
 from loaders.relations.members import defined_members, following_members
-from loaders.relations.name_facts import NameFacts, countries_of_names, sites_of_names
+from loaders.relations.name_facts import NameFacts, countries_of_names
+from loaders.relations.name_sites import addresses_of_names, sites_of_names
 from loaders.relations.occasions import Occasions
 from loaders.relations.posts import Posts
 from loaders.relations.publishers import publisher
@@ -151,6 +152,7 @@ class Relater:
         found += attendance(occasions)
         found += countries_of_names(one)
         found += sites_of_names(one)
+        found += addresses_of_names(one)
         found += NameFacts(one, self.finder).statements()
         remember(self.discourse, one, reading)
         found = for_their_bodies(found, self.discourse)

@@ -7,6 +7,7 @@ from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref
 
 _COPULAS = frozenset("be become remain serve act continue join".split())
+_NAMING = frozenset("elect re-elect reelect admit readmit accept appoint name designate".split())
 _PARTIAL = frozenset("one some two three part".split())
 
 
@@ -40,7 +41,8 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
             return []  # "Speaker N, members of Congress and my friends": all are addressed
         return reading.refs(noun.apposed.list_of if several else [noun.apposed])
     verb = reading.support(noun)
-    if verb is not None and verb.lemma in _COPULAS and not verb.passive:
+    named = verb is not None and verb.passive and verb.lemma in _NAMING  # "was elected a member"
+    if verb is not None and (named or (verb.lemma in _COPULAS and not verb.passive)):
         return reading.refs(verb.subject)
     listing = next((v for v in reading.parse.verbs if _lists(v, noun)), None)
     if listing is not None:
@@ -52,6 +54,9 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
         return holder(reading, beside)  # "is one of the principal organs of …"
     if before is not None and before.low == "as":
         return _behind_as(reading, noun, beside)
+    if before is not None and before.low in {"among", "amongst"}:
+        clause = reading.clause_verb(noun)
+        return reading.refs(clause.subject) if clause and clause.lemma == "be" else []
     if noun.possessor is not None and noun.before:
         return reading.refs(noun.possessor.list_of)
     return []
@@ -97,4 +102,6 @@ def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
     if isinstance(beside, Noun) and named and beside.governor is not None:
         return reading.refs([beside])  # "at the request of Denmark as President of …"
     governing = reading.clause_verb(noun)
+    if governing is not None and governing.lemma in _NAMING and not governing.passive:
+        return reading.refs(governing.objects)  # "elected Kenya as a member of …"
     return reading.refs(governing.subject) if governing else []

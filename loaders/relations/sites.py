@@ -10,10 +10,12 @@ from collections.abc import Iterator
 
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.language.tokens import Token
+from loaders.mentions.entities import Mention
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, seen_as
 
 _SEATED = frozenset("headquarter base locate situate seat house domicile".split())
+_FOUNDED = frozenset("establish open found inaugurate place set".split())
 _MOVED = frozenset("move relocate transfer shift".split())
 _SEATS = frozenset("headquarters headquarter hq seat secretariat".split())
 #: Of these only a page's own body is said to sit where they are.
@@ -35,7 +37,8 @@ def sites(reading: Reading) -> Iterator[Statement]:
     for verb in reading.parse.verbs:
         if verb.status != "stated":
             continue
-        if verb.lemma in _SEATED and (verb.form == "ed" or verb.passive):
+        founded = verb.passive and verb.lemma in _FOUNDED and any(map(_is_seat, verb.subject))
+        if founded or (verb.lemma in _SEATED and (verb.form == "ed" or verb.passive)):
             places = _behind(reading, verb.index + 1, {"in", "at"})
             yield from _located(_seated(reading, verb) if places else [], places)
         elif verb.lemma in _MOVED and verb.form == "finite":
@@ -86,6 +89,8 @@ def _run(reading: Reading, first: int) -> list[Ref]:
     found: list[Ref] = []
     mentions = [m for m in reading.marked.mentions if m.first >= first]
     at = first
+    if mentions and _houses(reading, mentions[0], first):
+        at = mentions.pop(0).last  # "at the United Nations Office at Nairobi, Kenya"
     for mention in mentions:
         between = reading.tokens[at : mention.first]
         if mention.label not in {"Place", "Country"} or mention.use == "demonym":
@@ -97,6 +102,14 @@ def _run(reading: Reading, first: int) -> list[Ref]:
                 found.append(ref)
         at = mention.last
     return [ref for ref in found if ref.entity.label == "Country"]
+
+
+def _houses(reading: Reading, mention: Mention, first: int) -> bool:
+    """Whether a body that a comma follows stands where a place is looked for: it is in the place
+    behind the comma."""
+    behind = reading.tokens[mention.last : mention.last + 1]
+    near = mention.first <= first + 1 and bool(behind) and behind[0].text == ","
+    return near and mention.label == "Office"
 
 
 def _street(between: list[Token], found: list[Ref]) -> bool:
@@ -119,6 +132,10 @@ def _seated(reading: Reading, verb: Verb) -> list[Ref]:
         seat = noun.mention is None and noun.head in _OFFICES
         found += _owner(reading, noun) if seat else reading.refs([noun])
     return [ref for ref in found if ref.entity.label == "Office"]
+
+
+def _is_seat(noun: Noun) -> bool:
+    return noun.head in _SEATS
 
 
 def _own_seats(reading: Reading, noun: Noun) -> list[Ref]:
@@ -145,7 +162,8 @@ def _owner(reading: Reading, noun: Noun) -> list[Ref]:
 def _of_clause(reading: Reading, noun: Noun) -> list[Ref]:
     """ "X has offices in …", "X, with offices in …"; a line without verb is the page's body's."""
     verb = reading.support(noun)
-    if verb is not None and verb.lemma not in _SEATED | _MOVED:
+    placed = _SEATED | _MOVED | (_FOUNDED if verb is not None and verb.passive else frozenset())
+    if verb is not None and verb.lemma not in placed:
         return reading.refs(verb.subject) if verb.lemma in _HAS else []
     before: Item | None = reading.item_before(noun)
     finite = [v for v in reading.parse.verbs if v.form == "finite"]

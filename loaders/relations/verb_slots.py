@@ -10,7 +10,14 @@ from loaders.relations.member_lists import names_at
 from loaders.relations.members import are_members, are_of_a_body, are_present
 from loaders.relations.reading import Reading
 
-_STRUCTURES = frozenset("structure organs bodies divisions departments units branches".split())
+_STRUCTURES = frozenset(
+    """
+    structure organs bodies divisions departments units branches committees subcommittees
+    sub-committees commissions councils chambers sections directorates bureaus institutions
+    offices centres centers pillars boards services secretariats institutes organizations
+    organisations agencies
+    """.split()
+)
 _HELPS = frozenset("help assist support enable".split())
 
 
@@ -25,6 +32,8 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     if place == "parts":
         found = verb.objects or behind(verb, "of")
         return found if not found or found[0].mention else _beside(reading, found[0]) or found
+    if place == "listed_parts":
+        return _listed_parts(reading, verb)
     if place in {"named_parts", "represented"}:
         listed = verb.objects or behind(verb, "of")
         named = [n for n in listed if n.mention is not None]
@@ -69,6 +78,14 @@ def _beside(reading: Reading, noun: Noun) -> list[Noun]:
     start = names_at(items, noun.index)
     found = names_from(items, start, opening=True) if start else []
     return found if len(found) > 1 else []
+
+
+def _listed_parts(reading: Reading, verb: Verb) -> list[Noun]:
+    """ "has two committees: …", "is divided into five divisions (…)": the bodies behind the noun
+    that says what they are."""
+    groups = verb.objects or [*behind(verb, "of"), *behind(verb, "into"), *behind(verb, "in")]
+    parts = [n for n in groups if n.mention is None and n.head in _STRUCTURES]
+    return [n for one in parts for n in _beside(reading, one)]
 
 
 def _structured(reading: Reading, verb: Verb) -> list[Noun]:

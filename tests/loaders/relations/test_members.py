@@ -125,6 +125,10 @@ BESIDE = {
     "EU member Spain met pending member Serbia.": {"Spain EU"},
     "Since joining NATO in 2004, Latvia has sent troops.": {"Latvia NATO"},
     "Latvia is interested in joining NATO.": set(),
+    "Latvia is among the members of NATO.": {"Latvia NATO"},
+    "Latvia and Spain both belong to NATO.": {"Latvia NATO", "Spain NATO"},
+    "Latvia was elected a member of NATO.": {"Latvia NATO"},
+    "NATO admitted Latvia as a member of NATO.": {"Latvia NATO"},
     "Spain and Italy are small and they are the States represented as members of the G7.": {
         "Spain G7",
         "Italy G7",

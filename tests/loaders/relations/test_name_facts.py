@@ -28,6 +28,10 @@ Facts = Callable[[str], list[str]]
         ),
         ("The Harbour Court in The Hague agreed.", "Harbour Court LOCATED_IN Netherlands"),
         ("The Kosovo Force agreed.", "KFOR LOCATED_IN Kosovo"),
+        (
+            "It thanked the Institute of Coral Studies, Mombasa, Kenya.",
+            "Institute of Coral Studies LOCATED_IN Kenya",
+        ),
     ],
 )
 def test_state_of_a_name(facts: Facts, text: str, expected: str) -> None:
@@ -43,6 +47,8 @@ def test_state_of_a_name(facts: Facts, text: str, expected: str) -> None:
         "The United States Army Band played.",
         "The U.S.-Kenya Alliance met.",
         "The University of Delaware agreed.",
+        "Harbour University, Peru and Chad agreed.",
+        "It thanked Harbour University, Peru, Chad and Mali.",
     ],
 )
 def test_no_state_of_a_name(facts: Facts, text: str) -> None:

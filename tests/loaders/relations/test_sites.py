@@ -21,6 +21,8 @@ SAID = {
     "Its headquarters are in Paris, France.": ["France"],
     "The headquarters moved to Vienna in 1999.": ["Austria"],
     "The Council has offices in Kenya, Chad and Mali.": ["Chad", "Kenya", "Mali"],
+    "The headquarters were established in Old Harbour, Peru.": ["Peru"],
+    "The Council has its headquarters at the United Nations Office at Nairobi, Kenya.": ["Kenya"],
     "The secretariat is located at Long Lake Street, in Nairobi.": ["Kenya"],
 }
 
@@ -28,6 +30,7 @@ UNSAID = [
     "The headquarters were originally in Paris.",
     "UNICEF has offices in Kenya and Chad.",
     "The Council met in Nairobi.",
+    "The Treaty of the Council was opened in Nairobi.",
     "Its headquarters may move to Vienna.",
 ]
 

@@ -1,0 +1,80 @@
+"""Where bodies sit by what stands right behind their names: "Andean Court of Justice (Quito,
+Ecuador)", "the Institute of Marine Science, Kenya,"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from loaders.language.tokens import Token
+from loaders.mentions.entities import Mention
+from loaders.mentions.marked import Marked
+from loaders.relations.statements import Statement, ref_of
+
+#: Kinds of body that are a house, or a State's.
+_HOUSED = frozenset(
+    "centre institute university school college hospital ministry bank court".split()
+)
+_CLOSING = frozenset(", ; ) . :".split())
+
+
+def sites_of_names(one: Marked) -> Iterator[Statement]:
+    """ "Andean Court of Justice (Quito, Ecuador)": the bracket says where the body sits."""
+    tokens = one.sentence.tokens
+    for body, place in itertools.pairwise(one.mentions):
+        opens = body.last < len(tokens) and tokens[body.last].text == "("
+        if body.label != "Office" or not opens or place.first != body.last + 1:
+            continue
+        closing = next((n for n in range(place.last, len(tokens)) if tokens[n].text == ")"), 0)
+        inside = [m for m in one.mentions if place.first <= m.first < closing]
+        countries = {m.entity.id for m in inside if m.entity and m.label in {"Place", "Country"}}
+        if len(countries) != 1 or len(inside) * 2 - 1 < closing - place.first - 2:
+            continue
+        if body.entity and place.entity and place.use != "demonym":
+            site = ref_of(tokens, place)
+            yield Statement(ref_of(tokens, body), "LOCATED_IN", site, "name.site", 0.85)
+
+
+def addresses_of_names(one: Marked) -> Iterator[Statement]:
+    """ "the Institute of Marine Science, Mombasa, Kenya": the State that ends a body's address."""
+    tokens = one.sentence.tokens
+    for body, place in itertools.pairwise(one.mentions):
+        if not _housed(body) or not _apart(tokens, body, place):
+            continue
+        state = _state(one, place)
+        if state is not None and state.entity and _ended(one, state):
+            site = ref_of(tokens, state)
+            yield Statement(ref_of(tokens, body), "LOCATED_IN", site, "name.address", 0.85)
+
+
+def _housed(body: Mention) -> bool:
+    entity = body.entity
+    return entity is not None and body.label == "Office" and not entity.known and (
+        entity.kind in _HOUSED
+    )  # fmt: skip
+
+
+def _apart(tokens: list[Token], left: Mention, right: Mention) -> bool:
+    """Whether a comma and nothing else stands between two names."""
+    return [t.text for t in tokens[left.last : right.first]] == [","]
+
+
+def _state(one: Marked, place: Mention) -> Mention | None:
+    """The State of an address that begins at a place: itself, or behind its town."""
+    if place.label == "Country":
+        return place if place.use != "demonym" else None
+    behind = next((m for m in one.mentions if m.first == place.last + 1), None)
+    if place.label != "Place" or behind is None or behind.entity is not place.entity:
+        return None
+    return behind if _apart(one.sentence.tokens, place, behind) else None
+
+
+def _ended(one: Marked, state: Mention) -> bool:
+    """Whether an address ends at a State: no further name stands behind its comma."""
+    tokens = one.sentence.tokens
+    if state.last == len(tokens):
+        return True
+    closing = tokens[state.last].text
+    further = any(m.first == state.last + 1 for m in one.mentions)
+    joined = state.last + 1 < len(tokens) and tokens[state.last + 1].low in {"and", "or"}
+    return closing in _CLOSING and (closing != "," or not (further or joined))
