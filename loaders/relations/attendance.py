@@ -94,7 +94,7 @@ def _acted(
         if verb.lemma in reading.rules.words["acts"]:
             agents = reading.refs(behind(verb, "by"), "people_only")
             for noun in _at(verb):
-                yield noun, _guests(noun, agents)
+                yield noun, _guests(reading, noun, agents)
         return
     if verb.lemma in _ATTENDS | set(_THROUGH) or _takes_part(verb):
         found = list(verb.objects) if verb.lemma in _ATTENDS else []
@@ -106,17 +106,24 @@ def _acted(
             yield noun, subjects + reading.refs(beside, "people_only")
     if verb.lemma in reading.rules.words["acts"] and verb.form == "finite":
         for noun in _at(verb):
-            yield noun, _guests(noun, subjects)
+            yield noun, _guests(reading, noun, subjects)
 
 
 def _at(verb: Verb) -> list[Noun]:
     return [n for low in ("at", "during") for n in behind(verb, low)]
 
 
-def _guests(noun: Noun, who: list[Ref]) -> list[Ref]:
-    """Those who come to an event; a body at "its session" organises it."""
+def _guests(reading: Reading, noun: Noun, who: list[Ref]) -> list[Ref]:
+    """Those who come to an event; a body at "its session", or at that "of the Council", holds
+    it."""
     own = bool(noun.own) or noun.possessor is not None
-    return [one for one in who if not own or one.entity.label != "Office"]
+    of = [n for low, one in reading.phrases(noun)[:1] if low == "of" for n in one.list_of]
+    holders = {id(ref.entity) for ref in reading.refs(of)}
+    return [
+        one
+        for one in who
+        if id(one.entity) not in holders and not (own and one.entity.label == "Office")
+    ]
 
 
 def _takes_part(verb: Verb) -> bool:

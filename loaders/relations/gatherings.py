@@ -62,7 +62,9 @@ class Gatherings:
             found = [setting] if setting and known else []
         for setting in found:
             planned = self.occasions.planned(noun, setting)
-            if planned is not None:
+            verb = self.reading.support(noun)
+            aimed = verb is not None and "purpose" in verb.status  # "requests X to ensure talks"
+            if planned is not None and not aimed:
                 happened = self.occasions.node(noun, kind, setting)
                 yield from self._of(noun, kind, happened, planned)
 

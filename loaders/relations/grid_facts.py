@@ -212,20 +212,21 @@ class _Table:
         if city and country and city.entity is not country.entity:
             country = None
         start, end, _ = period(self._dates(row))
-        if not start or not (country or city):
-            return
         spot = city or country
-        assert spot is not None
-        where = spot.city or spot.entity.name
+        online = any(cell.text.lower().strip(" ()") in rules["online"] for cell in row)
+        if not start or not (spot or online):
+            return
+        where = (spot.city or spot.entity.name) if spot and not online else ""
         held = event(kind, where, start, end, f"{self.document}-{row[0].start}")
         ref = Ref(held, row[0].start, row[-1].end)
-        yield made(ref, "HELD_IN", country or spot, "grid.held", {})
-        hosts = (
-            self.cells.whole(cell, "Country") for cell in self.words.columns(rules["hosts"], row)
-        )
-        for host in hosts:
+        if spot and not online:
+            yield made(ref, "HELD_IN", country or spot, "grid.held", {})
+        for cell in self.words.columns(rules["hosts"], row):
+            host = self.cells.whole(cell, "Country")
             if host:
                 yield made(host, "ORGANIZED", ref, "grid.host", {})
+        if self.body is not None and not online:
+            yield made(self.body, "ORGANIZED", ref, "grid.of", {})
 
     def _dates(self, row: Row) -> list[Cell]:
         """The cells with dates; an item is one, since a comma stands inside a date as well."""

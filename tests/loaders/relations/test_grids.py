@@ -126,6 +126,8 @@ CASES = [
             ("Jan van Dalen", "HOLDS_POST", "Norway"),
             ("Kenya", "ORGANIZED", "Conference in Kenya (2001-05-03)"),
             ("Norway", "ORGANIZED", "Conference in Norway (2003-05-04)"),
+            (HO, "ORGANIZED", "Conference in Kenya (2001-05-03)"),
+            (HO, "ORGANIZED", "Conference in Norway (2003-05-04)"),
             ("Conference in Kenya (2001-05-03)", "HELD_IN", "Kenya"),
             ("Conference in Norway (2003-05-04)", "HELD_IN", "Norway"),
         },
@@ -140,7 +142,18 @@ CASES = [
         "2003 | Norway | Postponed\n",
         {
             ("Kenya", "ORGANIZED", "Conference in Nairobi (2001)"),
+            (HO, "ORGANIZED", "Conference in Nairobi (2001)"),
             ("Conference in Nairobi (2001)", "HELD_IN", "Kenya"),
+        },
+    ),
+    (
+        "## Summits\n\nDate | Host country | City\n---|---|---\n3 May 2001 | Kenya | Nairobi\n"
+        "4 May 2003 | Norway | Virtual\n",
+        {
+            ("Kenya", "ORGANIZED", "Conference in Nairobi (2001-05-03)"),
+            (HO, "ORGANIZED", "Conference in Nairobi (2001-05-03)"),
+            ("Conference in Nairobi (2001-05-03)", "HELD_IN", "Kenya"),
+            ("Norway", "ORGANIZED", "Conference (2003-05-04)"),
         },
     ),
     (
@@ -178,6 +191,8 @@ CASES = [
         {
             ("Conference in Nairobi (2001-05-03)", "HELD_IN", "Kenya"),
             ("Conference in Oslo (2003-04-02)", "HELD_IN", "Norway"),
+            (HO, "ORGANIZED", "Conference in Nairobi (2001-05-03)"),
+            (HO, "ORGANIZED", "Conference in Oslo (2003-04-02)"),
         },
     ),
     (
