@@ -14,7 +14,7 @@ TALKS = _PLURAL_ONLY | frozenset(
     "conversation conversations dialogue discussion consultation meeting meetings session".split()
 )
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
-_ROMAN = re.compile(r"^[ivx]{1,6}$")
+_ROMAN = re.compile(r"^[ivxlc]{1,6}$")
 _ORDINALS = frozenset(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth annual
@@ -35,8 +35,8 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
     """The kind of event that a group names, or None."""
     events = reading.rules.events
     if noun.mention is not None:
-        named = _named_kind(reading, noun.mention)
         told = bool(noun.before) or _numbered(noun)  # "the 15th CIESM Congress"
+        named = _named_kind(reading, noun.mention, told)
         return named or (events.get(noun.head) if told else None)
     if _ROMAN.match(noun.head) and noun.before and noun.before[-1].entity is not None:
         return _of_series(reading, noun)
@@ -53,13 +53,15 @@ def _of_series(reading: Reading, noun: Noun) -> str | None:
     return next(found, "conference")
 
 
-def _named_kind(reading: Reading, mention: Mention) -> str | None:
-    """The kind of an event that has a name: "the Tenth Congress on Crime"."""
+def _named_kind(reading: Reading, mention: Mention, told: bool) -> str | None:
+    """The kind of an event that has a name: "the Tenth Congress on Crime", of a known body where
+    its meetings are counted ("the first WUF")."""
     if mention.label == "Event":
         return mention.kind
-    if mention.label != "Office" or mention.entity is None or mention.entity.known:
+    if mention.label != "Office" or mention.entity is None or (mention.entity.known and not told):
         return None
-    words = reading.marked.text_of(mention.first, mention.last).lower().split()
+    name = reading.marked.text_of(mention.first, mention.last)
+    words = (mention.entity.name if mention.entity.known else name).lower().split()
     ends = [n for n, word in enumerate(words) if word in {"of", "on", "for"}]
     head = words[: ends[0]] if ends else words
     found = reading.rules.events.get(head[-1]) if head else None

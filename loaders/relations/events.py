@@ -32,8 +32,15 @@ class Events:
         yield from self._held()
         for verb in self.reading.parse.verbs:
             for rule in self.reading.rules.of("verbs", verb.lemma):
-                if rule.ends[1] == ("event",) and verb.status in rule.statuses:
+                told = verb.status in rule.statuses or self._to_be(verb)
+                if rule.ends[1] == ("event",) and told:
                     yield from self._done(rule, verb)
+
+    def _to_be(self, verb: Verb) -> bool:
+        """ "a seminar to be organised by UNODC": what is planned for an event."""
+        items = self.reading.parse.items
+        before = items[verb.index - 1] if verb.index else None
+        return verb.form == "inf" and verb.passive and isinstance(before, Noun)
 
     def _done(self, rule: Rule, verb: Verb) -> Iterator[Statement]:
         """Who organised or attended the events that a verb names."""
@@ -72,7 +79,7 @@ class Events:
         found = self.occasions.settings.all_of(noun)
         if len(found) > 1:
             return found
-        if not found or not single(noun):
+        if not found or not (single(noun) or (noun.capital and found[0].near and found[0].place)):
             return []
         setting = self.occasions.setting(noun, found[0].held)
         told = setting.date is not None or noun.mention is not None or setting.held is not None
@@ -100,7 +107,8 @@ class Events:
             if kind is None or not setting:
                 continue
             ref = self.occasions.node(noun, kind, setting)
-            planned = {"planned": True} if verb.status == "planned" else {}
+            ahead = verb.status == "planned" or verb.form == "inf"
+            planned = {"planned": True} if ahead else {}
             for actor in who:
                 yield Statement(actor, rule.type, ref, rule.id, 0.88, dict(planned))
             if setting.place and who:

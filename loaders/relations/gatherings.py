@@ -18,10 +18,12 @@ from loaders.relations.timing import date_of
 from loaders.relations.verb_slots import behind
 
 _ACTORS = frozenset("Office Country Official".split())
+_PEOPLE = frozenset("ministers leaders presidents heads chiefs delegations representatives".split())
 _OF_BODIES = frozenset("meeting conference".split())  # "of" names who meets, not who is trained
 _NAMED_BY = _OF_BODIES | frozenset("workshop training exercise".split())
 _MEETS = frozenset("meet confer consult discuss talk speak".split())
 _OWN = frozenset("my our his her".split())
+_CONVENES = frozenset("convene reconvene".split())
 _CHAIRED = frozenset("chairmanship chairpersonship leadership presidency".split())
 _TOLD = frozenset({"stated", "planned"})
 _CONFIDENCE = 0.85
@@ -45,6 +47,8 @@ class Gatherings:
             told = verb.form == "finite" or (verb.phrases[:1] and verb.phrases[0][0] == "with")
             if verb.lemma in _MEETS and told and not verb.passive and verb.status in _TOLD:
                 yield from self._met(verb)
+            elif verb.lemma in _CONVENES and verb.form == "finite" and not verb.passive:
+                yield from self._convened(verb)
 
     def kind(self, noun: Noun) -> str | None:
         """The kind of gathering that a group names, or None."""
@@ -90,7 +94,13 @@ class Gatherings:
         if kind in _OF_BODIES:
             for low, one in self.reading.phrases(noun)[:1]:
                 found += self.reading.refs(one.list_of) if low == "of" and one.mention else []
+                found += self._people_of(one) if low == "of" else []
         return [r for r in found if r.entity.label == "Office"]
+
+    def _people_of(self, noun: Noun) -> list[Ref]:
+        """ "of the foreign ministers of ASEAN", "of the leaders of Kenya and Chad"."""
+        people = noun.mention is None and noun.head in _PEOPLE
+        return self.reading.refs([noun], "people_only") if people else []
 
     def _agents(self, noun: Noun) -> list[Ref]:
         """ "Adopted by the Council at its 3106th meeting": the one who acts in the clause."""
@@ -100,9 +110,11 @@ class Gatherings:
 
     def _participants(self, noun: Noun, kind: str) -> list[Ref]:
         """ "with Kenya", "between Kenya and Chad"; a person's or State's own meeting."""
-        if kind != "meeting":
+        if kind not in _OF_BODIES:
             return []
         found: list[Ref] = []
+        for low, one in self.reading.phrases(noun)[:1]:
+            found += [r for r in self._people_of(one) if low == "of" and _no_body(r)]
         if noun.possessor is not None:
             found += [r for r in self.reading.refs(noun.possessor.list_of) if _no_body(r)]
         elif noun.own in _OWN:
@@ -145,6 +157,20 @@ class Gatherings:
         if setting.place:
             place = setting.place
             yield Statement(happened, "HELD_IN", place, "event.met", _CONFIDENCE, dict(planned))
+
+    def _convened(self, verb: Verb) -> Iterator[Statement]:
+        """ "The President convened the Security Council today": a meeting of that body."""
+        bodies = [r for r in self.reading.refs(verb.objects) if r.entity.label == "Office"]
+        setting = self._of_verb(verb)
+        events = any(self.occasions.kind(noun) for noun in verb.objects)
+        if not bodies or not setting or events or verb.status not in _TOLD:
+            return
+        planned: dict[str, Value] = {"planned": True} if verb.status == "planned" else {}
+        happened = self.occasions.node(verb, "meeting", setting)
+        for ref in self.reading.refs(verb.subject):
+            yield Statement(ref, "ORGANIZED", happened, "event.convened", 0.86, dict(planned))
+        for ref in bodies:
+            yield Statement(ref, "PARTICIPATED_IN", happened, "event.convened", 0.86, dict(planned))
 
     def _chairs(self, verb: Verb) -> list[Ref]:
         """ "met under the chairmanship of N"."""
