@@ -151,6 +151,9 @@ def _drafts(lines: list[Line], measure: _Measure) -> list[_Draft]:
         if previous and _half_bold(previous) and not line.blank_before:
             previous.lines.append(line)
             continue
+        if line.listed or (previous and previous.lines[-1].listed):
+            drafts.append(_Draft("paragraph", [line]))
+            continue
         if previous and kind == "paragraph" and _continues(previous, line, measure):
             previous.lines.append(line)
             continue

@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from loaders.language.listed_texts import ends_list, heads_list, is_listed
+
 _FURNITURE = re.compile(
     r"^\W*(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}\W*$|^\d{1,4}$|^\*?\d{7,}\*?$|^\d\d-\d{5}(?:\s*\([A-Z]\))?$"
     r"|^\d\d-\d{5}(?:\s*\([A-Z]\))?\s+\d{1,4}(?:/\d+)?$|^\d{1,4}(?:/\d+)?\s+\d\d-\d{5}(?:\s*\([A-Z]\))?$"
@@ -26,7 +28,7 @@ _LONGEST_LINK = 64  # characters of a line of navigation
 
 @dataclass(slots=True)
 class Line:
-    """A line with its place, and whether it is furniture."""
+    """A line with its place, and what it is beside text."""
 
     start: int
     end: int
@@ -34,6 +36,7 @@ class Line:
     blank_before: bool
     furniture: bool = False
     behind_furniture: bool = False
+    listed: bool = False  # it begins with numbers that a heading introduces
 
 
 def mark_furniture(lines: list[Line]) -> None:
@@ -41,7 +44,14 @@ def mark_furniture(lines: list[Line]) -> None:
     _mark_notices(lines)
     _mark_side_bars(lines)
     seen = Counter(line.text for line in lines if len(line.text) < 90)
+    listing, ended = False, True  # below a heading "General Assembly resolutions"
     for line in lines:
+        heads = (line.blank_before or ended or listing) and heads_list(line.text) is not None
+        ended = bool(TERMINAL.search(line.text))
+        listing = heads or (listing and not ends_list(line.text))
+        line.listed = listing and is_listed(line.text)
+        if heads or line.listed:
+            continue
         often = (
             seen[line.text] >= 4 and not TERMINAL.search(line.text) and not ITEM.match(line.text)
         )

@@ -70,6 +70,7 @@ class Mention:
     body_at: tuple[int, int] | None = (
         None  # the tokens that name this organ, where the sentence does
     )
+    body_span: tuple[int, int] | None = None  # the characters that name it in a heading
     bridge: str | None = None
     inside: tuple[Mention, ...] = ()  # what a name cites or holds
 

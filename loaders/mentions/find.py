@@ -20,6 +20,7 @@ from loaders.mentions.described import described
 from loaders.mentions.districts import districts
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.founded import founded, take_in
+from loaders.mentions.listed import Listing
 from loaders.mentions.marked import Marked, phrase, settle
 from loaders.mentions.naming import Naming, take_in_governments
 from loaders.mentions.people import people
@@ -46,6 +47,7 @@ class Finder:
         self.definitions = Definitions(self.registry)
         self.gaps: list[Gap] = []
         self._subtitle: list[Token] = []
+        self.listing = Listing()
         self.shown = Shown(self.registry, self.definitions)
         self._told_year: str | None = None  # by the last date that gave its year
 
@@ -77,6 +79,10 @@ class Finder:
     def _first(self, sentence: Sentence) -> Marked:
         tokens = sentence.tokens
         one = Marked(sentence, dates=self._dates(tokens))
+        listed = self.listing.read(sentence)
+        if listed:
+            one.mentions = self._cited(listed, tokens)
+            return one
         if not any(t.capitalised or t.kind == "symbol" for t in tokens):
             return one
         hits = self._hits(tokens)
@@ -154,8 +160,11 @@ class Finder:
         return [h for h in hits if h.last - h.first > 1 or len(tokens[h.first].text) > 4]
 
     def _citations(self, tokens: list[Token]) -> list[Mention]:
+        return self._cited(citations(tokens, self.context), tokens)
+
+    def _cited(self, all_cited: list[Citation | Lost], tokens: list[Token]) -> list[Mention]:
         found = []
-        for cited in citations(tokens, self.context):
+        for cited in all_cited:
             if isinstance(cited, Lost):
                 span = tokens[cited.first].start, tokens[cited.last - 1].end
                 text = phrase(tokens[cited.first : cited.last])
@@ -173,6 +182,7 @@ class Finder:
             entity,
             body=self.body(cited.body),
             body_at=cited.body_at,
+            body_span=self.listing.named if cited.note == "heading" else None,
             bridge=cited.note,
         )
 

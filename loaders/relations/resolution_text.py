@@ -80,6 +80,8 @@ class ResolutionText:
         at, span, confidence = mention.body_at, (cited.start, cited.end), 0.93
         if at:
             span, confidence = (tokens[at[0]].start, tokens[at[1] - 1].end), 0.97
+        elif mention.body_span:
+            span = mention.body_span
         adopter = Ref(body, *span, mention.bridge)
         yield Statement(adopter, "ADOPTED", cited, "resolution.body", confidence)
         if own:
