@@ -105,6 +105,7 @@ class Finder:
         found += self.shown.introduced(one, found)
         found += self._subject(one, found)
         found = settle(found)
+        found += self.shown.together(one, found)
         one.mentions = settle([*found, *self.shown.parts(found, one)])
         take_in(one.mentions, cited)
         take_in_governments(tokens, one.mentions)

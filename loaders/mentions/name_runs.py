@@ -41,7 +41,9 @@ class NameRuns:
                 at += 1
             else:
                 break
-        if any(n in self.fixed for n in range(first, last)) or at - first >= _LONGEST:
+        if last == first or at - first >= _LONGEST:
+            return None
+        if any(n in self.fixed for n in range(first, last)):
             return None
         return (first, last) if (first, last) not in self.mentions else None
 
@@ -84,7 +86,7 @@ class NameRuns:
         not a person's."""
         foreign = [n for n in range(first, last) if self.low(n) not in self.lexicon.prior]
         if last - first == 1:
-            return bool(foreign) and len(self.text(first)) > 3
+            return bool(foreign) and (len(self.text(first)) > 3 or self.words[first].acronym)
         given = given_names().sure(self.text(first))
         return not given or last - 1 not in foreign
 

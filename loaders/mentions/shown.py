@@ -10,6 +10,7 @@ from loaders.mentions.marked import Marked
 from loaders.mentions.small_heads import branded
 from loaders.mentions.small_parts import small_parts
 from loaders.mentions.titled import titled
+from loaders.mentions.together import together
 
 #: The labels of names.
 NAMED = frozenset("Office Programme Text Event".split())
@@ -60,6 +61,18 @@ class Shown:
             )
             self.remember(one, entity, name.first, name.last)
             made.append(Mention(name.start, name.end, name.label, entity, kind=name.kind))
+        return made
+
+    def together(self, one: Marked, found: list[Mention]) -> list[Mention]:
+        """The names that the others of their list show."""
+        made = []
+        for first, last, label in together(one.sentence.tokens, found):
+            name = one.text_of(first, last)
+            person = label == "Official"
+            entity = self.registry.person(name) if person else self.registry.named(label, name)
+            if not person:
+                self.remember(one, entity, first, last)
+            made.append(Mention(first, last, label, entity))
         return made
 
     def parts(self, found: list[Mention], one: Marked) -> list[Mention]:

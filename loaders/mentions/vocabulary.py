@@ -37,6 +37,7 @@ class Vocabulary:
     calendar: frozenset[str]
     months: dict[str, int]
     common: frozenset[str]
+    no_bodies: frozenset[str]
     nicknames: dict[str, frozenset[str]]
 
 
@@ -96,5 +97,6 @@ def vocabulary() -> Vocabulary:
         calendar=frozenset(data["months"]) | frozenset(data["days"]),
         months={month: number for number, month in enumerate(data["months"], 1)},
         common=frozenset(data["common"]),
+        no_bodies=frozenset(data["no_bodies"]),
         nicknames={name: frozenset(short) for name, short in data["nicknames"].items()},
     )
