@@ -79,6 +79,9 @@ class _Scan(NameWords):
         end = first + 1 if self.tokens[first].text in _DEGREES else role[0] if role else head
         if end > head or (end < head and self.low(end) in {"of", "in"}):
             return True
+        inner = (role_at(self.tokens, at) for at in range(first + 1, head))
+        if any(role[0] > head for role in inner if role):
+            return True  # "US Secretary of State"
         # "Director of Business Services": a function
         function = self.headword(head) in _FUNCTIONS and self.low(first - 1) == "of"
         return function and self.low(first - 2) in self.words.role_starts

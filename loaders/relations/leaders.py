@@ -24,10 +24,22 @@ class Leaders:
         entry = _entry(fold(title), name)
         return self.registry.known(entry) if entry else None
 
+    def of_post(self, title: str) -> Entity | None:
+        """What a post is of whose title alone tells it."""
+        if not title.startswith(tuple(_known_posts()["united_nations"])):
+            return None
+        entry = gazetteer().office("United Nations")
+        return self.registry.known(entry) if entry else None
+
     def assembly(self) -> Entity | None:
         """The body whose sessions speeches in the general debate speak of."""
         entry = gazetteer().office("General Assembly")
         return self.registry.known(entry) if entry else None
+
+
+def is_national(title: str) -> bool:
+    """Whether a title names a post in the State whose government's document names it."""
+    return title.startswith(tuple(_known_posts()["national"]))
 
 
 def _entry(title: str, name: str) -> Entry | None:
@@ -51,3 +63,8 @@ def _codes() -> dict[tuple[str, str], str]:
         for title, names in posts.items()
         for name in names
     }
+
+
+@per_domain
+def _known_posts() -> dict[str, list[str]]:
+    return merged(Path(__file__).with_name("known_posts.yaml"))

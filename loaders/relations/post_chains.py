@@ -100,7 +100,8 @@ class PostChains(PostWords):
             low = self.low(back)
             if low in _FIELD_OF:
                 return back < at and self.role_ends(back)
-            plain = plain_noun(low) and low not in self.words.times and back not in self.mentions
+            word = self.tokens[back].kind == "word" and back not in self.mentions
+            plain = word and plain_noun(low) and low not in self.words.times
             plain = plain and not self.verb(back)
             if not plain and (low != "and" or back == at):
                 return False

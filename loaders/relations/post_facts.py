@@ -10,7 +10,7 @@ from loaders.relations.post_phrases import SOUGHT
 #: What a president presides over; of an organisation or State a president is the head.
 PRESIDED = ("organ", "committee", "council", "working group", "conference", "parliament")
 _PRESIDES = frozenset("president vice-president co-president".split())
-_EMPTY = frozenset("then current former past previous late outgoing incoming the".split())
+_EMPTY = frozenset("then current former past previous late outgoing incoming present the".split())
 _CHAIRED = {"chairmanship": "chair", "presidency": "chair", "chairpersonship": "chair"}
 
 

@@ -9,13 +9,20 @@ from loaders.mentions.entities import Mention
 from loaders.relations.post import Post
 from loaders.relations.post_phrases import PostPhrases
 
-_HONORIFICS = frozenset(["Mr", "Ms", "Mrs", "Dr", "H.E", "."])
+#: Honorifics that name no post.
+_HONORIFICS = frozenset(
+    """
+    Mr Ms Mrs Dr H.E . Sir Dame Lord Lady Madam Prof Professor Hon Rev His Her Excellency Royal
+    Highness Majesty Honourable Honorable
+    """.split()
+)
 _BEHIND_NAME = frozenset([",", "(", "–", "—", "-", ":"])
 _ENDS_POST = frozenset([",", "–", ":"])
-_NOW = frozenset("currently presently now".split())
+_NOW = frozenset("currently presently now present at".split())
 _IS = frozenset("is was are were been remains became include included includes (".split())
 _HELD = frozenset("held occupied filled assumed exercised".split())
-_HAS_BEEN = frozenset("is was has have had been being are were then now currently".split())
+_SINCE = frozenset("since as of in from".split())
+_HAS_BEEN = frozenset("who is was has have had been being are were then now currently".split())
 _SMALL = frozenset("the a an also and as currently its now later today".split())
 _ALSO = frozenset(", and as a an the also".split())
 _BECOMING = frozenset("appointed named elected nominated designated confirmed selected".split())
@@ -24,7 +31,9 @@ _BETWEEN = _BEING | frozenset(
     "has currently as the a an now also will to recently previously were joined in".split()
 )
 _WAS = frozenset("was served previously were".split())
-_OPENS_POST = frozenset("the its our my your his her their by and said with from to ,".split())
+_OPENS_POST = frozenset(
+    "the its our my your his her their whose by and said with from to ,".split()
+)
 _BEFORE_POST = _OPENS_POST | frozenset("of a an as that".split())
 _HEADING = frozenset("heads chairs officers co-chairs represents partners".split())
 _FARTHEST_TITLE = 14
@@ -44,6 +53,18 @@ def before(phrases: PostPhrases, person: Mention) -> Post | None:
         if post and post.last == at and (post.bodies or not of_other):
             return post
     return None
+
+
+def _past_term(phrases: PostPhrases, at: int) -> int:
+    """Where a post ends before "has been", ", who is" and ", since 2020, is" at a token."""
+    words = _HAS_BEEN | _SINCE
+    while at:
+        before = phrases.tokens[at - 1]
+        aside = before.text == "," and phrases.low(at) in words
+        if before.low not in words and before.kind != "number" and not aside:
+            return at
+        at -= 1
+    return at
 
 
 def linked(phrases: PostPhrases, person: Mention) -> bool:
@@ -100,18 +121,12 @@ def _linked(phrases: PostPhrases, at: int) -> int | None:
     """Where a post ends that is joined to the name at a token: "The Director is N", "the president
     (currently N", "the post of Director was held by N"."""
     if phrases.low(at - 1) == "by" and phrases.low(at - 2) in _HELD:
-        at -= 2
-        while phrases.low(at - 1) in _HAS_BEEN:
-            at -= 1
-        return at
+        return _past_term(phrases, at - 2)
     end = at
     while phrases.low(end - 1) in _NOW:
         end -= 1
     if phrases.low(end - 1) in _IS or phrases.text(end - 1) in _ENDS_POST:
-        end -= 1
-        while phrases.low(end - 1) in _HAS_BEEN:
-            end -= 1
-        return end
+        return _past_term(phrases, end - 1)
     return end if end < at else None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.mentions.entities import Entity, Mention
+from loaders.relations.leaders import is_national
 from loaders.relations.post import Post, speaks
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.reading import Reading
@@ -30,10 +31,12 @@ _HEADS = frozenset(
 _SURE_HEADS = frozenset(h for h in _HEADS if "general" in h or "executive" in h or "managing" in h)
 _NO_MATTER = re.compile(
     r"(?i)^(?:the|current|first|second|third|fourth|new|founding|former|then|acting|interim|next"
-    r"|elected|appointed|inaugural|last|its|present|deputy|vice|assistant|associate|co|[\s-])+"
+    r"|elected|appointed|inaugural|last|its|present|deputy|vice|assistant|associate|co|past|previous|late|longtime|[\s-])+"
 )
+_TERMS = frozenset("term terms period years year".split())
 #: Officers whom a body chooses from among its members.
 _OFFICERS = frozenset("president vice-president rapporteur treasurer secretary speaker".split())
+_BESIDE = frozenset(["post.before", "post.behind", "post.below"])
 _SESSIONS = frozenset(
     "session sessions assembly body deliberations proceedings work presided presidency".split()
 )
@@ -66,8 +69,10 @@ class UnnamedBodies:
         for found in (
             self._signed(person, post),
             self._its(post),
+            self._whose(post),
             self._definite(post),
             self._leader(person, post),
+            self._common(person, post, rule),
             self._session(person, post),
             self._nation(post),
             self._beside(post),
@@ -93,6 +98,14 @@ class UnnamedBodies:
         refs = (ref for ref in self.reading.pronoun("its") if ref.entity.label == "Office")
         ref = next(refs, None)
         return Found(ref, "post.its", 0.85) if ref else None
+
+    def _whose(self, post: Post) -> Found | None:
+        """ "The Council, whose Chair is N"."""
+        at = post.first - 2 if self.phrases.text(post.first - 2) == "," else post.first - 1
+        body = self.phrases.ended(at) if self.phrases.low(post.first - 1) == "whose" else None
+        if body is None or body.label != "Office":
+            return None
+        return Found(ref_of(self.tokens, body), "post.whose", 0.88)
 
     def _definite(self, post: Post) -> Found | None:
         """ "Director of the Centre", "president of the bank"."""
@@ -137,6 +150,23 @@ class UnnamedBodies:
         if beside and title not in _SURE_HEADS:
             return None
         return Found(seen_as(topic, "topic"), "post.topic", 0.85)
+
+    def _common(self, person: Mention, post: Post, rule: str) -> Found | None:
+        """ "The Under-Secretary-General for Political Affairs" is of the United Nations, "National
+        Security Advisor" in a government's own document of its State."""
+        if self.discourse.leaders is None or self.phrases.low(person.last) in {"of", "("}:
+            return None
+        title, house = post.title.lower(), self.discourse.house
+        if house is not None and house.entity.label == "Country" and is_national(title):
+            own = rule in _BESIDE and not self._abroad(house.entity, person)
+            return Found(seen_as(house, "document"), "post.national", 0.85) if own else None
+        body = self.discourse.leaders.of_post(title)
+        return self._known(body, post, "post.common") if body else None
+
+    def _abroad(self, home: Entity, person: Mention) -> bool:
+        """Whether another country is spoken of before a person's name."""
+        before = [m for m in self.reading.marked.mentions if m.first < person.first]
+        return any(m.label in {"Country", "Place"} and m.entity is not home for m in before)
 
     def _session(self, person: Mention, post: Post) -> Found | None:
         """In the general debate, "President of the last session", "the outgoing President"."""
@@ -192,17 +222,19 @@ class UnnamedBodies:
     def _chooser(self, person: Mention, post: Post, rule: str) -> Found | None:
         """ "The Committee elected N as Chair": who chooses its own officers is the body."""
         own = post.relation == "CHAIRS" or post.title.lower() in _OFFICERS
-        if rule != "post.chosen" or not own:
+        if rule != "post.chosen" or not (own or not speaks(post.title)):
             return None
         earlier = [v for v in self.reading.parse.verbs if v.last <= person.first]
         acting = [v for v in earlier if not (v.passive and v.form == "finite")]
         refs = self.reading.refs(acting[-1].subject) if acting else []
-        body = next((ref for ref in refs if ref.entity.label == "Office"), None)
+        bodies = (ref for ref in refs if ref.entity.label == "Office")
+        body = next((ref for ref in bodies if own or ref.entity.kind != "parliament"), None)
         return Found(body, rule, 0.88) if body and body.entity.kind != "post" else None
 
     def _goes_on(self, at: int) -> bool:
-        """Whether something that the post is of follows, and not a year: "in 1966"."""
-        dated = at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "number"
+        """Whether something that the post is of follows, no year or term: "in 1966"."""
+        behind = self.tokens[at + 1 : at + 4]
+        dated = any(token.kind == "number" or token.low in _TERMS for token in behind)
         return self.phrases.low(at) in _AT and not dated
 
     def _elsewhere(self, first: int) -> bool:

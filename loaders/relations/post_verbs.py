@@ -40,7 +40,9 @@ _ENTERING = frozenset(
     "joined rejoined returned entered began started worked spent served serves serving".split()
 )
 _REPLACING = frozenset("succeeded replaced succeeds replaces".split())
-_ARTICLES = frozenset("the a an its their his her our one also as in to be currently".split())
+_ARTICLES = frozenset(
+    "the a an its their his her our my your one also as in to be currently".split()
+)
 _TO_THE_POST = frozenset(
     "post position office of both high important lofty august distinguished prestigious".split()
 )
@@ -112,7 +114,7 @@ def chosen(phrases: PostPhrases, person: Mention) -> Post | None:
     elif verb not in _CHOOSING and not _also_chosen(phrases, at, following):
         return None
     words = set()
-    while phrases.low(following) in {"as", "to", "be", "serve", "the", "a", "an"}:
+    while phrases.low(following) in _ARTICLES | {"serve"}:
         words.add(phrases.low(following))
         following += 1
     post = phrases.post(following)

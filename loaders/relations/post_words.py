@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.language.lexicon import lexicon
+from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
 from loaders.mentions.roles import role_at
 from loaders.mentions.vocabulary import vocabulary
@@ -37,6 +38,10 @@ class PostWords:
         """Whether a verb in lower case or a modal stands at a place."""
         words, low = lexicon(), self.text(at)
         return self.verb(at) or low in words.modals or low in words.have or low in words.be
+
+    def ended(self, at: int) -> Mention | None:
+        """The mention that ends right before a token."""
+        return self.mentions.get(self.ends[at]) if at in self.ends else None
 
     def past_bracket(self, at: int) -> int:
         """The token behind the bracket that opens at a place with a name alone, or the place."""

@@ -21,9 +21,9 @@ from loaders.relations.post_facts import (
     properties_of,
     relation_in,
 )
-from loaders.relations.post_groups import front
+from loaders.relations.post_groups import front, rear
 from loaders.relations.post_phrases import PostPhrases
-from loaders.relations.post_places import behind, linked
+from loaders.relations.post_places import linked
 from loaders.relations.post_sessions import before_name, praised
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
@@ -85,7 +85,7 @@ class Posts:
 
     def _posts(self, person: Mention) -> Iterator[tuple[Post, str]]:
         above = front(self.phrases, person)
-        found = list(behind(self.phrases, person))
+        found = list(rear(self.phrases, person))
         if above and found and self._of_other(above, person):
             above = None
         if above:
@@ -189,7 +189,7 @@ class Posts:
                     )
 
     def _behind(self, person: Mention) -> list[Post]:
-        return list(behind(self.phrases, person)) if person.label == "Official" else []
+        return list(rear(self.phrases, person)) if person.label == "Official" else []
 
     def _bracket(self, person: Mention) -> Iterator[Statement]:
         """ "ASG Coninsx (UNCTED)"."""
@@ -234,9 +234,14 @@ class Posts:
         alone = body is not None and body.last >= len(self.tokens) and len(words) < _FEW
         if body is None or not alone or self.reading.marked.sentence.kind != "item":
             return
-        joined = self.phrases.text(person.last) in _BESIDE
-        if joined and body.label == "Office" and not _is_post(body):
-            yield self._statement(person, body, "HOLDS_POST", "post.item", {})
+        if self.phrases.text(person.last) not in _BESIDE or _is_post(body):
+            return
+        above = front(self.phrases, person)
+        title = above.title if above else " ".join(posts_of(person.kind))
+        if body.label == "Office" or (body.label == "Country" and speaks(title)):
+            post = above or Post(person.first, person.first, title, "HOLDS_POST")
+            relation, shown = _said(post, body.entity)
+            yield self._statement(person, body, relation, "post.item", shown)
 
     def _only_from(self, body: Mention) -> bool:
         """Whether a country behind a name tells only where the person is from, as on an

@@ -13,6 +13,36 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    "They met Jane Okoro, Director of UNICEF, John Mwangi, Adviser for Clean Energy, Ann Rao, Head "
+    "of UNODC, and others.": [
+        "Jane Okoro HOLDS_POST UNICEF title=Director",
+        "Ann Rao HOLDS_POST UNODC title=Head",
+    ],
+    "They met Jane Okoro and John Mwangi, advisers to the President of Kenya.": [
+        "Jane Okoro HOLDS_POST Kenya title=adviser to the President",
+        "John Mwangi HOLDS_POST Kenya title=adviser to the President",
+    ],
+    "The first director of UNODC was Jane Okoro of Kenya (1965–1975), followed by John Mwangi.": [
+        "Jane Okoro HOLDS_POST UNODC title=first director",
+        "John Mwangi HOLDS_POST UNODC title=director",
+    ],
+    "UNODC, whose director as of 2020 is Jane Okoro, trained judges.": [
+        "Jane Okoro HOLDS_POST UNODC title=director",
+    ],
+    "The director of UNODC, since 2020, is Jane Okoro.": [
+        "Jane Okoro HOLDS_POST UNODC title=director",
+    ],
+    "They met Jane Okoro, Under-Secretary-General for Political Affairs.": [
+        "Jane Okoro HOLDS_POST UN title=Under-Secretary-General",
+    ],
+    "The guests were:\n\n- President Jane Okoro, Republic of Kenya\n- Ms. Ann Rao, Ghana\n": [
+        "Jane Okoro HOLDS_POST Kenya title=President",
+    ],
+    "They met the former US Secretary of State, Jane Okoro.": [
+        "Jane Okoro HOLDS_POST United States Department of State former=True "
+        "title=US Secretary of State",
+    ],
+    "In talks with the Prime Minister and Kenyan ministers, Mr. Mwangi spoke of peace.": [],
     "Co-Chairs Jane Okoro and John Mwangi of the Counter-Terrorism Committee met experts.": [
         "Jane Okoro CHAIRS CTC role=co-chair",
         "John Mwangi CHAIRS CTC role=co-chair",
