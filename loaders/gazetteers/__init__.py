@@ -168,7 +168,8 @@ class Gazetteer:
         for word in words:
             node = node.setdefault(word, {})
         leaves = node.setdefault(_END, [])
-        if all(known.entry is not leaf.entry or known.small != leaf.small for known in leaves):
+        ways = {(id(known.entry), known.small, known.exact) for known in leaves}
+        if (id(leaf.entry), leaf.small, leaf.exact) not in ways:
             leaves.append(leaf)
 
     def office(self, name: str) -> Entry | None:

@@ -6,6 +6,7 @@ says what it names. A name of the gazetteer inside the run is taken as one word.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from loaders.language.tokens import Token
@@ -136,13 +137,18 @@ class _Scan(NameWords):
                     if not more and not self._owns(index + 1):
                         return head
                 index += 1
-            elif self._owns(index) or (head is None and self._joins(index)):
+            elif self._owns(index) or (self._open(head, index) and self._joins(index)):
                 index += 1
             else:
                 break
         # "Programme Manager", "Council President": the run goes on, and is no body's name
         goes_on = head is not None and head + 1 < index and self.capital(head + 1)
         return None if goes_on else head
+
+    def _open(self, head: int | None, index: int) -> bool:
+        """Whether a run has not come to its head yet: "Program" of "Program Planning and Budget
+        Division" is none."""
+        return head is None or (head + 1 < index and self.headword(head) in _FUNCTIONS)
 
     def _runs_through(self, first: int, index: int, stop: int) -> bool:
         """Whether a known name in the middle of a run is part of a longer one: "Royal Brunei
@@ -170,7 +176,7 @@ class _Scan(NameWords):
         text, owner = self.tokens[index].low, self.tokens[index - 1].low
         plural = text in {"'", "’"} and self.capital(index - 1)
         return (plural or (text in {"'s", "’s"} and owner in self.words.owners)) and (
-            self._later_head(index + 1)
+            self._later_head(index + 1, {"and", "&"})
         )
 
     def _joins(self, index: int) -> bool:
@@ -190,9 +196,10 @@ class _Scan(NameWords):
             and self._later_head(following)
         )
 
-    def _later_head(self, index: int) -> bool:
-        # "Chief of Staff Committee", "Rule of Law Unit": a head must end the very same run
-        while index < len(self.tokens) and self.capital(index) and index not in self.known:
+    def _later_head(self, index: int, ties: Set[str] = frozenset()) -> bool:
+        # "Chief of Staff Committee", "Rule of Law Unit": a head must end the very same run, which
+        # some words tie together ("Women's Trade and Health Initiative")
+        while self.unknown(index) or (self.low(index) in ties and self.unknown(index + 1)):
             if self.is_head(index):
                 return True
             index += 1

@@ -14,6 +14,9 @@ _NUMBERED = frozenset("First Second Third New Under".split())
 _BEFORE_PLACE = frozenset("in to and from by at".split())
 _HOLDERS = frozenset("University College Hospital Ministry Department Parliament".split())
 _SIDES = frozenset("Movement Party Front Army Union Police Forces Guard League".split())
+_PLURALS = frozenset(
+    "Offices Ministries Departments Agencies Authorities Committees Commissions Councils".split()
+)
 _SMALL = frozenset("the to a its of their an all la le les los las el".split())
 _BEHIND_LIST = frozenset(
     """
@@ -105,7 +108,7 @@ def _step(words: NameWords, index: int, start: int, titled: bool, label: str) ->
         if listed:
             return 2  # "Farmers' and Producers' Organisations"
         return 1 if owner and words.capital(index + 1) else 0  # "Board of Veterans' Appeals"
-    if low not in words.words.connectors:
+    if low not in words.words.connectors or (low == "as" and words.starts_name(index + 1)):
         return 0
     if low in {"and", "&"}:
         return _past_and(words, index)
@@ -128,11 +131,19 @@ def _past_and(words: NameWords, index: int) -> int:
     """ "and" goes on where no new name starts behind it."""
     article = words.low(index + 1) == "the"
     at = index + 2 if article else index + 1
-    if not words.unknown(at) or words.starts_name(at):
+    if not words.unknown(at) or words.starts_name(at) or _several(words, at):
         return 0
     if article:
         return 2 if words.low(index - 1) != "," else 0
     return 1
+
+
+def _several(words: NameWords, at: int) -> bool:
+    """Whether a run names several bodies of one sort: "… and State Security Offices"."""
+    last = at
+    while words.unknown(last + 1):
+        last += 1
+    return last > at and words.tokens[last].text in _PLURALS
 
 
 def _past_comma(words: NameWords, index: int, label: str, listed: bool) -> int:

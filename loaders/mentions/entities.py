@@ -165,7 +165,7 @@ class Registry:
     def person(self, name: str, honorific: str | None = None) -> Entity:
         """The official of this name; a surname stands for the one full name that ends in it."""
         words = name.split()
-        found = self.lookup("Official", name) or self._fuller(words)
+        found = self.lookup("Official", name) or self._fuller(words, honorific)
         if found is None:
             found = self.named("Official", name)
         elif len(words) > len(found.name.split()):
@@ -181,11 +181,19 @@ class Registry:
             found.properties["honorific"] = honorific
         return found
 
-    def _fuller(self, words: list[str]) -> Entity | None:
+    def _fuller(self, words: list[str], honorific: str | None) -> Entity | None:
         fitting = [
-            e for e in self.surnames.get(fold(words[-1]), []) if _compatible(e.name.split(), words)
+            e
+            for e in self.surnames.get(fold(words[-1]), [])
+            if _compatible(e.name.split(), words) and not _namesakes(e, words, honorific)
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+    def bearer(self, surname: str) -> Entity | None:
+        """Whom a surname alone means: the one who bears it, of several the leader."""
+        bearers = self.surnames.get(fold(surname), [])
+        meant = [e for e in bearers if not _namesakes(e, [surname], None)]
+        return meant[0] if len(meant) == 1 else None
 
     def entities(self) -> list[Entity]:
         """All of them."""
@@ -201,6 +209,19 @@ def _parts(name: str) -> Iterator[str]:
     joint = next((n for n, w in enumerate(words) if w in _JOINERS), 0)
     if 0 < joint < 4:
         yield " ".join(words[:joint])
+
+
+def _namesakes(person: Entity, words: list[str], honorific: str | None) -> bool:
+    """Whether one name is a well-known leader's surname alone, and the other that of somebody
+    else of this surname: "President N" and "his wife, J. N"."""
+    given = vocabulary().leaders.get(fold(words[-1]))
+    known = person.name.split()
+    if given is None or len(words) == len(known) == 1 or (len(words) > 1 and len(known) > 1):
+        return False
+    alone = honorific if len(words) == 1 else str(person.properties.get("honorific", ""))
+    first = fold((known if len(words) == 1 else words)[0]).strip(".")
+    others = bool(alone) and fold(alone or "").split()[-1] not in {"president", "mr", "mr."}
+    return not others and not any(name.startswith(first) for name in given)
 
 
 def _compatible(full: list[str], part: list[str]) -> bool:

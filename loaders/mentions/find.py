@@ -246,12 +246,14 @@ class Finder:
         entity = self.registry.acronyms.get(token.text)
         if entity:
             return [Mention(index, index + 1, entity.label, entity, use="acronym")]
-        bearers = self.registry.surnames.get(fold(token.text), [])
-        if len(bearers) != 1 or token.acronym or token.text in vocabulary().heads:
+        bearer = self.registry.bearer(token.text)
+        if bearer is None or token.acronym or token.text in vocabulary().heads:
             return []
-        if _within_name(tokens, index) or (token.low in lexicon().prior and index == 0):
+        if _within_name(tokens, index) or _of_namesake(tokens, index):
             return []
-        return [Mention(index, index + 1, "Official", bearers[0], use="surname")]
+        if token.low in lexicon().prior and index == 0:
+            return []
+        return [Mention(index, index + 1, "Official", bearer, use="surname")]
 
 
 def _announces(tokens: list[Token], mention: Mention, found: list[Mention]) -> bool:
@@ -260,6 +262,15 @@ def _announces(tokens: list[Token], mention: Mention, found: list[Mention]) -> b
         return False
     near = range(mention.first + 1, min(mention.first + 4, mention.last))
     return any(m.label == "Official" and m.first in near for m in found)
+
+
+def _of_namesake(tokens: list[Token], index: int) -> bool:
+    """Whether the word before a leader's surname is another's given name: "her son B. N"."""
+    words, before = vocabulary(), tokens[index - 1] if index > 1 else None
+    if before is None or fold(tokens[index].text) not in words.leaders or tokens[index].line:
+        return False
+    known = before.text in words.openers | words.honorifics or before.low in words.title_words
+    return before.kind == "word" and before.capitalised and not (known or before.acronym)
 
 
 def _within_name(tokens: list[Token], index: int) -> bool:

@@ -136,7 +136,8 @@ class _Reader:
         several = self.names.spans(index, last) > 1
         before = role_before(self.tokens, self._before_body(index))
         if before is not None and self.tokens[before].low not in _NO_TITLES:
-            sure = not self._roles_in(index, last) if several else self._alone(index)
+            named = self.names.foreign(index, last) and not self._roles_in(index, last)
+            sure = named if several else self._alone(index)
         else:
             foreign = several and self.names.foreign(index, last)
             sure = foreign and self._in_context(index, last)

@@ -39,6 +39,7 @@ class Vocabulary:
     common: frozenset[str]
     no_bodies: frozenset[str]
     nicknames: dict[str, frozenset[str]]
+    leaders: dict[str, frozenset[str]]  # surname -> what "President SURNAME" is called before it
 
 
 def _kinds(data: dict[str, Any], words: str) -> dict[str, tuple[str, str]]:
@@ -99,4 +100,5 @@ def vocabulary() -> Vocabulary:
         common=frozenset(data["common"]),
         no_bodies=frozenset(data["no_bodies"]),
         nicknames={name: frozenset(short) for name, short in data["nicknames"].items()},
+        leaders={name: frozenset(given) for name, given in data["leaders"].items()},
     )

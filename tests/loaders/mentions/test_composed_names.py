@@ -19,6 +19,8 @@ Named = Callable[[str], list[str]]
         "U.S. Attorney’s Office for the Northern District of Oregon",
         "Royal Kenyan Coast Patrol Service",
         "Office of Faith-Based and Neighborhood Partnerships",
+        "Program Planning and Water Division",
+        "Coastal Women's Trade and Health Council",
     ],
 )
 def test_whole_name(named: Named, name: str) -> None:
@@ -36,6 +38,7 @@ def test_whole_name(named: Named, name: str) -> None:
         ("The People's Coral Movement on Temporary Arrangements met.", "People's Coral Movement"),
         ("The Council for Reef Peace's Leadership Award went out.", "Council for Reef Peace"),
         ("He joined the Board of Veterans' Appeals.", "Board of Veterans' Appeals"),
+        ("The Office of Harbour Safety and State Harbour Offices met.", "Office of Harbour Safety"),
     ],
 )
 def test_end_of_name(named: Named, text: str, expected: str) -> None:

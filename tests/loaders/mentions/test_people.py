@@ -28,6 +28,10 @@ NAMES = {
     # the verb of a heading ends a name
     "President Okoro Announces Nominees": ["Okoro"],
     "Jane Okoro Meets Experts": ["Jane Okoro"],
+    "The body is led by the Chief Water Supply and Health Officer.": [],
+    # a leader's surname is not that of relatives
+    "President Biden met Jane Biden. Biden left.": ["Biden", "Jane Biden"],
+    "President Joe Biden and Jane Biden spoke. Then Mr. Biden left.": ["Jane Biden", "Joe Biden"],
     # a longer name of a thing is no person's
     "The George Okoro Library opened.": [],
     "The George Okoro Act passed.": [],
