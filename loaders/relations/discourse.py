@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graphmodel.names import plain
+from loaders.domain import per_domain
 from loaders.mentions.entities import Entity
+from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.counted import Counted
 from loaders.relations.leaders import Leaders
 
@@ -89,6 +91,7 @@ class Discourse:
         self.debate = False  # whether it is a speech in the general debate of the Assembly
         self.issuer: Seen | None = None  # whose report the document is
         self.section: Seen | None = None  # the body that heads a section
+        self.unnamed: dict[str, int] = {}  # where a common noun last stood for a thing without name
         self.blocked = False  # the sentence before has a subject that is not known
         self.heading: tuple[frozenset[str], list[Seen]] = (frozenset(), [])  # its words and names
         self.counted = Counted()
@@ -133,7 +136,9 @@ class Discourse:
         word = plain(head)
         labels = ("Office", "Programme")
         ours = self._ours(word, capital)
-        named = [s for s in self.seen if s.entity.label in labels]
+        # "a joint committee" hides from "the committee" those named before it
+        nearer = -1 if capital else self.unnamed.get(word, -1)
+        named = [s for s in self.seen if s.entity.label in labels and s.start > nearer]
         fitting = [s for s in named if _headed(s.entity, word, capital)]
         if ours:
             # the page's own body comes before one named long ago
@@ -196,6 +201,7 @@ class Discourse:
             ):
                 return self.topic, "topic"
         recent = [s for s in self.seen[-12:] if s.entity.kind in kinds]
+        recent = [s for s in recent if s.start > self.unnamed.get(word, -1)]
         recent = [s for s in recent if s.entity.name != _UNITED_NATIONS]
         alone = len({id(s.entity) for s in recent}) == 1
         return (recent[-1], "antecedent") if alone else None
@@ -267,17 +273,27 @@ def _unfit(word: str, entity: Entity) -> bool:
 
 def _headed(entity: Entity, word: str, capital: bool) -> bool:
     """Whether "the Committee" can stand for this entity: its name's head is this word."""
-    if word in {plain(s).removeprefix("the ") for s in entity.short}:
-        return capital or entity.name != _UNITED_NATIONS
+    if (capital or word in _COMMON_HEADS) and word in {
+        plain(s).removeprefix("the ") for s in entity.short
+    }:
+        return True
     if capital and word == entity.kind == "mission":
         return True  # "the Mission" of an "Office for West Africa"
-    sure = capital or entity.label == "Programme" or word in _COMMON_HEADS
+    sure = capital or word in _COMMON_HEADS
+    sure = sure or (entity.label == "Programme" and word in _heads_of_programmes())
     for name in (entity.name, *sorted(entity.aliases)):
         if _head(name) in {word, word.rstrip("s")} and (
             word != "secretariat" or name == entity.name
         ):
             return sure
     return False
+
+
+@per_domain
+def _heads_of_programmes() -> frozenset[str]:
+    """The nouns that are the last words of programmes' names: "the initiative"."""
+    heads = vocabulary().heads.items()
+    return frozenset(plain(noun) for noun, (label, _) in heads if label == "Programme")
 
 
 @lru_cache(maxsize=20_000)

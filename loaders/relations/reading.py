@@ -270,7 +270,8 @@ class Reading:
             fallback = subjects if count in {0, len(subjects)} else []
             return [seen_as(one, "antecedent") for one in meant] or fallback
         token = self.tokens[noun.last - 1]
-        if (not token.capitalised and len(noun.words) > 1) or self._described(noun):
+        several = len(noun.words) > 1 and (not token.capitalised or noun.head.endswith("ies"))
+        if several or self._described(noun):
             return []
         found = self.discourse.definite(token.text, token.capitalised)
         return [seen_as(*found)] if found else []

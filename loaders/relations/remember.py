@@ -8,6 +8,9 @@ from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, span_of
 
+#: Words before a noun that point back to what was named.
+_POINTING = frozenset("said same latter former above-mentioned aforementioned two three".split())
+
 
 def remember(discourse: Discourse, one: Marked, reading: Reading) -> None:
     """Note in the discourse what a sentence names, and what "it" and "they" may mean next."""
@@ -16,6 +19,9 @@ def remember(discourse: Discourse, one: Marked, reading: Reading) -> None:
     discourse.sentence += 1
     _main(discourse, reading, next((v.subject for v in finite if v.subject), []))
     _subjects(discourse, reading, finite)
+    for noun in reading.parse.nouns:
+        if noun.mention is None and not noun.capital and _introduced(noun):
+            discourse.unnamed[noun.head] = reading.tokens[noun.first].start
     for noun in reading.parse.nouns:
         if noun.list_of[:1] == [noun] and len(noun.list_of) > 1:
             named = [one for one in noun.list_of if one.mention is not None]
@@ -48,15 +54,25 @@ def _main(discourse: Discourse, reading: Reading, subject: list[Noun]) -> None:
         if ref.bridge:
             discourse.name(ref.entity, ref.start, ref.end, True)
     discourse.main = [Seen(r.entity, r.start, r.end, True) for r in said]
-    discourse.blocked = bool(subject) and not said and _definite(subject[0])
+    discourse.blocked = bool(subject) and not said and _one_thing(subject[0])
+
+
+def _introduced(noun: Noun) -> bool:
+    """Whether a group brings in a thing without a name: "a committee", "the joint technical
+    committee"."""
+    if noun.pronoun or noun.own or noun.possessor is not None or noun.apposed is not None:
+        return False
+    described = len(noun.words) > 1 and not noun.before
+    return noun.determiner in {"a", "an"} or (described and noun.words[0] not in _POINTING)
 
 
 def _its(noun: Noun) -> bool:
     return noun.own == "its"
 
 
-def _definite(noun: Noun) -> bool:
-    return noun.determiner in {"the", "this"} and len(noun.words) == 1
+def _one_thing(noun: Noun) -> bool:
+    """Whether a group is a thing without a name, that "it" means next."""
+    return noun.determiner in {"the", "this", "a", "an", "that"} and not noun.head.endswith("s")
 
 
 def _subjects(discourse: Discourse, reading: Reading, finite: list[Verb]) -> None:

@@ -33,6 +33,8 @@ UNSAID = [
     "The Committee visited Kenya.",
     "The project started. It assists Mali.",
     "We assist Kenya.",
+    "The Coral Committee met. A joint committee met its aims. The committee is chaired by Kenya.",
+    "UNODC opened an office. The new post is vacant. It will assist Mali.",
     "UNODC and UNICEF met. Experts said that Chad invited them to visit Kenya.",
 ]
 
