@@ -53,6 +53,21 @@ def is_date(item: Item) -> bool:
     return isinstance(item, Noun) and item.head == "date" and item.mention is None
 
 
+def is_place(item: Item) -> bool:
+    """Whether the item names a town or a State."""
+    mention = item.mention if isinstance(item, Noun) else None
+    return mention is not None and mention.label in {"Place", "Country"}
+
+
+def of_town(items: list[Item], noun: Noun) -> bool:
+    """Whether a State only says where the town before it lies: "held in Lima, Peru, and will …"."""
+    if noun.index < 3 or items[noun.index - 1].kind != "COMMA" or not is_place(noun):
+        return False
+    town = items[noun.index - 2]
+    in_town = isinstance(town, Noun) and town.mention is not None and town.mention.label == "Place"
+    return in_town and items[noun.index - 3].kind == "P"
+
+
 def finite_follows(items: list[Item], at: int) -> bool:
     """Whether a finite verb stands behind a place in the same clause."""
     for item in items[at + 1 :]:

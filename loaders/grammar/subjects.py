@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from loaders.grammar.apposition import identify
-from loaders.grammar.around import STOPS, before_bracket, governor, is_date, is_finite, item_before
+from loaders.grammar.around import (
+    STOPS,
+    before_bracket,
+    governor,
+    is_date,
+    is_finite,
+    is_place,
+    item_before,
+    of_town,
+)
 from loaders.grammar.bearers import bearer
 from loaders.grammar.control import controls, gives, lets, praises
 from loaders.grammar.deeds import gerund_deed, infinitive_deed, of_subject
@@ -68,8 +77,8 @@ def antecedent(items: list[Item], relative: Item) -> list[Noun]:
 def _before_place(items: list[Item], at: int) -> int:
     """ "a body based in Nairobi, Kenya, that …": the place of the group before the town."""
     first = at
-    while at >= 2 and _is_place(items[at]):
-        if items[at - 1].kind == "COMMA" and _is_place(items[at - 2]):
+    while at >= 2 and is_place(items[at]):
+        if items[at - 1].kind == "COMMA" and is_place(items[at - 2]):
             at -= 2
         elif items[at - 1].low in {"in", "at"}:
             at -= 2
@@ -78,11 +87,6 @@ def _before_place(items: list[Item], at: int) -> int:
         else:
             break
     return at if isinstance(items[at], Noun) else first
-
-
-def _is_place(item: Item) -> bool:
-    mention = item.mention if isinstance(item, Noun) else None
-    return mention is not None and mention.label in {"Place", "Country"}
 
 
 def _crosses(items: list[Item], first: int, last: int) -> bool:
@@ -97,7 +101,11 @@ def _of_finite(
 ) -> list[Noun]:
     if before is not None and before.kind == "REL":
         return antecedent(items, before)
-    if isinstance(before, Noun) and _can_be_subject(before) and not _of_relative(items, before):
+    if (
+        isinstance(before, Noun)
+        and _can_be_subject(before)
+        and not (_of_relative(items, before) or of_town(items, before))
+    ):
         taker = before.governor
         if isinstance(taker, Verb) and not (verb.base and lets(taker)):
             # what looked like an object opens a clause
@@ -131,7 +139,7 @@ def _past_relatives(items: list[Item], at: int) -> Noun | None:
         elif depth:
             pass
         elif isinstance(item, Noun) and governor(item) is None and not _denied(items, index):
-            if not is_date(item):
+            if not is_date(item) and not of_town(items, item):
                 return item.apposed or item
         elif is_finite(item):
             relative = _relative_of(items, item)

@@ -215,7 +215,7 @@ class Applier:
         properties = self._properties(rule, carrier, status)
         for number, subject in enumerate(left):
             for other in right[number + 1 :] if paired else right:
-                if subject.entity is not other.entity and not _anothers(rule, subject, other):
+                if subject.entity is not other.entity and not _unfit(rule, subject, other):
                     shown = dict(properties)
                     yield Statement(subject, rule.type, other, rule.id, _CONFIDENCE, shown)
 
@@ -244,10 +244,20 @@ def _common(nouns: list[Noun]) -> bool:
     return bool(nouns) and not any(n.mention or n.pronoun for n in nouns)
 
 
-def _anothers(rule: Rule, subject: Ref, other: Ref) -> bool:
-    """Whether a resolution is that of another body: "it endorsed General Assembly resolution …"."""
-    body = other.entity.properties.get("body")
-    return rule.type == "ADOPTED" and body not in {None, subject.entity.name}
+def _unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
+    """Whether two ends cannot be meant: a body and the resolution of another that it endorses; a
+    person and the body that the page is about, which no word names; a body of several States, or
+    of another one, and the State of "our partners"; the United Nations and the world's goals."""
+    if rule.type == "ADOPTED":
+        return other.entity.properties.get("body") not in {None, subject.entity.name}
+    if rule.type == "LEADS":
+        return other.entity.kind == "agenda" and subject.entity.name == "United Nations"
+    if rule.type == "MEMBER_OF":
+        return subject.entity.label == "Official" and other.bridge == "topic"
+    if rule.type != "LOCATED_IN" or not subject.entity.known:
+        return False
+    home = subject.entity.country
+    return home != other.entity.id if home else other.bridge == "speaker"
 
 
 def _singular(word: str) -> str:

@@ -33,6 +33,8 @@ def talks(reading: Reading, noun: Noun, verb: Verb) -> bool:
 
 def kind_of(reading: Reading, noun: Noun) -> str | None:
     """The kind of event that a group names, or None."""
+    if "general conference" in reading.marked.text_of(noun.first, noun.last).lower():
+        return None  # an organ
     events = reading.rules.events
     if noun.mention is not None:
         told = bool(noun.before) or _numbered(noun)  # "the 15th CIESM Congress"

@@ -87,7 +87,7 @@ class Relater:
         found += self._of_grids(marked)
         for said, one in itertools.chain(titled, session_event(self.document, marked)):
             found += self.maker.stated(said, (one.sentence.start, one.sentence.end))
-        return distinct(_abroad(found))
+        return distinct(self._abroad(found))
 
     def _note_event(self, happened: Ref) -> None:
         """Let "the meeting" be the one that the title names."""
@@ -169,8 +169,18 @@ class Relater:
                 return True
         return False
 
+    def _abroad(self, facts: list[Fact]) -> list[Fact]:
+        """Facts without visits of officials to their own State: one that they hold a post in, or
+        that publishes the text and names no other State as theirs."""
+        posts = [f for f in facts if f.type == "HOLDS_POST"]
+        home = {(f.subject.key, f.object.key) for f in posts}
+        foreign = {f.subject.key for f in posts if f.object.label == "Country"}
+        house = self.discourse.house
+        ours = house.entity.id if house and house.entity.label == "Country" else None
 
-def _abroad(facts: list[Fact]) -> list[Fact]:
-    """Facts without visits of officials to the State that they hold a post in."""
-    home = {(f.subject.key, f.object.key) for f in facts if f.type == "HOLDS_POST"}
-    return [f for f in facts if f.type != "VISITED" or (f.subject.key, f.object.key) not in home]
+        def at_home(fact: Fact) -> bool:
+            official = fact.subject.label == "Official" and fact.subject.key not in foreign
+            here = official and (fact.object.label, fact.object.id) == ("Country", ours)
+            return here or (fact.subject.key, fact.object.key) in home
+
+        return [f for f in facts if f.type != "VISITED" or not at_home(f)]

@@ -62,6 +62,8 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
     """What a place refers to; `first` for the left end of the fact."""
     if place == "topic":
         return _topic(reading, carrier)
+    if place == "clause" and first and rule.type == "COOPERATES_WITH" and _made(reading, carrier):
+        return []  # "a centre established in partnership with UNODC"
     if isinstance(carrier, Verb):
         nouns = verb_slot(reading, carrier, place)
     else:
@@ -94,6 +96,12 @@ def _topic(reading: Reading, carrier: Noun | Verb) -> list[Ref]:
     }
     bare = not (behind or carrier.before or carrier.possessor or carrier.own)
     return [seen_as(topic, "topic")] if bare else []
+
+
+def _made(reading: Reading, carrier: Noun | Verb) -> bool:
+    """Whether what the clause is about is made or done to, and who did it is not said."""
+    verb = reading.clause_verb(carrier) if isinstance(carrier, Noun) else None
+    return verb is not None and verb.passive and not any(low == "by" for low, _ in verb.phrases)
 
 
 def _members_of(reading: Reading, noun: Noun) -> bool:

@@ -80,9 +80,17 @@ def _follows(reading: Reading, carrier: Noun | Verb, date: Date) -> bool:
     return not any(v.form == "finite" and v is not carrying for v in between)
 
 
+def _aside(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb is that of a relative clause in the perfect: "in which role she has
+    visited …" is of no day."""
+    words = {t.low for t in reading.tokens[verb.first : verb.last]}
+    relative = any(item.kind == "REL" for item in reading.parse.items[: verb.index])
+    return relative and bool({"has", "have"} & words)
+
+
 def _asserted(reading: Reading, carrier: Noun | Verb) -> bool:
     """Whether a main clause says it: a date at the head does not date "responsible for opening"."""
     if isinstance(carrier, Verb):
-        return carrier.form == "finite"
+        return carrier.form == "finite" and not _aside(reading, carrier)
     verb = reading.support(carrier) or reading.clause_verb(carrier)
     return verb is not None and verb.form == "finite"

@@ -50,3 +50,15 @@ def test_sites(sentence: str, facts: Facts) -> None:
 def test_no_sites(sentence: str, facts: Facts) -> None:
     """What was left, what may be and where it met is no seat; another's offices are not its own."""
     assert _places(facts(f"{PAGE}{sentence}\n")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States sent him to the Peace Corps in Niger.",
+        "We met our partners of NATO in Niger.",
+    ],
+)
+def test_bodies_at_work_abroad_are_not_of_that_state(text: str, facts: Facts) -> None:
+    """A known body of another State, or of several, does not belong to where it works."""
+    assert not any("LOCATED_IN" in fact for fact in facts(text))

@@ -20,6 +20,7 @@ UNDATED = [
     "Ms. Jane Okoro visited Kenya for the first time since 3 May 2021.",
     "Following up on their 3 May 2021 conversation, they discussed the visit of CTED to Kenya.",
     "Ahead of elections on 3 May 2021, Ms. Jane Okoro visited Kenya.",
+    "On 3 May 2021, Ms. Jane Okoro became envoy, in which role she has visited Kenya.",
     "Ms. Jane Okoro visited Kenya pursuant to resolution 1373 (2001) of 28 September 2001.",
 ]
 
@@ -62,3 +63,11 @@ def test_an_official_visits_other_states(facts: Facts) -> None:
     found = facts(text)
     assert "Jane Okoro HOLDS_POST Kenya title=President" in found
     assert not any("VISITED Kenya" in fact for fact in found)
+
+
+def test_what_a_state_publishes_tells_of_no_visits_to_itself() -> None:
+    """An official whom a State's own site names goes about at home, unless of another State."""
+    text = "Secretary Jane Okoro visited Atlanta. President John Banda of Zambia visited Atlanta."
+    document = Document("x", text, "x", language="en", sources=("https://www.state.gov/x",))
+    found = [f.subject.name for f in extract(document).facts if f.type == "VISITED"]
+    assert found == ["John Banda"]
