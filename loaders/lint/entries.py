@@ -128,8 +128,8 @@ def _names(row: Row) -> Iterator[tuple[str, str]]:
 
 def _spelling(name: str) -> object:
     """What a text must show of a name: commas and unusual small letters count beside the words."""
-    if not re.search(r"[\s\-]", name):
-        return name
+    if not re.search(r"\s", name):
+        return name  # an acronym is matched letter for letter
     small = {word for word in re.findall(r"[^\W\d_][\w']*", name) if word[0].islower()}
     return fold(name), name.count(","), frozenset(small - _SMALL)
 
