@@ -20,6 +20,7 @@ _TEMPORAL = frozenset("before after since until".split())
 _STATES = frozenset(
     "member united participating donor host african arab small such baltic gulf".split()
 )
+_ARTICLES = frozenset("a an the its their".split())
 _BUILT = frozenset("capacity institution peace trust confidence nation state team skills".split())
 _GATHERINGS = frozenset("meeting briefing training funding financing hearing backing".split())
 _DESCRIBING = frozenset("related armed united concerned".split())
@@ -90,6 +91,8 @@ def _fixed(word: Context) -> str | None:
         return "N"
     if low in {"organized", "organised"} and following and following.low in {"crime", "criminal"}:
         return "J"
+    if low == "official" and following and following.tag in {"M", "DEM"} and previous in _ARTICLES:
+        return "J"  # "an official United Nations observer"
     if "-" not in low:
         return None
     inside = word.before in {"P", "D", "J", "POSS", "S"} and word.after in _ENDS_PHRASE

@@ -29,6 +29,7 @@ from loaders.relations.grid_cells import Cells
 from loaders.relations.grid_facts import GridReader
 from loaders.relations.headings import Headings
 from loaders.relations.intent import to_come
+from loaders.relations.joining import joining
 from loaders.relations.leaders import Leaders
 from loaders.relations.mandates import mandates
 from loaders.relations.members import defined_members, following_members
@@ -145,6 +146,7 @@ class Relater:
         found += Applier(reading).statements()
         found += defined_members(reading)
         found += sites(reading)
+        found += joining(reading)
         found += following_members(reading, found)
         occasions = Occasions(reading, datelines, self.document.id)
         found += Events(occasions).statements()

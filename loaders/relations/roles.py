@@ -7,7 +7,10 @@ from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref
 
 _COPULAS = frozenset("be become remain serve act continue join".split())
-_NAMING = frozenset("elect re-elect reelect admit readmit accept appoint name designate".split())
+#: Verbs that make their object what a role says: "admitted Kenya as a member".
+NAMING = frozenset("elect re-elect reelect admit readmit accept appoint name designate".split())
+#: Verbs whose subject is what "as …" behind their object says.
+_AS_WHAT = frozenset("join rejoin enter leave attend visit address chair represent serve".split())
 _PARTIAL = frozenset("one some two three part".split())
 
 
@@ -41,7 +44,7 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
             return []  # "Speaker N, members of Congress and my friends": all are addressed
         return reading.refs(noun.apposed.list_of if several else [noun.apposed])
     verb = reading.support(noun)
-    named = verb is not None and verb.passive and verb.lemma in _NAMING  # "was elected a member"
+    named = verb is not None and verb.passive and verb.lemma in NAMING  # "was elected a member"
     if verb is not None and (named or (verb.lemma in _COPULAS and not verb.passive)):
         return reading.refs(verb.subject)
     listing = next((v for v in reading.parse.verbs if _lists(v, noun)), None)
@@ -99,9 +102,11 @@ def _partial(item: Item | None) -> bool:
 
 def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
     named = isinstance(beside, Noun) and beside.mention is not None
-    if isinstance(beside, Noun) and named and beside.governor is not None:
+    governor = beside.governor if isinstance(beside, Noun) else None
+    own = isinstance(governor, Verb) and governor.lemma in _AS_WHAT  # "joined NATO as a member"
+    if isinstance(beside, Noun) and named and governor is not None and not own:
         return reading.refs([beside])  # "at the request of Denmark as President of …"
     governing = reading.clause_verb(noun)
-    if governing is not None and governing.lemma in _NAMING and not governing.passive:
+    if governing is not None and governing.lemma in NAMING and not governing.passive:
         return reading.refs(governing.objects)  # "elected Kenya as a member of …"
     return reading.refs(governing.subject) if governing else []

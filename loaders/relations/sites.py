@@ -131,7 +131,19 @@ def _seated(reading: Reading, verb: Verb) -> list[Ref]:
     for noun in verb.subject:
         seat = noun.mention is None and noun.head in _OFFICES
         found += _owner(reading, noun) if seat else reading.refs([noun])
-    return [ref for ref in found if ref.entity.label == "Office"]
+    bodies = [ref for ref in found if ref.entity.label == "Office"]
+    return bodies or (_main_subject(reading, verb) if not found else [])
+
+
+def _main_subject(reading: Reading, verb: Verb) -> list[Ref]:
+    """ "X studies the sea for all, headquartered in …": the body that the sentence is about, where
+    the participle behind a comma describes nothing that is named."""
+    items = reading.parse.items
+    behind_comma = verb.index > 0 and items[verb.index - 1].kind == "COMMA"
+    finite = next((v for v in reading.parse.verbs if v.form == "finite"), None)
+    if verb.form != "ed" or not behind_comma or finite is None or finite.index > verb.index:
+        return []
+    return [ref for ref in reading.refs(finite.subject) if ref.entity.label == "Office"]
 
 
 def _is_seat(noun: Noun) -> bool:
@@ -171,4 +183,6 @@ def _of_clause(reading: Reading, noun: Noun) -> list[Ref]:
         return reading.refs(finite[0].subject)
     topic = reading.discourse.topic
     bare = not finite or (noun.index < finite[0].index and noun.determiner in {"", "the"})
+    if topic is not None and finite and noun.determiner == "a":  # "X is served by a secretariat in"
+        bare = any(ref.entity is topic.entity for ref in reading.refs(finite[0].subject))
     return [seen_as(topic, "topic")] if topic is not None and bare else []

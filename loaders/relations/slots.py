@@ -6,7 +6,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.relations.members import are_members, of_organ
 from loaders.relations.noun_slots import named_slot, noun_slot
 from loaders.relations.reading import Reading
-from loaders.relations.roles import whole_of_relative
+from loaders.relations.roles import NAMING, whole_of_relative
 from loaders.relations.rules import Rule
 from loaders.relations.statements import Ref, seen_as
 from loaders.relations.verb_slots import verb_slot
@@ -95,6 +95,11 @@ def _topic(reading: Reading, carrier: Noun | Verb) -> list[Ref]:
         if low in {"of", "to", "for", "on"} and one.head != "date"
     }
     bare = not (behind or carrier.before or carrier.possessor or carrier.own)
+    before = reading.item_before(carrier)
+    clause = reading.clause_verb(carrier) if before is not None and before.low == "as" else None
+    done_to = reading.refs(clause.objects) if clause is not None else []
+    if clause is not None and done_to and clause.lemma not in NAMING:
+        return done_to if clause.lemma == "join" else []  # "joined NATO as full members"
     return [seen_as(topic, "topic")] if bare else []
 
 

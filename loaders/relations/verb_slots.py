@@ -32,6 +32,8 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     if place == "parts":
         found = verb.objects or behind(verb, "of")
         return found if not found or found[0].mention else _beside(reading, found[0]) or found
+    if place == "further_parts":
+        return _further_parts(reading, verb)
     if place == "listed_parts":
         return _listed_parts(reading, verb)
     if place in {"named_parts", "represented"}:
@@ -86,6 +88,16 @@ def _listed_parts(reading: Reading, verb: Verb) -> list[Noun]:
     groups = verb.objects or [*behind(verb, "of"), *behind(verb, "into"), *behind(verb, "in")]
     parts = [n for n in groups if n.mention is None and n.head in _STRUCTURES]
     return [n for one in parts for n in _beside(reading, one)]
+
+
+def _further_parts(reading: Reading, verb: Verb) -> list[Noun]:
+    """ "comprises 19 countries, UNICEF and UNDP": the names in the list behind the States."""
+    items = reading.parse.items
+    groups = verb.objects or behind(verb, "of")
+    at = groups[0].index + 1 if groups and are_members(groups[0]) else len(items)
+    following = items[at + 1] if at + 1 < len(items) else None
+    named = isinstance(following, Noun) and following.mention is not None
+    return names_from(items, at + 1, opening=True) if named and items[at].kind == "COMMA" else []
 
 
 def _structured(reading: Reading, verb: Verb) -> list[Noun]:

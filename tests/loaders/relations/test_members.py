@@ -20,6 +20,13 @@ SAID = {
         "Mali",
     ],
     "Kenya joined in 1999.": ["Kenya"],
+    "Joining later were Kenya (1999) and Mali.": ["Kenya", "Mali"],
+    "The first countries to join were Kenya and Mali.": ["Kenya", "Mali"],
+    "After that, the following countries in Africa joined: Kenya (1990), Mali (1991).": [
+        "Kenya",
+        "Mali",
+    ],
+    "Chad joined NATO as an associate member.": [],
     "As of 2020[update], there are three members in the council: Kenya, Chad and Mali.": [
         "Chad",
         "Kenya",
@@ -70,6 +77,8 @@ UNSAID = [
     "Countries surveyed include Kenya, Chad and Mali.",
     "It speaks of two members, Kenya, Chad and Mali.",
     "It admires the members of groups such as Kenya and Chad.",
+    "The countries planning to join were Kenya and Chad.",
+    "The following countries joined NATO: Kenya, Chad.",
     "Members were among the first to sign, with Kenya and Chad behind.",
 ]
 

@@ -23,6 +23,8 @@ SAID = {
     "The Council has offices in Kenya, Chad and Mali.": ["Chad", "Kenya", "Mali"],
     "The headquarters were established in Old Harbour, Peru.": ["Peru"],
     "The Council has its headquarters at the United Nations Office at Nairobi, Kenya.": ["Kenya"],
+    "The Council studies the sea for all, headquartered in Lima, Peru.": ["Peru"],
+    "The Council is served by a permanent secretariat that is located in Lima, Peru.": ["Peru"],
     "The secretariat is located at Long Lake Street, in Nairobi.": ["Kenya"],
 }
 
@@ -30,6 +32,7 @@ UNSAID = [
     "The headquarters were originally in Paris.",
     "UNICEF has offices in Kenya and Chad.",
     "The Council met in Nairobi.",
+    "Kenya is served by a permanent secretariat that is located in Lima, Peru.",
     "The Treaty of the Council was opened in Nairobi.",
     "Its headquarters may move to Vienna.",
 ]
