@@ -75,9 +75,14 @@ class _Reader:
             return None
         if self._honorific(index):
             return self._titled(index)
-        if index in self.taken and index not in self.places:
+        if index in self.taken and (index not in self.places or self._governed(index)):
             return None
         return self._untitled(index)
+
+    def _governed(self, index: int) -> bool:
+        """Whether a place is what the post before it is of: "Prime Minister of Bulgaria N"."""
+        joined = index > 1 and self._low(index - 1) in {"of", "to", "in"}
+        return joined and role_before(self.tokens, index - 1) is not None
 
     def _titled(self, index: int) -> Person | None:
         """ "H.E. Mr. NAME", "President NAME", "ASG NAME"."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from loaders.language.grids import Cell
+from loaders.language.lexicon import lexicon
 from loaders.language.tokens import Token, tokens
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.marked import Marked
@@ -117,9 +118,17 @@ def role_in(text: str) -> tuple[str, str] | None:
 
 
 def _of_person(words: list[Token], at: int) -> bool:
-    """Whether a role in a sentence that introduces a list is that of the name behind it, not of
-    the list's items: "President N appointed the following …:"."""
-    return at < len(words) - _SENTENCE and words[at].kind == "word" and words[at].capitalised
+    """Whether a role in a sentence that introduces a list is that of who does something there, not
+    of the list's items: "President N appointed the following …:", "The President's guests:"."""
+    if at < len(words) and words[at].kind == "possessive":
+        return True
+    acts = any(form in {"s", "ed"} for _, form in lexicon().forms.get(_text(words, at), ()))
+    named = at < len(words) and words[at].kind == "word" and words[at].capitalised
+    return at < len(words) - _SENTENCE and (named or acts)
+
+
+def _text(words: list[Token], at: int) -> str:
+    return words[at].text if at < len(words) else ""
 
 
 def singular(word: str) -> str:

@@ -133,7 +133,7 @@ class _Table:
 
     def _people(self, row: Row) -> Iterator[tuple[Ref, tuple[str, str] | None]]:
         """The persons of a row, each with the post over its column where several columns have
-        one; cells beyond the last column belong to it."""
+        one; cells beyond the last column belong to it. The name may stand beside the post."""
         posts = [role_in(text) for text in self.grid.header]
         columns = [n for n, post in enumerate(posts) if post and post[1] != "MEMBER_OF"]
         if len(columns) < 2 or len(row) < len(posts):
@@ -144,8 +144,12 @@ class _Table:
         for number, cell in enumerate(row):
             column = min(number, len(posts) - 1)
             found = self.cells.person(cell) if column in columns else None
+            beside = row[number + 1] if number + 1 < len(row) else None
+            named = column in columns and column + 1 not in columns and role_in(cell.text)
             if found:
                 yield found, posts[column]
+            elif beside and named and (other := self.cells.person(beside)):
+                yield other, named
 
     def _holders(self, row: Row, of_meeting: bool) -> Iterator[Statement]:
         if not (self.grid.is_list and self._told_otherwise(row)):
@@ -163,7 +167,7 @@ class _Table:
         title, relation = own or said or post or ("", "")
         if given and said:
             title = given.text
-        of_state = title.lower() in rules["heads"] or (own and title.lower() in rules["leaders"])
+        of_state = _heads(title) or (own and title.lower() in rules["leaders"])
         if of_meeting and not of_state and not own:
             return  # its date is that of the meeting, and its post is not told
         body = self._state(row) if of_state else self.body
@@ -243,6 +247,12 @@ def _all_rows(grid: Grid, cells: Cells) -> Grid:
     if not head or not (cells.whole(head[0], "Country") or (any(places) and any(map(dated, head)))):
         return grid
     return replace(grid, head=(), rows=[grid.head, *grid.rows])
+
+
+def _heads(title: str) -> bool:
+    """Whether a post in a table is one in the State of its row."""
+    low = title.lower()
+    return low in kinds()["holders"]["heads"] or low.startswith(("minister of ", "minister for "))
 
 
 def _owns(cell: Cell, body: Ref) -> bool:

@@ -16,6 +16,9 @@ _HONORIFICS = frozenset(
     Highness Majesty Honourable Honorable
     """.split()
 )
+_RANKS = frozenset(
+    "Lieutenant Major Brigadier Colonel Admiral Commodore Marshal Vice-Admiral".split()
+)
 _BEHIND_NAME = frozenset([",", "(", "–", "—", "-", ":"])
 _ENDS_POST = frozenset([",", "–", ":"])
 _NOW = frozenset("currently presently now present at".split())
@@ -135,7 +138,8 @@ def before_honorifics(phrases: PostPhrases, at: int) -> int:
     while at:
         text = phrases.text(at - 1)
         dotted = text in phrases.words.honorifics and text.endswith(".")
-        if not dotted and text not in _HONORIFICS:
+        general = text == "General" and phrases.text(at - 2) in _RANKS
+        if not dotted and not general and text not in _HONORIFICS | _RANKS:
             break
         at -= 1
     return at

@@ -66,7 +66,7 @@ _CHOOSING = frozenset(
     nominating
     """.split()
 )
-_PLANNED = frozenset(
+SOUGHT_BY = frozenset(
     """
     will nominated nominate nominating intent intends nominee nominates intention intend intended
     propose proposed proposes proposal
@@ -121,7 +121,7 @@ def chosen(phrases: PostPhrases, person: Mention) -> Post | None:
     if post is None or not (words or post.bodies or post.relation == "CHAIRS"):
         return None
     early = {phrases.low(n) for n in range(max(0, at - 6), at)}
-    return post.at_times({"planned"}) if listed or early & _PLANNED else post
+    return post.at_times({"planned"}) if listed or early & SOUGHT_BY else post
 
 
 def _also_chosen(phrases: PostPhrases, at: int, following: int) -> bool:

@@ -27,6 +27,7 @@ from loaders.relations.post_places import linked
 from loaders.relations.post_sessions import before_name, praised
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
+    SOUGHT_BY,
     and_as,
     behind_verb,
     chosen,
@@ -144,8 +145,10 @@ class Posts:
             person = Mention(at, at + 1, "Official", found[0].entity)
             owned = of_possessor(self.phrases, at + 1) if token.low in _OWNING else None
             told = [*self._told(at, at + 1), *self.clauses.as_what(at), *self.clauses.presided(at)]
+            sought = {t.low for t in self.tokens[max(0, at - 6) : at]} & SOUGHT_BY
             for post in [owned] if owned else told:
-                for said in self._state(person, post, "post.pronoun"):
+                meant = post.at_times({"planned"}) if sought else post
+                for said in self._state(person, meant, "post.pronoun"):
                     yield replace(said, subject=seen_as(*found))
 
     def _meant(self, at: int) -> tuple[Seen, str] | None:

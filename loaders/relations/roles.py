@@ -39,6 +39,9 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
     if noun.apposed is not None:
         if noun.apposed.mention is None and role_head(noun.apposed):
             return []  # "the President of the Assembly, the President of the Council": two persons
+        mention = noun.apposed.mention
+        if mention is not None and mention.entity is not None and mention.entity.kind == "post":
+            return []  # "the Secretary-General, the Chair of the Commission": two as well
         several = noun.head.endswith("s")  # "Egypt and Qatar, members of …"
         if several and not _closed(reading, noun.apposed.list_of, noun):
             return []  # "Speaker N, members of Congress and my friends": all are addressed

@@ -109,6 +109,22 @@ CASES = [
         {("Amina Okoro", "HOLDS_POST", HO), ("Jan van Dalen", "HOLDS_POST", HO)},
     ),
     (
+        "## Ministers\n\nMember | Foreign minister | Name | Defence minister | Name\n"
+        "---|---|---|---|---\nKenya | Minister of Foreign Affairs | Amina Okoro | "
+        "Minister of Defence | Jan van Dalen\nGhana | Minister for Foreign Affairs | "
+        "Kofi Mensah | Minister of Defence | Lars Berg\n",
+        {
+            ("Amina Okoro", "HOLDS_POST", "Kenya"),
+            ("Jan van Dalen", "HOLDS_POST", "Kenya"),
+            ("Kofi Mensah", "HOLDS_POST", "Ghana"),
+            ("Lars Berg", "HOLDS_POST", "Ghana"),
+        },
+    ),
+    (
+        "## Guests\n\nThe President's friends will feature:\n\n- Amina Okoro\n- Jan van Dalen\n",
+        set(),
+    ),
+    (
         "## List of directors\n\n  1. Amina Okoro, Kenya, 1990–1994\n"
         "  2. Jan van Dalen, Norway, 1995–2000\n",
         {("Amina Okoro", "HOLDS_POST", HO), ("Jan van Dalen", "HOLDS_POST", HO)},

@@ -13,6 +13,16 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    "Prime Minister of Kenya Jane Okoro met experts.": [
+        "Jane Okoro HOLDS_POST Kenya title=Prime Minister",
+    ],
+    "They met the Head of UNODC, Lieutenant General John Mwangi.": [
+        "John Mwangi HOLDS_POST UNODC title=Head",
+    ],
+    "Jane Okoro is able. I am proud to nominate her to the role of Director of UNODC.": [
+        "Jane Okoro HOLDS_POST UNODC planned=True title=Director",
+    ],
+    "They met the Secretary-General, the Chair of the Counter-Terrorism Committee, and others.": [],
     "They met Jane Okoro, Director of UNICEF, John Mwangi, Adviser for Clean Energy, Ann Rao, Head "
     "of UNODC, and others.": [
         "Jane Okoro HOLDS_POST UNICEF title=Director",
