@@ -24,13 +24,6 @@ class Leaders:
         entry = _entry(fold(title), name)
         return self.registry.known(entry) if entry else None
 
-    def of_post(self, title: str) -> Entity | None:
-        """What a post is of whose title alone tells it."""
-        if not title.startswith(tuple(_known_posts()["united_nations"])):
-            return None
-        entry = gazetteer().office("United Nations")
-        return self.registry.known(entry) if entry else None
-
     def assembly(self) -> Entity | None:
         """The body whose sessions speeches in the general debate speak of."""
         entry = gazetteer().office("General Assembly")

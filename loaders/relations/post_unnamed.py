@@ -72,7 +72,7 @@ class UnnamedBodies:
             self._whose(post),
             self._definite(post),
             self._leader(person, post),
-            self._common(person, post, rule),
+            self._national(person, post, rule),
             self._session(person, post),
             self._nation(post),
             self._beside(post),
@@ -151,17 +151,15 @@ class UnnamedBodies:
             return None
         return Found(seen_as(topic, "topic"), "post.topic", 0.85)
 
-    def _common(self, person: Mention, post: Post, rule: str) -> Found | None:
-        """ "The Under-Secretary-General for Political Affairs" is of the United Nations, "National
-        Security Advisor" in a government's own document of its State."""
-        if self.discourse.leaders is None or self.phrases.low(person.last) in {"of", "("}:
+    def _national(self, person: Mention, post: Post, rule: str) -> Found | None:
+        """ "National Security Advisor" in a government's own document is of its State."""
+        house = self.discourse.house
+        if house is None or house.entity.label != "Country" or not is_national(post.title.lower()):
             return None
-        title, house = post.title.lower(), self.discourse.house
-        if house is not None and house.entity.label == "Country" and is_national(title):
-            own = rule in _BESIDE and not self._abroad(house.entity, person)
-            return Found(seen_as(house, "document"), "post.national", 0.85) if own else None
-        body = self.discourse.leaders.of_post(title)
-        return self._known(body, post, "post.common") if body else None
+        own = rule in _BESIDE and self.phrases.low(person.last) not in {"of", "("}
+        if not own or self._abroad(house.entity, person):
+            return None
+        return Found(seen_as(house, "document"), "post.national", 0.85)
 
     def _abroad(self, home: Entity, person: Mention) -> bool:
         """Whether another country is spoken of before a person's name."""

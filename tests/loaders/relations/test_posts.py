@@ -42,9 +42,7 @@ POSTS = {
     "The director of UNODC, since 2020, is Jane Okoro.": [
         "Jane Okoro HOLDS_POST UNODC title=director",
     ],
-    "They met Jane Okoro, Under-Secretary-General for Political Affairs.": [
-        "Jane Okoro HOLDS_POST UN title=Under-Secretary-General",
-    ],
+    "They met Jane Okoro, Under-Secretary-General for Political Affairs.": [],
     "The guests were:\n\n- President Jane Okoro, Republic of Kenya\n- Ms. Ann Rao, Ghana\n": [
         "Jane Okoro HOLDS_POST Kenya title=President",
     ],
