@@ -106,6 +106,8 @@ def _without_object(
         return False
     if verb.lemma in _INTRANSITIVE:
         return True
+    if before.kind == "COMMA" and after is not None and after.low == "that":
+        return True  # "The Council, at its session, concluded that …"
     if before.kind == "COMMA":
         # "Togo, one of the founders, agreed."
         ends = after is None or after.kind in {"TO", "SUB", "STOP"}

@@ -12,6 +12,7 @@ _ONLY_IN_TITLES = frozenset(
 )
 _NUMBERED = frozenset("First Second Third New Under".split())
 _BEFORE_PLACE = frozenset("in to and from by at".split())
+_BEFORE_DATE = frozenset("in on since until from".split())
 _HOLDERS = frozenset("University College Hospital Ministry Department Parliament".split())
 _SIDES = frozenset("Movement Party Front Army Union Police Forces Guard League".split())
 _PLURALS = frozenset(
@@ -36,7 +37,8 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
             known = index in words.known
             if known and not _takes_known(words, index, titled):
                 break
-            if not known and not titled and words.tokens[index].text in words.words.calendar:
+            dated = words.tokens[index].text in words.words.calendar
+            if dated and not known and (not titled or words.low(index - 1) in _BEFORE_DATE):
                 break
             if words.article(index):
                 break

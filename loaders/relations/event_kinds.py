@@ -15,12 +15,11 @@ TALKS = _PLURAL_ONLY | frozenset(
 )
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _ROMAN = re.compile(r"^[ivxlc]{1,6}$")
-_ORDINALS = frozenset(
-    """
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth annual
-    inaugural opening final
-    """.split()
+_SPELLED = re.compile(
+    r"^(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty-)?(?:fir|seco|thi|four|fif|six|seven|eigh|nin)"
+    r"(?:st|nd|rd|th)$|^(?:ten|eleven|twelf|\w{3,5}teen|\w{3,5}tie)th$"
 )
+_ORDINALS = frozenset("annual inaugural opening final".split())
 
 
 def talks(reading: Reading, noun: Noun, verb: Verb) -> bool:
@@ -85,4 +84,5 @@ def plural(noun: Noun) -> bool:
 
 
 def _numbered(noun: Noun) -> bool:
-    return any(word in _ORDINALS or _ORDINAL.match(word) for word in noun.words)
+    numbers = (_ORDINAL, _SPELLED)
+    return any(word in _ORDINALS or any(n.match(word) for n in numbers) for word in noun.words)

@@ -17,6 +17,9 @@ from loaders.relations.settings import Setting
 from loaders.relations.statements import Ref, Statement
 from loaders.relations.verb_slots import actors, behind
 
+_HOSTS = frozenset("host co-host organizer organiser convener convenor".split())
+_FOR = frozenset("for of to".split())
+_TOLD = frozenset("stated planned".split())
 _ALONE = frozenset("conference meeting workshop".split())  # told without date: "the summit in Rome"
 
 
@@ -30,11 +33,26 @@ class Events:
     def statements(self) -> Iterator[Statement]:
         """ORGANIZED, PARTICIPATED_IN and HELD_IN."""
         yield from self._held()
+        yield from self._hosts()
         for verb in self.reading.parse.verbs:
             for rule in self.reading.rules.of("verbs", verb.lemma):
                 told = verb.status in rule.statuses or self._to_be(verb)
                 if rule.ends[1] == ("event",) and told:
                     yield from self._done(rule, verb)
+
+    def _hosts(self) -> Iterator[Statement]:
+        """ "Kenya was host to the summit in Nairobi", "Kenya, the host of the 2014 summit"."""
+        for verb in self.reading.parse.verbs:
+            posts = [n for n in verb.objects if n.mention is None and n.head in _HOSTS]
+            if verb.lemma not in {"be", "become", "serve", "act"} or verb.status not in _TOLD:
+                continue
+            found = [one for n in posts for low, one in self.reading.phrases(n)[:1] if low in _FOR]
+            found += [n for low, n in verb.phrases if posts and low in _FOR and n not in found]
+            for noun in found:
+                happened = self.occasions.event(noun, verb)
+                for ref in self.reading.refs(verb.subject) if happened is not None else []:
+                    if happened is not None:
+                        yield Statement(ref, "ORGANIZED", happened, "event.host", 0.86)
 
     def _to_be(self, verb: Verb) -> bool:
         """ "a seminar to be organised by UNODC": what is planned for an event."""
@@ -44,7 +62,8 @@ class Events:
 
     def _done(self, rule: Rule, verb: Verb) -> Iterator[Statement]:
         """Who organised or attended the events that a verb names."""
-        who = self.reading.refs(actors(self.reading, verb))
+        acting = behind(verb, "by") if verb.passive else actors(self.reading, verb)
+        who = self.reading.refs(acting)
         if rule.type == "ORGANIZED":
             # "UNOCT, together with UNODC, organised …"
             together = [one for low, one in verb.phrases if low == "together with"]

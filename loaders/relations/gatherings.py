@@ -90,7 +90,7 @@ class Gatherings:
         if noun.possessor is not None:
             found += self.reading.refs(noun.possessor.list_of)
         elif noun.own == "its":
-            found += self.reading.owner(noun) or self._agents(noun)
+            found += self.reading.owner(noun) or self._agents(noun) or self._reported(noun)
         if kind in _OF_BODIES:
             for low, one in self.reading.phrases(noun)[:1]:
                 found += self.reading.refs(one.list_of) if low == "of" and one.mention else []
@@ -101,6 +101,13 @@ class Gatherings:
         """ "of the foreign ministers of ASEAN", "of the leaders of Kenya and Chad"."""
         people = noun.mention is None and noun.head in _PEOPLE
         return self.reading.refs([noun], "people_only") if people else []
+
+    def _reported(self, noun: Noun) -> list[Ref]:
+        """ "Report of the Committee on its ninth session": in a title, of the body before."""
+        if self.reading.parse.verbs:
+            return []
+        before = [n for n in self.reading.parse.nouns if n.index < noun.index and n.mention]
+        return self.reading.refs(before[-1:])
 
     def _agents(self, noun: Noun) -> list[Ref]:
         """ "Adopted by the Council at its 3106th meeting": the one who acts in the clause."""

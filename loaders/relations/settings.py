@@ -38,6 +38,7 @@ _WHO = frozenset(
     """.split()
 )
 _FEW = 2
+_SPOTS = 3  # stretches behind a noun that are looked at
 _MORE = 5  # common nouns behind "the Conference of the Parties to …"
 #: Nouns whose place is what an event is about: "a meeting on the situation in Chad".
 TOPICS = frozenset(
@@ -83,9 +84,8 @@ class Settings:
         if self._inner(noun):
             return [inside] if inside else []
         towns = dated_towns(self.reading, noun.last)
-        number = next((n for n, s in enumerate(self.spots) if s.first >= noun.last), None)
-        setting = self._tied(noun, self.spots[number]) if number is not None else None
-        if setting is None or number is None:
+        number, setting = self._nearest(noun)
+        if setting is None:
             return [inside] if inside else []
         if len(towns) > 1 and (setting.held or setting.near):
             return [Setting(place, date, setting.held) for place, date in towns]
@@ -94,6 +94,19 @@ class Settings:
             self._complete(setting, noun, number)
         setting.place, setting.date = setting.place or inside.place, setting.date or inside.date
         return [setting, *further]
+
+    def _nearest(self, noun: Noun) -> tuple[int, Setting | None]:
+        """The first stretch behind a noun that belongs to it; one behind "held" comes first where
+        the nearer one gives no date."""
+        behind = [n for n, spot in enumerate(self.spots) if spot.first >= noun.last][:_SPOTS]
+        found = [(n, tie) for n in behind if (tie := self._tied(noun, self.spots[n])) is not None]
+        held = next(((n, tie) for n, tie in found if tie.held is not None), None)
+        first = found[0] if found else (0, None)
+        if held is not None and (first[1] is None or first[1].date is None):
+            place = first[1].place if first[1] is not None and first[1].near else None
+            held[1].place = held[1].place or place
+            return held
+        return first
 
     def _complete(self, setting: Setting, noun: Noun, number: int) -> None:
         """Take in the next stretch: the date of "the session in Rome was held on 3 May", the place
@@ -178,26 +191,28 @@ class Settings:
                 return None
             where = not behind or self._where(spot, behind, [])
             return Setting(spot.place if where else None, spot.date, held)
-        if between and spot.lead == "(" and spot.place is None:
+        year = spot.place is None and spot.date is not None and YEAR.match(spot.date.start)
+        if between and spot.lead == "(" and year:
             return None  # "a debate on resolution 1325 (2000)"
         near = all(i.kind in {"COMMA", "QUOTE", "ADV"} for i in between)
         if near:
             town = spot.lead != "of" or spot.date is not None or self._of_town(spot)
             return Setting(spot.place, spot.date, near=True) if town else None
-        if verbs or spot.lead == "of" or not self._plain(noun, between):
+        if verbs or spot.lead == "of" or not self._plain(noun, spot, between):
             return None
         named = spot.place is not None and spot.place.city is not None and noun.capital
         place = spot.place if named or self._where(spot, others, verbs) else None
         return Setting(place, spot.date) if place or spot.date else None
 
-    def _plain(self, noun: Noun, between: list[Item]) -> bool:
+    def _plain(self, noun: Noun, spot: Spot, between: list[Item]) -> bool:
         """Whether only "of", "with", "on" and what they govern stand between, few of them common
         nouns, which might have the date."""
         common = [i for i in between if isinstance(i, Noun) and i.mention is None]
         kinds = {i.kind for i in between[:-1]} | {between[-1].kind} - {"COMMA"}
         purpose = any(isinstance(i, Verb) for i in between)
-        apart = {"REL", "COMMA", "DASH", "MARK"} & kinds
-        few = _MORE if noun.capital else _FEW
+        listed = set() if spot.place is not None and spot.date is not None else {"COMMA"}
+        apart = ({"REL", "DASH", "MARK"} | listed) & kinds
+        few = _MORE if noun.capital or not listed else _FEW
         return not apart and not purpose and len(common) <= few
 
     def _between(self, noun: Noun, spot: Spot) -> list[Item]:

@@ -101,6 +101,8 @@ class Spots:
     def _beside(self, spot: Spot, part: _Part, links: list[str], stated: bool) -> bool:
         """Whether a place goes on with a stretch: the first one, the State of a town, or one more
         of a list."""
+        if spot.place is None and spot.lead == "(" and links == [","]:
+            return True  # "(May 2024, Vienna)"
         if spot.place is None:
             return links[-1] in {"in", "at", "("} and "and" not in links
         town, state = spot.place, part.place
@@ -122,7 +124,7 @@ class Spots:
             return None
         if lead == "of" and (at not in self.mentions or self.mentions[at].label != "Place"):
             return None  # "the Minister of Kenya"
-        return self._place(at) or (self._venue(at) if lead in {"at", "in"} else None)
+        return self._place(at) or (self._venue(at) if lead in {"at", "in", ","} else None)
 
     def _year(self, at: int) -> Date | None:
         """The year of a bracket: "(Lima, 1999)", "Vienna (2010)"."""

@@ -50,6 +50,9 @@ SAID["Kenya and Chad grew and took part in the summit in Nairobi on 3 May 2021 w
     f"Kenya {EVENT}",
     f"UNICEF {EVENT}",
 ]
+SAID["Kenya, at a summit in Nairobi on 3 May 2021, concluded that the quay was dry."] = [
+    f"Kenya {EVENT}",
+]
 SAID["Jane Okoro with Mr. John Smith during the summit in Nairobi on 3 May 2021"] = [
     f"Jane Okoro {EVENT}",
     f"John Smith {EVENT}",

@@ -54,6 +54,14 @@ EVENTS = {
         "UNODC ORGANIZED Workshop in Douala (2020-02-17)",
         "Workshop in Douala (2020-02-17) HELD_IN Cameroon",
     },
+    "The workshop to be organized by UNODC in Nairobi on 3 May 2021 is free.": {
+        "UNODC ORGANIZED Workshop in Nairobi (2021-05-03) planned=True",
+        "Workshop in Nairobi (2021-05-03) HELD_IN Kenya planned=True",
+    },
+    "Kenya was the host of the summit in Nairobi on 3 May 2021.": {
+        "Kenya ORGANIZED Conference in Nairobi (2021-05-03)",
+        "Conference in Nairobi (2021-05-03) HELD_IN Kenya",
+    },
     "UNODC did not organize a workshop in Nairobi on 3 May 2021.": set(),
     "UNODC could organize a workshop in Nairobi on 3 May 2021.": set(),
 }

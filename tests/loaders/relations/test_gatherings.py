@@ -25,6 +25,18 @@ GATHERINGS = {
     "The text was adopted by the Security Council at its 3106th meeting, on 13 August 1992.": {
         "UNSC ORGANIZED Meeting (1992-08-13)",
     },
+    "Report of the Security Council on its ninth session (24–28 February 2020)": {
+        "UNSC ORGANIZED Meeting (2020-02-24)",
+    },
+    "On 3 May 2021 Ms. Jane Okoro convened the Security Council.": {
+        "Jane Okoro ORGANIZED Meeting (2021-05-03)",
+        "UNSC PARTICIPATED_IN Meeting (2021-05-03)",
+    },
+    "The meeting of the leaders of Kenya and Chad in Rome on 3 May 2021 was long.": {
+        "Kenya PARTICIPATED_IN Meeting in Rome (2021-05-03)",
+        "Chad PARTICIPATED_IN Meeting in Rome (2021-05-03)",
+        "Meeting in Rome (2021-05-03) HELD_IN Italy",
+    },
     "Talks between Kenya and Chad in May 2020 failed.": {
         "Kenya PARTICIPATED_IN Meeting (2020-05)",
         "Chad PARTICIPATED_IN Meeting (2020-05)",

@@ -40,6 +40,14 @@ HELD = {
     "In 1956, at the 15th UNICEF Congress in Istanbul, Monaco was elected.": [
         "Conference in Istanbul (1956) HELD_IN Türkiye"
     ],
+    "The ninth session of the Committee on River Transport (May 2019, Vienna) was long.": [
+        "Meeting in Vienna (2019-05) HELD_IN Austria"
+    ],
+    "Kenya hosted the Conference on Food in Niger, which was held in Doha in 2007.": [
+        "Conference in Doha (2007) HELD_IN Qatar"
+    ],
+    "Kenya recalls the summit on science, technology and innovation in Havana on 15 and 16 "
+    "September 2020.": ["Conference in Havana (2020-09-15) HELD_IN Cuba"],
     "The third session in Nairobi was held on 6 July 2004.": [
         "Meeting in Nairobi (2004-07-06) HELD_IN Kenya"
     ],
