@@ -110,6 +110,9 @@ class Events:
 
     def _nouns(self, verb: Verb, relation: str) -> list[Noun]:
         objects = verb.subject if verb.passive else verb.objects
+        before = self.reading.parse.items[verb.index - 1] if verb.index else None
+        if self._to_be(verb) and isinstance(before, Noun):
+            return [n for n in [self.occasions.meant(before, verb)] if self.occasions.kind(n)]
         takes_part = verb.lemma == "take" and any(n.head == "part" for n in verb.objects)
         if verb.lemma == "take" and not takes_part:
             return []
