@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphmodel.records import Value
-from loaders.grammar.items import Noun, Verb
+from loaders.grammar.items import Item, Noun, Verb
 from loaders.relations.event_kinds import talks
 from loaders.relations.occasions import Occasions
 from loaders.relations.reading import Reading
@@ -93,7 +93,7 @@ def _acted(
     if verb.passive:
         if verb.lemma in reading.rules.words["acts"]:
             agents = reading.refs(behind(verb, "by"), "people_only")
-            for noun in _at(verb):
+            for noun in _at(reading.parse.items, verb):
                 yield noun, _guests(reading, noun, agents)
         return
     if verb.lemma in _ATTENDS | set(_THROUGH) or _takes_part(verb):
@@ -105,12 +105,20 @@ def _acted(
         for noun in found:
             yield noun, subjects + reading.refs(beside, "people_only")
     if verb.lemma in reading.rules.words["acts"] and verb.form == "finite":
-        for noun in _at(verb):
+        for noun in _at(reading.parse.items, verb):
             yield noun, _guests(reading, noun, subjects)
 
 
-def _at(verb: Verb) -> list[Noun]:
-    return [n for low in ("at", "during") for n in behind(verb, low)]
+def _at(items: list[Item], verb: Verb) -> list[Noun]:
+    found = [n for low in ("at", "during") for n in behind(verb, low)]
+    return [n for n in found if not _other_clause(items, verb, n)]
+
+
+def _other_clause(items: list[Item], verb: Verb, noun: Noun) -> bool:
+    """Whether "but" or a semicolon parts a phrase from the verb: "signed it, but at the summit
+    …"."""
+    between = items[verb.index + 1 : noun.index]
+    return any(i.kind == "SEMI" or (i.kind == "CC" and i.low == "but") for i in between)
 
 
 def _guests(reading: Reading, noun: Noun, who: list[Ref]) -> list[Ref]:

@@ -14,6 +14,7 @@ TALKS = _PLURAL_ONLY | frozenset(
     "conversation conversations dialogue discussion consultation meeting meetings session".split()
 )
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
+_COP = re.compile(r"^cop-?\d{1,2}$")  # conferences of the parties: "COP-26"
 _ROMAN = re.compile(r"^[ivxlc]{1,6}$")
 _SPELLED = re.compile(
     r"^(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty-)?(?:fir|seco|thi|four|fif|six|seven|eigh|nin)"
@@ -41,6 +42,8 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
         return named or (events.get(noun.head) if told else None)
     if _ROMAN.match(noun.head) and noun.before and noun.before[-1].entity is not None:
         return _of_series(reading, noun)
+    if _COP.match(noun.head):
+        return "conference"
     return events.get(noun.head) or events.get("-".join(noun.words[-2:]))  # "round table"
 
 
@@ -71,7 +74,7 @@ def _named_kind(reading: Reading, mention: Mention, told: bool) -> str | None:
 
 def single(noun: Noun) -> bool:
     """Whether a noun speaks of one event: "a workshop", "talks", no "workshops" or "training"."""
-    if noun.mention is not None or noun.head in _PLURAL_ONLY:
+    if noun.mention is not None or noun.head in _PLURAL_ONLY or _COP.match(noun.head):
         return True
     counted = noun.determiner or noun.possessor or noun.before or noun.own or _numbered(noun)
     return not plural(noun) and bool(counted)

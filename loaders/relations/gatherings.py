@@ -24,6 +24,7 @@ _NAMED_BY = _OF_BODIES | frozenset("workshop training exercise".split())
 _MEETS = frozenset("meet confer consult discuss talk speak".split())
 _OWN = frozenset("my our his her".split())
 _CONVENES = frozenset("convene reconvene".split())
+_OPENS_OBJECT = frozenset("that this these those the its their our all any some".split())
 _CHAIRED = frozenset("chairmanship chairpersonship leadership presidency".split())
 _TOLD = frozenset({"stated", "planned"})
 _CONFIDENCE = 0.85
@@ -146,13 +147,16 @@ class Gatherings:
         whom = beside if verb.lemma != "meet" else verb.objects or beside
         others = self.reading.refs(whom, "people_only")
         setting = self._of_verb(verb)
+        after = self.reading.tokens[verb.last : verb.last + 1]
+        if not whom and any(t.low in _OPENS_OBJECT for t in after):
+            return  # "will meet that commitment by 2013"
         if (whom or verb.lemma != "meet") and not others:
             return  # "met the needs of Kenya"
         if verb.lemma != "meet" and (setting.place is None or setting.place.city is None):
             return  # "spoke with" somebody who may be far away
         who = [*self.reading.refs(verb.subject, "people_only"), *others, *self._chairs(verb)]
         who = [r for r in who if r.entity.label in _ACTORS]
-        nobody = not who and (setting.place is None or verb.form != "finite")
+        nobody = not who and (not (setting.place and setting.date) or verb.form != "finite")
         if not setting or nobody:
             return
         planned: dict[str, Value] = {"planned": True} if verb.status == "planned" else {}

@@ -65,6 +65,7 @@ def test_gatherings_have_place_date_and_actors(text: str, facts: Facts) -> None:
         "UNODC met the needs of Kenya on 3 May 2021.",
         "Mr. John Okoro met Ms. Jane Smith.",
         "Mr. John Okoro did not meet Ms. Jane Smith on 3 May 2021.",
+        "Kenya will meet that commitment by May 2013.",
         "The session of the Security Council was long.",
         "The training of UNICEF in Nairobi helped.",
         "A session of the Security Council could take place on 3 May 2021.",

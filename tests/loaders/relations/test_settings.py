@@ -48,6 +48,9 @@ HELD = {
     ],
     "Kenya recalls the summit on science, technology and innovation in Havana on 15 and 16 "
     "September 2020.": ["Conference in Havana (2020-09-15) HELD_IN Cuba"],
+    "Measures will be taken at COP-26, held in Glasgow in 2021.": [
+        "Conference in Glasgow (2021) HELD_IN United Kingdom"
+    ],
     "The third session in Nairobi was held on 6 July 2004.": [
         "Meeting in Nairobi (2004-07-06) HELD_IN Kenya"
     ],
