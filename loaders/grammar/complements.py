@@ -8,6 +8,14 @@ from loaders.grammar.items import TIMES, Item, Noun, Verb
 from loaders.grammar.subjects import antecedent
 
 _PASSED = frozenset("ADV CC QUOTE OPEN CLOSE DASH".split())
+#: Phrases of company, which belong to the clause wherever they stand: "A in partnership with B".
+_JOINT = frozenset(["together with", "alongside"])
+_COMPANY = frozenset(
+    """
+    partnership cooperation co-operation collaboration coordination conjunction association
+    consultation concert tandem
+    """.split()
+)
 _BEFORE_PHRASE = frozenset("COMMA ADV CC MARK NUM".split())
 
 
@@ -40,7 +48,9 @@ def _goes_on(items: list[Item], at: int) -> bool:
     that a conjunction adds ("with A, as well as with B")."""
     item, following = items[at], item_at(items, at + 1)
     if item.kind == "CC":
-        return following is not None and following.kind in {"P", "TO"}
+        behind = item_at(items, at + 2)  # ", and $5 million by Japan"
+        joined = isinstance(following, Noun) and behind is not None and behind.low == "by"
+        return joined or (following is not None and following.kind in {"P", "TO"})
     return isinstance(item, Noun) or item.kind in {"P", "ADV", "TO"}
 
 
@@ -89,5 +99,6 @@ def adjuncts(items: list[Item], verb: Verb) -> None:
             return
         if item.kind in {"P", "TO"} and isinstance(following, Noun):
             before = items[at - 1] if at else None
-            if before is None or before.kind in _BEFORE_PHRASE:
+            joint = item.low in _JOINT or (item.low == "in" and following.head in _COMPANY)
+            if before is None or joint or before.kind in _BEFORE_PHRASE:
                 verb.phrases.append((item.low, following))

@@ -54,7 +54,8 @@ def _ends(row: list[Unit], at: int, start: int, taken: list[Unit]) -> bool:
         inner = _inner_conjunction(row, at, taken) or _inner_comma(row, at, taken)
         return not inner
     if unit.tag in {"D", "POSS"}:
-        return at > start and row[at - 1].tag not in {"D", "ADV"}
+        counted = unit.low in {"other", "more", "such"} and row[at - 1].tag == "NUM"
+        return at > start and row[at - 1].tag not in {"D", "ADV"} and not counted
     if last is None:
         return False
     if last.tag == "M" and unit.low in _WHEN:

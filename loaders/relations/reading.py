@@ -10,6 +10,7 @@ from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
 from loaders.relations.counted import count_of
 from loaders.relations.discourse import Discourse
+from loaders.relations.headlines import headline
 from loaders.relations.owners import nearby, organ, person_near
 from loaders.relations.rules import rules
 from loaders.relations.statements import Ref, seen_as, span_of
@@ -128,7 +129,7 @@ class Reading:
             inner = self._reached(noun, reach, places, depth)
             if inner:
                 return inner
-        return self._definite(noun) or self._examples(noun, places)
+        return self._definite(noun) or self._examples(noun, places) or headline(self, noun)
 
     def _examples(self, noun: Noun, places: bool) -> list[Ref]:
         """ "partners, including UNICEF and WHO": the names that a group lists."""
@@ -162,7 +163,7 @@ class Reading:
             return [ref for m in noun.before for ref in self.of_mention(m) if m.label in labels]
         if noun.possessor is not None:
             return self.refs(noun.possessor.list_of, None, places)
-        if noun.own:
+        if noun.own and reach != "implementation":  # "its goals in the Framework"
             return self.owner(noun) if reach == "people_only" else []
         for low, inner in self.phrases(noun)[:2]:
             if low in joiners:

@@ -61,7 +61,7 @@ def _unwanted_post(rule: Rule, ref: Ref, last: bool = False) -> bool:
 def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: bool) -> list[Ref]:
     """What a place refers to; `first` for the left end of the fact."""
     if place == "topic":
-        return _topic(reading, carrier)
+        return _topic(reading, carrier, rule.type == "FUNDS")
     if place == "clause" and first and rule.type == "COOPERATES_WITH" and _made(reading, carrier):
         return []  # "a centre established in partnership with UNODC"
     if isinstance(carrier, Verb):
@@ -79,15 +79,17 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
     return reading.refs(nouns, rule.option("reach"), bool(rule.option("places")))
 
 
-def _topic(reading: Reading, carrier: Noun | Verb) -> list[Ref]:
+def _topic(reading: Reading, carrier: Noun | Verb, given: bool = False) -> list[Ref]:
     """The body that the document is about, where a verb or noun leaves out what it takes: "joined
-    in 2003", "became a member in 1969"."""
+    in 2003", "became a member in 1969", and of a sum that is given, "Japan gave $5 million"."""
     topic = reading.discourse.topic
     if topic is None or of_organ(reading, topic):
         return []
     if isinstance(carrier, Verb):
-        open_ = carrier.form == "finite" and not carrier.objects
-        told = carrier.passive or not any(low in {"to", "with"} for low, _ in carrier.phrases)
+        open_ = carrier.form == "finite" and (given or not carrier.objects)
+        taken = {"to", "with", "for", "toward", "towards", "into"} if given else {"to", "with"}
+        told = not any(low in taken for low, _ in carrier.phrases)
+        told = told or (carrier.passive and not given)
         return [seen_as(topic, "topic")] if told and (open_ or carrier.passive) else []
     behind = {
         low

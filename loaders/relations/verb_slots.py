@@ -6,6 +6,7 @@ from loaders.grammar.around import relative_before
 from loaders.grammar.items import Noun, Verb
 from loaders.grammar.named_lists import names_from
 from loaders.grammar.subjects import antecedent
+from loaders.relations.headlines import opening_title
 from loaders.relations.member_lists import names_at
 from loaders.relations.members import are_members, are_of_a_body, are_present
 from loaders.relations.reading import Reading
@@ -18,6 +19,13 @@ _STRUCTURES = frozenset(
     organisations agencies
     """.split()
 )
+_SUMS = frozenset(
+    """
+    million billion trillion thousand euros dollars funds funding financing grant grants loan loans
+    donation contribution money
+    """.split()
+)
+_SETS_UP = frozenset("launch establish create fund finance expand implement".split())
 _HELPS = frozenset("help assist support enable".split())
 
 
@@ -50,6 +58,11 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
         listing = verb.subject[0] if verb.subject else None
         told = listing and are_present(listing) and are_of_a_body(reading, listing)
         return verb.objects if told else []
+    if place == "headline":
+        title = opening_title(reading)
+        return [title] if title is not None and title.index < verb.index else []
+    if place == "aim":
+        return _aimed_at(reading, verb)
     if place == "with_partner":
         return _partners(reading, verb)
     return behind(verb, place) or _relative(reading, verb, place)
@@ -136,6 +149,18 @@ def _bodies_of_members(reading: Reading, verb: Verb) -> list[Noun]:
         for low, one in reading.phrases(noun)
         if low == "of"
         for body in one.list_of
+    ]
+
+
+def _aimed_at(reading: Reading, verb: Verb) -> list[Noun]:
+    """Whom a sum that is given is to help: "provided $5 million to support Kenya"."""
+    if not any(noun.head in _SUMS for noun in verb.objects):
+        return []
+    return [
+        noun
+        for one in reading.parse.verbs
+        if one.form == "inf" and one.governor is verb and one.lemma in _HELPS | _SETS_UP
+        for noun in one.objects
     ]
 
 

@@ -23,6 +23,11 @@ STATED = {
     "Japan provided over $5 million to UNICEF.": (
         "Japan FUNDS UNICEF amount=5000000.0 currency=USD"
     ),
+    "UNFPA in partnership with UNICEF launched a campaign.": "UNFPA COOPERATES_WITH UNICEF",
+    "Clean Rivers Project: UNDP launched a $5 million project.": (
+        "UNDP LEADS Clean Rivers Project"
+    ),
+    "WHO works with 12 other agencies, including UNICEF and UNDP.": "WHO COOPERATES_WITH UNICEF",
     "U.S. assistance helped Kenya rebuild.": "United States ASSISTS Kenya",
     "UNICEF works with the Kenyan authorities, WHO and civil society.": (
         "UNICEF COOPERATES_WITH Kenya"
@@ -81,3 +86,19 @@ def test_forms_of_verbs_with_a_prefix(facts: Facts) -> None:
     found = facts("The Tide Committee is co-led by Kenya.")
     assert "Kenya CHAIRS Tide Committee role=chair" in found
     assert "Kenya MEMBER_OF OSCE role=member" in facts("Kenya, being a member of the OSCE, agreed.")
+
+
+def test_this_project_is_the_one_named_before(facts: Facts) -> None:
+    """ "This project" stands for the only programme that the sentences before name."""
+    said = facts("UNDP opened the Clean Rivers Project. This project will support Chad.")
+    assert "Clean Rivers Project ASSISTS Chad planned=True" in said
+
+
+def test_what_is_given_on_the_page_of_a_body_is_given_to_it(facts: Facts) -> None:
+    """A sum without a receiver goes to the body that an encyclopaedia's page is about."""
+    page = (
+        "# UNICEF\n\n**UNICEF** is an agency. $5 million was donated by Japan, $2 million by Chad."
+    )
+    assert {"Japan FUNDS UNICEF", "Chad FUNDS UNICEF"} <= {
+        f.split(" amount")[0] for f in facts(page)
+    }
