@@ -25,6 +25,9 @@ _MEETS = frozenset("meet confer consult discuss talk speak".split())
 _OWN = frozenset("my our his her".split())
 _CONVENES = frozenset("convene reconvene".split())
 _OPENS_OBJECT = frozenset("that this these those the its their our all any some".split())
+_DEEDS = frozenset(
+    "convening holding hosting organization organisation staging convocation".split()
+)
 _CHAIRED = frozenset("chairmanship chairpersonship leadership presidency".split())
 _TOLD = frozenset({"stated", "planned"})
 _CONFIDENCE = 0.85
@@ -44,6 +47,8 @@ class Gatherings:
             kind = self.kind(noun)
             if kind is not None:
                 yield from self._named(noun, kind)
+            elif noun.head in _DEEDS and noun.mention is None:
+                yield from self._held_by(noun)
         for verb in self.reading.parse.verbs:
             told = verb.form == "finite" or (verb.phrases[:1] and verb.phrases[0][0] == "with")
             if verb.lemma in _MEETS and told and not verb.passive and verb.status in _TOLD:
@@ -72,6 +77,19 @@ class Gatherings:
             if planned is not None and not aimed:
                 happened = self.occasions.node(noun, kind, setting)
                 yield from self._of(noun, kind, happened, planned)
+
+    def _held_by(self, noun: Noun) -> Iterator[Statement]:
+        """ "the convening of the forum by UNICEF in Rome in 2018", "its hosting of the summit"."""
+        phrases = self.reading.phrases(noun)
+        who = [n for low, one in phrases if low == "by" for n in one.list_of]
+        found = self.reading.refs(who) or (self.reading.owner(noun) if noun.own else [])
+        if noun.possessor is not None and not found:
+            found = self.reading.refs(noun.possessor.list_of)
+        for event in [one for low, one in phrases[:2] if low == "of"] if found else []:
+            happened = self.occasions.event(event, self.reading.support(noun))
+            for ref in found if happened is not None else []:
+                if happened is not None and ref.entity.label in _ACTORS:
+                    yield Statement(ref, "ORGANIZED", happened, "event.deed", _CONFIDENCE)
 
     def _of(
         self, noun: Noun, kind: str, happened: Ref, planned: dict[str, Value]
@@ -135,7 +153,8 @@ class Gatherings:
                 found += self.reading.refs(one.list_of, "people_only")
         if not found:
             verb = self.reading.support(noun) or self.reading.clause_verb(noun)
-            found = self.reading.refs(behind(verb, "between"), "people_only") if verb else []
+            between = [n for n in behind(verb, "between") if n.index > noun.index] if verb else []
+            found = self.reading.refs(between, "people_only")
         others = [r for r in found if r.entity.label in _ACTORS]
         return others if len(others) > 1 or noun.own not in _OWN else []
 

@@ -20,6 +20,8 @@ from loaders.relations.timing import date_of, leading_date
 _MANNERS = frozenset("consultation consultations dialogue session discussion discussions".split())
 _OTHER_TIMES = frozenset("next previous earlier upcoming forthcoming future last annual".split())
 _OPEN = frozenset("no any each every such".split())
+#: "On 7 June, following the session in Rome, Kenya left": the day is not the session's.
+_APART = frozenset("following after before since until preceding despite".split())
 _ONLINE = frozenset("virtual online".split())  # takes place in no State
 
 
@@ -48,7 +50,10 @@ class Occasions:
             setting.place = None
         if setting.date is None and verb is not None and verb.form in {"finite", "ed"}:
             setting.date = date_of(self.reading, noun) or date_of(self.reading, verb)
-        if setting.date is None and single(noun) and not _OTHER_TIMES & set(noun.words):
+        before = self.reading.item_before(noun)
+        apart = before is not None and before.low in _APART
+        known = single(noun) and not _OTHER_TIMES & set(noun.words)
+        if setting.date is None and known and not apart:
             setting.date = leading_date(self.reading, noun)
         return setting
 

@@ -25,6 +25,14 @@ GATHERINGS = {
     "The text was adopted by the Security Council at its 3106th meeting, on 13 August 1992.": {
         "UNSC ORGANIZED Meeting (1992-08-13)",
     },
+    "Noting the convening of the Forum on Rivers by UNICEF in Kigali from 6 to 16 June 2020,": {
+        "UNICEF ORGANIZED Conference in Kigali (2020-06-06)",
+        "Conference in Kigali (2020-06-06) HELD_IN Rwanda",
+    },
+    "On 7 June 2021, following the session of the Security Council in Malabo, Kenya left.": {
+        "UNSC ORGANIZED Meeting in Malabo",
+        "Meeting in Malabo HELD_IN Equatorial Guinea",
+    },
     "Report of the Security Council on its ninth session (24–28 February 2020)": {
         "UNSC ORGANIZED Meeting (2020-02-24)",
     },
