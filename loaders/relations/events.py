@@ -104,7 +104,8 @@ class Events:
         told = setting.date is not None or noun.mention is not None or setting.held is not None
         pointed = noun.determiner == "the" or bool(noun.own)
         known = pointed and self.occasions.kind(noun) in _ALONE
-        town = setting.place is not None and setting.place.city is not None
+        apart = setting.place is not None and not setting.inside
+        town = apart and setting.place is not None and setting.place.city is not None
         return [setting] if told or (known and (setting.near or noun.capital or town)) else []
 
     # -- who made or attended it ----------------------------------------------------------------

@@ -61,6 +61,7 @@ class Setting:
     date: Date | None = None
     held: Verb | None = None
     near: bool = False  # whether it stands right behind the noun
+    inside: bool = False  # whether it stands in the group: "the Vienna talks"
 
     def __bool__(self) -> bool:
         return self.place is not None or self.date is not None
@@ -136,7 +137,7 @@ class Settings:
         towns = [m for m in (*noun.before, *within) if m.label == "Place"]
         refs = [r for m in towns[-1:] for r in self.reading.of_mention(m, places=True)]
         place = next((r for r in refs if r.entity.label == "Country"), None)
-        return Setting(place, date, near=date is not None)
+        return Setting(place, date, near=date is not None, inside=True)
 
     def _of_group(self, date: Date, first: int, last: int) -> bool:
         """Whether a date stands in a group, or opens it."""
