@@ -80,9 +80,18 @@ def _ends(stream: list[Token], index: int, start: int) -> bool:
         return not inside
     if not after.space:
         # a sentence may follow without a space behind a footnote number
-        return after.kind == "word" and after.capitalised and len(stream[index - 1].text) > 2
+        opens = after.kind == "word" and after.capitalised and len(stream[index - 1].text) > 2
+        return opens and not _dotted(stream, index)
     opens = after.text in _OPENERS or after.capitalised or after.kind in {"number", "symbol"}
     return opens and not _initial(stream, index, start)
+
+
+def _dotted(stream: list[Token], index: int) -> bool:
+    """Whether a full stop is one of several that tie the words of a name: "Think.Eat.Save"."""
+    near = (n for n in (index - 2, index + 2) if 0 < n < len(stream) - 1)
+    return any(
+        stream[n].text == "." and not stream[n].space and not stream[n + 1].space for n in near
+    )
 
 
 def _initial(stream: list[Token], index: int, start: int) -> bool:

@@ -29,7 +29,7 @@ from loaders.mentions.roles import role_at
 from loaders.mentions.secretaries import departments
 from loaders.mentions.shared_heads import shared_heads
 from loaders.mentions.shown import NAMED, Shown
-from loaders.mentions.small_heads import national
+from loaders.mentions.small_heads import national, take_in_heads
 from loaders.mentions.spoken_days import spoken_day
 from loaders.mentions.vocabulary import vocabulary
 
@@ -105,6 +105,7 @@ class Finder:
         found += self.shown.introduced(one, found)
         found += self._subject(one, found)
         found = settle(found)
+        take_in_heads(tokens, found)
         found += self.shown.together(one, found)
         one.mentions = settle([*found, *self.shown.parts(found, one)])
         take_in(one.mentions, cited)

@@ -42,7 +42,7 @@ def phrase(tokens: list[Token]) -> str:
             or token.text in ",.;:)'"
             or token.kind == "possessive"
             or out[-1] in "(/"
-            or (not token.space and (token.text in "/-–" or out[-1] in "-–"))
+            or (not token.space and (token.text in "/-–" or out[-1] in "-–."))
         )
         out += ("" if tight else " ") + token.text
     return out

@@ -112,6 +112,19 @@ def _own(words: list[Token], at: int, taken: set[int]) -> bool:
     return not common and not people and role_at(words, at) is None
 
 
+def take_in_heads(words: list[Token], found: list[Mention]) -> None:
+    """ "the Fulbright programme": the mention of a programme takes in the small head behind it."""
+    heads = vocabulary().small_heads
+    for mention in found:
+        head = mention.last
+        if mention.label != "Programme" or head >= len(words) or words[head].capitalised:
+            continue
+        label, _ = heads.get(words[head].low, ("", ""))
+        goes_on = head + 1 < len(words) and words[head + 1].low == "of"  # whose it is comes next
+        if label == "Programme" and not goes_on and noun_phrase_ends(words, head + 1):
+            mention.last += 1
+
+
 def noun_phrase_ends(words: list[Token], at: int) -> bool:
     """Whether a noun phrase ends before a token: no "project manager" or "programme budget",
     but "the project helped"."""

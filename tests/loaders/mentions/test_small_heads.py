@@ -38,6 +38,14 @@ def test_small_heads(named: Named, text: str, expected: str) -> None:
     assert expected in named(text)
 
 
+def test_dotted_names(named: Named) -> None:
+    """Stops without a space tie the words of a name, and end no sentence."""
+    assert named("UNEP leads the Grow.Cook.Eat initiative.") == [
+        "Office:UNEP",
+        "Programme:Grow.Cook.Eat initiative",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

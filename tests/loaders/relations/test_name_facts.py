@@ -119,3 +119,9 @@ def test_founded(facts: Facts) -> None:
 def test_small_parts(facts: Facts, text: str, expected: str) -> None:
     """What a small noun names is a part of its body, sits where "in" says, and has its posts."""
     assert expected in facts(text)
+
+
+def test_head_of_a_known_programme(facts: Facts) -> None:
+    """A small head behind a programme's name belongs to it: what is led is the programme."""
+    found = facts("UNEP leads the Spotlight Initiative project.")
+    assert found == ["UNEP LEADS Spotlight Initiative"]
