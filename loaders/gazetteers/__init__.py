@@ -125,11 +125,7 @@ class Gazetteer:
         context = tuple(w.lower() for w in (row.get("context") or {}).get(name, ()))
         if entry.label == "Office" and entry.country in self.countries:
             context += self._national(entry.country, name)
-        exact = (
-            name.replace("-", "").replace(".", "")
-            if _ACRONYM.match(name) and not name.istitle()
-            else None
-        )
+        exact = name.replace("-", "").replace(".", "") if is_acronym(name) else None
         leaf = _Leaf(
             entry,
             use,
@@ -231,6 +227,11 @@ class Gazetteer:
             return False
         places = self._provinces.get(leaf.entry.country, set())
         return tokens[first - 1].text in places and tokens[first].text != "State"
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is matched letter for letter."""
+    return _ACRONYM.match(name) is not None and not name.istitle()
 
 
 def label_takes_prefix(entry: Entry, use: str, words: list[str]) -> bool:

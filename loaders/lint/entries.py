@@ -13,6 +13,7 @@ from graphmodel.names import fold, slug
 from loaders.data_files import Row
 from loaders.domain import domain
 from loaders.findings import Finding, told
+from loaders.gazetteers import is_acronym
 from loaders.gazetteers.conflicts import conflicts
 from loaders.gazetteers.rows import Rows, names, read_rows
 
@@ -128,8 +129,8 @@ def _names(row: Row) -> Iterator[tuple[str, str]]:
 
 def _spelling(name: str) -> object:
     """What a text must show of a name: commas and unusual small letters count beside the words."""
-    if not re.search(r"\s", name):
-        return name  # an acronym is matched letter for letter
+    if not re.search(r"[\s\-]", name) or is_acronym(name):
+        return name
     small = {word for word in re.findall(r"[^\W\d_][\w']*", name) if word[0].islower()}
     return fold(name), name.count(","), frozenset(small - _SMALL)
 

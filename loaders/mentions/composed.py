@@ -20,6 +20,7 @@ _PERSONS = frozenset("President Senator Congressman Congresswoman Rep. Sen. Mr. 
 _CHAMBERS = frozenset("Senate Assembly Legislature".split())
 _DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certificate Degree".split())
 _FUNCTIONS = frozenset("Service Services Administration Operation Program Programme".split())
+_OF_TOWNS = frozenset("New Los Las El San La".split())
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
 
 
@@ -100,7 +101,7 @@ class _Scan(NameWords):
 
     def _opens(self, index: int) -> bool:
         token = self.tokens[index]
-        if not self.capital(index) or self._opener(token.text):
+        if not self.capital(index) or self._opener(index):
             return False
         owns = index + 1 < len(self.tokens) and self.tokens[index + 1].kind == "possessive"
         if token.text in _PERSONS and not owns:
@@ -113,7 +114,10 @@ class _Scan(NameWords):
             return not self.lexicon.verb_forms(token.low)
         return not (token.text in self.words.honorifics and token.text.endswith("."))
 
-    def _opener(self, text: str) -> bool:
+    def _opener(self, at: int) -> bool:
+        text = self.tokens[at].text
+        if text in _OF_TOWNS and self.low(at - 1) == "the" and self.unknown(at + 1):
+            return self.is_head(at + 1)  # "the Los Angeles Police Department"
         return text in self.words.openers or text in self.words.calendar
 
     def _head(self, first: int) -> int | None:

@@ -134,7 +134,7 @@ class _Reader:
         last = self.names.end(index, weak=True)
         if last is None or (role_at(self.tokens, index) and not self._given(index)):
             return None
-        if self.names.opens_given(index, last):
+        if self.names.opens_given(index, last) or self._opens_strange(index, last):
             return self._person(index, last, None)
         if self.names.numeral(last - 1) and self._posted(last):
             return self._person(index, last, None)  # "Albert II, Prince of Monaco"
@@ -147,6 +147,14 @@ class _Reader:
             foreign = several and self.names.foreign(index, last)
             sure = foreign and self._in_context(index, last)
         return self._person(index, last, None) if sure else None
+
+    def _opens_strange(self, index: int, last: int) -> bool:
+        """Whether a word that is none of English stands before a given name: "Belqasim Jane N"."""
+        token = self.tokens[index]
+        strange = token.low not in self.lexicon.prior and not token.acronym and len(token.text) > 2
+        behind = index + 1 < last and self._given(index + 1)
+        strange = strange and index not in self.taken
+        return strange and behind and index > 0 and self.names.opens_given(index + 1, last)
 
     def _before_body(self, index: int) -> int:
         """Where the body starts, with "of the", that ends a post before a name: "the President of

@@ -20,6 +20,7 @@ Named = Callable[[str], list[str]]
         "Royal Kenyan Coast Patrol Service",
         "Office of Faith-Based and Neighborhood Partnerships",
         "Program Planning and Water Division",
+        "Los Corales Department of Transportation",
         "Coastal Women's Trade and Health Council",
     ],
 )

@@ -29,6 +29,7 @@ NAMES = {
     "President Okoro Announces Nominees": ["Okoro"],
     "Jane Okoro Meets Experts": ["Jane Okoro"],
     "The body is led by the Chief Water Supply and Health Officer.": [],
+    "The fund is headed by Zorbel Jane Okoro.": ["Zorbel Jane Okoro"],
     # a leader's surname is not that of relatives
     "President Biden met Jane Biden. Biden left.": ["Biden", "Jane Biden"],
     "President Joe Biden and Jane Biden spoke. Then Mr. Biden left.": ["Jane Biden", "Joe Biden"],
