@@ -29,6 +29,8 @@ _WHOLE = Rule(
     frozenset(),
 )
 _CONFIDENCE = 0.9
+#: Kinds of body that are of several States where a delegate calls them "ours".
+_SHARED = frozenset(["working group", "team", "committee", "commission", "council", "mission"])
 _STATUS = frozenset("status membership nation country economy state states".split())
 _AFTER = frozenset("since after upon following".split())  # "since joining NATO"
 _WISHING = frozenset("push press call lobby advocate appeal ask seek strive hope wait".split())
@@ -191,6 +193,9 @@ class Applier:
             return "open"  # "pushed for cooperation with …"
         if verb is None and tells(governing) and noun.index > governing.index:
             return "open"  # "requests CTED, in cooperation with UNODC, to report"
+        asked = governing.governor
+        if verb is None and governing.form == "inf" and asked is not None and tells(asked):
+            return "open"  # "urges Kenya to try them in cooperation with the Court"
         if verb is None and "purpose" in governing.status and not governing.negative:
             return "planned" if governing.status.startswith("planned") else "stated"
         return governing.status
@@ -234,7 +239,7 @@ class Applier:
             observing = "observer" in carrier.words
             of_status = "observer" if observing else "member"
             out["role"] = of_status if carrier.head in _STATUS else singular(carrier.head)
-        if rule.type == "FUNDS":
+        if rule.type == "FUNDS" and rule.carrier != "roles":  # "the donors gave …" in all
             out |= amount(self._text(), self.rules.currencies)
         return out
 
@@ -253,9 +258,12 @@ def _unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     if rule.type == "LEADS":
         return other.entity.kind == "agenda" and subject.entity.name == "United Nations"
     if rule.type == "MEMBER_OF":
-        return subject.entity.label == "Official" and other.bridge == "topic"
-    if rule.type != "LOCATED_IN" or not subject.entity.known:
+        spoken = subject.entity.label == "Office" and subject.bridge == "speaker"
+        return spoken or (subject.entity.label == "Official" and other.bridge == "topic")
+    if rule.type != "LOCATED_IN":
         return False
+    if not subject.entity.known:  # "our Working Group"
+        return other.bridge == "speaker" and subject.entity.kind in _SHARED
     home = subject.entity.country
     return home != other.entity.id if home else other.bridge == "speaker"
 

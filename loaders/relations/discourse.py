@@ -92,6 +92,7 @@ class Discourse:
         self.issuer: Seen | None = None  # whose report the document is
         self.section: Seen | None = None  # the body that heads a section
         self.unnamed: dict[str, int] = {}  # where a common noun last stood for a thing without name
+        self.post_spoken_of = False  # whether the sentence before is of a post without a name
         self.blocked = False  # the sentence before has a subject that is not known
         self.heading: tuple[frozenset[str], list[Seen]] = (frozenset(), [])  # its words and names
         self.counted = Counted()
@@ -139,7 +140,7 @@ class Discourse:
         # "a joint committee" hides from "the committee" those named before it
         nearer = -1 if capital else self.unnamed.get(word, -1)
         named = [s for s in self.seen if s.entity.label in labels and s.start > nearer]
-        fitting = [s for s in named if _headed(s.entity, word, capital)]
+        fitting = [s for s in named if headed(s.entity, word, capital)]
         if ours:
             # the page's own body comes before one named long ago
             fitting = [s for s in fitting if s.sentence >= self.sentence - 1]
@@ -177,13 +178,13 @@ class Discourse:
         if self.topic and self._is_topic(self.topic.entity, word):
             return self.topic
         for one in (self.section, self.issuer):
-            if one and (_headed(one.entity, word, capital) or one.entity.kind in _own_kinds(word)):
+            if one and (headed(one.entity, word, capital) or one.entity.kind in _own_kinds(word)):
                 return one
         return None
 
     def _is_topic(self, topic: Entity, word: str) -> bool:
         """Whether a page's body can be called so: by its definition's noun or its name's head."""
-        return word in self.topic_nouns or _headed(topic, word, True)
+        return word in self.topic_nouns or headed(topic, word, True)
 
     def _by_kind(self, word: str) -> tuple[Seen, str] | None:
         kinds = _KINDS.get(word)
@@ -227,6 +228,8 @@ class Discourse:
         acting = [s for s in self.main if any(s.entity is f.entity for f in fitting)]
         if len(acting) == 1:
             return acting[0], "antecedent"
+        if self.post_spoken_of:
+            return None  # "The Special Representative met N. She …"
         lately = [s for s in fitting if s.subject and s.sentence >= self.sentence - 3]
         if word in {"she", "he"} and lately:
             return lately[-1], "antecedent"
@@ -271,7 +274,7 @@ def _unfit(word: str, entity: Entity) -> bool:
     return bool(words & (_OF_MEN if word in {"she", "her", "herself"} else _OF_WOMEN))
 
 
-def _headed(entity: Entity, word: str, capital: bool) -> bool:
+def headed(entity: Entity, word: str, capital: bool) -> bool:
     """Whether "the Committee" can stand for this entity: its name's head is this word."""
     if (capital or word in _COMMON_HEADS) and word in {
         plain(s).removeprefix("the ") for s in entity.short
@@ -283,7 +286,7 @@ def _headed(entity: Entity, word: str, capital: bool) -> bool:
     sure = sure or (entity.label == "Programme" and word in _heads_of_programmes())
     for name in (entity.name, *sorted(entity.aliases)):
         if _head(name) in {word, word.rstrip("s")} and (
-            word != "secretariat" or name == entity.name
+            word != "secretariat" or (name == entity.name and not name.endswith("secretariat"))
         ):
             return sure
     return False

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.event_kinds import plural, single
-from loaders.relations.occasions import Occasions, first_country
+from loaders.relations.occasions import Occasions, first_country, habitual
 from loaders.relations.settings import Setting
 from loaders.relations.statements import Ref, Statement
 from loaders.relations.timing import date_of
@@ -217,6 +217,8 @@ class Gatherings:
         phrases = [p for p in verb.phrases if p[0] in {"in", "at"}]
         setting = Setting(first_country(self.reading, phrases), date_of(self.reading, verb))
         only = dates[0] if len(dates) == 1 else None
+        if habitual(self.reading):
+            setting.date = only = None
         if setting.date is None and only and (setting.place is not None or only.spoken):
             setting.date = only
         return setting

@@ -22,7 +22,13 @@ _OTHER_TIMES = frozenset("next previous earlier upcoming forthcoming future last
 _OPEN = frozenset("no any each every such".split())
 #: "On 7 June, following the session in Rome, Kenya left": the day is not the session's.
 _APART = frozenset("following after before since until preceding despite".split())
+_HABITUAL = frozenset("typically usually normally annually biennially".split())
 _ONLINE = frozenset("virtual online".split())  # takes place in no State
+
+
+def habitual(reading: Reading) -> bool:
+    """Whether a sentence tells what happens every year: "meets annually, typically in May"."""
+    return bool(_HABITUAL & {t.low for t in reading.tokens})
 
 
 class Occasions:
@@ -55,6 +61,8 @@ class Occasions:
         known = single(noun) and not _OTHER_TIMES & set(noun.words)
         if setting.date is None and known and not apart:
             setting.date = leading_date(self.reading, noun)
+        if habitual(self.reading):
+            setting.date = None
         return setting
 
     def _of_phrases(self, noun: Noun, verb: Verb) -> Ref | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from loaders.grammar.bearers import praised_before
 from loaders.grammar.items import Noun, Verb
+from loaders.mentions.entities import Mention
 from loaders.relations.statements import Ref, seen_as
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _AT = frozenset("at during".split())
 
 def person_near(reading: Reading, noun: Noun) -> list[Ref]:
     """For "his": the person named last before it, else a subject named behind it."""
-    people = [m for m in reading.marked.mentions if m.label == "Official" and m.entity]
+    people = [m for m in reading.marked.mentions if _personal(m)]
     before = [m for m in people if m.last <= noun.first]
     subjects = {id(n.mention) for v in reading.parse.verbs if v.form == "finite" for n in v.subject}
     after = [m for m in people if m.first >= noun.last and id(m) in subjects]
@@ -90,6 +91,12 @@ def _of_subject(subject: list[Noun], found: list[Ref]) -> list[Ref] | None:
     told = first.mention is None and first.determiner in {"the", "this", "a", "an"}
     alone = len(subject) == 1 and not first.pronoun and not first.head.endswith("s")
     return None if told and alone and not found else []
+
+
+def _personal(mention: Mention) -> bool:
+    """Whether a name is a person's, or the post of one: "the Secretary-General in his report"."""
+    entity = mention.entity
+    return entity is not None and (mention.label == "Official" or entity.kind == "post")
 
 
 def _post(ref: Ref) -> bool:

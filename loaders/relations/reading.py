@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from loaders.grammar.clauses import Parse
-from loaders.grammar.items import TIMES, Item, Noun, Verb, role_head
+from loaders.grammar.items import Item, Noun, Verb, role_head
 from loaders.grammar.named_lists import examples_of
 from loaders.grammar.phrases import phrases
 from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
+from loaders.relations.anaphors import just_named, several_before, subject_before
 from loaders.relations.counted import count_of
 from loaders.relations.discourse import Discourse
 from loaders.relations.headlines import headline
@@ -27,14 +28,6 @@ _TRANSPARENT = frozenset(
 #: Members of a body are not the body, while the people of a State are the State's.
 _MEMBERS = frozenset("member members states nations countries".split())
 _QUOTES = frozenset('"“”«»')
-_BODIES = frozenset({"Office", "Country", "Programme"})
-#: What a pronoun can stand for inside its sentence.
-_POINTED = {
-    "it": _BODIES,
-    "they": _BODIES | {"Official"},
-    "he": frozenset({"Official"}),
-    "she": frozenset({"Official"}),
-}
 #: Verbs whose subject's phrases stand behind them: "funds for UNICEF come from Japan".
 COMING = frozenset("come stem flow derive originate".split())
 #: What a speaker calls the State for which he speaks.
@@ -99,11 +92,11 @@ class Reading:
         if noun.mention is not None:
             return [ref for m in (*noun.also, noun.mention) for ref in self.of_mention(m, places)]
         if noun.pronoun:
-            if noun.head == "they" and (acting := self._subject_before(noun)):
+            if noun.head == "they" and (acting := subject_before(self, noun)):
                 return acting  # "Kenya and Chad are neighbours, and they …"
-            if noun.head in {"they", "them"} and self._several_before(noun):
+            if noun.head in {"they", "them"} and several_before(self, noun):
                 return []
-            near = adopter(self, noun) or self._subject_before(noun) or organ(self, noun)
+            near = adopter(self, noun) or subject_before(self, noun) or organ(self, noun)
             return near or self.pronoun(noun.head)
         if noun.apposed is not None and noun.apposed.pronoun:
             return self._refs(noun.apposed, None, places, depth + 1)  # "they are States that …"
@@ -211,19 +204,6 @@ class Reading:
         """Whether the sentence holds quoted words, which may be another's."""
         return any(t.text in _QUOTES for t in self.tokens)
 
-    def _subject_before(self, noun: Noun) -> list[Ref]:
-        """For "it", "she" and "they": the body or State, the person, or the several that are the
-        subject of the clause before, named in the same sentence."""
-        labels = _POINTED.get(noun.head)
-        if labels is None:
-            return []
-        earlier = [v for v in self.parse.verbs if v.form == "finite" and v.index < noun.index]
-        named = [n for n in earlier[-1].subject if n.mention is not None] if earlier else []
-        several = noun.head == "they"
-        if not named or (len(named) > 1) != several or named[0].index >= noun.index:
-            return []
-        return [r for r in self.refs(named) if r.entity.label in labels]
-
     def owner(self, noun: Noun) -> list[Ref]:
         """Whose "his visit" or "its work" is: of a person, one named in the same sentence first."""
         near: list[Ref] | None = []
@@ -234,14 +214,6 @@ class Reading:
             if near is None:
                 return []
         return near or self.pronoun(noun.own)
-
-    def _several_before(self, noun: Noun) -> bool:
-        """Whether an unnamed plural stands nearer: "encouraged Governments …, and invited them"."""
-        return any(
-            n.index < noun.index and n.mention is None and not n.pronoun and n.head.endswith("s")
-            for n in self.parse.nouns
-            if n.head not in TIMES and len(n.list_of) < 2
-        )
 
     def _plural(self) -> list[Ref]:
         """ "they", "the delegation": the subjects of the sentence before, where they are
@@ -274,8 +246,9 @@ class Reading:
         several = len(noun.words) > 1 and (not token.capitalised or noun.head.endswith("ies"))
         if several or self._described(noun):
             return []
+        near = just_named(self, noun) if token.capitalised else []
         found = self.discourse.definite(token.text, token.capitalised)
-        return [seen_as(*found)] if found else []
+        return near or ([seen_as(*found)] if found else [])
 
     def _described(self, noun: Noun) -> bool:
         """Whether what follows says which one is meant: "the Committee of the Council", "the

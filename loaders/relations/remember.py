@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.grammar.items import Noun, Verb
+from loaders.grammar.items import Noun, Verb, role_head
 from loaders.mentions.marked import Marked
 from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.reading import Reading
@@ -54,6 +54,9 @@ def _main(discourse: Discourse, reading: Reading, subject: list[Noun]) -> None:
         if ref.bridge:
             discourse.name(ref.entity, ref.start, ref.end, True)
     discourse.main = [Seen(r.entity, r.start, r.end, True) for r in said]
+    posts = [ref for ref in said if ref.entity.kind == "post"]
+    unnamed = not said and bool(subject) and role_head(subject[0]) is not None
+    discourse.post_spoken_of = bool(posts) or unnamed
     discourse.blocked = bool(subject) and not said and _one_thing(subject[0])
 
 

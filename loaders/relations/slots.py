@@ -7,7 +7,7 @@ from loaders.relations.members import are_members, of_organ
 from loaders.relations.noun_slots import named_slot, noun_slot
 from loaders.relations.reading import Reading
 from loaders.relations.roles import NAMING, whole_of_relative
-from loaders.relations.rules import Rule
+from loaders.relations.rules import Rule, rules
 from loaders.relations.statements import Ref, seen_as
 from loaders.relations.verb_slots import verb_slot
 
@@ -132,7 +132,8 @@ def _allowed(rule: Rule, noun: Noun) -> bool:
         return False
     if rule.option("no_pronouns") and noun.pronoun:
         return False
-    return not (rule.option("through") and named)
+    capable = noun.head in rules().words["capacity"]
+    return not rule.option("through") or (capable and not named)
 
 
 def _under_heading(reading: Reading) -> list[Ref]:

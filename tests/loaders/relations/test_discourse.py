@@ -21,6 +21,12 @@ SAID = {
     "The Security Council met. The Council requested CTED to visit Kenya.": "UNSC MANDATES CTED",
     "Ms. Jane Okoro arrived. She visited Kenya.": "Jane Okoro VISITED Kenya",
     "UNODC and UNICEF met. They visited Kenya.": "UNICEF VISITED Kenya",
+    "UNEP met. At its Harbour Assembly, the Assembly requested UNODC to visit Kenya.": (
+        "Harbour Assembly MANDATES UNODC"
+    ),
+    "Ms. Jane Okoro met. The Secretary-General in his report to the Security Council agreed.": (
+        "Secretary-General BRIEFED UNSC"
+    ),
     "Contributors to UNOCT\n\nJapan gave $2 million.\n": (
         "Japan FUNDS UNOCT amount=2000000.0 currency=USD"
     ),
@@ -34,6 +40,7 @@ UNSAID = [
     "The project started. It assists Mali.",
     "We assist Kenya.",
     "The Coral Committee met. A joint committee met its aims. The committee is chaired by Kenya.",
+    "Ms. Jane Okoro spoke. The Director met experts. She visited Egypt.",
     "UNODC opened an office. The new post is vacant. It will assist Mali.",
     "UNODC and UNICEF met. Experts said that Chad invited them to visit Kenya.",
 ]

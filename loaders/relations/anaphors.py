@@ -1,0 +1,53 @@
+"""Anaphors: what a pronoun or "the Assembly" stands for by what its own sentence names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphmodel.names import plain
+from loaders.grammar.items import TIMES, Noun
+from loaders.relations.discourse import headed
+from loaders.relations.statements import Ref
+
+if TYPE_CHECKING:
+    from loaders.relations.reading import Reading
+
+_BODIES = frozenset({"Office", "Country", "Programme"})
+#: What a pronoun can stand for inside its sentence.
+_POINTED = {
+    "it": _BODIES,
+    "they": _BODIES | {"Official"},
+    "he": frozenset({"Official"}),
+    "she": frozenset({"Official"}),
+}
+
+
+def just_named(reading: Reading, noun: Noun) -> list[Ref]:
+    """The one body before "the Assembly" in its sentence whose name has this head."""
+    head = plain(reading.tokens[noun.last - 1].text)
+    named = [m for m in reading.marked.mentions if m.last <= noun.first and m.entity is not None]
+    fitting = [r for m in named for r in reading.of_mention(m) if headed(r.entity, head, True)]
+    return fitting[-1:] if len({id(r.entity) for r in fitting}) == 1 else []
+
+
+def subject_before(reading: Reading, noun: Noun) -> list[Ref]:
+    """For "it", "she" and "they": the body or State, the person, or the several that are the
+    subject of the clause before, named in the same sentence."""
+    labels = _POINTED.get(noun.head)
+    if labels is None:
+        return []
+    earlier = [v for v in reading.parse.verbs if v.form == "finite" and v.index < noun.index]
+    named = [n for n in earlier[-1].subject if n.mention is not None] if earlier else []
+    several = noun.head == "they"
+    if not named or (len(named) > 1) != several or named[0].index >= noun.index:
+        return []
+    return [r for r in reading.refs(named) if r.entity.label in labels]
+
+
+def several_before(reading: Reading, noun: Noun) -> bool:
+    """Whether an unnamed plural stands nearer: "encouraged Governments …, and invited them"."""
+    return any(
+        n.index < noun.index and n.mention is None and not n.pronoun and n.head.endswith("s")
+        for n in reading.parse.nouns
+        if n.head not in TIMES and len(n.list_of) < 2
+    )
