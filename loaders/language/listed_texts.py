@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from loaders.language.tokens import FIELD
+
 _HEADING = re.compile(
     r"^[*_# ]*+(?P<body>[A-Z][^\W\d_][\w'’ -]{2,80}?) (?:[Rr]esolutions?)(?: and decisions)?"
     r"(?: \(continued\))?[*_: ]*$"
@@ -21,8 +23,10 @@ _OVER = re.compile(
     r"(?i)^[*_# ]*(?:\d+\.\d+\s|\d+\.\s|[ivx]+\.\s|(?:table|figure|annex|deliverables)\b)"
     rf"|^[*_# ]*(?-i:[A-Z])[^\n]{{0,80}}\b(?-i:{_BODY}) (?:\w+ ){{0,3}}(?:decisions?|statements?)$"
 )
-_PART = r"\d{1,4}/\d{1,4}(?: [A-Z]\b)?|\d{1,4}(?: [A-Z])? \((?:[IVXL-]+|(?:19|20)\d\d)\)"
-_NUMBERS = re.compile(rf"^(?:{_PART})(?:(?:[;,]| and|) (?:{_PART}|[A-Z]\b))*(?=[;,]?(?:\s|$))")
+_PART = r"E?S-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,4}(?: [A-Z]\b)?|\d{1,4}(?: [A-Z])? \((?:[IVXL-]+|(?:19|20)\d\d)\)"
+_NUMBERS = re.compile(
+    rf"^(?:{FIELD})?(?:{_PART})(?:(?:[;,]| and|) (?:{FIELD})?(?:{_PART}|[A-Z]\b))*(?=[;,]?(?:\s|$))"
+)
 
 
 def heads_list(line: str) -> str | None:

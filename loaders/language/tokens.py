@@ -20,6 +20,8 @@ _SKIP = (
     r"|\[_?(?:citation needed|\d{1,3}|note \d+)_?\]\.?"  # footnote marks
     r"|\*+|\\(?=\W)|`+|~~|\#{1,6}(?=\s)|(?<!\w)_+|(?<!_)_++(?!\w)|[⁠​­]"
 )
+#: The code of a link that an export from a word processor left in the text, its address included.
+FIELD = r'HYPERLINK[ \t]++"[^"\n]{0,2000}"'
 #: Where a form or a stripped link left its place open: "resolution ___ of the Council".
 _BLANK = r"(?<!\w)_{3,}(?!\w)"
 _SYMBOL = (
@@ -39,7 +41,7 @@ _NUMBER = r"\d+(?:[.,/:]\d+)*(?:st|nd|rd|th|bn|m|k)?(?:-[a-z]+(?:-[a-z]+)*)?"
 #: Most words: tried first, as the other forms cannot begin with one that ends like this.
 _SIMPLE = r"[A-Za-z]+(?=[\s,;)])"
 _TOKEN = re.compile(
-    rf"(?P<simple>{_SIMPLE})|(?P<blank>{_BLANK})|(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})"
+    rf"(?P<field>{FIELD})|(?P<simple>{_SIMPLE})|(?P<blank>{_BLANK})|(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})"
     rf"|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
     rf"|(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<dots>\.\.\.|…)|(?P<mark>[^\s\w])"
 )
@@ -120,7 +122,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     last = start
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup or "mark"
-        if kind == "skip":
+        if kind in {"skip", "field"}:
             continue
         at, until = match.span()
         word = text[at:until]

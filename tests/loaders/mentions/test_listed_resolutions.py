@@ -56,3 +56,10 @@ def test_numbers_below_a_heading_are_resolutions_of_its_body() -> None:
 def test_page_numbers_are_none() -> None:
     """Without a heading such lines number pages, and a line of a sentence is no heading."""
     assert _cited("The Council met.\n\n66/12\n\nIt read the\nGeneral Assembly resolutions\n") == []
+
+
+def test_codes_of_links_are_passed_over() -> None:
+    """What an export left of a link before a number is no text."""
+    link = 'HYPERLINK "https://example.org/S-3/1"'
+    text = f"Human Rights Council resolutions\n{link}S-3/1; {link}51/27\nHarbours\n"
+    assert [number for _, number in _cited(text)] == ["A/HRC/RES/S-3/1", "A/HRC/RES/51/27"]
