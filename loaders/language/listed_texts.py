@@ -23,7 +23,10 @@ _OVER = re.compile(
     r"(?i)^[*_# ]*(?:\d+\.\d+\s|\d+\.\s|[ivx]+\.\s|(?:table|figure|annex|deliverables)\b)"
     rf"|^[*_# ]*(?-i:[A-Z])[^\n]{{0,80}}\b(?-i:{_BODY}) (?:\w+ ){{0,3}}(?:decisions?|statements?)$"
 )
-_PART = r"E?S-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,4}(?: [A-Z]\b)?|\d{1,4}(?: [A-Z])? \((?:[IVXL-]+|(?:19|20)\d\d)\)"
+_PART = (
+    r"E?S-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,4}(?: [A-Z]\b)?"
+    r"|\d{1,4}(?: [A-Z])? \((?:[IVXL-]+|(?:19|20)\d\d)\)"
+)
 _NUMBERS = re.compile(
     rf"^(?:{FIELD})?(?:{_PART})(?:(?:[;,]| and|) (?:{FIELD})?(?:{_PART}|[A-Z]\b))*(?=[;,]?(?:\s|$))"
 )
