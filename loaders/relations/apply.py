@@ -10,6 +10,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.relations.grid_cells import singular
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, names_money, names_sum
+from loaders.relations.post_facts import role_held
 from loaders.relations.reading import Reading
 from loaders.relations.roles import role_status
 from loaders.relations.rules import Rule
@@ -238,7 +239,8 @@ class Applier:
         if rule.option("role") and isinstance(carrier, Noun):
             observing = "observer" in carrier.words
             of_status = "observer" if observing else "member"
-            out["role"] = of_status if carrier.head in _STATUS else singular(carrier.head)
+            plain = role_held(singular(carrier.head))
+            out["role"] = of_status if carrier.head in _STATUS else plain
         if rule.type == "FUNDS" and rule.carrier != "roles":  # "the donors gave …" in all
             out |= amount(self._text(), self.rules.currencies)
         return out

@@ -45,6 +45,8 @@ class PostChains(PostWords):
                 at = end = mention.last
             elif self.text(at) == "(" and self.text(at + 2) == ")":
                 at = end = at + 3
+            elif bodies and self._as_well(at):
+                at += 3
             elif self._links(at, at_once=end == at):
                 at += 2 if self.low(at) == "in" and self._in_charge(at) else 1
             elif self._belongs(at):
@@ -52,6 +54,12 @@ class PostChains(PostWords):
             else:
                 break
         return end, bodies
+
+    def _as_well(self, at: int) -> bool:
+        """Whether "as well as" adds another body."""
+        words = [self.low(n) for n in range(at, at + 3)]
+        added = self.mentions.get(at + 3 + (self.low(at + 3) == "the"))
+        return words == ["as", "well", "as"] and added is not None and added.label == "Office"
 
     def _of_next(self, mention: Mention) -> bool:
         """Whether a body opens the post of the next person: "Aide to US Senator N"."""
@@ -67,7 +75,8 @@ class PostChains(PostWords):
         """Whether a small word goes on to more of the chain."""
         token = self.tokens[at]
         if token.text == ",":
-            return self._office_follows(at + 1) or self._state_ends(at)
+            added = self._as_well(at + 1)
+            return added or self._office_follows(at + 1) or self._state_ends(at)
         if token.low in {"and", "&"}:
             if at + 1 >= len(self.tokens) or self.role(at + 1):
                 return False

@@ -26,6 +26,9 @@ _OF_OTHERS = frozenset(
 )
 _OPENS = frozenset([",", ";", "“", '"', "and", "–", "—"])
 _LONGEST = 30
+_OPENING = 3  # tokens before a sentence's subject: an honorific, "In 2019"
+_SERVING = frozenset("served serves".split())
+_BREAKS = frozenset("who which that whose he she they it ; where when".split())
 
 
 class PostClauses:
@@ -38,10 +41,21 @@ class PostClauses:
         """The posts that the verbs give whose subject stands at tokens `first` to `last`: those
         of the first verb, which may stand right behind, come first."""
         starts = [last, *(v.first for v in self._verbs(first) if v.first > last)]
-        for start in dict.fromkeys(starts):
+        for start in dict.fromkeys([*starts, *self._added(first, last)]):
             post = behind_verb(self.phrases, start)
             if post is not None:
                 yield post
+
+    def _added(self, first: int, last: int) -> Iterator[int]:
+        """Verbs of serving that "and" adds far behind the subject that opens a sentence."""
+        if first > _OPENING:
+            return
+        for at in range(last, len(self.phrases.tokens)):
+            named = self.phrases.mentions.get(at)
+            if (named and named.label == "Official") or self.phrases.low(at) in _BREAKS:
+                return
+            if self.phrases.low(at - 1) == "and" and self.phrases.low(at) in _SERVING:
+                yield at
 
     def presided(self, first: int) -> Iterator[Post]:
         """The bodies over which the subject at a token presided."""

@@ -11,7 +11,7 @@ from loaders.relations.post_phrases import SOUGHT
 PRESIDED = ("organ", "committee", "council", "working group", "conference", "parliament")
 _PRESIDES = frozenset("president vice-president co-president".split())
 _EMPTY = frozenset("then current former past previous late outgoing incoming present the".split())
-_CHAIRED = {"chairmanship": "chair", "presidency": "chair", "chairpersonship": "chair"}
+_CHAIRED = dict.fromkeys(["chairmanship", "presidency", "chairpersonship"], "chair")
 
 
 def relation_in(body: Entity, title: str, relation: str) -> str:
@@ -37,11 +37,15 @@ def properties_of(relation: str, title: str, times: frozenset[str]) -> dict[str,
         if "acting" in times or named.lower().startswith("acting"):
             out["acting"] = True
     elif relation in {"CHAIRS", "MEMBER_OF"}:
-        role = named.lower().split(" of ")[0]
-        out["role"] = _CHAIRED.get(role, role)
+        out["role"] = role_held(named.lower().split(" of ")[0])
     if "planned" in times or SOUGHT & set(title.lower().split()):
         out["planned"] = True
     return out
+
+
+def role_held(role: str) -> str:
+    """The role of who holds something: a chairmanship is held by a chair."""
+    return _CHAIRED.get(role, role)
 
 
 def title_alone(title: str) -> str:

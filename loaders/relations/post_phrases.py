@@ -10,6 +10,7 @@ from loaders.relations.post import Post
 from loaders.relations.post_chains import LINKS, PostChains
 from loaders.relations.post_words import plain_noun
 
+_JOINTS = (["and"], ["as", "well", "as"])
 _LONGEST_TITLE = 8
 #: who is to hold a post, and what leads on to it: "Nominee for Director", "Candidate to be Judge"
 SOUGHT = frozenset("nominee candidate".split())
@@ -73,7 +74,7 @@ class PostPhrases(PostChains):
         for body in behind:
             between = [t.low for t in self.tokens[found[-1].last : body.first]]
             listed = [word for word in between if word not in {"the", ","}]
-            if body.label != first.label or listed != ["and"]:
+            if body.label != first.label or listed not in _JOINTS:
                 break
             found.append(body)
         return found
@@ -118,6 +119,9 @@ class PostPhrases(PostChains):
             return True
         if low in {"and", "&", "’s"} and at > start:
             return at not in self.ends  # "Mali and President N" are two
+        if low == "of" and start < at < len(self.tokens) - 1:
+            around = self.tokens[at - 1], self.tokens[at + 1]
+            return all(t.capitalised and t.kind == "word" for t in around)  # "Town of X Supervisor"
         known = low in self.words.title_words or self._titled(at, start)
         return known and at - start < _LONGEST_TITLE
 

@@ -36,7 +36,7 @@ _NO_MATTER = re.compile(
 _TERMS = frozenset("term terms period years year".split())
 #: Officers whom a body chooses from among its members.
 _OFFICERS = frozenset("president vice-president rapporteur treasurer secretary speaker".split())
-_BESIDE = frozenset(["post.before", "post.behind", "post.below"])
+_BESIDE = frozenset(["post.before", "post.behind", "post.below", "post.verb"])
 _SESSIONS = frozenset(
     "session sessions assembly body deliberations proceedings work presided presidency".split()
 )
