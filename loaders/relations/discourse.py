@@ -225,6 +225,9 @@ class Discourse:
         not long before, for "her" the only one just named."""
         fitting = [s for s in self.seen[-60:] if s.entity.label == "Official"]
         fitting = [s for s in fitting if not _unfit(word, s.entity)]
+        headed = self._headed_person(word, fitting)
+        if headed is not None:
+            return headed, "heading"
         acting = [s for s in self.main if any(s.entity is f.entity for f in fitting)]
         if len(acting) == 1:
             return acting[0], "antecedent"
@@ -241,6 +244,14 @@ class Discourse:
             if near:
                 return None
         return None
+
+    def _headed_person(self, word: str, fitting: list[Seen]) -> Seen | None:
+        """The person whose name heads what is read, where nobody else was named below it."""
+        people = [s for s in self.heading[1] if s.entity.label == "Official"]
+        if len(people) != 1 or _unfit(word, people[0].entity):
+            return None
+        below = [s for s in fitting if s.start >= people[0].end]
+        return people[0] if all(s.entity is people[0].entity for s in below) else None
 
     def _last(self, labels: set[str], subject: bool = False) -> tuple[Seen, str] | None:
         recent = [s for s in self.seen[-25:] if s.entity.label in labels]

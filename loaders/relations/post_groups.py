@@ -12,7 +12,10 @@ from loaders.relations.post import Post
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.post_places import before, before_honorifics, behind, stands_before
 
-_FIRST = re.compile(r"(?i)^(?:first|founding|inaugural|original)\s+")
+_ORDER = re.compile(
+    r"(?i)^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|founding"
+    r"|inaugural|original|current|\d+(?:st|nd|rd|th))\s+"
+)
 _JOINTS = frozenset("and & followed succeeded by then".split())
 _BODIES = frozenset(["Country", "Office"])
 
@@ -24,7 +27,7 @@ def front(phrases: PostPhrases, person: Mention) -> Post | None:
         listed.append(other)
     post = before(phrases, listed[-1])
     if post and any(_follows(phrases, later) for later in listed[:-1]):
-        return replace(post, title=_FIRST.sub("", post.title))  # "the first was M, followed by N"
+        return replace(post, title=without_order(post.title))  # "the first was M, followed by N"
     one = _single(phrases, post) if post else ""
     if post is None or not one:
         return before(phrases, person)
@@ -39,6 +42,11 @@ def front(phrases: PostPhrases, person: Mention) -> Post | None:
         body = _of_last(phrases, person)
         return replace(post, title=one, bodies=(body,) if body else ())
     return replace(post, title=one)
+
+
+def without_order(title: str) -> str:
+    """A title without what says which of its holders is meant: "seventh Director" is Director."""
+    return _ORDER.sub("", title)
 
 
 def rear(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
@@ -84,7 +92,7 @@ def _listed_before(phrases: PostPhrases, person: Mention) -> Mention | None:
         at -= 1
     if at == joint:
         return None
-    at = _before_years(phrases, at)
+    at = _before_bracket(phrases, at)
     body = phrases.ended(at)
     if body is not None and body.label in _BODIES:
         at = body.first - (phrases.low(body.first - 1) == "the")
@@ -93,12 +101,14 @@ def _listed_before(phrases: PostPhrases, person: Mention) -> Mention | None:
     return found if found is not None and found.label == "Official" else None
 
 
-def _before_years(phrases: PostPhrases, at: int) -> int:
-    """The token at which "(1965–1975)" before a place opens, or the place."""
+def _before_bracket(phrases: PostPhrases, at: int) -> int:
+    """The token at which "(1965–1975)" or "(Kenya)" before a place opens, or the place."""
     opening = next((n for n in range(at - 1, max(0, at - 8), -1) if phrases.text(n) == "("), at)
     inside = phrases.tokens[opening + 1 : at - 1]
+    named = phrases.mentions.get(opening + 1)
+    alone = named is not None and named.last == at - 1
     years = any(token.kind == "number" for token in inside)
-    return opening if years and phrases.text(at - 1) == ")" else at
+    return opening if (years or alone) and phrases.text(at - 1) == ")" else at
 
 
 def _follows(phrases: PostPhrases, person: Mention) -> bool:

@@ -13,17 +13,17 @@ from graphmodel.records import Value
 from loaders.mentions.entities import Entity, Mention
 from loaders.relations.discourse import Seen
 from loaders.relations.post import Post, speaks
+from loaders.relations.post_beside import BodiesBeside
 from loaders.relations.post_clauses import PostClauses
 from loaders.relations.post_facts import (
     is_private,
     of_several,
-    posts_of,
     properties_of,
     relation_in,
 )
-from loaders.relations.post_groups import front, rear
+from loaders.relations.post_groups import front, rear, without_order
 from loaders.relations.post_phrases import PostPhrases
-from loaders.relations.post_places import linked
+from loaders.relations.post_places import before_honorifics
 from loaders.relations.post_sessions import before_name, praised
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
@@ -41,10 +41,7 @@ from loaders.relations.statements import Ref, Statement, ref_of, seen_as, span_o
 
 _OWNING = frozenset("his her my".split())
 _PERSONS = _OWNING | frozenset("he she i".split())
-_BESIDE = frozenset([",", "–", "—", "-"])
-_FEW = 4  # words before the name of an item's person: an honorific or a post
 _DEFINITE = frozenset("the its their".split())
-_ON_BENCHES = frozenset(["Judge", "Justice"])
 
 
 class Posts:
@@ -55,6 +52,7 @@ class Posts:
         self.phrases = PostPhrases(reading.marked)
         self.unnamed = UnnamedBodies(reading, self.phrases)
         self.clauses = PostClauses(reading, self.phrases)
+        self.beside = BodiesBeside(reading, self.phrases)
 
     def statements(self) -> Iterator[Statement]:
         """The posts held by the persons of the sentence."""
@@ -64,9 +62,10 @@ class Posts:
                     yield from self._state(mention, post, rule)
                 yield from self._before_him(mention)
                 yield from self._vice(mention)
-                yield from self._bracket(mention)
-                yield from self._of_body(mention)
-                yield from self._beside_body(mention)
+                yield from self._replaced(mention)
+                for body, post, rule in self.beside.of(mention):
+                    relation, shown = _said(post, body.entity)
+                    yield self._statement(mention, body, relation, rule, shown)
         yield from self._pronouns()
 
     def below(self, person: Seen) -> Iterator[Statement]:
@@ -100,9 +99,7 @@ class Posts:
         yield from ((post, "post.behind") for post in found)
         told = [] if found else list(self._told(person.first, person.last))
         yield from ((post, "post.verb") for post in told)
-        said = {post.first for post in told}
-        acting = (post for post in self.clauses.as_what(person.first) if post.first not in said)
-        yield from ((post, "post.as") for post in acting)
+        yield from ((post, "post.as") for post in self._as(person.first, told))
         yield from ((post, "post.chosen") for post in self._listed(chosen(self.phrases, person)))
         yield from ((post, "post.presided") for post in self.clauses.presided(person.first))
         for other, rule in (
@@ -129,6 +126,12 @@ class Posts:
                     known.add(post.first)
                     yield post
 
+    def _as(self, first: int, told: list[Post]) -> Iterator[Post]:
+        """The posts as whose holder the subject at a token does something, beside those that its
+        verbs tell."""
+        said = {post.first for post in told}
+        yield from (post for post in self.clauses.as_what(first) if post.first not in said)
+
     def _listed(self, post: Post | None) -> Iterator[Post]:
         """A post with those that "and as" adds."""
         while post is not None:
@@ -144,7 +147,8 @@ class Posts:
                 continue
             person = Mention(at, at + 1, "Official", found[0].entity)
             owned = of_possessor(self.phrases, at + 1) if token.low in _OWNING else None
-            told = [*self._told(at, at + 1), *self.clauses.as_what(at), *self.clauses.presided(at)]
+            told = list(self._told(at, at + 1))
+            told += [*self._as(at, told), *self.clauses.presided(at)]
             sought = {t.low for t in self.tokens[max(0, at - 6) : at]} & SOUGHT_BY
             for post in [owned] if owned else told:
                 meant = post.at_times({"planned"}) if sought else post
@@ -167,6 +171,17 @@ class Posts:
         post = behind_verb(self.phrases, person.last) if other else None
         if other and post:
             yield from self._state(other, post.at_times({"former"}), "post.before_him")
+
+    def _replaced(self, person: Mention) -> Iterator[Statement]:
+        """ "N became Director of X, succeeding M": M held the post before."""
+        at = before_honorifics(self.phrases, person.first)
+        if self.phrases.low(at - 1) not in {"succeeding", "replacing"}:
+            return
+        others = [m for m in self.reading.marked.mentions if m.last < at and m.label == "Official"]
+        for post, _ in self._posts(others[-1]) if others else ():
+            past = replace(post, title=without_order(post.title), times=frozenset({"former"}))
+            yield from self._state(person, past, "post.replaced")
+            return
 
     def _vice(self, person: Mention) -> Iterator[Statement]:
         """ "N, of Ohio, to be Director of X, vice M, resigned": M held the post before."""
@@ -193,63 +208,6 @@ class Posts:
 
     def _behind(self, person: Mention) -> list[Post]:
         return list(rear(self.phrases, person)) if person.label == "Official" else []
-
-    def _bracket(self, person: Mention) -> Iterator[Statement]:
-        """ "ASG Coninsx (UNCTED)"."""
-        inside = self.phrases.mentions.get(person.last + 1)
-        if inside is None or self.phrases.text(person.last) != "(":
-            return
-        alone = inside.last + 1 >= len(self.tokens)
-        chosen = any(token.low in _CHOOSING for token in self.tokens)
-        if self._only_from(inside) or ((alone or chosen) and inside.label == "Country"):
-            return  # the State tells where a candidate, guest or appointee is from
-        if inside.label in {"Office", "Country"} and self.phrases.text(inside.last) == ")":
-            word = person.kind.split()[-1] if person.kind else ""
-            rank = self.phrases.words.ranks.get(word, "")
-            shown = properties_of("HOLDS_POST", rank, frozenset())
-            yield self._statement(person, inside, "HOLDS_POST", "post.bracket", shown)
-
-    def _of_body(self, person: Mention) -> Iterator[Statement]:
-        """ "Mr. N of the United Nations Development Programme", "President N of Niger"."""
-        at = person.last
-        judge = set(person.kind.split()) & _ON_BENCHES
-        if self.phrases.low(at) not in ({"of", "on", "for", "at"} if judge else {"of"}):
-            return
-        body = self.phrases.mentions.get(at + 2 if self.phrases.low(at + 1) == "the" else at + 1)
-        above = front(self.phrases, person)
-        plain = above if above and not judge else None
-        title = plain.title if plain else " ".join(posts_of(person.kind))
-        beside = above is None or not linked(self.phrases, person)
-        own = beside and speaks(title) and "representative" not in title.lower()
-        if body is None or (above and above.body()) or (self._only_from(body) and not own):
-            return
-        if body.label == "Country" and not beside:
-            return  # "the Director (currently N of Kenya)"
-        if body.label in {"Office", "Country"} and body.use != "demonym":
-            post = replace(plain, title=title) if plain else Post(at, at, title, "HOLDS_POST")
-            relation, shown = _said(post, body.entity)
-            yield self._statement(person, body, relation, "post.of", shown)
-
-    def _beside_body(self, person: Mention) -> Iterator[Statement]:
-        """The item "N, Oxfam" of a list of persons."""
-        body = self.phrases.mentions.get(person.last + 1)
-        words = [t for t in self.tokens[: person.first] if t.kind == "word" and t.capitalised]
-        alone = body is not None and body.last >= len(self.tokens) and len(words) < _FEW
-        if body is None or not alone or self.reading.marked.sentence.kind != "item":
-            return
-        if self.phrases.text(person.last) not in _BESIDE or _is_post(body):
-            return
-        above = front(self.phrases, person)
-        title = above.title if above else " ".join(posts_of(person.kind))
-        if body.label == "Office" or (body.label == "Country" and speaks(title)):
-            post = above or Post(person.first, person.first, title, "HOLDS_POST")
-            relation, shown = _said(post, body.entity)
-            yield self._statement(person, body, relation, "post.item", shown)
-
-    def _only_from(self, body: Mention) -> bool:
-        """Whether a country behind a name tells only where the person is from, as on an
-        encyclopaedia's page on a body: "its director is N of Kenya"."""
-        return body.label == "Country" and self.reading.discourse.topic is not None
 
     # -- statements ---------------------------------------------------------------------------
 
@@ -278,20 +236,8 @@ class Posts:
         return ref_of(self.tokens, mention)
 
 
-def _is_post(body: Mention) -> bool:
-    return body.entity is not None and body.entity.kind == "post"
-
-
 def _is_person(mention: Mention, before: int) -> bool:
     return mention.label == "Official" and mention.entity is not None and mention.last <= before
-
-
-_CHOOSING = frozenset(
-    """
-    appoint appoints appointed appointment elect elects elected election nominate nominated
-    candidate candidates candidacy judge judges nominee nominees
-    """.split()
-)
 
 
 def _said(post: Post, body: Entity | None) -> tuple[str, dict[str, Value]]:

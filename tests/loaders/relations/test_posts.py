@@ -13,6 +13,31 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    "The foreign ministers Jane Okoro (Kenya) and John Mwangi (Ghana) spoke of peace.": [
+        "Jane Okoro HOLDS_POST Kenya title=foreign minister",
+        "John Mwangi HOLDS_POST Ghana title=foreign minister",
+    ],
+    "**Ann Rao, Director of UNICEF**\n\nMs. Rao worked for UNDP.\n\n"
+    "**Jane Okoro, Director of UNEP**\n\nA graduate of Accra, she served as a Director of UNHCR.": [
+        "Ann Rao HOLDS_POST UNICEF title=Director",
+        "Ann Rao HOLDS_POST UNDP",
+        "Jane Okoro HOLDS_POST UNEP title=Director",
+        "Jane Okoro HOLDS_POST UNHCR former=True title=Director",
+    ],
+    "Jane Okoro became the seventh director of UNODC on 7 July 2025, succeeding John Mwangi.": [
+        "Jane Okoro HOLDS_POST UNODC title=seventh director",
+        "John Mwangi HOLDS_POST UNODC former=True title=director",
+    ],
+    "Jane Okoro appeared as an expert on trade, development and law and served as the Director of "
+    "UNODC.": ["Jane Okoro HOLDS_POST UNODC former=True title=Director"],
+    "Jane Okoro is a member of the Counter-Terrorism Committee, as well as the Working Group on "
+    "Border Management.": [
+        "Jane Okoro MEMBER_OF CTC role=member",
+        "Jane Okoro MEMBER_OF Working Group on Border Management role=member",
+    ],
+    "Jane Okoro was a Town of Alder Supervisor and Director for UNODC.": [
+        "Jane Okoro HOLDS_POST UNODC former=True title=Director",
+    ],
     "Prime Minister of Kenya Jane Okoro met experts.": [
         "Jane Okoro HOLDS_POST Kenya title=Prime Minister",
     ],

@@ -1,0 +1,103 @@
+"""Bodies right behind a name: "N (UNODC)", "President N of Niger", the item "N, Oxfam"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.mentions.entities import Mention
+from loaders.relations.post import Post, speaks
+from loaders.relations.post_facts import posts_of
+from loaders.relations.post_groups import front
+from loaders.relations.post_phrases import PostPhrases
+from loaders.relations.post_places import linked
+from loaders.relations.reading import Reading
+
+_BESIDE = frozenset([",", "–", "—", "-"])
+_FEW = 4  # words before the name of an item's person: an honorific or a post
+_ON_BENCHES = frozenset(["Judge", "Justice"])
+_CHOOSING = frozenset(
+    """
+    appoint appoints appointed appointment elect elects elected election nominate nominated
+    candidate candidates candidacy judge judges nominee nominees
+    """.split()
+)
+#: A body, the post in it, and the rule that found it.
+Beside = tuple[Mention, Post, str]
+
+
+class BodiesBeside:
+    """Finds the bodies that one sentence names right behind persons."""
+
+    def __init__(self, reading: Reading, phrases: PostPhrases) -> None:
+        self.reading, self.phrases = reading, phrases
+
+    def of(self, person: Mention) -> Iterator[Beside]:
+        """The posts in the bodies named right behind a person's name."""
+        yield from self._bracket(person)
+        yield from self._of_body(person)
+        yield from self._beside_body(person)
+
+    def _bracket(self, person: Mention) -> Iterator[Beside]:
+        """ "ASG Coninsx (UNCTED)"."""
+        inside = self.phrases.mentions.get(person.last + 1)
+        if inside is None or self.phrases.text(person.last) != "(":
+            return
+        alone = inside.last + 1 >= len(self.reading.tokens)
+        chosen = any(token.low in _CHOOSING for token in self.reading.tokens)
+        above = front(self.phrases, person)
+        if above and inside.label == "Country" and speaks(above.title) and not above.body():
+            yield inside, above, "post.bracket"
+            return
+        if self._only_from(inside) or ((alone or chosen) and inside.label == "Country"):
+            return  # the State tells where a candidate, guest or appointee is from
+        if inside.label in {"Office", "Country"} and self.phrases.text(inside.last) == ")":
+            word = person.kind.split()[-1] if person.kind else ""
+            rank = self.phrases.words.ranks.get(word, "")
+            yield inside, Post(person.first, person.first, rank, "HOLDS_POST"), "post.bracket"
+
+    def _of_body(self, person: Mention) -> Iterator[Beside]:
+        """ "Mr. N of the United Nations Development Programme", "President N of Niger"."""
+        at = person.last
+        judge = set(person.kind.split()) & _ON_BENCHES
+        if self.phrases.low(at) not in ({"of", "on", "for", "at"} if judge else {"of"}):
+            return
+        body = self.phrases.mentions.get(at + 2 if self.phrases.low(at + 1) == "the" else at + 1)
+        above = front(self.phrases, person)
+        plain = above if above and not judge else None
+        title = plain.title if plain else " ".join(posts_of(person.kind))
+        beside = above is None or not linked(self.phrases, person)
+        own = beside and speaks(title) and "representative" not in title.lower()
+        if body is None or (above and above.body()) or (self._only_from(body) and not own):
+            return
+        if body.label == "Country" and not beside:
+            return  # "the Director (currently N of Kenya)"
+        if body.label in {"Office", "Country"} and body.use != "demonym":
+            post = replace(plain, title=title) if plain else Post(at, at, title, "HOLDS_POST")
+            yield body, post, "post.of"
+
+    def _beside_body(self, person: Mention) -> Iterator[Beside]:
+        """The item "N, Oxfam" of a list of persons."""
+        body = self.phrases.mentions.get(person.last + 1)
+        words = [
+            t for t in self.reading.tokens[: person.first] if t.kind == "word" and t.capitalised
+        ]
+        alone = body is not None and body.last >= len(self.reading.tokens) and len(words) < _FEW
+        if body is None or not alone or self.reading.marked.sentence.kind != "item":
+            return
+        if self.phrases.text(person.last) not in _BESIDE or _is_post(body):
+            return
+        above = front(self.phrases, person)
+        title = above.title if above else " ".join(posts_of(person.kind))
+        if body.label == "Office" or (body.label == "Country" and speaks(title)):
+            post = above or Post(person.first, person.first, title, "HOLDS_POST")
+            yield body, post, "post.item"
+
+    def _only_from(self, body: Mention) -> bool:
+        """Whether a country behind a name tells only where the person is from, as on an
+        encyclopaedia's page on a body: "its director is N of Kenya"."""
+        return body.label == "Country" and self.reading.discourse.topic is not None
+
+
+def _is_post(body: Mention) -> bool:
+    return body.entity is not None and body.entity.kind == "post"
