@@ -98,3 +98,15 @@ def relative_before(items: list[Item], nouns: list[Noun]) -> Item | None:
     """The relative that opens the clause whose subject these groups are ("which UNOCT leads")."""
     first = min((n.index for n in nouns), default=0)
     return items[first - 1] if first and items[first - 1].kind == "REL" else None
+
+
+def described(items: list[Item], noun: Noun) -> bool:
+    """Whether what follows says which one is meant: "the Committee of the Council", "the
+    Committee established by resolution 751"."""
+    at = noun.index + 1
+    following = items[at] if at < len(items) else None
+    if isinstance(following, Verb) and following.form == "ed":
+        return following.lemma in {"establish", "create", "set", "concern"}
+    behind = items[at + 1] if at + 1 < len(items) else None
+    joined = following is not None and following.low == "of"
+    return joined and isinstance(behind, Noun) and behind.mention is not None

@@ -32,13 +32,6 @@ _TRANSITIVE = frozenset(
 
 #: Verbs that leave out what is given only where they are passive: "the support rendered to X".
 _GIVING = frozenset("give render provide offer grant lend afford accord deliver supply".split())
-#: Participles that are no past tense.
-_PARTICIPLES = frozenset(
-    """
-    given taken undertaken shown seen written known drawn borne chosen driven done foreseen
-    overseen gone risen forgiven withdrawn broken spoken stolen sworn beaten eaten fallen
-    """.split()
-)
 
 
 def settle_forms(items: list[Item], verbs: list[Verb]) -> None:
@@ -52,8 +45,6 @@ def settle_forms(items: list[Item], verbs: list[Verb]) -> None:
 def _is_past(items: list[Item], verb: Verb) -> bool:
     before, after = item_before(items, verb.index), item_at(items, verb.index + 1)
     if before is None or before.kind == "OPEN":
-        return False
-    if verb.low in _PARTICIPLES:
         return False
     if before.kind == "REL":
         return True

@@ -9,6 +9,12 @@ from loaders.grammar.deeds import OPEN, PLANS, infinitive_deed, of_subject
 from loaders.grammar.items import Item, Noun, Verb
 
 _OPEN_MODALS = frozenset("could would might may should can must cannot".split())
+_ANNOUNCING = frozenset(
+    """
+    agree announce decide pledge promise confirm declare affirm reaffirm state indicate inform say
+    undertake
+    """.split()
+)
 _CONDITIONS = frozenset("if whether unless provided lest".split())
 
 
@@ -17,9 +23,10 @@ def status(items: list[Item], verb: Verb) -> str:
 
     The verbs before are settled already.
     """
-    if verb.negative or verb.modal in _OPEN_MODALS or _conditional(items, verb):
+    reported = verb.modal == "would" and _reported(items, verb)
+    if verb.negative or (verb.modal in _OPEN_MODALS and not reported) or _conditional(items, verb):
         return "open"
-    if verb.modal in {"will", "shall"}:
+    if verb.modal in {"will", "shall", "would"}:
         return "planned"
     if verb.joined is not None and verb.form == "inf":
         return verb.joined.status
@@ -28,6 +35,18 @@ def status(items: list[Item], verb: Verb) -> str:
     if verb.form == "inf":
         return _of_infinitive(items, verb)
     return _of_participle(items, verb) if verb.form == "ing" else "stated"
+
+
+def _reported(items: list[Item], verb: Verb) -> bool:
+    """ "announced that UNODC would assist Mali": a promise that the past tense has put back."""
+    for at in range(verb.index - 1, 1, -1):
+        item, before = items[at], items[at - 1]
+        if item.kind == "REL" and item.low == "that":
+            told = isinstance(before, Verb) and before.form == "finite" and not before.negative
+            return told and isinstance(before, Verb) and before.lemma in _ANNOUNCING
+        if item.kind in {"STOP", "SEMI", "SUB"} or (isinstance(item, Verb) and not item.joined):
+            return False
+    return False
 
 
 def _of_participle(items: list[Item], verb: Verb) -> str:

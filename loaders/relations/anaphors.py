@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphmodel.names import plain
 from loaders.grammar.items import TIMES, Noun
-from loaders.relations.discourse import headed
+from loaders.relations.heads import headed
 from loaders.relations.statements import Ref
 
 if TYPE_CHECKING:

@@ -3,55 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from graphmodel.names import plain
-from loaders.domain import per_domain
 from loaders.mentions.entities import Entity
-from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.counted import Counted
+from loaders.relations.heads import UNITED_NATIONS, headed, kinds_of, own_kinds
 from loaders.relations.leaders import Leaders
-
-_ORGANISATIONS = {"organisation", "regional organisation", "international organisation"}
-_KINDS = {
-    "organization": _ORGANISATIONS | {"agency", "ngo"},
-    "organisation": _ORGANISATIONS | {"agency", "ngo"},
-    "agency": _ORGANISATIONS - {"regional organisation"} | {"agency", "programme", "fund"},
-    "mission": {"mission"},
-    "body": {"organ", "committee", "commission", "body"},
-    "bank": {"bank"},
-    "court": {"court"},
-    "tribunal": {"court"},
-    "alliance": {"organisation", "regional organisation"},
-    "coalition": {"organisation"},
-    "union": {"regional organisation"},
-    "institute": {"institute", "centre"},
-    "forum": {"organisation", "programme"},
-    "fund": {"fund", "trust fund"},
-    "programme": {"programme"},
-    "project": {"project"},
-    "initiative": {"initiative"},
-    "strategy": {"strategy"},
-    "partnership": {"partnership"},
-    "country": set(),
-    "group": {"working group", "team"},
-    "team": {"team"},
-}
-#: "the organization" in small letters is hardly the United Nations
-_UNITED_NATIONS = "United Nations"
-_JOINERS = frozenset("of on for against in to".split())
-#: Heads that stand for a body even where they are written small ("the committee").
-_COMMON_HEADS = frozenset(
-    """
-    committee commission council centre center bank court mission group panel team forum
-    institute coalition alliance union
-    """.split()
-)
-
 
 _OF_MEN = frozenset("mr sir lord king prince messrs sultan emir sheikh father".split())
 _OF_WOMEN = frozenset("ms mrs miss dame lady queen princess madam sheikha".split())
-_FIELD = {"mission", "office", "post", "team", "panel"}  # what a budget calls "the mission"
+_ANY_BODY = frozenset("organization organisation body".split())  # what any body may be called
 _TEXT_NEAR = 3  # sentences in which "the same resolution" was named
 _ANY_EVENT = frozenset("event gathering meeting summit conference".split())
 _EVENT_NEAR = 3  # sentences in which "the gathering" was called otherwise
@@ -137,6 +98,8 @@ class Discourse:
         word = plain(head)
         labels = ("Office", "Programme")
         ours = self._ours(word, capital)
+        if ours is self.topic and ours and not capital and word in _ANY_BODY:
+            return ours, "topic"  # "the organization" of a page is its own
         # "a joint committee" hides from "the committee" those named before it
         nearer = -1 if capital else self.unnamed.get(word, -1)
         named = [s for s in self.seen if s.entity.label in labels and s.start > nearer]
@@ -178,16 +141,17 @@ class Discourse:
         if self.topic and self._is_topic(self.topic.entity, word):
             return self.topic
         for one in (self.section, self.issuer):
-            if one and (headed(one.entity, word, capital) or one.entity.kind in _own_kinds(word)):
+            if one and (headed(one.entity, word, capital) or one.entity.kind in own_kinds(word)):
                 return one
         return None
 
     def _is_topic(self, topic: Entity, word: str) -> bool:
         """Whether a page's body can be called so: by its definition's noun or its name's head."""
-        return word in self.topic_nouns or headed(topic, word, True)
+        any_body = word in _ANY_BODY and topic.label == "Office"
+        return any_body or word in self.topic_nouns or headed(topic, word, True)
 
     def _by_kind(self, word: str) -> tuple[Seen, str] | None:
-        kinds = _KINDS.get(word)
+        kinds = kinds_of(word)
         if kinds is None:
             return None
         if self.topic and self.topic.entity.label in {"Office", "Programme"}:
@@ -203,7 +167,7 @@ class Discourse:
                 return self.topic, "topic"
         recent = [s for s in self.seen[-12:] if s.entity.kind in kinds]
         recent = [s for s in recent if s.start > self.unnamed.get(word, -1)]
-        recent = [s for s in recent if s.entity.name != _UNITED_NATIONS]
+        recent = [s for s in recent if s.entity.name != UNITED_NATIONS]
         alone = len({id(s.entity) for s in recent}) == 1
         return (recent[-1], "antecedent") if alone else None
 
@@ -273,46 +237,8 @@ class Discourse:
         return (here[-1], "antecedent") if here and len({id(s.entity) for s in here}) < 3 else None
 
 
-def _own_kinds(word: str) -> set[str]:
-    """The kinds of body that this noun may stand for below their heading."""
-    return _FIELD if word == "mission" else _KINDS.get(word, set())
-
-
 def _unfit(word: str, entity: Entity) -> bool:
     """Whether a person's honorific tells that "she" or "he" is somebody else."""
     honorific = str(entity.properties.get("honorific", "")).lower()
     words = set(honorific.replace(".", " ").split())
     return bool(words & (_OF_MEN if word in {"she", "her", "herself"} else _OF_WOMEN))
-
-
-def headed(entity: Entity, word: str, capital: bool) -> bool:
-    """Whether "the Committee" can stand for this entity: its name's head is this word."""
-    if (capital or word in _COMMON_HEADS) and word in {
-        plain(s).removeprefix("the ") for s in entity.short
-    }:
-        return True
-    if capital and word == entity.kind == "mission":
-        return True  # "the Mission" of an "Office for West Africa"
-    sure = capital or word in _COMMON_HEADS
-    sure = sure or (entity.label == "Programme" and word in _heads_of_programmes())
-    for name in (entity.name, *sorted(entity.aliases)):
-        if _head(name) in {word, word.rstrip("s")} and (
-            word != "secretariat" or (name == entity.name and not name.endswith("secretariat"))
-        ):
-            return sure
-    return False
-
-
-@per_domain
-def _heads_of_programmes() -> frozenset[str]:
-    """The nouns that are the last words of programmes' names: "the initiative"."""
-    heads = vocabulary().heads.items()
-    return frozenset(plain(noun) for noun, (label, _) in heads if label == "Programme")
-
-
-@lru_cache(maxsize=20_000)
-def _head(name: str) -> str | None:
-    """The last word of a name before "of", "on" or "for"; None where it is its only word."""
-    words = plain(name).replace("-", " ").replace("sub ", "sub-").split()
-    joints = (n for n, word in enumerate(words) if n and word in _JOINERS)
-    return words[next(joints, len(words)) - 1] if len(words) > 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.grammar.around import described
 from loaders.grammar.clauses import Parse
 from loaders.grammar.items import Item, Noun, Verb, role_head
 from loaders.grammar.named_lists import examples_of
@@ -12,7 +13,7 @@ from loaders.relations.anaphors import just_named, several_before, subject_befor
 from loaders.relations.counted import count_of
 from loaders.relations.discourse import Discourse
 from loaders.relations.headlines import headline
-from loaders.relations.owners import nearby, organ, person_near
+from loaders.relations.owners import its_government, nearby, organ, person_near
 from loaders.relations.rules import rules
 from loaders.relations.statements import Ref, seen_as, span_of
 from loaders.relations.texts import PARTS, adopter, same_text
@@ -231,6 +232,8 @@ class Reading:
         nation = self.discourse.nation()
         if noun.own in {"my", "our"} and noun.head in _NATIONS and len(noun.words) == 1 and nation:
             return [seen_as(nation, "speaker")]  # "my country"
+        if noun.head == "government":
+            return its_government(self, noun)
         if noun.head == "resolution":
             return same_text(self, noun)
         pointed = noun.determiner in {"the", "this", "both", "that"}
@@ -244,22 +247,11 @@ class Reading:
             return [seen_as(one, "antecedent") for one in meant] or fallback
         token = self.tokens[noun.last - 1]
         several = len(noun.words) > 1 and (not token.capitalised or noun.head.endswith("ies"))
-        if several or self._described(noun):
+        if several or described(self.parse.items, noun):
             return []
         near = just_named(self, noun) if token.capitalised else []
         found = self.discourse.definite(token.text, token.capitalised)
         return near or ([seen_as(*found)] if found else [])
-
-    def _described(self, noun: Noun) -> bool:
-        """Whether what follows says which one is meant: "the Committee of the Council", "the
-        Committee established by resolution 751"."""
-        items, at = self.parse.items, noun.index + 1
-        following = items[at] if at < len(items) else None
-        if isinstance(following, Verb) and following.form == "ed":
-            return following.lemma in {"establish", "create", "set", "concern"}
-        behind = items[at + 1] if at + 1 < len(items) else None
-        joined = following is not None and following.low == "of" and isinstance(behind, Noun)
-        return joined and isinstance(behind, Noun) and behind.mention is not None
 
     # -- support verbs ----------------------------------------------------------------------
 

@@ -64,6 +64,8 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
         return _topic(reading, carrier, rule.type == "FUNDS")
     if place == "clause" and first and rule.type == "COOPERATES_WITH" and _made(reading, carrier):
         return []  # "a centre established in partnership with UNODC"
+    if place == "page":
+        return _page(reading, carrier)
     if isinstance(carrier, Verb):
         nouns = verb_slot(reading, carrier, place)
     else:
@@ -109,6 +111,16 @@ def _made(reading: Reading, carrier: Noun | Verb) -> bool:
     """Whether what the clause is about is made or done to, and who did it is not said."""
     verb = reading.clause_verb(carrier) if isinstance(carrier, Noun) else None
     return verb is not None and verb.passive and not any(low == "by" for low, _ in verb.phrases)
+
+
+def _page(reading: Reading, carrier: Noun | Verb) -> list[Ref]:
+    """ "**Platform:** Building on the partnership with X": in a line without a verb of its own the
+    body that the page is about."""
+    topic = reading.discourse.topic
+    bare = not isinstance(carrier, Verb) and not (carrier.possessor or carrier.own)
+    if topic is None or not bare or any(v.form == "finite" for v in reading.parse.verbs):
+        return []
+    return [seen_as(topic, "topic")]
 
 
 def _members_of(reading: Reading, noun: Noun) -> bool:

@@ -143,3 +143,19 @@ def test_its_is_not_of_whoever_was_named_before(
     found = [fact for fact in facts(text) if "COOPERATES" in fact]
     assert len(found) == (1 if partner else 0)
     assert all(partner and partner in fact for fact in found)
+
+
+PAGE = "The **Amal Centre** (**AMC**) is an international organisation based in Syria.\n\n"
+
+
+def test_a_line_of_a_page_without_a_verb_is_about_its_body(facts: Facts) -> None:
+    """ "Platform: building on the partnership with X" on a page is a partnership of its body."""
+    wanted = "AMC COOPERATES_WITH UNICEF"
+    assert wanted in facts(PAGE + "Platform: Building on the existing partnership with UNICEF.\n")
+    assert wanted not in facts(PAGE + "The scientists have met in partnership with UNICEF.\n")
+    assert facts("Platform: Building on the existing partnership with UNICEF.\n") == []
+
+
+def test_the_organization_of_a_page_is_its_own(facts: Facts) -> None:
+    """In small letters it is the page's body, whichever other organisation was named."""
+    assert "AMC ASSISTS Mali" in facts(PAGE + "The ILO grew. The organization assists Mali.\n")

@@ -74,3 +74,21 @@ def test_it_behind_a_resolution_is_who_adopted_it(facts: Facts) -> None:
     found = facts(text)
     assert "UNGA ESTABLISHED Amal Fund" in found
     assert "UNODC ESTABLISHED Amal Fund" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Mali has grown. UNICEF assists the Government.", "Mali"),
+        ("Mali has grown. UNICEF assists the interim Government.", "Mali"),
+        ("Mali and Chad have grown. UNICEF assists the Government.", None),
+        ("Mali has grown. UNICEF assists the Government of National Unity.", None),
+        ("Mali has grown. UNICEF assists the Kenyan Government.", "Kenya"),
+    ],
+)
+def test_the_government_is_that_of_the_state_spoken_of(
+    text: str, state: str | None, facts: Facts
+) -> None:
+    """ "The Government" is of the only State named of late; of none where there are several."""
+    found = [fact for fact in facts(text) if "ASSISTS" in fact]
+    assert found == ([f"UNICEF ASSISTS {state}"] if state else [])
