@@ -12,6 +12,7 @@ from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.event_kinds import plural, single
 from loaders.relations.occasions import Occasions, first_country, habitual
+from loaders.relations.paired_names import paired
 from loaders.relations.settings import Setting
 from loaders.relations.statements import Ref, Statement
 from loaders.relations.timing import date_of
@@ -136,9 +137,9 @@ class Gatherings:
 
     def _participants(self, noun: Noun, kind: str) -> list[Ref]:
         """ "with Kenya", "between Kenya and Chad"; a person's or State's own meeting."""
+        found = paired(self.reading, noun)
         if kind not in _OF_BODIES:
-            return []
-        found: list[Ref] = []
+            return found
         for low, one in self.reading.phrases(noun)[:1]:
             found += [r for r in self._people_of(one) if low == "of" and _no_body(r)]
         if noun.possessor is not None:

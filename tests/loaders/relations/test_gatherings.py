@@ -33,6 +33,20 @@ GATHERINGS = {
         "UNSC ORGANIZED Meeting in Malabo",
         "Meeting in Malabo HELD_IN Equatorial Guinea",
     },
+    "The UNICEF-Kenya summit in Nairobi on 3 May 2021 was long.": {
+        "UNICEF PARTICIPATED_IN Conference in Nairobi (2021-05-03)",
+        "Kenya PARTICIPATED_IN Conference in Nairobi (2021-05-03)",
+        "Conference in Nairobi (2021-05-03) HELD_IN Kenya",
+    },
+    "The Chad–Mali–South Korea talks took place in Geneva in March 2020.": {
+        "Chad PARTICIPATED_IN Meeting in Geneva (2020-03)",
+        "Mali PARTICIPATED_IN Meeting in Geneva (2020-03)",
+        "Republic of Korea PARTICIPATED_IN Meeting in Geneva (2020-03)",
+        "Meeting in Geneva (2020-03) HELD_IN Switzerland",
+    },
+    "The Asia-Kenya summit in Nairobi on 3 May 2021 was long.": {
+        "Conference in Nairobi (2021-05-03) HELD_IN Kenya",
+    },
     "Report of the Security Council on its ninth session (24–28 February 2020)": {
         "UNSC ORGANIZED Meeting (2020-02-24)",
     },
