@@ -21,6 +21,11 @@ _INTRANSITIVE = frozenset(
 )
 
 
+#: Verbs of people who meet, though not of what is collected: "the leaders gathered in Rome".
+_GATHERING = frozenset("gather assemble convene".split())
+_PEOPLE = frozenset(
+    "leaders ministers presidents representatives members delegates officials heads experts".split()
+)
 #: Verbs that have an object wherever they are not passive.
 _TRANSITIVE = frozenset(
     """
@@ -95,7 +100,8 @@ def _without_object(
 ) -> bool:
     if finite_follows(items, verb.index):
         return False
-    if verb.lemma in _INTRANSITIVE:
+    people = subject.mention is not None or subject.pronoun or subject.head in _PEOPLE
+    if verb.lemma in _INTRANSITIVE or (verb.lemma in _GATHERING and people):
         return True
     if before.kind == "COMMA" and after is not None and after.low == "that":
         return True  # "The Council, at its session, concluded that …"

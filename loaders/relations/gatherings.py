@@ -30,6 +30,7 @@ _DEEDS = frozenset(
     "convening holding hosting organization organisation staging convocation".split()
 )
 _CHAIRED = frozenset("chairmanship chairpersonship leadership presidency".split())
+_GATHERS = frozenset("gather assemble convene reconvene".split())
 _TOLD = frozenset({"stated", "planned"})
 _CONFIDENCE = 0.85
 
@@ -51,11 +52,19 @@ class Gatherings:
             elif noun.head in _DEEDS and noun.mention is None:
                 yield from self._held_by(noun)
         for verb in self.reading.parse.verbs:
-            told = verb.form == "finite" or (verb.phrases[:1] and verb.phrases[0][0] == "with")
-            if verb.lemma in _MEETS and told and not verb.passive and verb.status in _TOLD:
+            if verb.passive or verb.status not in _TOLD:
+                continue
+            if self._is_meeting(verb):
                 yield from self._met(verb)
-            elif verb.lemma in _CONVENES and verb.form == "finite" and not verb.passive:
+            elif verb.lemma in _CONVENES and verb.form == "finite":
                 yield from self._convened(verb)
+
+    def _is_meeting(self, verb: Verb) -> bool:
+        """Whether a verb says of its subject that they met."""
+        beside = bool(verb.phrases) and verb.phrases[0][0] == "with"
+        if verb.form != "finite" and not beside:
+            return False
+        return verb.lemma in _MEETS or (verb.lemma in _GATHERS and not verb.objects)
 
     def kind(self, noun: Noun) -> str | None:
         """The kind of gathering that a group names, or None."""
@@ -164,15 +173,16 @@ class Gatherings:
     def _met(self, verb: Verb) -> Iterator[Statement]:
         """ "The Secretary-General met Mr. N on 3 May 2021"."""
         beside = behind(verb, "with")
-        whom = beside if verb.lemma != "meet" else verb.objects or beside
+        meets = verb.lemma == "meet" or verb.lemma in _GATHERS
+        whom = (verb.objects or beside) if meets else beside
         others = self.reading.refs(whom, "people_only")
         setting = self._of_verb(verb)
         after = self.reading.tokens[verb.last : verb.last + 1]
         if not whom and any(t.low in _OPENS_OBJECT for t in after):
             return  # "will meet that commitment by 2013"
-        if (whom or verb.lemma != "meet") and not others:
+        if (whom or not meets) and not others:
             return  # "met the needs of Kenya"
-        if verb.lemma != "meet" and (setting.place is None or setting.place.city is None):
+        if not meets and (setting.place is None or setting.place.city is None):
             return  # "spoke with" somebody who may be far away
         who = [*self.reading.refs(verb.subject, "people_only"), *others, *self._chairs(verb)]
         who = [r for r in who if r.entity.label in _ACTORS]

@@ -47,6 +47,11 @@ GATHERINGS = {
     "The Asia-Kenya summit in Nairobi on 3 May 2021 was long.": {
         "Conference in Nairobi (2021-05-03) HELD_IN Kenya",
     },
+    "The leaders of Kenya and Chad gathered in Nairobi on 3 May 2021.": {
+        "Kenya PARTICIPATED_IN Meeting in Nairobi (2021-05-03)",
+        "Chad PARTICIPATED_IN Meeting in Nairobi (2021-05-03)",
+        "Meeting in Nairobi (2021-05-03) HELD_IN Kenya",
+    },
     "Report of the Security Council on its ninth session (24–28 February 2020)": {
         "UNSC ORGANIZED Meeting (2020-02-24)",
     },
@@ -88,6 +93,7 @@ def test_gatherings_have_place_date_and_actors(text: str, facts: Facts) -> None:
         "Mr. John Okoro met Ms. Jane Smith.",
         "Mr. John Okoro did not meet Ms. Jane Smith on 3 May 2021.",
         "Kenya will meet that commitment by May 2013.",
+        "The data gathered in Nairobi on 3 May 2021 by UNICEF helped.",
         "The session of the Security Council was long.",
         "The training of UNICEF in Nairobi helped.",
         "A session of the Security Council could take place on 3 May 2021.",
