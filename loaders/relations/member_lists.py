@@ -42,7 +42,8 @@ def opening(reading: Reading, noun: Noun) -> tuple[int, int]:
         start = _marked(items, noun, at)
         if start:
             return start, _FEWEST
-    return _behind_verb(reading, noun, at)
+    start = _behind_colon(items, at) if "following" in noun.words else 0
+    return (start, _FEWEST) if start else _behind_verb(reading, noun, at)
 
 
 def _beside(noun: Noun) -> bool:
@@ -80,7 +81,7 @@ def _marked(items: list[Item], noun: Noun, at: int) -> int:
     for place in (at, at + 1) if item.kind == "COMMA" else (at,):
         if place < len(items) and items[place].low in _MARKS:
             return 0 if _of_others(items, noun, at) else place + 1
-    told = item.kind == "COMMA" and is_state(following)
+    told = item.kind in {"COMMA", "SEMI"} and is_state(following)
     return at + 1 if told and number(noun) == len(names_from(items, at + 1, opening=True)) else 0
 
 
@@ -89,6 +90,18 @@ def _of_others(items: list[Item], noun: Noun, at: int) -> bool:
     such as A"."""
     between = items[noun.index + 1 : at]
     return any(isinstance(i, Noun) and not i.mention and i.head.endswith("s") for i in between)
+
+
+def _behind_colon(items: list[Item], at: int) -> int:
+    """The start of a list whose colon stands behind the clause: "the following member States of the
+    Commission were represented: A"; 0 where a name comes first."""
+    for place in range(at, len(items) - 1):
+        item = items[place]
+        if item.kind == "COLON":
+            return place + 1
+        if item.kind in {"STOP", "SEMI"} or (isinstance(item, Noun) and item.mention is not None):
+            return 0
+    return 0
 
 
 def _behind_verb(reading: Reading, noun: Noun, at: int) -> tuple[int, int]:
@@ -151,16 +164,23 @@ def number(noun: Noun) -> int:
 
 
 def _nameless(items: list[Item], at: int) -> int:
-    """The end of a bracket that holds no name, or 0: "(as of 2021)", "[update]"."""
+    """The end of a bracket that holds no further name, or 0: "(as of 2021)", "[update]", "(ECE)"
+    behind what it is short for."""
     for place in range(at + 1, len(items)):
         item = items[place]
         if item.kind == "CLOSE":
             return place
-        if isinstance(item, Noun) and item.mention is not None:
+        if isinstance(item, Noun) and item.mention is not None and not _same(items[at - 1], item):
             return 0
         if isinstance(item, Verb):
             return 0
     return 0
+
+
+def _same(left: Item, right: Noun) -> bool:
+    """Whether two groups name one thing."""
+    known = left.mention if isinstance(left, Noun) else None
+    return known is not None and right.mention is not None and known.entity is right.mention.entity
 
 
 def is_state(item: Item) -> bool:

@@ -14,7 +14,15 @@ from loaders.relations.statements import Ref, Statement, seen_as
 
 _MEMBERS = frozenset("members member signatories participants states countries parties".split())
 _AT_LARGE = frozenset("countries states nations parties".split())
-_OF_LISTS = _MEMBERS | {"membership", "founders", "observers", "nations", "economies", "allies"}
+_OF_LISTS = _MEMBERS | {
+    "membership",
+    "founders",
+    "observers",
+    "nations",
+    "economies",
+    "allies",
+    "shareholders",
+}
 _SINGLE = frozenset("member state country nation economy ally".split())
 _PAST = frozenset(
     """
@@ -25,7 +33,7 @@ _PAST = frozenset(
 _TAKING_IN = frozenset("welcome have admit accept gain add count number receive list".split())
 _DEFINING = frozenset("refer comprise consist unite encompass make compose form include".split())
 _TOLD = frozenset("member founding founder participating signatory contracting observer".split())
-_OPENING = frozenset("members participants signatories observers".split())
+_OPENING = frozenset("members participants signatories observers shareholders".split())
 _LONGEST_OPENING = 4  # items before the noun that opens a sentence
 #: Organs whose members are not the members of the body that a page is about.
 _ORGANS = frozenset(

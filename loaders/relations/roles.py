@@ -11,6 +11,7 @@ _COPULAS = frozenset("be become remain serve act continue join".split())
 NAMING = frozenset("elect re-elect reelect admit readmit accept appoint name designate".split())
 #: Verbs whose subject is what "as …" behind their object says.
 _AS_WHAT = frozenset("join rejoin enter leave attend visit address chair represent serve".split())
+_MAKING = frozenset("make constitute form".split())
 _PARTIAL = frozenset("one some two three part".split())
 
 
@@ -50,6 +51,9 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
     named = verb is not None and verb.passive and verb.lemma in NAMING  # "was elected a member"
     if verb is not None and (named or (verb.lemma in _COPULAS and not verb.passive)):
         return reading.refs(verb.subject)
+    made = verb is not None and noun.head.endswith("s") and verb.lemma in _MAKING
+    if verb is not None and made and not verb.passive:
+        return reading.refs(verb.subject)  # "A, B and C made up its founding members"
     listing = next((v for v in reading.parse.verbs if _lists(v, noun)), None)
     if listing is not None:
         return reading.refs([n for n in listing.objects if n.head not in _PARTIAL])

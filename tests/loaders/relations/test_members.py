@@ -20,6 +20,13 @@ SAID = {
         "Mali",
     ],
     "Kenya joined in 1999.": ["Kenya"],
+    "The following member States of the Amal Sea Council (ASC) attended: Kenya, Mali.": [
+        "Kenya",
+        "Mali",
+    ],
+    "Kenya, Chad and Mali made up its founding members.": ["Chad", "Kenya", "Mali"],
+    "It expanded to include two new members; Kenya and Mali.": ["Kenya", "Mali"],
+    "It has three shareholders (Kenya, Chad and Mali).": ["Chad", "Kenya", "Mali"],
     "Joining later were Kenya (1999) and Mali.": ["Kenya", "Mali"],
     "The first countries to join were Kenya and Mali.": ["Kenya", "Mali"],
     "After that, the following countries in Africa joined: Kenya (1990), Mali (1991).": [
@@ -79,6 +86,7 @@ UNSAID = [
     "It admires the members of groups such as Kenya and Chad.",
     "The countries planning to join were Kenya and Chad.",
     "The following countries joined NATO: Kenya, Chad.",
+    "The following countries met the Forum of members: Kenya, Chad.",
     "Members were among the first to sign, with Kenya and Chad behind.",
 ]
 
