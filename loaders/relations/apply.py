@@ -159,7 +159,8 @@ class Applier:
         needed = rule.option("with_verb")
         if needed and (verb is None or verb.lemma not in needed):
             return
-        if verb is not None and verb.lemma in (rule.option("without_verb") or ()):
+        of_clause = verb or (self.reading.clause_verb(noun) if under else None)
+        if of_clause is not None and of_clause.lemma in (rule.option("without_verb") or ()):
             return
         unwanted = rule.option("not_phrase") or ()
         if any(low in unwanted for low, _ in self.reading.phrases(noun)):
