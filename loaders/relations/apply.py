@@ -57,10 +57,18 @@ class Applier:
 
     # -- verbs --------------------------------------------------------------------------------
 
+    def _acts_with(self, verb: Verb) -> bool:
+        """Whether what is joined is joined in doing something."""
+        items = self.reading.parse.items
+        doing = next((v for v in self.reading.parse.verbs if v.index > verb.index), None)
+        return doing is not None and doing.form == "ing" and items[doing.index - 1].low == "in"
+
     def _verb_fits(self, rule: Rule, verb: Verb) -> bool:
         """Whether a verb meets all that a rule asks of it."""
         if rule.type == "MEMBER_OF" and self._sought(verb):
             return False  # "is interested in joining"
+        if rule.type == "MEMBER_OF" and verb.lemma == "join" and self._acts_with(verb):
+            return False  # "we join the Union in calling for …"
         particle = (rule.option("particles") or {}).get(verb.lemma)
         if particle and verb.particle != particle:
             return False

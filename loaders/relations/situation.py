@@ -26,6 +26,7 @@ _LONGEST_HEADING = 30  # tokens
 _SPEECH = frozenset("statement remarks address speech".split())
 _ANNOUNCING = _SPEECH | frozenset("delivered keynote opening".split())
 _SPEAKER_WITHIN = 14
+_BEHALF = 10  # tokens: "On behalf of the Government and people of"
 
 
 class Situation:
@@ -105,6 +106,8 @@ class Situation:
         """Who speaks, and for whom: the person whom the title or the first lines of a statement
         announce. `number` counts the sentences from 0."""
         self._note_posts(statements)
+        if self.discourse.spoken_for is None and self.frame.kind == "text":
+            self.discourse.spoken_for = _behalf(one)
         if not self._opening:
             return
         if not self.turns.active:  # there several speak
@@ -132,3 +135,18 @@ class Situation:
                 body = said.object
                 self.discourse.spoken_for = Seen(body.entity, body.start, body.end)
                 return
+
+
+def _behalf(one: Marked) -> Seen | None:
+    """ "On behalf of Malta, I wish to …": for whom a person speaks in a text of others."""
+    tokens = one.sentence.tokens
+    lows = [t.low for t in tokens]
+    opens = lows[:3] == ["on", "behalf", "of"] or lows[1:4] == ["on", "behalf", "of"]
+    if not opens or not {"i", "we"} & set(lows):
+        return None
+    for mention in one.mentions:
+        if mention.first <= _BEHALF and mention.label == "Country" and mention.entity:
+            first_person = next(n for n, low in enumerate(lows) if low in {"i", "we"})
+            if mention.last <= first_person <= mention.last + 2:
+                return Seen(mention.entity, *span_of(tokens, mention))
+    return None

@@ -60,3 +60,17 @@ def test_we_are_the_state_named_far_most_often() -> None:
 def test_others_words_and_what_is_common_are_not_the_delegates(said: str) -> None:
     """A quotation, what all share, "it" behind "we", and what "we welcome" are not the State's."""
     assert _facts(f"{GREETING}Malta is an island. {said}", "MLT_59_2004") == set()
+
+
+def test_who_speaks_on_behalf_of_a_state() -> None:
+    """ "On behalf of Malta, I …" in a report of a meeting says whose "we" follow."""
+    said = "On behalf of the Government of Malta, I thank you.\n\nWe cooperate with Chad.\n"
+    assert any("COOPERATES_WITH" in fact for fact in _facts(said, "report"))
+    other = "On behalf of the members and of Malta, he wrote. I thank you.\n\nWe assist Chad.\n"
+    assert _facts(other, "report") == set()
+
+
+def test_joining_somebody_in_a_call_is_no_membership() -> None:
+    """ "We join the Union in calling …" tells of no member."""
+    text = f"{GREETING}Malta is an island. We joined the African Union in calling for peace."
+    assert _facts(text, "MLT_59_2004") == set()
