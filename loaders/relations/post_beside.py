@@ -8,7 +8,7 @@ from dataclasses import replace
 from loaders.mentions.entities import Mention
 from loaders.relations.post import Post, speaks
 from loaders.relations.post_facts import posts_of
-from loaders.relations.post_groups import front
+from loaders.relations.post_groups import front, rear
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.post_places import linked
 from loaders.relations.reading import Reading
@@ -51,6 +51,8 @@ class BodiesBeside:
             return
         if self._only_from(inside) or ((alone or chosen) and inside.label == "Country"):
             return  # the State tells where a candidate, guest or appointee is from
+        if inside.label == "Country" and any(rear(self.phrases, person)):
+            return  # "N (Kenya), a member of the Board": as well
         if inside.label in {"Office", "Country"} and self.phrases.text(inside.last) == ")":
             word = person.kind.split()[-1] if person.kind else ""
             rank = self.phrases.words.ranks.get(word, "")

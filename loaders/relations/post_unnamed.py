@@ -33,6 +33,7 @@ _NO_MATTER = re.compile(
     r"(?i)^(?:the|current|first|second|third|fourth|new|founding|former|then|acting|interim|next"
     r"|elected|appointed|inaugural|last|its|present|deputy|vice|assistant|associate|co|past|previous|late|longtime|[\s-])+"
 )
+_NEAR = 5  # tokens from a post to the State that it is of
 _TERMS = frozenset("term terms period years year".split())
 #: Officers whom a body chooses from among its members.
 _OFFICERS = frozenset("president vice-president rapporteur treasurer secretary speaker".split())
@@ -157,14 +158,15 @@ class UnnamedBodies:
         if house is None or house.entity.label != "Country" or not is_national(post.title.lower()):
             return None
         own = rule in _BESIDE and self.phrases.low(person.last) not in {"of", "("}
-        if not own or self._abroad(house.entity, person):
+        if not own or self._goes_on(post.last) or self._abroad(house.entity, person, post):
             return None
         return Found(seen_as(house, "document"), "post.national", 0.85)
 
-    def _abroad(self, home: Entity, person: Mention) -> bool:
-        """Whether another country is spoken of before a person's name."""
-        before = [m for m in self.reading.marked.mentions if m.first < person.first]
-        return any(m.label in {"Country", "Place"} and m.entity is not home for m in before)
+    def _abroad(self, home: Entity, person: Mention, post: Post) -> bool:
+        """Whether another country is spoken of before a person's name, or right behind the post."""
+        end = max(person.first, post.last + _NEAR if post.first > person.first else 0)
+        near = [m for m in self.reading.marked.mentions if m.first < end]
+        return any(m.label in {"Country", "Place"} and m.entity is not home for m in near)
 
     def _session(self, person: Mention, post: Post) -> Found | None:
         """In the general debate, "President of the last session", "the outgoing President"."""
@@ -179,7 +181,8 @@ class UnnamedBodies:
         if not said & _SESSIONS and not {"outgoing", "incoming"} & {*title}:
             return None
         titled = post.first < post.last == person.first  # "President N": of a State, mostly
-        if titled and not said & _ELECTIONS:
+        near = {t.low for t in self.tokens[max(0, post.first - 8) : person.last + 6]}
+        if titled and not near & _ELECTIONS:
             return None
         return self._known(assembly, post, "post.session")
 
@@ -224,7 +227,9 @@ class UnnamedBodies:
             return None
         earlier = [v for v in self.reading.parse.verbs if v.last <= person.first]
         acting = [v for v in earlier if not (v.passive and v.form == "finite")]
-        refs = self.reading.refs(acting[-1].subject) if acting else []
+        nouns = acting[-1].subject if acting else []
+        aside = any(self.phrases.text(noun.first - 1) == "," for noun in nouns)
+        refs = self.reading.refs(nouns) if own or not aside else []
         bodies = (ref for ref in refs if ref.entity.label == "Office")
         body = next((ref for ref in bodies if own or ref.entity.kind != "parliament"), None)
         return Found(body, rule, 0.88) if body and body.entity.kind != "post" else None

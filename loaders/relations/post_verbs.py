@@ -96,7 +96,9 @@ def behind_verb(phrases: PostPhrases, start: int) -> Post | None:
         found = _behind_as(phrases, at, word)
     else:
         return None
-    return found.at_times(_times(before | {word})) if found else None
+    if found is None or phrases.names_next(found.last):
+        return None  # "served as one of President N's advisers"
+    return found.at_times(_times(before | {word}))
 
 
 def chosen(phrases: PostPhrases, person: Mention) -> Post | None:

@@ -13,6 +13,10 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    "Jane Okoro had served as one of President Mwangi's advisers in UNODC.": [],
+    "They heard Jane Okoro (Kenya), a member of the Counter-Terrorism Committee.": [
+        "Jane Okoro MEMBER_OF CTC role=member",
+    ],
     "The foreign ministers Jane Okoro (Kenya) and John Mwangi (Ghana) spoke of peace.": [
         "Jane Okoro HOLDS_POST Kenya title=foreign minister",
         "John Mwangi HOLDS_POST Ghana title=foreign minister",
