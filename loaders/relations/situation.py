@@ -26,6 +26,7 @@ _LONGEST_HEADING = 30  # tokens
 _SPEECH = frozenset("statement remarks address speech".split())
 _ANNOUNCING = _SPEECH | frozenset("delivered keynote opening".split())
 _SPEAKER_WITHIN = 14
+_SEVERAL = frozenset("representatives ministers presidents ambassadors delegates".split())
 _BEHALF = 10  # tokens: "On behalf of the Government and people of"
 
 
@@ -79,6 +80,9 @@ class Situation:
             return
         start = lows.index("from")
         end = lows.index("addressed") if "addressed" in lows else len(lows)
+        if _SEVERAL & set(lows[start:end]):
+            self.discourse.author, self.discourse.author_title = None, ""
+            return  # "from the Permanent Representatives of France and Germany"
         for mention in one.mentions:
             inside = start < mention.first < end and mention.label in {"Country", "Office"}
             if inside and mention.entity:

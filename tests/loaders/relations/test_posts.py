@@ -414,3 +414,13 @@ def _shown(fact: Fact) -> str:
     said = " ".join(f"{k}={v}" for k, v in fact.properties.items())
     body = fact.object.acronym or fact.object.name
     return f"{fact.subject.name} {fact.type} {body} {said}".strip()
+
+
+def test_a_letter_of_several_states_is_no_one_states(facts: Facts) -> None:
+    """Who signs a letter of one representative speaks for his State; of several, for none."""
+    head = "Letter dated 3 May 2021 from the Permanent {} addressed to the President\n\n"
+    signed = "I write to you.\n\n(Signed) Jane Okoro\nMinister for Foreign Affairs\n"
+    one = facts(head.format("Representative of Malta") + signed)
+    assert any("Jane Okoro HOLDS_POST Malta" in fact for fact in one)
+    several = facts(head.format("Representatives of Malta, Chad and Mali") + signed)
+    assert not any("Jane Okoro HOLDS_POST" in fact for fact in several)
