@@ -36,8 +36,9 @@ _PROGRAMMES = re.compile(
 )
 _NEITHER = re.compile(
     r"(?i)\b(?:treat(?:y|ies)|convention|agreement|position|post|status|concept|war|conflict|law"
-    r"|protocol|charter|declaration|office of|head of|chief|person|politician|diplomat|economist"
-    r"|list|city|countr(?:y|ies)|conference|meeting)\b"
+    r"|protocol|charter|declaration|head of"
+    r"|office of (?:the )?(?:president|head|chair|secretary|prime|governor|mayor|minister)"
+    r"|chief|person|politician|diplomat|economist|list|city|countr(?:y|ies)|conference|meeting)\b"
 )
 
 
@@ -64,8 +65,10 @@ def subject_of(text: str) -> Subject | None:
             continue
         start = match.start("name")
         name = re.sub(r"\s\([^()]*\)?$", "", match["name"].rstrip(",. ")).rstrip(",. ")
-        label, nouns = _label(name, verb["what"]), _nouns(verb["what"])
-        return Subject(start, start + len(name), label, nouns)
+        what = verb["what"]
+        if not any(kind.search(what) for kind in (_OFFICES, _PROGRAMMES, _NEITHER)):
+            what = text[: text.find("\n")]  # the line above the page: "Agency of the Union"
+        return Subject(start, start + len(name), _label(name, what), _nouns(what))
     return None
 
 

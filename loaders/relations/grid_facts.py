@@ -21,6 +21,8 @@ from loaders.relations.occasions import event
 from loaders.relations.post_facts import properties_of, relation_in
 from loaders.relations.statements import Ref, Statement, seen_as
 
+_NO_POSTS = frozenset("scholar fellow laureate student graduate winner".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -167,6 +169,8 @@ class _Table:
         title, relation = own or said or post or ("", "")
         if given and said:
             title = given.text
+        if title.lower() in _NO_POSTS:
+            return  # below "Notable scholars"
         of_state = _heads(title) or (own and title.lower() in rules["leaders"])
         if of_meeting and not of_state and not own:
             return  # its date is that of the meeting, and its post is not told

@@ -15,13 +15,16 @@ SUBJECTS = {
     "A caption\n\nThe **Amal Centre (AC)** was a body of the league.\n": ("Amal Centre", "Office"),
     "**Amal Vision** is a programme for young people.\n": ("Amal Vision", "Programme"),
     "The **Amal Sea Convention** is a treaty between eleven States.\n": ("Amal Sea Convention", ""),
+    "Agency of the Union\n\nThe **Amal Sea** assists small States.\n": ("Amal Sea", "Office"),
+    "**Amal** is an office of the Secretariat.\n": ("Amal", "Office"),
     "The **Amal Group** brings together five nations.\n": ("Amal Group", "Office"),
 }
 
 
 @pytest.mark.parametrize("text", SUBJECTS)
 def test_subject(text: str) -> None:
-    """The noun of the definition says what the subject is; a treaty is no node."""
+    """The noun of the definition, else that of the line above the page, says what the subject is; a
+    treaty is no node."""
     found = subject_of(text)
     assert found is not None
     assert (text[found.start : found.end], found.label or "") == SUBJECTS[text]
