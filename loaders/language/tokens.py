@@ -34,12 +34,12 @@ _WORD = (
     r"|Brig|H\.E|No|Nos|Res|para|paras|resp|approx|vs|cf|viz)\.(?=\s)"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\d)"
     r"|[^\W\d_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*"
-    r"(?:[\-‑–‐]\n?[^\W_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*)*\d*"
+    r"(?:(?:[\-‑–‐]\n?| -(?=[A-Za-z]))[^\W_]+(?:[’'‘](?!s\b|S\b)[^\W\d_]+)*)*\d*"
     r"(?:(?<=\d)[A-Z]{1,2}(?![^\W_]))?"  # P4P
 )
 _NUMBER = r"\d+(?:[.,/:]\d+)*(?:st|nd|rd|th|bn|m|k)?(?:-[a-z]+(?:-[a-z]+)*)?"
 #: Most words: tried first, as the other forms cannot begin with one that ends like this.
-_SIMPLE = r"[A-Za-z]+(?=[\s,;)])"
+_SIMPLE = r"[A-Za-z]+(?=[\s,;)])(?! -[A-Za-z])"
 _TOKEN = re.compile(
     rf"(?P<field>{FIELD})|(?P<simple>{_SIMPLE})|(?P<blank>{_BLANK})|(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})"
     rf"|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
@@ -156,16 +156,18 @@ _BODIES = frozenset("Department Office Division Directorate Ministry Secretariat
 
 def _split(word: str, at: int, space: bool) -> Iterator[Token]:
     """Take a hyphenated word apart where the hyphen ties two names or a name and a participle."""
-    clean = re.sub(r"([\-‑–‐])\n", r"\1", word)
-    parts = re.split(r"[\-‑–‐]\n?", word)
+    clean = re.sub(r" ?([\-‑–‐])\n?", r"\1", word)  # "capacity -building", as some texts space it
+    parts = re.split(r" ?[\-‑–‐]\n?", word)
     if len(parts) >= 2 and parts[0][:1].isupper():
         tail = parts[-1].lower()
         cut = at + len(word) - len(parts[-1]) - 1
         if tail in TIED_PARTICIPLES and (tail != "based" or parts[-1].islower()):
-            yield Token(word[: cut - at], _low(word[: cut - at]), at, cut, "word", space)
+            left = word[: cut - at].rstrip()
+            yield Token(left, _low(left), at, at + len(left), "word", space)
             yield Token(parts[-1], "-" + tail, cut + 1, at + len(word), "word", False)
             return
-        if all(_LEADING_CAPS.match(p) and len(p) > 2 for p in parts) or parts[-1] in _BODIES:
+        tied = all(_LEADING_CAPS.match(p) and len(p) > 2 for p in parts) or parts[-1] in _BODIES
+        if tied and " " not in word:
             place = at
             for number, part in enumerate(parts):
                 if number:

@@ -125,3 +125,19 @@ def test_a_lost_space_before_a_name() -> None:
 def test_a_backslash_at_the_end_of_a_line() -> None:
     """A backslash that breaks a line, as in titles, yields no token."""
     assert [t.text for t in tokens("Jane\\\n \\ Okoro")] == ["Jane", "Okoro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("capacity -building efforts", ["capacity-building", "efforts"]),
+        ("the Secretary -General", ["the", "secretary-general"]),
+        ("the EU -funded project", ["the", "eu", "-funded", "project"]),
+        ("one - two", ["one", "-", "two"]),
+    ],
+)
+def test_a_blank_before_a_hyphen_parts_no_word(text: str, expected: list[str]) -> None:
+    """Some texts set a blank before the hyphen of a word; a dash has one on both sides."""
+    found = tokens(text)
+    assert [token.low for token in found] == expected
+    assert all(text[t.start : t.end].strip() == text[t.start : t.end] for t in found)
