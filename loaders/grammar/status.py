@@ -97,6 +97,7 @@ def _of_deed(deed: Noun, governing: Verb) -> str:
 
 _SUPPOSED = frozenset(
     """
+    request requests demand demands recommendation recommendations call calls wish proposals
     speculation possibility hope hopes fear fears risk proposal suggestion idea claim claims
     rumours rumors expectation likelihood assumption
     """.split()

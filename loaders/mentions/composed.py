@@ -70,7 +70,8 @@ class _Scan(NameWords):
             return None
         if self.tokens[head].text not in self.words.heads and self.tokens[head].text.endswith("s"):
             label, kind = "Text", "several"  # "Working Groups": no one body's name
-        if phrase(self.tokens[first : head + 1]) in self.words.unnamed:
+        called = phrase(self.tokens[first : head + 1])
+        if called in self.words.unnamed or called.endswith("Civil Society"):
             label, kind = "Text", "unnamed"
         return Composed(first, end, label, kind, head)
 

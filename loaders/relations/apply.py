@@ -30,6 +30,8 @@ _WHOLE = Rule(
     frozenset(),
 )
 _CONFIDENCE = 0.9
+_STUDIES = frozenset("study studies research paper papers book books article".split())
+_LASTING = frozenset(["LOCATED_IN", "PART_OF"])
 #: Kinds of body that are of several States where a delegate calls them "ours".
 _SHARED = frozenset(["working group", "team", "committee", "commission", "council", "mission"])
 _STATUS = frozenset("status membership nation country economy state states".split())
@@ -213,9 +215,14 @@ class Applier:
     def _denied(self, noun: Noun) -> bool:
         """ "the lack of cooperation": what stands before "of" says that there is none."""
         items, at = self.reading.parse.items, noun.index
-        before = items[at - 2] if at > 1 and items[at - 1].low in {"of", "for"} else None
-        denying = self.rules.words["denying"]
-        return isinstance(before, Noun) and before.mention is None and before.head in denying
+        joint = items[at - 1].low if at > 1 else ""
+        before = items[at - 2] if joint in {"of", "for", "on"} else None
+        if not isinstance(before, Noun) or before.mention is not None:
+            return False
+        if joint == "on":  # "a study on the implementation of …"
+            return before.head in _STUDIES
+        wished = noun.head == "membership" and before.head == "support"
+        return wished or before.head in self.rules.words["denying"]
 
     # -- statements ---------------------------------------------------------------------------
 
@@ -241,7 +248,9 @@ class Applier:
         return isinstance(carrier, Noun) and self.reading.support(carrier) is not None
 
     def _properties(self, rule: Rule, carrier: Noun | Verb, status: str) -> dict[str, Value]:
-        out: dict[str, Value] = {"planned": True} if status.startswith("planned") else {}
+        lasting = rule.type in _LASTING and isinstance(carrier, Noun)  # whatever is planned there
+        planned = status.startswith("planned") and not lasting
+        out: dict[str, Value] = {"planned": True} if planned else {}
         date = date_of(self.reading, carrier) if rule.option("dated") else None
         if date is not None:
             out["date"] = date.start

@@ -18,7 +18,7 @@ _BODIES = frozenset(
 )
 _ANY = frozenset("sides parties partners".split())
 _LONGEST_MEMORY = 12  # lists
-_PERSONS_NEAR = 2  # of the last lists, in which persons are still meant
+_NEAR = 2  # of the last lists, in which persons and "both parties" are still meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Counted:
         """Whom "the two countries" stands for: the last list of two that are countries."""
         number = count_of(noun)
         label = _label(noun.head)
-        lists = self._lists[-_PERSONS_NEAR:] if label == "Official" else self._lists
+        lists = self._lists[-_NEAR:] if label in {"Official", ""} else self._lists
         for listed in reversed(lists):
             fits = label is not None and label in {"", listed.label}
             if number and fits and len(listed.names) == number:

@@ -48,6 +48,8 @@ from loaders.relations.title_events import session_event, title_event
 
 #: Words that can stand for something named before.
 _POINTING = frozenset("it its they their he she his her we our i my the this".split())
+#: What an official does to other States than his own.
+_ABROAD = frozenset(["VISITED", "ASSISTS"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,4 +187,4 @@ class Relater:
             here = official and (fact.object.label, fact.object.id) == ("Country", ours)
             return here or (fact.subject.key, fact.object.key) in home
 
-        return [f for f in facts if f.type != "VISITED" or not at_home(f)]
+        return [f for f in facts if f.type not in _ABROAD or not at_home(f)]

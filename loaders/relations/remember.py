@@ -16,8 +16,8 @@ def remember(discourse: Discourse, one: Marked, reading: Reading) -> None:
     """Note in the discourse what a sentence names, and what "it" and "they" may mean next."""
     finite = [v for v in reading.parse.verbs if v.form == "finite"]
     _names(discourse, one, {id(n.mention) for v in finite for n in v.subject if n.mention})
-    discourse.sentence += 1
     _main(discourse, reading, next((v.subject for v in finite if v.subject), []))
+    discourse.sentence += 1
     _subjects(discourse, reading, finite)
     for noun in reading.parse.nouns:
         if noun.mention is None and not noun.capital and _introduced(noun):

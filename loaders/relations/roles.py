@@ -12,6 +12,7 @@ NAMING = frozenset("elect re-elect reelect admit readmit accept appoint name des
 #: Verbs whose subject is what "as …" behind their object says.
 _AS_WHAT = frozenset("join rejoin enter leave attend visit address chair represent serve".split())
 _MAKING = frozenset("make constitute form".split())
+_TAKES_UP = frozenset("take assume serve start begin elect appoint admit".split())
 _PARTIAL = frozenset("one some two three part".split())
 
 
@@ -22,7 +23,10 @@ def role_status(reading: Reading, noun: Noun) -> str:
     if verb is None and before is not None and before.low == "as":
         # "urged them to elect her as President"
         verb = next((v for v in reversed(reading.parse.verbs) if v.index < noun.index), None)
-        return "open" if verb is not None and verb.status == "open" else "stated"
+        if verb is None:
+            return "stated"
+        ahead = verb.status.startswith("planned") and verb.lemma in _TAKES_UP
+        return verb.status if ahead or verb.status == "open" else "stated"
     if verb is None or verb.lemma not in _COPULAS:
         return "stated"
     return "open" if _aimed(reading, verb) else verb.status

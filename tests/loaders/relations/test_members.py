@@ -158,3 +158,9 @@ def test_members_beside_their_body(sentence: str, facts: Facts) -> None:
     """A member stands right behind the noun that says so; what is planned or sought is none."""
     found = {f.split(" role=")[0].replace(" MEMBER_OF", "") for f in facts(f"{sentence}\n")}
     assert {f for f in found if f.split()[-1] in {"NATO", "EU", "G7"}} == BESIDE[sentence]
+
+
+def test_a_seat_to_be_taken_up_is_planned(facts: Facts) -> None:
+    """Who "will soon take up a seat as a member" is no member yet."""
+    found = facts("Kenya will soon take up a seat as a member of the Security Council.")
+    assert found == ["Kenya MEMBER_OF UNSC planned=True role=member"]
