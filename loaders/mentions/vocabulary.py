@@ -34,6 +34,7 @@ class Vocabulary:
     title_words: frozenset[str]
     times: dict[str, str]
     private: frozenset[str]  # last words of roles that nobody holds in a State
+    state_posts: tuple[str, ...]  # what titles of posts begin with that are of a State
     calendar: frozenset[str]
     months: dict[str, int]
     common: frozenset[str]
@@ -95,6 +96,7 @@ def vocabulary() -> Vocabulary:
         title_words=frozenset(w.lower() for w in data["title_words"]),
         times=data["times"],
         private=frozenset(data["private"]),
+        state_posts=tuple(data["state_posts"]),
         calendar=frozenset(data["months"]) | frozenset(data["days"]),
         months={month: number for number, month in enumerate(data["months"], 1)},
         common=frozenset(data["common"]),

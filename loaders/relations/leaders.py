@@ -30,11 +30,6 @@ class Leaders:
         return self.registry.known(entry) if entry else None
 
 
-def is_national(title: str) -> bool:
-    """Whether a title names a post in the State whose government's document names it."""
-    return title.startswith(tuple(_known_posts()["national"]))
-
-
 def _entry(title: str, name: str) -> Entry | None:
     words = fold(name).split()
     for size in range(1, len(words) + 1):
@@ -56,8 +51,3 @@ def _codes() -> dict[tuple[str, str], str]:
         for title, names in posts.items()
         for name in names
     }
-
-
-@per_domain
-def _known_posts() -> dict[str, list[str]]:
-    return merged(Path(__file__).with_name("known_posts.yaml"))

@@ -76,3 +76,8 @@ def is_private(title: str) -> bool:
     """Whether a title names no post in a State: "Professor", "great American chef"."""
     words = title.lower().split(" of ")[0].split()
     return bool(words) and words[-1] in vocabulary().private
+
+
+def is_national(title: str) -> bool:
+    """Whether a title names a post in the State whose government's document names it."""
+    return title.lower().startswith(vocabulary().state_posts)

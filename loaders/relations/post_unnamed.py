@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.mentions.entities import Entity, Mention
-from loaders.relations.leaders import is_national
 from loaders.relations.post import Post, speaks
+from loaders.relations.post_facts import is_national
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, ref_of, seen_as
@@ -155,7 +155,7 @@ class UnnamedBodies:
     def _national(self, person: Mention, post: Post, rule: str) -> Found | None:
         """ "National Security Advisor" in a government's own document is of its State."""
         house = self.discourse.house
-        if house is None or house.entity.label != "Country" or not is_national(post.title.lower()):
+        if house is None or house.entity.label != "Country" or not is_national(post.title):
             return None
         own = rule in _BESIDE and self.phrases.low(person.last) not in {"of", "("}
         if not own or self._goes_on(post.last) or self._abroad(house.entity, person, post):
