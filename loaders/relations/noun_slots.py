@@ -10,7 +10,7 @@ from loaders.grammar.items import Noun
 from loaders.relations.reading import COMING, Reading
 from loaders.relations.roles import holder
 from loaders.relations.statements import Ref
-from loaders.relations.verb_slots import behind
+from loaders.relations.verb_slots import behind, text_of_relative
 
 _NAMES = frozenset("Office Country Programme".split())
 _PAIRS = {
@@ -86,6 +86,9 @@ def noun_slot(
         verb = reading.support(noun)
         given = verb is not None and verb.passive and verb.lemma in _GRANTING
         return verb.subject if verb is not None and given and noun not in verb.subject else []
+    if place == "text":
+        verb = reading.support(noun)
+        return text_of_relative(reading, verb) if verb is not None else []
     if place == "next":
         following = reading.parse.items[noun.index + 1 : noun.index + 2]
         return [n for n in following if isinstance(n, Noun) and n.mention is not None]

@@ -13,6 +13,7 @@ NAMING = frozenset("elect re-elect reelect admit readmit accept appoint name des
 _AS_WHAT = frozenset("join rejoin enter leave attend visit address chair represent serve".split())
 _MAKING = frozenset("make constitute form".split())
 _TAKES_UP = frozenset("take assume serve start begin elect appoint admit".split())
+_AGAINST = frozenset("to of against about for".split())
 _PARTIAL = frozenset("one some two three part".split())
 
 
@@ -35,6 +36,8 @@ def role_status(reading: Reading, noun: Noun) -> str:
 def _aimed(reading: Reading, verb: Verb) -> bool:
     """Whether an infinitive says what a noun aims at: "started the process to become a member"."""
     before = reading.parse.items[verb.index - 1] if verb.index else None
+    if verb.form == "ing" and isinstance(before, Noun) and before.governor is not None:
+        return before.governor.low in _AGAINST  # "objected to Malaysia becoming a member"
     return verb.form == "inf" and isinstance(before, Noun) and before.mention is None
 
 

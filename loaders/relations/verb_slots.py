@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.grammar.around import relative_before
+from loaders.grammar.around import is_date, relative_before
 from loaders.grammar.items import Noun, Verb
 from loaders.grammar.named_lists import names_from
 from loaders.grammar.subjects import antecedent
@@ -40,6 +40,10 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     if place == "parts":
         found = verb.objects or behind(verb, "of")
         return found if not found or found[0].mention else _beside(reading, found[0]) or found
+    if place == "text":
+        return (
+            _text_before(reading, verb) if verb.form == "ing" else text_of_relative(reading, verb)
+        )
     if place == "further_parts":
         return _further_parts(reading, verb)
     if place == "listed_parts":
@@ -101,6 +105,23 @@ def _listed_parts(reading: Reading, verb: Verb) -> list[Noun]:
     groups = verb.objects or [*behind(verb, "of"), *behind(verb, "into"), *behind(verb, "in")]
     parts = [n for n in groups if n.mention is None and n.head in _STRUCTURES]
     return [n for one in parts for n in _beside(reading, one)]
+
+
+def _text_before(reading: Reading, verb: Verb) -> list[Noun]:
+    """ "adopted resolution 64 (I) on 14 December, establishing X": the text before a participle, a
+    comma and dates passed over."""
+    for item in reversed(reading.parse.items[: verb.index]):
+        if isinstance(item, Noun) and item.mention is not None:
+            return [item] if item.mention.label == "Resolution" else []
+        if item.kind not in {"COMMA", "P"} and not is_date(item):
+            break
+    return []
+
+
+def text_of_relative(reading: Reading, verb: Verb) -> list[Noun]:
+    """ "resolution 64 (I), by which it established X": the text before the relative."""
+    found = [n for low in ("by", "in", "through") for n in _relative(reading, verb, low)]
+    return [n for n in found if n.mention is not None and n.mention.label == "Resolution"]
 
 
 def _further_parts(reading: Reading, verb: Verb) -> list[Noun]:
