@@ -8,6 +8,7 @@ from typing import Any
 from graphmodel.records import Value
 from loaders.language.grids import Grid
 from loaders.relations.grid_cells import Cells
+from loaders.relations.grid_names import lists_names, name_in, short
 from loaders.relations.grid_words import WORD, GridWords, Row, kinds
 from loaders.relations.statements import Ref, Statement
 
@@ -118,7 +119,7 @@ class Bodies:
         """An item of a list of organs, partners, donors or programmes."""
         cells = row[:1] if " " in row[0].text else row[:2]  # "ABC, the Association of …"
         named = (self.cells.whole(cell, *rule["labels"]) for cell in cells)
-        item = next((ref for ref in named if ref), None)
+        item = next((ref for ref in named if ref), None) or self._untold(row, rule)
         if item is None or self.body is None or item.entity is self.body.entity:
             return
         kind = item.entity.kind
@@ -126,6 +127,25 @@ class Bodies:
             return
         ends = (item, self.body) if rule.get("turned") else (self.body, item)
         yield made(ends[0], rule["type"], ends[1], rule["id"], {})
+
+    def _untold(self, row: Row, rule: dict[str, Any]) -> Ref | None:
+        """The name that opens an item and that only its list shows, or that goes on behind its
+        first comma."""
+        noun = self.words.kind_of_items(rule) if rule.get("untold") else None
+        if noun is None or not lists_names(self.grid):
+            return None
+        if self.grid.has_lead and ". " in self.grid.above[0].text:
+            return None  # more than one sentence: it may speak of several bodies
+        opening = self.cells.opening(row[0])
+        if opening is not None:
+            whole = opening.start <= row[0].start and opening.end >= row[0].end
+            return opening if whole and opening.entity.label in rule["labels"] else None
+        name = name_in(row[0]) if all(short(cell) for cell in row[1:]) else None
+        if name is None:
+            return None
+        entity = self.cells.registry.named(rule["labels"][0], name, kind=noun)
+        entity.aliases |= {f"{name} {noun.title()}", row[0].text}
+        return Ref(entity, row[0].start, min(row[0].end, row[0].start + len(name)))
 
 
 def made(subject: Ref, type_: str, other: Ref, rule: str, said: dict[str, Value]) -> Statement:

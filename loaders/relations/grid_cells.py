@@ -61,6 +61,15 @@ class Cells:
                 return Ref(mention.entity, start, end, city=city)
         return None
 
+    def opening(self, cell: Cell) -> Ref | None:
+        """The thing that a cell names first. It may go on beyond the cell, behind a comma."""
+        at = bisect_left(self._starts, cell.start)
+        if at < len(self.found) and self.found[at][0] < cell.end:
+            start, end, mention, _ = self.found[at]
+            if mention.entity is not None:
+                return Ref(mention.entity, start, end)
+        return None
+
     def any(self, cell: Cell, *labels: str) -> Ref | None:
         """The first thing with one of the labels that the cell names."""
         for start, end, mention, one in self.mentions(cell):

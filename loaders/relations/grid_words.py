@@ -8,7 +8,7 @@ from typing import Any
 
 from loaders.domain import merged, per_domain
 from loaders.language.grids import Cell, Grid
-from loaders.relations.grid_cells import dated
+from loaders.relations.grid_cells import dated, singular
 
 WORD = re.compile(r"[\w'’\-/()]+")
 NEAR = 2  # the caption and the headings that tell what a table is about
@@ -85,6 +85,12 @@ class GridWords:
                 found: dict[str, Any] = rule
                 return found
         return None
+
+    def kind_of_items(self, rule: dict[str, Any]) -> str | None:
+        """The noun over a list that says what each item is, in the singular: "committee"."""
+        said = WORD.findall(self.over)
+        noun = next((word for word in said if word in rule["untold"]), None)
+        return singular(noun) if noun else None
 
     def columns(self, words: Any, row: Row) -> list[Cell]:
         """The cells of a row that stand below one of the words."""
