@@ -44,6 +44,8 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
         return _of_series(reading, noun)
     if _COP.match(noun.head):
         return "conference"
+    if noun.head == "talks" and any(t.low == "to" for t in reading.tokens[noun.last :][:1]):
+        return None  # "the General talks to the commander"
     return events.get(noun.head) or events.get("-".join(noun.words[-2:]))  # "round table"
 
 

@@ -67,6 +67,7 @@ NOWHERE = [
     "The forum could be held in Nairobi on 3 May 2021.",
     "The briefing in New York is for the press.",
     "Kenya hosts meetings in Nairobi.",
+    "General John Smith talks to the commander in Nairobi on 3 May 2021.",
 ]
 
 
