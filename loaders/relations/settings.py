@@ -175,34 +175,38 @@ class Settings:
         between = self._between(noun, spot)
         if self.tokens[spot.first].text.istitle() and spot.lead in PREPOSITIONS:
             return None  # a new line: "In 1998 …"
-        if any(item.kind in _BARS for item in between):
-            return None
         verbs = [item for item in between if isinstance(item, Verb)]
         held = verbs[-1] if verbs and _was_held(verbs[-1]) else None
-        if any(v.form == "finite" and v is not held for v in verbs):
-            return None
         others = [i for i in between if isinstance(i, Noun)]
-        if any(self._rivals(noun, one, held) for one in others):
+        parted = any(item.kind in _BARS for item in between)
+        parted |= any(v.form == "finite" and v is not held for v in verbs)
+        if parted or any(self._rivals(noun, one, held) for one in others):
             return None
         if held is not None:
-            if held.status == "open" and held.form != "inf":
-                return None
-            behind = [n for n in others if n.index > held.index and n not in held.objects]
-            if spot.lead == "of" and behind:
-                return None
-            where = not behind or self._where(spot, behind, [])
-            return Setting(spot.place if where else None, spot.date, held)
-        year = spot.place is None and spot.date is not None and YEAR.match(spot.date.start)
-        if between and spot.lead == "(" and year:
-            return None  # "a debate on resolution 1325 (2000)"
-        near = all(i.kind in {"COMMA", "QUOTE", "ADV"} for i in between)
-        if near:
+            return self._behind_held(held, spot, others)
+        return self._behind_noun(noun, spot, between)
+
+    def _behind_held(self, held: Verb, spot: Spot, others: list[Noun]) -> Setting | None:
+        """What a stretch behind "was held" says; `others` are the groups before it."""
+        behind = [n for n in others if n.index > held.index and n not in held.objects]
+        if (held.status == "open" and held.form != "inf") or (spot.lead == "of" and behind):
+            return None
+        where = not behind or self._where(spot, behind)
+        return Setting(spot.place if where else None, spot.date, held)
+
+    def _behind_noun(self, noun: Noun, spot: Spot, between: list[Item]) -> Setting | None:
+        """What a stretch behind a noun says, right there or behind the phrases on it."""
+        if all(i.kind in {"COMMA", "QUOTE", "ADV"} for i in between):
             town = spot.lead != "of" or spot.date is not None or self._of_town(spot)
             return Setting(spot.place, spot.date, near=True) if town else None
-        if verbs or spot.lead == "of" or not self._plain(noun, spot, between):
+        year = spot.place is None and spot.date is not None and YEAR.match(spot.date.start)
+        if (spot.lead == "(" and year) or spot.lead == "of":
+            return None  # "a debate on resolution 1325 (2000)"
+        if not self._plain(noun, spot, between):
             return None
-        named = spot.place is not None and spot.place.city is not None and noun.capital
-        place = spot.place if named or self._where(spot, others, verbs) else None
+        named = self._of_town(spot) and noun.capital
+        others = [i for i in between if isinstance(i, Noun)]
+        place = spot.place if named or self._where(spot, others) else None
         return Setting(place, spot.date) if place or spot.date else None
 
     def _plain(self, noun: Noun, spot: Spot, between: list[Item]) -> bool:
@@ -242,11 +246,11 @@ class Settings:
         counted = other.mention is not None or other.determiner or other.own or other.before
         return bool(counted) and before.low not in {"of", "to"}
 
-    def _where(self, spot: Spot, others: list[Noun], verbs: list[Verb]) -> bool:
+    def _where(self, spot: Spot, others: list[Noun]) -> bool:
         """Whether "in Rome" behind more words is where they met, and not what is talked of: a
         comma and a date go with it, or it stands behind those who met."""
         last = others[-1] if others else None
-        if spot.place is None or last is None or any(v.form == "inf" for v in verbs):
+        if spot.place is None or last is None:
             return False
         if self.tokens[spot.first - 1].text == "," and spot.date is not None:
             return True
