@@ -126,6 +126,21 @@ def role_in(text: str) -> tuple[str, str] | None:
     return None
 
 
+def tells_post(text: str) -> bool:
+    """Whether a cell names a post, and does not only address somebody ("Ambassador Ann Rao")."""
+    words = tokens(text, 0, len(text))
+    for index in range(len(words)):
+        role = role_at(words, index)
+        if role is None:
+            continue
+        named = words[role[0]] if role[0] < len(words) else None
+        title = " ".join(t.text for t in words[index : role[0]])
+        addressed = named is not None and named.kind == "word" and named.capitalised
+        if not (addressed and title in vocabulary().honorifics):
+            return True
+    return False
+
+
 def _of_person(words: list[Token], at: int) -> bool:
     """Whether a role in a sentence that introduces a list is that of who does something there, not
     of the list's items: "President N appointed the following …:", "The President's guests:"."""

@@ -14,7 +14,15 @@ from graphmodel.records import Value
 from loaders.language.grids import Cell, Grid
 from loaders.relations.discourse import Discourse
 from loaders.relations.grid_bodies import Bodies, made
-from loaders.relations.grid_cells import Cells, dated, period, role_in, singular, title_of
+from loaders.relations.grid_cells import (
+    Cells,
+    dated,
+    period,
+    role_in,
+    singular,
+    tells_post,
+    title_of,
+)
 from loaders.relations.grid_words import NEAR, WORD, GridWords, Row, fits, kinds
 from loaders.relations.intent import intends
 from loaders.relations.occasions import event
@@ -164,6 +172,8 @@ class _Table:
         rules = kinds()["holders"]
         inside = next((c for c in row if c.start <= person.start < c.end), None)
         own = title_of(inside) if inside else None
+        if inside and own and post and own[0].lower() not in rules["leaders"]:
+            own = own if tells_post(inside.text) else None  # "Ambassador N" below "Directors"
         given = next((c for c in self.words.columns(rules["titles"], row) if c.text), None)
         said = role_in(given.text) if given else None
         title, relation = own or said or post or ("", "")
@@ -183,7 +193,7 @@ class _Table:
 
     def _told_otherwise(self, row: Row) -> bool:
         """Whether an item names a body or a post of its own: then it is read as a sentence."""
-        return any(self.cells.any(cell, "Office") or role_in(cell.text) for cell in row)
+        return any(self.cells.any(cell, "Office") or tells_post(cell.text) for cell in row)
 
     def _state(self, row: Row) -> Ref | None:
         """The State in a row of leaders, where no body's own posts are listed."""

@@ -242,6 +242,12 @@ def test_the_term_of_a_post() -> None:
     assert _properties(text, "Jan Dalen") == {"title": "Director", "start": "1994"}
 
 
+def test_a_rank_before_a_name_is_no_post_of_its_own() -> None:
+    """Below a heading with a post, "Ambassador N" held that post."""
+    text = "## Executive Directors\n\n  * 2012–2016 Ambassador Ann RAO\n  * 2008–2012 Mr Jim OKORO\n"
+    assert _properties(text, "Ann Rao")["title"] == "Executive Director"
+
+
 def test_rows_that_a_margin_broke() -> None:
     """A row goes on until a line ends in two spaces, where lines end so at all."""
     text = "Name | Notes  \n---|---  \nOkoro | served\nfor long  \nDalen | left  \n"
