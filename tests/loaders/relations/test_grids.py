@@ -244,8 +244,9 @@ def test_the_term_of_a_post() -> None:
 
 def test_a_rank_before_a_name_is_no_post_of_its_own() -> None:
     """Below a heading with a post, "Ambassador N" held that post."""
-    text = "## Executive Directors\n\n  * 2012–2016 Ambassador Ann RAO\n  * 2008–2012 Mr Jim OKORO\n"
-    assert _properties(text, "Ann Rao")["title"] == "Executive Director"
+    rows = "  * 2012–2016 Ambassador Ann DALEN\n  * 2008–2012 Mr Jim OKORO\n"
+    posts = _properties(f"## Executive Directors\n\n{rows}", "Ann Dalen")
+    assert posts["title"] == "Executive Director"
 
 
 def test_rows_that_a_margin_broke() -> None:
