@@ -21,6 +21,11 @@ _BULLET = re.compile(r"^\s*(?:\\?[-•*–—▪·●○]+\s+|\(?(?:[a-z]{1,2}|[
 _NUMBERED = re.compile(r"\d{1,3}\.\s")
 _UNMARKED = 6  # the level of headings without marks
 _TERM = re.compile(r"(?:1[89]|20)\d\d\s*+[-–—]\s*+(?:(?:(?:1[89]|20)?\d\d)|[A-Za-z]+)?")
+_MONTH_YEAR = r"(?:[A-Z][a-z]{2,8}\s)?(?:1[89]|20)\d\d"
+_YEARS = rf"{_MONTH_YEAR}\s?[-–—]\s?(?:{_MONTH_YEAR}\b|\d\d\b|present\b|current\b|date\b)?"
+#: A term of years before or behind what an item names: "1974–1979 Ann Rao", "Ann Rao 1974–1979".
+_TERM_FIRST = re.compile(rf"{_YEARS}(?=[:,]?\s(?:[A-Z]|\w+\s[A-Z]))")
+_TERM_LAST = re.compile(rf"(?<=[^\W\d_])\s{_YEARS}$")
 _EDGES = " \t*_\\|·•\xa0"
 _FEWEST_ROWS = 2
 _WORDS_OF_ITEM = 16  # more than that is a sentence, and no row of a list
@@ -279,9 +284,16 @@ def _item(text: str, block: Block) -> tuple[Cell, ...]:
     start = block.start
     bullet = _BULLET.match(text[start : block.end])
     start += bullet.end() if bullet else 0
-    cells, at = [], start
-    for match in _PARTS.finditer(text, start, block.end):
+    end = block.end
+    cells: list[Cell] = []
+    opening = _TERM_FIRST.match(text, start, end)
+    closing = None if opening else _TERM_LAST.search(text, start, end)
+    if opening:
+        cells, start = [_cell(text, start, opening.end())], opening.end()
+    at, behind = start, closing.start() if closing else end
+    for match in _PARTS.finditer(text, start, behind):
         cells.append(_cell(text, at, match.start()))
         at = match.end()
-    cells.append(_cell(text, at, block.end))
+    cells.append(_cell(text, at, behind))
+    cells += [_cell(text, behind, end)] if closing else []
     return tuple(cell for cell in cells if cell.text) or (_cell(text, start, block.end),)

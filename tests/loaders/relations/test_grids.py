@@ -244,9 +244,11 @@ def test_the_term_of_a_post() -> None:
 
 def test_a_rank_before_a_name_is_no_post_of_its_own() -> None:
     """Below a heading with a post, "Ambassador N" held that post."""
-    rows = "  * 2012–2016 Ambassador Ann DALEN\n  * 2008–2012 Mr Jim OKORO\n"
-    posts = _properties(f"## Executive Directors\n\n{rows}", "Ann Dalen")
-    assert posts["title"] == "Executive Director"
+    rows = "  * 2012 – June 2016 Ambassador Ann DALEN\n  * Mr Jim OKORO 2008–2012\n"
+    text = f"## Executive Directors\n\n{rows}"
+    assert _properties(text, "Ann Dalen")["title"] == "Executive Director"
+    assert _properties(text, "Ann Dalen")["end"] == "2016-06"
+    assert _properties(text, "Jim Okoro")["end"] == "2012"
 
 
 def test_rows_that_a_margin_broke() -> None:
