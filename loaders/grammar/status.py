@@ -128,6 +128,12 @@ def _inverted(items: list[Item], verb: Verb) -> bool:
     return opens and verb.index < closed and first.low in {"have", "be"}
 
 
+def _told_to(items: list[Item], noun: Noun) -> Item | None:
+    """The item before "to" where a noun says to whom something is said."""
+    to = noun.governor
+    return item_before(items, noun.index - 1) if to is not None and to.low == "to" else None
+
+
 def _conditional(items: list[Item], verb: Verb) -> bool:
     if _inverted(items, verb):
         return True
@@ -138,6 +144,8 @@ def _conditional(items: list[Item], verb: Verb) -> bool:
             before = item_before(items, items.index(item))
             if isinstance(before, Noun) and before.head in _SUPPOSED:
                 return True
+            if isinstance(before, Noun) and before.governor is not None:
+                before = _told_to(items, before)  # "recommends to the Assembly that it admit"
             if isinstance(before, Verb) and before.lemma in _WISHING:
                 return True
         if item.kind in {"STOP", "SEMI"} or (isinstance(item, Verb) and item.form == "finite"):

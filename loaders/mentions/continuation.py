@@ -15,6 +15,7 @@ _BEFORE_PLACE = frozenset("in to and from by at".split())
 _BEFORE_DATE = frozenset("in on since until from".split())
 _HOLDERS = frozenset("University College Hospital Ministry Department Parliament".split())
 _SIDES = frozenset("Movement Party Front Army Union Police Forces Guard League".split())
+_ABSTRACT = frozenset(["Administration", "Society", "Services", "Operations", "Communications"])
 _PLURALS = frozenset(
     "Offices Ministries Departments Agencies Authorities Committees Commissions Councils".split()
 )
@@ -122,6 +123,8 @@ def _past_small(words: NameWords, index: int) -> int:
         at = index + step
         if words.capital(at):
             opener = words.tokens[at].text in words.words.openers - _NUMBERED
+            if at in words.known and words.low(index) == "between":
+                return 0  # "Partnership between UNICEF and the Ministry": those who made it
             place = (at in words.known and at in words.places) or at in words.towns
             return 0 if opener or (place and words.low(index) in _BEFORE_PLACE) else step
         if words.low(at) not in _SMALL:
@@ -133,6 +136,8 @@ def _past_and(words: NameWords, index: int) -> int:
     """ "and" goes on where no new name starts behind it."""
     article = words.low(index + 1) == "the"
     at = index + 2 if article else index + 1
+    if words.unknown(at) and words.tokens[at].text in _ABSTRACT and not words.capital(at + 1):
+        return 0 if article else 1  # "Foundation for Science and Society"
     if not words.unknown(at) or words.starts_name(at) or _several(words, at):
         return 0
     if article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphmodel.names import fold
 from loaders.gazetteers import Hit
 from loaders.language.tokens import Token
 from loaders.mentions.composed import Composed
@@ -9,6 +10,8 @@ from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.marked import Marked
 
 _NATIONAL = frozenset("ministry parliament court office council bank".split())
+#: Kinds of bodies that call themselves American and are no State's.
+_SOCIETIES = frozenset("organisation centre bank company".split())
 _STATE_BODY = frozenset("National Foreign Federal Supreme Central State".split())
 _PARTS = frozenset("Board Bureau Secretariat Presidency".split())
 _BEFORE_STATE = frozenset("the republic of kingdom".split())
@@ -106,7 +109,7 @@ class Naming:
     def _national(self, name: Composed, opening: Hit) -> bool:
         """Whether a body is of the State whose demonym it starts with: not "American University of
         Beirut", and no society that calls itself American."""
-        if name.kind in {"organisation", "centre"} and opening.entry.id == "USA":
+        if name.kind in _SOCIETIES and opening.entry.id == "USA":
             return False
         places = (h for h in self.hits if h.last == name.last and h.entry.label == "Country")
         return not any(self.tokens[h.first - 1].low in {"of", "in", "the"} for h in places)
@@ -116,6 +119,8 @@ class Naming:
         not "American Wind Energy Association"."""
         if opening.last in self.by_first:
             return True
+        if self.tokens[opening.first].text == "American" and name.kind in _SOCIETIES:
+            return False  # "American National Standards Institute"
         following = self.tokens[opening.last].text if opening.last < len(self.tokens) else ""
         national = name.kind in _NATIONAL or following in _STATE_BODY
         return opening.use == "demonym" and national
@@ -179,6 +184,8 @@ class Naming:
         if text.isupper():
             text = text.title()
         known = self.registry.lookup(name.label, text)
+        if known is None and name.label == "Office":
+            known = self._of_short(name, text)
         if known is None and country is None and len(text.split()) < 4:
             known = self._shortened(name, first, text)
         if known and (country is None or known.country in {None, country.id}):
@@ -192,6 +199,18 @@ class Naming:
         entity.country = country.id if country else None
         if full != text:
             self.registry.alias(entity, text)
+        return entity
+
+    def _of_short(self, name: Composed, text: str) -> Entity | None:
+        """ "Bureau of the Committee": of the one whose full name was given before."""
+        part, joint, word = text.rpartition(" of the ")
+        if not joint or " " in word or " " in part.replace("Executive Committee", "Committee"):
+            return None
+        whole = self.registry.fuller("Office", word)
+        if whole is None or fold(whole.name) == fold(word) or f" {part} " in f" {whole.name} ":
+            return None
+        entity = self.registry.named("Office", f"{part} of the {whole.name}", kind=name.kind)
+        self.registry.alias(entity, text)
         return entity
 
     def _shortened(self, name: Composed, first: int, text: str) -> Entity | None:

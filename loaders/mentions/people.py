@@ -142,7 +142,7 @@ class _Reader:
         before = role_before(self.tokens, self._before_body(index))
         if before is not None and self.tokens[before].low not in _NO_TITLES:
             named = self.names.foreign(index, last) and not self._roles_in(index, last)
-            sure = named if several else self._alone(index)
+            sure = named if several else self._alone(index) and index not in self.places
         else:
             foreign = several and self.names.foreign(index, last)
             sure = foreign and self._in_context(index, last)

@@ -64,6 +64,8 @@ def titled(tokens: list[Token], taken: set[int]) -> list[Titled]:
         if head is None or at + 1 >= len(tokens) or tokens[at].low not in {"on", "for"}:
             continue
         last = _end(tokens, at + 1)
+        if _goes_on(tokens, last):
+            continue
         if last > at + 1 and _says_something(tokens[at + 1 : last]):
             found.append(Titled(index, last, *_HEADS[head]))
     return found
@@ -87,6 +89,12 @@ def _end(tokens: list[Token], start: int) -> int:
     while at > start and (tokens[at - 1].low in _HANGING or tokens[at - 1].kind == "mark"):
         at -= 1
     return at
+
+
+def _goes_on(tokens: list[Token], last: int) -> bool:
+    """Whether a phrase was cut where it says whose: "to the poorest of our people"."""
+    behind = [t.low for t in tokens[last : last + 2]]
+    return behind[:1] == ["of"] and behind[1:] in (["our"], ["their"], ["his"], ["her"])
 
 
 def _stops(tokens: list[Token], at: int, start: int) -> bool:

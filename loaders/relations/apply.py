@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graphmodel.records import Value
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
+from loaders.relations.acted_on import common, founds_another
 from loaders.relations.grid_cells import singular
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, names_money, names_sum
@@ -33,9 +34,13 @@ _CONFIDENCE = 0.9
 _STUDIES = frozenset("study studies research paper papers book books article".split())
 _LASTING = frozenset(["LOCATED_IN", "PART_OF"])
 #: Kinds of body that are of several States where a delegate calls them "ours".
-_SHARED = frozenset(["working group", "team", "committee", "commission", "council", "mission"])
+_SHARED = frozenset(["working group", "team", "committee", "commission", "council", "mission"]) | {
+    *("organisation", "alliance", "group", "forum", "union", "community", "network", "mechanism"),
+    "regional organisation",
+}
 _STATUS = frozenset("status membership nation country economy state states".split())
 _AFTER = frozenset("since after upon following".split())  # "since joining NATO"
+_OF_TALK = frozenset("about on against for to over regarding concerning".split())
 _WISHING = frozenset("push press call lobby advocate appeal ask seek strive hope wait".split())
 
 
@@ -78,6 +83,8 @@ class Applier:
             return False
         if verb.passive and {"that", "whether"} & self._behind(verb, 1):
             return False  # "it was established that …"
+        if rule.type == "ESTABLISHED" and founds_another(self.reading.parse.items, verb):
+            return False
         adverbs = rule.option("adverbs")
         if self._refused(rule) or (rule.option("past") and not self._told(verb)):
             return False
@@ -89,7 +96,7 @@ class Applier:
         heads = {n.head for n in acted_on if n.determiner != "no"}
         if heads & set(rule.option("not_objects") or ()):
             return False
-        if rule.option("common_object") and not _common(acted_on):
+        if rule.option("common_object") and not common(acted_on):
             return False
         if rule.option("objects") and not heads & set(rule.option("objects")):
             return False
@@ -106,6 +113,9 @@ class Applier:
             return False
         items = self.reading.parse.items
         before = items[verb.index - 1] if verb.index else None
+        subject = verb.subject[0].list_of[0] if verb.subject else None
+        if isinstance(before, Noun) and subject is not None and subject.governor is not None:
+            return subject.governor.low in _OF_TALK  # "asked about Finland joining"
         governed = before is not None and before.kind in {"P", "TO"}
         return governed and before is not None and before.low not in _AFTER
 
@@ -262,11 +272,6 @@ class Applier:
         if rule.type == "FUNDS" and rule.carrier != "roles":  # "the donors gave …" in all
             out |= amount(self._text(), self.rules.currencies)
         return out
-
-
-def _common(nouns: list[Noun]) -> bool:
-    """Whether what is acted upon is there, and no name: "supported the drafting of a law"."""
-    return bool(nouns) and not any(n.mention or n.pronoun for n in nouns)
 
 
 def _unfit(rule: Rule, subject: Ref, other: Ref) -> bool:

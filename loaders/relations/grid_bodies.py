@@ -59,6 +59,8 @@ class Bodies:
             return
         cells = self.words.column_of(kinds()["members"]["columns"], row) or row
         named = [self.cells.whole(cell, "Country", "Office") for cell in cells]
+        if any(ref and ref.entity.kind == "post" for ref in named[1:]):
+            return  # "Jane Okoro, Under-Secretary-General for …": the person is a member
         found = [ref for ref in named if ref and ref.entity is not self.whole.entity]
         if len(found) < len([c for c in cells if c.text]) or self.grid.is_list:
             found = [ref for ref in named[:3] if ref][:1]  # the first cell that is a name

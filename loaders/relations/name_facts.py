@@ -168,8 +168,10 @@ class NameFacts:
             return
         following = mention.first + opening.last
         called = " ".join(t.text for t in self.tokens[mention.first : following])
-        if fold(opening.entry.name).startswith(fold(called) + " "):
-            return  # "United Nations Environment Assembly" does not name the Programme
+        if " of the " in called or fold(opening.entry.name).startswith(fold(called) + " "):
+            # "Secretariat of the United Nations Pension Committee" is of the Committee; "United
+            # Nations Environment Assembly" does not name the Programme
+            return
         described = self.tokens[mention.last].low if mention.last < len(self.tokens) else ""
         if described in {"established", "pursuant", "created"}:
             return  # the name goes on, and its end was lost

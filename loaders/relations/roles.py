@@ -23,6 +23,9 @@ def role_status(reading: Reading, noun: Noun) -> str:
     before = reading.item_before(noun)
     if verb is None and before is not None and before.low == "as":
         # "urged them to elect her as President"
+        sought = reading.parse.items[noun.index - 2] if noun.index >= 2 else None
+        if isinstance(sought, Noun) and sought.head in reading.rules.words["denying"]:
+            return "open"  # "presented its candidacy as a member"
         verb = next((v for v in reversed(reading.parse.verbs) if v.index < noun.index), None)
         if verb is None:
             return "stated"

@@ -22,6 +22,8 @@ Named = Callable[[str], list[str]]
         "Program Planning and Water Division",
         "Los Corales Department of Transportation",
         "Coastal Women's Trade and Health Council",
+        "Foundation for the Reef and Society",
+        "Department of Fisheries and Administration",
     ],
 )
 def test_whole_name(named: Named, name: str) -> None:

@@ -44,6 +44,8 @@ def test_state_of_a_name(facts: Facts, text: str, expected: str) -> None:
     [
         "The Somalia Sanctions Committee met.",
         "The American Coral Association met.",
+        "The American National Coral Institute met.",
+        "He chaired American Reefs Corporation.",
         "The United States Army Band played.",
         "The U.S.-Kenya Alliance met.",
         "The University of Delaware agreed.",
@@ -125,3 +127,25 @@ def test_head_of_a_known_programme(facts: Facts) -> None:
     """A small head behind a programme's name belongs to it: what is led is the programme."""
     found = facts("UNEP leads the Spotlight Initiative project.")
     assert found == ["UNEP LEADS Spotlight Initiative"]
+
+
+def test_no_part_of_the_secretariat(facts: Facts) -> None:
+    """The secretariat of a body in whose name "United Nations" opens is that body's."""
+    text = "The Secretariat of the United Nations Coral Pension Committee met UNICEF."
+    assert not [f for f in facts(text) if "PART_OF" in f]
+
+
+def test_the_bureau_of_a_committee_named_before(facts: Facts) -> None:
+    """ "The Bureau of the Committee" is that of the one committee that was named in full."""
+    text = "The Committee on Reef Management met. "
+    text += "Ms. Jane Okoro is a member of the Bureau of the Committee."
+    assert facts(text) == [
+        "Jane Okoro MEMBER_OF Bureau of the Committee on Reef Management role=member"
+    ]
+
+
+def test_posts_in_lists_of_members(facts: Facts) -> None:
+    """A post behind a person's name says who the member is, and is no member itself."""
+    text = "General Assembly\n\nMembers:\n\n- Jane Okoro, Under-Secretary-General for Corals\n"
+    text += "- John Abara, Under-Secretary-General for Reefs\n"
+    assert not [f for f in facts(text) if f.startswith("Under-Secretary-General")]

@@ -1,0 +1,51 @@
+"""What a verb acts upon: what is founded where that is not the name nearest to the verb, and what
+has no name."""
+
+from __future__ import annotations
+
+from loaders.grammar.items import Item, Noun, Verb
+
+#: Nouns of what is founded, which no name follows: "a working group on the future of X".
+_FOUNDED = frozenset(
+    """
+    group committee commission panel team office unit mission force body council centre center
+    agency board network fund programme program project tribunal court mechanism section branch
+    """.split()
+)
+_LINKS = frozenset("of on for in within under at".split())
+
+
+def founds_another(items: list[Item], verb: Verb) -> bool:
+    """Whether what was founded is what the nearest name only describes: "the working group on the
+    future of UNICEF which Kenya established", "to merge A with B to form C", of which A is not the
+    founder."""
+    if _merged(verb):
+        return True
+    acted_on = verb.subject if verb.passive else verb.objects
+    return any(n.index < verb.index and _describes(items, n) for n in acted_on)
+
+
+def _describes(items: list[Item], noun: Noun) -> bool:
+    """Whether a name stands in the phrase of an unnamed body before it."""
+    if noun.mention is None:
+        return False
+    at = noun.index
+    while at >= 2 and items[at - 1].low in _LINKS:
+        before = items[at - 2]
+        if not isinstance(before, Noun) or before.mention is not None:
+            return False
+        if before.head in _FOUNDED:
+            return True
+        at -= 2
+    return False
+
+
+def _merged(verb: Verb) -> bool:
+    """ "was combined with B to form C": what is combined founds nothing."""
+    ruling = verb.governor
+    return verb.form == "inf" and ruling is not None and ruling.passive and verb.lemma == "form"
+
+
+def common(nouns: list[Noun]) -> bool:
+    """Whether what is acted upon is there, and no name: "supported the drafting of a law"."""
+    return bool(nouns) and not any(n.mention or n.pronoun for n in nouns)
