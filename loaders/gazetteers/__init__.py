@@ -286,9 +286,13 @@ def _part_of_other(leaf: _Leaf, tokens: list[Token], first: int, last: int) -> b
         return False
     if leaf.use == "city":
         return any(t.text in _AGREED for t in tokens[last : last + 2] if t.capitalised)
-    return first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].text in _WATERS
+    before = tokens[first - 1].low if first > 1 else ""
+    if before in _ROMANCE and tokens[first - 2].capitalised:
+        return True  # "Frente Popular de Angola"
+    return before == "of" and tokens[first - 2].text in _WATERS
 
 
+_ROMANCE = frozenset("de da do del di".split())
 _WATERS = frozenset(["Gulf", "Sea", "Bay", "Bight", "Strait", "Straits", "Channel"])
 #: What is called by the city where it was agreed.
 _AGREED = frozenset(

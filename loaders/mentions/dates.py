@@ -23,6 +23,7 @@ _BEFORE_YEAR = frozenset(
 _BEFORE_MONTH = frozenset(
     "in since during by until of last next this early late mid from as before after".split()
 )
+_OPENS_NAME = frozenset("the its their this".split())
 _LONGEST_LIST = 16  # tokens of a list of days
 _ABBREVIATED = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9}
 _ABBREVIATED |= {"Sept": 9, "Oct": 10, "Nov": 11, "Dec": 12}
@@ -85,6 +86,16 @@ def in_story(tokens: list[Token], found: list[Date], year: str | None) -> list[D
             end = f"{year}{date.end[4:]}" if date.end else None
             out.append(Date(date.first, date.last, f"{year}{date.start[4:]}", end))
     return out
+
+
+def titled_year(tokens: list[Token]) -> str | None:
+    """The one year that a name in the sentence has: "the 2024 Youth Summit, held on 9 May"."""
+    years = {
+        token.text
+        for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if before.low in _OPENS_NAME and _YEAR.match(token.text) and after.capitalised
+    }
+    return next(iter(years)) if len(years) == 1 else None
 
 
 def dates(tokens: list[Token], year: str | None) -> list[Date]:

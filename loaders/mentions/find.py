@@ -14,7 +14,7 @@ from loaders.language.subject import Subject
 from loaders.language.tokens import Token
 from loaders.mentions.capitals import all_capitalised, shouting
 from loaders.mentions.composed import composed
-from loaders.mentions.dates import Date, dates, earlier, has_year, in_story
+from loaders.mentions.dates import Date, dates, earlier, has_year, in_story, titled_year
 from loaders.mentions.definitions import Definitions
 from loaders.mentions.described import described
 from loaders.mentions.districts import districts
@@ -33,6 +33,7 @@ from loaders.mentions.small_heads import national, take_in_heads
 from loaders.mentions.spoken_days import spoken_day
 from loaders.mentions.vocabulary import vocabulary
 
+_FRESH = 4  # sentences for which the year told last holds
 _AHEAD = frozenset("will shall next upcoming planned scheduled forthcoming".split())
 
 
@@ -50,6 +51,7 @@ class Finder:
         self.listing = Listing()
         self.shown = Shown(self.registry, self.definitions)
         self._told_year: str | None = None  # by the last date that gave its year
+        self._since_told = 0  # sentences
 
     def find(self, parts: list[Sentence]) -> list[Marked]:
         """The sentences with their mentions."""
@@ -141,10 +143,12 @@ class Finder:
     def _dates(self, tokens: list[Token]) -> list[Date]:
         """The dates of a sentence. "In December" in a text of March is the December before, unless
         the sentence looks ahead; on a page of an encyclopaedia it is of the year told last."""
-        found = dates(tokens, self.year) or spoken_day(tokens, self.today)
+        found = dates(tokens, titled_year(tokens) or self.year) or spoken_day(tokens, self.today)
         if self.subject is not None:
-            found = in_story(tokens, found, self._told_year)
+            near = self._since_told < _FRESH
+            found = in_story(tokens, found, self._told_year if near else None)
             told = [d.end or d.start for d in found if has_year(tokens, d)]
+            self._since_told = 0 if told else self._since_told + 1
             self._told_year = told[-1][:4] if told else self._told_year
             return found
         today = self.today or ""

@@ -54,7 +54,8 @@ def _facts(occasions: Occasions, noun: Noun, verb: Verb, who: list[Ref]) -> Iter
     happened = occasions.event(noun, verb, several) if who else None
     if happened is None:
         return
-    planned: dict[str, Value] = {"planned": True} if verb.status == "planned" else {}
+    ahead = verb.status == "planned" or occasions.ahead(noun)
+    planned: dict[str, Value] = {"planned": True} if ahead else {}
     for one in who:
         if one.entity.label in _ACTORS:
             yield Statement(one, "PARTICIPATED_IN", happened, "event.attended", 0.86, dict(planned))
@@ -102,6 +103,7 @@ def _acted(
         relative = relative_noun(reading, verb, ("in", "at"))
         found += [occasions.meant(n, verb) for n in relative]
         beside = [n for low in _WITH[:3] for n in behind(verb, low)]
+        beside = [n for n in beside if not _added(reading.parse.items, verb, n)]
         for noun in found:
             yield noun, subjects + reading.refs(beside, "people_only")
     if verb.lemma in reading.rules.words["acts"] and verb.form == "finite":
@@ -119,6 +121,11 @@ def _other_clause(items: list[Item], verb: Verb, noun: Noun) -> bool:
     …"."""
     between = items[verb.index + 1 : noun.index]
     return any(i.kind == "SEMI" or (i.kind == "CC" and i.low == "but") for i in between)
+
+
+def _added(items: list[Item], verb: Verb, noun: Noun) -> bool:
+    """Whether "and" parts a phrase from the verb: "will attend the forum and work with UNDP"."""
+    return any(i.kind == "CC" for i in items[verb.index + 1 : noun.index - 1])
 
 
 def _guests(reading: Reading, noun: Noun, who: list[Ref]) -> list[Ref]:

@@ -46,7 +46,17 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
         return "conference"
     if noun.head == "talks" and any(t.low == "to" for t in reading.tokens[noun.last :][:1]):
         return None  # "the General talks to the commander"
+    if noun.head == "inauguration" and _of_person(reading, noun):
+        return None
     return events.get(noun.head) or events.get("-".join(noun.words[-2:]))  # "round table"
+
+
+def _of_person(reading: Reading, noun: Noun) -> bool:
+    """Whether a president is inaugurated, and nothing launched."""
+    of = [one for low, one in reading.phrases(noun)[:1] if low == "of"]
+    people = [*of, *([noun.possessor] if noun.possessor is not None else [])]
+    named = any(n.mention is not None and n.mention.label == "Official" for n in people)
+    return named or "presidential" in noun.words or any("president" in n.words for n in people)
 
 
 def _of_series(reading: Reading, noun: Noun) -> str | None:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.datelines import Dateline
-from loaders.relations.event_kinds import single, talks
-from loaders.relations.occasions import Occasions
+from loaders.relations.event_kinds import plural, single, talks
+from loaders.relations.occasions import OPEN, Occasions
 from loaders.relations.rules import Rule
 from loaders.relations.settings import Setting
 from loaders.relations.statements import Ref, Statement
@@ -125,13 +125,15 @@ class Events:
 
     def _event(self, noun: Noun, who: list[Ref], rule: Rule, verb: Verb) -> Iterator[Statement]:
         kind = self.occasions.kind(noun)
+        if noun.determiner in OPEN or (plural(noun) and "regular" in noun.words):
+            return  # "attended every gathering", "held regular meetings"
         if kind == "visit" and not any(low == "for" for low, _ in self.reading.phrases(noun)):
             return  # the visit itself is VISITED
         for setting in self._settings(noun, verb):
             if kind is None or not setting:
                 continue
             ref = self.occasions.node(noun, kind, setting)
-            ahead = verb.status == "planned" or verb.form == "inf"
+            ahead = "planned" in verb.status or verb.form == "inf" or self.occasions.ahead(noun)
             planned = {"planned": True} if ahead else {}
             for actor in who:
                 yield Statement(actor, rule.type, ref, rule.id, 0.88, dict(planned))

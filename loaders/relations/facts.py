@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from graphmodel.names import plain
 from graphmodel.records import Document, Evidence, Fact, Node, Value
 from graphmodel.schema import Schema
+from loaders.domain import per_domain
+from loaders.gazetteers import gazetteer
 from loaders.language.places import Places
 from loaders.mentions.entities import Entity
 from loaders.mentions.marked import Marked
@@ -17,6 +19,7 @@ from loaders.relations.statements import Ref, Statement, ref_of
 _BRIDGED = 0.92  # what an antecedent or heading leaves of a rule's confidence
 _ROLES = {"MEMBER_OF": "member", "CHAIRS": "chair"}
 _HAPPENINGS = frozenset("ORGANIZED PARTICIPATED_IN HELD_IN VISITED BRIEFED".split())
+_SHORTEST = 3  # letters of a person's name
 Span = tuple[int, int]
 
 
@@ -120,10 +123,24 @@ class FactMaker:
 
 def _generic(entity: Entity) -> bool:
     """Whether a title that no gazetteer knows has only words that any such thing has."""
+    if entity.label == "Official":
+        return _no_person(entity.name)
     if entity.known or entity.label not in {"Programme", "Office"} or entity.acronym:
         return False
+    if plain(entity.name) in rules().words["bare_names"]:
+        return True
     words = plain(entity.name).replace("-", " ").split()
     return set(words) <= rules().words["generic_titles"] | {"of", "the", "for", "on", "and"}
+
+
+def _no_person(name: str) -> bool:
+    """Whether what was taken for a person's name is a State's, or a scrap: "Co" of "Co Chairs"."""
+    return len(name) < _SHORTEST or plain(name) in _states()
+
+
+@per_domain
+def _states() -> frozenset[str]:
+    return frozenset(plain(entry.name) for entry in gazetteer().countries.values())
 
 
 def distinct(facts: list[Fact]) -> list[Fact]:

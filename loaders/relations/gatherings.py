@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
+from loaders.mentions.dates import Date
 from loaders.relations.event_kinds import plural, single
 from loaders.relations.occasions import Occasions, first_country, habitual
 from loaders.relations.paired_names import paired
@@ -26,6 +27,7 @@ _MEETS = frozenset("meet confer consult discuss talk speak".split())
 _OWN = frozenset("my our his her".split())
 _CONVENES = frozenset("convene reconvene".split())
 _OPENS_OBJECT = frozenset("that this these those the its their our all any some".split())
+_OF_OBJECT = frozenset("working expert technical joint new several many various two three".split())
 _DEEDS = frozenset(
     "convening holding hosting organization organisation staging convocation".split()
 )
@@ -180,6 +182,8 @@ class Gatherings:
         after = self.reading.tokens[verb.last : verb.last + 1]
         if not whom and any(t.low in _OPENS_OBJECT for t in after):
             return  # "will meet that commitment by 2013"
+        if verb.lemma in _GATHERS and any(t.low in _OF_OBJECT for t in after):
+            return  # "convened working groups on trade"
         if (whom or not meets) and not others:
             return  # "met the needs of Kenya"
         if not meets and (setting.place is None or setting.place.city is None):
@@ -230,9 +234,16 @@ class Gatherings:
         only = dates[0] if len(dates) == 1 else None
         if habitual(self.reading):
             setting.date = only = None
-        if setting.date is None and only and (setting.place is not None or only.spoken):
+        near = only is not None and self._same_clause(verb, only)
+        if setting.date is None and only and near and (setting.place is not None or only.spoken):
             setting.date = only
         return setting
+
+    def _same_clause(self, verb: Verb, date: Date) -> bool:
+        """Whether no other verb stands between a verb and a date behind it: "met in Rome, paving
+        the way for the treaty of 2015"."""
+        between = (v for v in self.reading.parse.verbs if verb.last <= v.first < date.first)
+        return next(between, None) is None
 
 
 def _no_body(ref: Ref) -> bool:

@@ -66,7 +66,8 @@ class Bodies:
             found = [ref for ref in named[:3] if ref][:1]  # the first cell that is a name
         role: dict[str, Value] = {"role": self._role()}
         for ref in found:
-            if ref.entity is not self.whole.entity:
+            alone = ref.entity.kind == "post" and self.whole.entity.kind == "organ"
+            if ref.entity is not self.whole.entity and not alone:  # States make up an organ
                 yield made(ref, "MEMBER_OF", self.whole, "grid.member", dict(role))
 
     def _role(self) -> str:

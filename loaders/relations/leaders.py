@@ -31,9 +31,9 @@ class Leaders:
 
 
 def _entry(title: str, name: str) -> Entry | None:
-    words = fold(name).split()
+    words = name.split()  # of whole words: "Al-Raisi" is no Raisi
     for size in range(1, len(words) + 1):
-        code = _codes().get((title, " ".join(words[-size:])))
+        code = _codes().get((title, fold(" ".join(words[-size:]))))
         if code == _UNITED_NATIONS:
             return gazetteer().office("United Nations")
         if code:

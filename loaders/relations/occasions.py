@@ -4,6 +4,8 @@ are still to come. What "the summit" was is known from the sentences before.
 
 from __future__ import annotations
 
+import itertools
+
 from graphmodel.names import slug
 from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
@@ -19,7 +21,13 @@ from loaders.relations.timing import date_of, leading_date
 
 _MANNERS = frozenset("consultation consultations dialogue session discussion discussions".split())
 _OTHER_TIMES = frozenset("next previous earlier upcoming forthcoming future last annual".split())
-_OPEN = frozenset("no any each every such".split())
+#: "The upcoming summit", "preparations for the summit": still to come where no date says otherwise.
+_COMING = frozenset("upcoming forthcoming coming planned scheduled proposed".split())
+_PREPARING = frozenset("preparation preparations prepare plan plans planning invitation".split())
+_BEFORE = (("ahead", "of"), ("advance", "of"), ("run-up", "to"), ("forward", "to"), ("set", "for"))
+_TERMS = frozenset("week month year spring summer autumn fall".split())
+_NEAR = 4  # tokens between these words and the event's noun
+OPEN = frozenset("no any each every such".split())
 #: "On 7 June, following the session in Rome, Kenya left": the day is not the session's.
 _APART = frozenset("following after before since until preceding despite".split())
 _HABITUAL = frozenset("typically usually normally annually biennially".split())
@@ -93,23 +101,41 @@ class Occasions:
             isinstance(item, Verb) or item.kind in {"SEMI", "STOP", "SUB"} for item in between
         )
 
+    def ahead(self, noun: Noun) -> bool:
+        """Whether the words on or before an event say that it is still to come; on a page of an
+        encyclopaedia such words tell of the past."""
+        if self.reading.discourse.topic is not None:
+            return False
+        if _COMING & set(noun.words):
+            return True
+        lows = [t.low for t in self.reading.tokens[max(0, noun.first - _NEAR - 2) : noun.first]]
+        if any(pair in _BEFORE for pair in itertools.pairwise(lows)):
+            return True
+        after = [t.low for t in self.reading.tokens[noun.last : noun.last + 2]]
+        if len(after) > 1 and after[0] == "next" and after[1] in _TERMS:
+            return True  # "to the summit next week"
+        return any(
+            low == "for" and before in _PREPARING for before, low in itertools.pairwise(lows)
+        )
+
     def planned(self, noun: Noun, setting: Setting) -> dict[str, Value] | None:
         """Planned or stated, as properties; None where the event is left open or denied."""
-        if noun.determiner in _OPEN:
+        if noun.determiner in OPEN:
             return None
         if setting.held is not None and setting.held.form == "inf":
             return {"planned": True}
         verb = setting.held or self.reading.support(noun) or self.reading.clause_verb(noun)
         if verb is not None and verb.status == "open":
             return None
-        return {"planned": True} if verb is not None and verb.status == "planned" else {}
+        ahead = (verb is not None and verb.status == "planned") or self.ahead(noun)
+        return {"planned": True} if ahead else {}
 
     def event(self, noun: Noun, verb: Verb | None = None, several: bool = False) -> Ref | None:
         """The event that a noun names: one with a place or date, or one told of before; `several`
         allows for "separate meetings"."""
         kind = self.kind(noun)
         setting = self.setting(noun, verb)
-        if kind is None or kind == "visit" or noun.determiner in _OPEN:
+        if kind is None or kind == "visit" or noun.determiner in OPEN:
             return None
         if setting:
             known = single(noun) or (setting.near and not plural(noun)) or several

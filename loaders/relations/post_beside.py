@@ -72,8 +72,9 @@ class BodiesBeside:
         own = beside and speaks(title) and "representative" not in title.lower()
         if body is None or (above and above.body()) or (self._only_from(body) and not own):
             return
-        if body.label == "Country" and not beside:
-            return  # "the Director (currently N of Kenya)"
+        chosen = any(token.low in _CHOOSING for token in self.reading.tokens)
+        if body.label == "Country" and (not beside or (chosen and not own)):
+            return  # "the Director (currently N of Kenya)", "N of Kenya on his election"
         if body.label in {"Office", "Country"} and body.use != "demonym":
             post = replace(plain, title=title) if plain else Post(at, at, title, "HOLDS_POST")
             yield body, post, "post.of"

@@ -60,6 +60,8 @@ class PostPhrases(PostChains):
         if bodies and bodies[-1].use == "department":
             opens = bodies[-1].first  # "Treasury Secretary" is the whole title
         text = self.marked.text_of(opens, self._title_end(at, last, behind))
+        if " of the People" in text:  # "President of the People's Republic of X"
+            text = text.partition(" of the People")[0]
         inner = [body for body in self._innermost(behind) if not self._owns_unknown(body, last)]
         named = tuple(self._innermost(bodies) + inner)
         return Post(start, last, _bare(text), relation, named, frozenset(times), role_start)

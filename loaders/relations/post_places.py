@@ -102,7 +102,8 @@ def _new_subject(phrases: PostPhrases, post: Post) -> bool:
     if phrases.low(post.first - 1) != "the":
         return False
     if phrases.text(post.last) == ",":
-        return phrases.names_next(post.last + 1)
+        listed = phrases.low(post.last + 1) == "the" and phrases.role(post.last + 2) is not None
+        return listed or phrases.names_next(post.last + 1)
     return phrases.acts(post.last)
 
 

@@ -116,6 +116,8 @@ class UnnamedBodies:
             return owner
         if low(at) not in _AT and low(at - 2) in {"the", "this"}:
             at -= 3  # the phrase itself takes in "of the Centre"
+            if low(at) == "for":
+                return None  # "Special Envoy for the Sahel"
         if low(at) not in _AT or low(at + 1) not in {"the", "this"} or at + 2 >= len(self.tokens):
             return None
         following = self.tokens[at + 3] if at + 3 < len(self.tokens) else None

@@ -72,6 +72,8 @@ SOUGHT_BY = frozenset(
     propose proposed proposes proposal
     """.split()
 )
+_ENDED = frozenset("ended expired end concluded".split())
+_FEW = 5  # tokens from a post to the verb that says that it ended
 _VOTES = frozenset("acclamation consensus ballot".split())
 _FARTHEST = 14
 _FARTHEST_LIST = 40
@@ -147,7 +149,14 @@ def of_noun(phrases: PostPhrases, person: Mention) -> Post | None:
         at += 1
     if not own:
         return None
-    return of_possessor(phrases, at + 1)
+    post = of_possessor(phrases, at + 1)
+    return post.at_times({"former"}) if post is not None and _over(phrases, post) else post
+
+
+def _over(phrases: PostPhrases, post: Post) -> bool:
+    """Whether a term came to its end: "N's tenure as Director of X had ended on 3 May"."""
+    behind = {phrases.low(n) for n in range(post.last, post.last + _FEW)}
+    return bool(behind & _ENDED) and not behind & {"will", "would", "until"}
 
 
 def of_possessor(phrases: PostPhrases, at: int) -> Post | None:

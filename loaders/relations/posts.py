@@ -39,6 +39,7 @@ from loaders.relations.post_verbs import (
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, ref_of, seen_as, span_of
 
+_PRESENT = frozenset("role capacity tenure position".split())
 _OWNING = frozenset("his her my".split())
 _PERSONS = _OWNING | frozenset("he she i".split())
 _DEFINITE = frozenset("the its their".split())
@@ -150,6 +151,8 @@ class Posts:
             told = list(self._told(at, at + 1))
             told += [*self._as(at, told), *self.clauses.presided(at)]
             sought = {t.low for t in self.tokens[max(0, at - 6) : at]} & SOUGHT_BY
+            if owned and self.phrases.low(at + 1) in _PRESENT:
+                sought = set()  # "was proposed by N in his role as …"
             for post in [owned] if owned else told:
                 meant = post.at_times({"planned"}) if sought else post
                 for said in self._state(person, meant, "post.pronoun"):

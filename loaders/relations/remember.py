@@ -56,7 +56,10 @@ def _main(discourse: Discourse, reading: Reading, subject: list[Noun]) -> None:
     discourse.main = [Seen(r.entity, r.start, r.end, True) for r in said]
     posts = [ref for ref in said if ref.entity.kind == "post"]
     unnamed = not said and bool(subject) and role_head(subject[0]) is not None
-    discourse.post_spoken_of = bool(posts) or unnamed
+    mentions = [m for m in reading.marked.mentions if m.entity is not None]
+    alone = any(m.entity and m.entity.kind == "post" for m in mentions)
+    alone = alone and not any(m.label == "Official" for m in mentions)
+    discourse.post_spoken_of = bool(posts) or unnamed or alone
     discourse.blocked = bool(subject) and not said and _one_thing(subject[0])
 
 

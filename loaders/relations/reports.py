@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loaders.grammar.items import Noun
 from loaders.relations.operative import Voice
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Statement
@@ -17,6 +18,14 @@ _TAKES_UP = frozenset(
     """.split()
 )
 _OPENING = 6  # tokens: a number and "Also"
+_NEAR = 25  # tokens to a report that a body from outside the organ may have made for it
+
+
+def _of_report(reading: Reading, noun: Noun) -> bool:
+    """Whether a report is what another one is on: "the report of N on the report of the Panel"."""
+    before = reading.item_before(noun)
+    earlier = (n for n in reading.parse.nouns if n.index < noun.index)
+    return before is not None and before.low == "on" and any(n.head in _REPORTS for n in earlier)
 
 
 def reports(reading: Reading, voice: Voice) -> Iterator[Statement]:
@@ -30,6 +39,11 @@ def reports(reading: Reading, voice: Voice) -> Iterator[Statement]:
         makers = [n for low, one in reading.phrases(noun)[:1] if low == "of" for n in one.list_of]
         if noun.possessor is not None:
             makers = [noun.possessor]
+        far = noun.first > _NEAR
+        if not far and _of_report(reading, noun):
+            continue
         for ref in reading.refs(makers):
+            if far and not ref.entity.known and not ref.bridge:
+                continue  # of a body outside: "… and takes note of the report of the Forum"
             if ref.entity.label in {"Office", "Official"} and ref.entity is not voice.organ:
                 yield Statement(ref, "BRIEFED", voice.body, "resolution.report", 0.85)

@@ -118,6 +118,9 @@ def _partial(item: Item | None) -> bool:
 
 
 def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
+    if isinstance(beside, Noun) and beside.own in {"his", "her", "its"}:
+        personal = beside.own != "its"  # "X in his role as President of the Council": a person
+        return [r for r in reading.owner(beside) if (r.entity.label == "Official") == personal]
     named = isinstance(beside, Noun) and beside.mention is not None
     governor = beside.governor if isinstance(beside, Noun) else None
     own = isinstance(governor, Verb) and governor.lemma in _AS_WHAT  # "joined NATO as a member"

@@ -46,9 +46,11 @@ TOPICS = frozenset(
     situation crisis crises conflict conflicts war wars violence process processes transition peace
     security stability elections election developments rights terrorism extremism genocide
     famine disaster emergency poverty development progress question issue issues problem problems
+    tension tensions turmoil unrest instability fighting hostilities invasion occupation
     operations operation reconciliation democracy governance reform reforms interests role
     """.split()
 )
+_OPENS_DATE = frozenset("in on since from to until till by during before after through".split())
 _BARS = frozenset("SEMI STOP SUB COLON".split())
 
 
@@ -154,7 +156,7 @@ class Settings:
 
     def _own_phrase(self, date: Date) -> bool:
         """Whether a date is a phrase of its own ("in 2014 leaders …"), and no part of a group."""
-        return not date.first or self.tokens[date.first - 1].low in {"in", "on", "since", "from"}
+        return not date.first or self.tokens[date.first - 1].low in _OPENS_DATE
 
     # -- behind the noun ---------------------------------------------------------------------
 

@@ -74,12 +74,16 @@ class Spots:
     def _spot(self, at: int) -> Spot | None:
         lead = self.tokens[at].low
         part = self._part(at, lead) if at in self.dates else self._part(at + 1, lead)
-        if part is None:
+        if part is None or (lead == "(" and self._of_person(at)):
             return None
         spot = Spot(at, part.last, lead, part.place, part.date)
         while self._extended(spot, part.is_state):
             pass
         return spot if spot.place or spot.date else None
+
+    def _of_person(self, at: int) -> bool:
+        """Whether a bracket opens behind a person's name: "opened by Jane Okoro (Kenya)"."""
+        return any(m.label == "Official" and m.last == at for m in self.reading.marked.mentions)
 
     def _extended(self, spot: Spot, stated: bool) -> bool:
         """Whether a stretch goes on behind commas, brackets and a preposition; takes that in."""

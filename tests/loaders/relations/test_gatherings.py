@@ -90,6 +90,7 @@ def test_gatherings_have_place_date_and_actors(text: str, facts: Facts) -> None:
     "text",
     [
         "UNODC met the needs of Kenya on 3 May 2021.",
+        "In Kenya, UNODC convened working groups on trade.",
         "Mr. John Okoro met Ms. Jane Smith.",
         "Mr. John Okoro did not meet Ms. Jane Smith on 3 May 2021.",
         "Kenya will meet that commitment by May 2013.",

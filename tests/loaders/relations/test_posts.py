@@ -135,9 +135,16 @@ POSTS = {
     ],
     "I congratulate Ms. Jane Okoro of Kenya on her election as President of the General "
     "Assembly.": [
-        "Jane Okoro HOLDS_POST Kenya",
         "Jane Okoro CHAIRS UNGA role=president",
     ],
+    "The plan was made by Jane Okoro, in her role as President of the General Assembly.": [
+        "Jane Okoro CHAIRS UNGA role=president",
+    ],
+    "The Chair recalled that Ms. Jane Okoro's tenure as Executive Director of UNODC had ended.": [
+        "Jane Okoro HOLDS_POST UNODC former=True title=Executive Director",
+    ],
+    "Ms. Jane Okoro, Chair of the Working Party on Blue Yonder, spoke.": [],
+    "President Al-Biden spoke.": [],
     "I thank Mr. John Mwangi for his able leadership as President of the General Assembly.": [
         "John Mwangi CHAIRS UNGA role=president",
     ],

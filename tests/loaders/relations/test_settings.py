@@ -10,6 +10,18 @@ Facts = Callable[[str], list[str]]
 
 #: text -> where which event was held
 HELD = {
+    "We look to the upcoming conference in Nairobi.": [
+        "Conference in Nairobi HELD_IN Kenya planned=True"
+    ],
+    "They spoke of preparations for the Nairobi Summit.": [
+        "Conference in Nairobi HELD_IN Kenya planned=True"
+    ],
+    "The 2024 Youth Conference was held on 9 and 10 May in Nairobi.": [
+        "Conference in Nairobi (2024-05-09) HELD_IN Kenya"
+    ],
+    "The session was opened by Jane Okoro (Kenya).": [],
+    "She attended the inauguration of President Jane Okoro on 3 May 2021 in Nairobi.": [],
+    "The session is held against a backdrop of tension in Kenya.": [],
     "Noting the convening of the International Conference of Women in Forestry, in Villa de la "
     "Sierra, Spain, from 5 to 7 November 2018,": [
         "Conference in Villa de la Sierra (2018-11-05) HELD_IN Spain"
