@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.language.blocks import Block
+from loaders.language.grid_lines import FEWEST_ROWS, RULE, Line, runs
 
-_RULE = re.compile(r"^\s*+(?:\|\s*+)?:?-{2,}+:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+$")
 _GAP = re.compile(r"\s{2,}")
 _PARTS = re.compile(r"\s\\?[-–—]\s|\s*[:;,()|]\s*|\s{2,}|\t")
 _BULLET = re.compile(r"^\s*(?:\\?[-•*–—▪·●○]+\s+|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]\s+)")
@@ -27,7 +27,6 @@ _YEARS = rf"{_MONTH_YEAR}\s?[-–—]\s?(?:{_MONTH_YEAR}\b|\d\d\b|present\b|curr
 _TERM_FIRST = re.compile(rf"{_YEARS}(?=[:,]?\s(?:[A-Z]|\w+\s[A-Z]))")
 _TERM_LAST = re.compile(rf"(?<=[^\W\d_])\s{_YEARS}$")
 _EDGES = " \t*_\\|·•\xa0"
-_FEWEST_ROWS = 2
 _WORDS_OF_ITEM = 16  # more than that is a sentence, and no row of a list
 
 
@@ -58,20 +57,10 @@ class Grid:
         return tuple(cell.text for cell in self.head)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    text: str
-
-    @property
-    def bars(self) -> bool:
-        return "|" in self.text or "\t" in self.text.strip()
-
-
 def grids(text: str, parts: list[Block]) -> Iterator[Grid]:
     """The tables and lists of a document, in order."""
     outline = _Outline(text, parts)
-    for run in _runs(text):
+    for run in runs(text):
         for grid in _tables(run):
             start = grid.rows[0][0].start
             grid.above += outline.caption(start) + outline.above(start)
@@ -131,21 +120,7 @@ def _cell(text: str, start: int, end: int) -> Cell:
 # -- tables -------------------------------------------------------------------------------------
 
 
-def _runs(text: str) -> Iterator[list[_Line]]:
-    """Runs of lines without an empty one between them, in which some have bars or tabs."""
-    run: list[_Line] = []
-    at = 0
-    for raw in [*text.split("\n"), ""]:
-        if raw.strip():
-            run.append(_Line(at, raw))
-        else:
-            if sum(line.bars for line in run) >= _FEWEST_ROWS:
-                yield run
-            run = []
-        at += len(raw) + 1
-
-
-def _tables(run: list[_Line]) -> Iterator[Grid]:
+def _tables(run: list[Line]) -> Iterator[Grid]:
     """The tables of a run; each rule opens one, with the row before it as its header."""
     rows = list(_rows(run))
     rules = [n for n, row in enumerate(rows) if row is None]
@@ -163,12 +138,12 @@ def _tables(run: list[_Line]) -> Iterator[Grid]:
             yield grid
 
 
-def _rows(run: list[_Line]) -> Iterator[tuple[Cell, ...] | None]:
+def _rows(run: list[Line]) -> Iterator[tuple[Cell, ...] | None]:
     """The rows of a run, a rule as None. Where lines end in two spaces, others read on."""
     soft = sum(line.text.endswith("  ") for line in run) > len(run) // 3
-    held: list[_Line] = []
+    held: list[Line] = []
     for number, line in enumerate(run):
-        if _RULE.match(line.text):
+        if RULE.match(line.text):
             if held:
                 yield _cells(held)
                 held = []
@@ -177,14 +152,14 @@ def _rows(run: list[_Line]) -> Iterator[tuple[Cell, ...] | None]:
         held.append(line)
         following = run[number + 1] if number + 1 < len(run) else None
         cut = soft and not line.text.endswith("  ") and following is not None
-        if not cut or (following and _RULE.match(following.text)):
+        if not cut or (following and RULE.match(following.text)):
             yield _cells(held)
             held = []
     if held:
         yield _cells(held)
 
 
-def _cells(lines: list[_Line]) -> tuple[Cell, ...]:
+def _cells(lines: list[Line]) -> tuple[Cell, ...]:
     """The cells of a row that stands on one or more lines."""
     start = lines[0].start
     joined = "\n".join(line.text for line in lines)
@@ -231,7 +206,7 @@ def _without_rule(rows: list[tuple[Cell, ...]]) -> Grid | None:
     widths = [len(row) for row in rows]
     width = max(set(widths), key=lambda w: (widths.count(w), w))
     even = [row for row in rows if len(row) == width]
-    if width < 2 or len(even) <= _FEWEST_ROWS:
+    if width < 2 or len(even) <= FEWEST_ROWS:
         return None
     first = even[0]
     plain = all(c.text and len(c.text) < 30 and not re.search(r"\d", c.text) for c in first)
@@ -252,7 +227,7 @@ def _lists(text: str, parts: list[Block], outline: _Outline) -> Iterator[Grid]:
             if len(text[block.start : block.end].split()) <= _WORDS_OF_ITEM:
                 rows.append(_item(text, block))
             continue
-        if len(rows) >= _FEWEST_ROWS:
+        if len(rows) >= FEWEST_ROWS:
             above = outline.above(rows[0][0].start)
             caption = [_cell(text, lead.start, lead.end)] if lead else []
             grid = Grid((), rows, caption + above, is_list=True, has_lead=lead is not None)

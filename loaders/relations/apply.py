@@ -18,6 +18,7 @@ from loaders.relations.rules import Rule
 from loaders.relations.slots import left_end, right_end
 from loaders.relations.statements import Ref, Statement
 from loaders.relations.timing import date_of
+from loaders.relations.verb_slots import earlier_clause
 
 #: Where "members of X", "X members" and "X's members" name the body.
 _WHOLE = Rule(
@@ -215,7 +216,7 @@ class Applier:
             return "open"  # "pushed for cooperation with …"
         if verb is None and tells(governing) and noun.index > governing.index:
             return "open"  # "requests CTED, in cooperation with UNODC, to report"
-        if verb is None and governing.index > noun.index and self._earlier_clause(noun, governing):
+        if verb is None and earlier_clause(self.reading, noun, governing):
             return "stated"  # "With a visit to Rome, they agreed to a pact that will …"
         asked = governing.governor
         if verb is None and governing.form == "inf" and asked is not None and tells(asked):
@@ -223,11 +224,6 @@ class Applier:
         if verb is None and "purpose" in governing.status and not governing.negative:
             return "planned" if governing.status.startswith("planned") else "stated"
         return governing.status
-
-    def _earlier_clause(self, noun: Noun, governing: Verb) -> bool:
-        """Whether another finite verb stands between a group and the verb behind it."""
-        between = (v for v in self.reading.parse.verbs if noun.index < v.index < governing.index)
-        return any(v.form == "finite" for v in between)
 
     def _denied(self, noun: Noun) -> bool:
         """ "the lack of cooperation": what stands before "of" says that there is none."""

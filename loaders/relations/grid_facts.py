@@ -221,7 +221,7 @@ class _Table:
     def _meeting(self, row: Row, kind: str) -> Iterator[Statement]:
         rules = kinds()["meetings"]
         spots = self.words.columns(rules["places"], row) or self.words.columns(rules["hosts"], row)
-        if self.grid.is_list:
+        if not self.grid.head:
             spots = [c for c in row if self.cells.whole(c, "Place", "Country")]
         places = [ref for cell in spots if (ref := self.cells.whole(cell, "Place", "Country"))]
         places += [ref for cell in spots if (ref := self.cells.any(cell, "Place", "Country"))]

@@ -46,10 +46,18 @@ class GridWords:
         """The kind of the meetings that a table lists, if it does."""
         rules = kinds()["meetings"]
         spots = set(rules["places"]) | set(rules["hosts"])
-        if not self.grid.is_list and not any(fits(text, spots) for text in self.header):
+        if self.header and not any(fits(text, spots) for text in self.header):
             return None
-        kinds_ = (kind for kind, words in rules["words"].items() if self.speaks("meetings", words))
-        return next(kinds_, None)
+        named = self._last_above() if not (self.header or self.grid.is_list) else None
+        for kind, words in rules["words"].items():
+            if self.speaks("meetings", words) and (named is None or named in words):
+                return str(kind)
+        return None
+
+    def _last_above(self) -> str:
+        """The last word of the nearest text above: "Annual meetings"."""
+        words = WORD.findall(self.grid.above[0].text.lower()) if self.grid.above else []
+        return words[-1] if words else ""
 
     def against(self, kind: str) -> bool:
         """Whether a word above or over a column makes it no table of this kind."""

@@ -213,3 +213,9 @@ def _relative(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     if at < 2 or items[at - 1].low != place:
         return []
     return antecedent(items, relative)
+
+
+def earlier_clause(reading: Reading, noun: Noun, governing: Verb) -> bool:
+    """Whether another finite verb stands between a group and a verb behind it."""
+    between = (v for v in reading.parse.verbs if noun.index < v.index < governing.index)
+    return any(v.form == "finite" for v in between)

@@ -39,6 +39,21 @@ CASES = [
         "## Members\n\n  * Kenya (1990)\n  * Chad – 1991\n  * Peru\n",
         {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad", "Peru")},
     ),
+    (  # a header whose cells stand on lines of their own, as an export broke it
+        "## Members\n\nName  \n| Joined  \n| Capital  \n  \n---|---|---  \n"
+        "Kenya | 1990 | Nairobi  \nChad | 1991 | N'Djamena  \n",
+        {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad")},
+    ),
+    (  # rows of meetings with no text over their columns
+        "## Annual meetings\n\nII | Nairobi | Kenya | 3–8 October 2021\n---|---|---|---\n"
+        "I | Doha | Qatar | 2 May 2012\n",
+        {
+            ("Meeting in Nairobi (2021-10-03)", "HELD_IN", "Kenya"),
+            ("Meeting in Doha (2012-05-02)", "HELD_IN", "Qatar"),
+            (HO, "ORGANIZED", "Meeting in Nairobi (2021-10-03)"),
+            (HO, "ORGANIZED", "Meeting in Doha (2012-05-02)"),
+        },
+    ),
     (  # a header that holds what rows do is a row
         "## Members\n\nKenya | Chad\n---|---\nPeru | Mali\nNorway | Ghana\n",
         {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad", "Peru", "Mali", "Norway", "Ghana")},
