@@ -28,6 +28,9 @@ def status(items: list[Item], verb: Verb) -> str:
         return "open"
     if verb.modal in {"will", "shall", "would"}:
         return "planned"
+    helped = item_before(items, verb.index)
+    if verb.base and isinstance(helped, Verb) and helped.lemma == "help":
+        return helped.status  # "was asked to help establish"
     if verb.joined is not None and verb.form == "inf":
         return verb.joined.status
     if bearer(items, verb):  # "the role of UNODC in implementing …"

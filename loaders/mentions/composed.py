@@ -20,6 +20,8 @@ _PERSONS = frozenset("President Senator Congressman Congresswoman Rep. Sen. Mr. 
 _CHAMBERS = frozenset("Senate Assembly Legislature".split())
 _DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certificate Degree".split())
 _FUNCTIONS = frozenset("Service Services Administration Operation Program Programme".split())
+#: Verbs of headlines, in which all words have capitals.
+_TOLD = frozenset("Announces Announce Hosts Welcomes Signs Meets Launches Unveils Joins".split())
 _OF_TOWNS = frozenset("New Los Las El San La".split())
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
 
@@ -71,7 +73,8 @@ class _Scan(NameWords):
         if self.tokens[head].text not in self.words.heads and self.tokens[head].text.endswith("s"):
             label, kind = "Text", "several"  # "Working Groups": no one body's name
         called = phrase(self.tokens[first : head + 1])
-        if called in self.words.unnamed or called.endswith("Civil Society"):
+        whole = phrase(self.tokens[first:end])
+        if {called, whole} & self.words.unnamed or called.endswith("Civil Society"):
             label, kind = "Text", "unnamed"
         return Composed(first, end, label, kind, head)
 
@@ -171,7 +174,9 @@ class _Scan(NameWords):
     def _breaks(self, first: int, index: int) -> bool:
         """Whether a capitalised word cannot go on with a name: a day, or "The" of what follows."""
         text = self.tokens[index].text
-        return text in self.words.calendar or (index > first and self.article(index))
+        return (
+            text in self.words.calendar or text in _TOLD or (index > first and self.article(index))
+        )
 
     def _owns(self, index: int) -> bool:
         """Whether a possessive ties two parts of one name: "Judges' Association", "Attorney's

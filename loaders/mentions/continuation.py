@@ -93,7 +93,7 @@ def _takes_known(words: NameWords, index: int, titled: bool) -> bool:
         before = words.low(index - 2)
     if before in {"and", "&", ","}:
         return False
-    if before in {"of", "in", "to", "by"}:
+    if before in {"of", "in", "to", "by", "at"}:
         return titled and index not in words.places and before == "of"
     return True
 

@@ -150,11 +150,19 @@ class Naming:
                 last = hit.last  # "Culinary Institute of America" is a society's own name
                 continue
             state = hit.entry.label == "Country"
+            if state and joiner == "of" and self._topic(name):
+                last = hit.last  # "Committee on the Reconstruction of Kenya"
+                continue
             taken = posted and (state or last - name.first > 1)
             if state and country is None and (taken or joiner == "of"):
                 country = self.registry.known(hit.entry)
             last = hit.last if taken else last
         return last, country
+
+    def _topic(self, name: Composed) -> bool:
+        """Whether a name ends in the one word that it is about: "Committee on the Future"."""
+        about = [t.low for t in self.tokens[name.head + 1 : name.last]]
+        return len(about) == 3 and about[0] in {"on", "for"} and about[1] == "the"
 
     def _host(self, at: int) -> Hit | None:
         """The known name behind "of" or "to", over "the Republic of" and such."""

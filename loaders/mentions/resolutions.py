@@ -55,6 +55,7 @@ _FOREIGN = frozenset(
     " authority board senate house assembly council organization organisation agency office"
     " session parties".split()
 )
+_IN = frozenset("in by through under".split())
 _INSIDE = frozenset("of on the for to and against".split())
 _PLAIN = frozenset({"un", "wps", "yps", "ct", "sdg"})
 _ARTICLES = frozenset("the a an any this that each no new draft such another s 's ’s".split())
@@ -163,6 +164,7 @@ class _Citing:
         if low in forms():
             return forms()[low], (self.trigger, self.trigger + 1)
         named = self._named_before() or self._named_behind() or self._owning()
+        named = named or self._opened()
         return named or (self._adopting(), None)
 
     def _owning(self) -> tuple[str, tuple[int, int]] | None:
@@ -173,6 +175,29 @@ class _Citing:
             return None
         at -= 2 if self._low(at - 2) == "," else 1
         return self._form(at)
+
+    def _opened(self) -> tuple[str, tuple[int, int]] | None:
+        """The body behind "In its resolution 48/7, the …": what is no body of ours makes the
+        resolution another's."""
+        if self._low(self.trigger - 1) != "its" or self._low(self.trigger - 2) not in _IN:
+            return None
+        for at in range(self.trigger + 1, min(self.trigger + 30, len(self.tokens) - 2)):
+            if (
+                self._low(at) == ","
+                and self._low(at + 1) == "the"
+                and self.tokens[at + 2].capitalised
+            ):
+                form = self._form_from(at + 2)
+                if form is None:
+                    last = at + 2
+                    while self._low(last + 1) in _INSIDE | {"and"} or self._capital(last + 1):
+                        last += 1
+                    self.foreign = last > at + 2 and self._headed(last + 1)
+                return form
+        return None
+
+    def _capital(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].capitalised
 
     def _adopting(self) -> str | None:
         """The body that is the subject: "The Human Rights Council adopted resolution 16/18"."""

@@ -29,6 +29,7 @@ _SEATED = frozenset("ministry court centre bank agency office".split())
 _ABOUT = frozenset("Sanctions Inquiry Contact Friends Group Panel Monitoring Support".split())
 #: What makes the name before it a topic: "Security Council Affairs Division".
 _ABOUT_BODIES = frozenset("Affairs Reform Studies Practices".split())
+_FOUNDING = frozenset("established created set pursuant".split())
 _INSIDE = frozenset("and & ,".split())
 _TIES = frozenset("- – — /".split())
 _NO_WHOLE = frozenset({"United Nations"})
@@ -93,10 +94,20 @@ class NameFacts:
     def _founded(self, mention: Mention) -> Iterator[Statement]:
         """ "Committee established pursuant to resolution 1591 (2005)"."""
         body = ref_of(self.tokens, mention)
+        if self._of_other(mention):
+            return
         for cited in mention.inside:
             if cited.entity is not None:
                 text = ref_of(self.tokens, cited)
                 yield Statement(text, "ESTABLISHED", body, "name.founded", 0.92)
+
+    def _of_other(self, mention: Mention) -> bool:
+        """Whether the text founded a body that the named one serves: "Panel of Experts for the
+        Committee established pursuant to …"."""
+        words = [t.low for t in self.tokens[mention.first : mention.last]]
+        said = next((n for n, low in enumerate(words) if low in _FOUNDING), len(words))
+        pairs = itertools.pairwise(words[:said])
+        return any(low in {"for", "to", "assisting"} and after == "the" for low, after in pairs)
 
     # -- the State ---------------------------------------------------------------------------
 
@@ -129,7 +140,7 @@ class NameFacts:
     def _seats(self, mention: Mention, entity: Entity, hit: Hit) -> bool:
         """Whether the State in a name is the body's: behind "in", or in an unknown body's name
         behind "of" or in front ("Malawi Law Commission"). A town in a name tells no State."""
-        if hit.use != "name":
+        if hit.use != "name" or self.tokens[mention.first].text == "International":
             return False
         kind = entity.kind
         if hit.first and hit.last == mention.last - mention.first:

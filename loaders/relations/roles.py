@@ -14,6 +14,7 @@ _AS_WHAT = frozenset("join rejoin enter leave attend visit address chair represe
 _MAKING = frozenset("make constitute form".split())
 _TAKES_UP = frozenset("take assume serve start begin elect appoint admit".split())
 _AGAINST = frozenset("to of against about for".split())
+_HELD = frozenset("session sessions meeting meetings conference summit debate".split())
 _PARTIAL = frozenset("one some two three part".split())
 
 
@@ -123,6 +124,11 @@ def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
         return [r for r in reading.owner(beside) if (r.entity.label == "Official") == personal]
     named = isinstance(beside, Noun) and beside.mention is not None
     governor = beside.governor if isinstance(beside, Noun) else None
+    at = beside.index - 2 if isinstance(beside, Noun) else -1
+    session = reading.parse.items[at] if at >= 0 else None
+    if isinstance(session, Noun) and session.head in _HELD and governor is not None:
+        beside, governor = session, session.governor  # "attends the session of X as a member"
+        named = False
     own = isinstance(governor, Verb) and governor.lemma in _AS_WHAT  # "joined NATO as a member"
     if isinstance(beside, Noun) and named and governor is not None and not own:
         return reading.refs([beside])  # "at the request of Denmark as President of …"

@@ -179,3 +179,11 @@ def test_provincial_bodies(named: Named) -> None:
 def test_whole_and_parted(named: Named, text: str, expected: list[str]) -> None:
     """An acronym shows where a name starts; a university that holds a centre is another name."""
     assert named(text) == expected
+
+
+def test_friends_without_a_cause(named: Named) -> None:
+    """ "Group of Friends to …" names no group; "Group of Friends of Reefs" does."""
+    assert named("Latvia joined the Group of Friends to save reefs.") == []
+    assert named("Latvia joined the Group of Friends of Reefs.") == [
+        "Office:Group of Friends of Reefs"
+    ]

@@ -24,6 +24,9 @@ FORMS = [
     ("The Human Rights Council adopted resolution 16/18", None, "A/HRC/RES/16/18"),
     ("The Security Council adopted its resolution 242", None, "S/RES/242"),
     ("The Commission on Human Rights adopted resolution 2005/80", None, ""),
+    ("In its resolution 48/7, the Human Rights Council decided", None, "A/HRC/RES/48/7"),
+    ("In its resolution 61/1, the Commission for Corals decided", None, ""),
+    ("In its resolution 61/1, the Assembly decided", None, "A/RES/61/1"),
     ("Security Council resolution 2395 (2017)", None, "S/RES/2395"),
     ("Security Council resolutions 2309, 2322 and 2370", None, "S/RES/2309 S/RES/2322 S/RES/2370"),
     (

@@ -149,3 +149,28 @@ def test_posts_in_lists_of_members(facts: Facts) -> None:
     text = "General Assembly\n\nMembers:\n\n- Jane Okoro, Under-Secretary-General for Corals\n"
     text += "- John Abara, Under-Secretary-General for Reefs\n"
     assert not [f for f in facts(text) if f.startswith("Under-Secretary-General")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The International Committee on the Reconstruction of Cambodia met.",
+        "The United States Administration agreed.",
+        "President Ada Announces Presidential Delegation to Belfast",
+    ],
+)
+def test_names_that_are_no_bodies_of_a_state(facts: Facts, text: str) -> None:
+    """What a body is about, a government and a headline's verb name no body of a State."""
+    assert not [f for f in facts(text) if "LOCATED_IN" in f]
+
+
+def test_what_a_text_founded(facts: Facts) -> None:
+    """A text founded the body that stands before "established", not one that serves it."""
+    text = "The Panel of Experts for the Security Council Committee established pursuant to "
+    assert not [f for f in facts(f"{text}resolution 1718 (2006) met.") if "ESTABLISHED" in f]
+
+
+def test_who_attends_a_session_as_a_member(facts: Facts) -> None:
+    """Who attends a session "as a member" is the member, not the body whose session it is."""
+    text = "Fiji is attending the session of the General Assembly as a Member of UNESCO."
+    assert [f for f in facts(text) if "MEMBER_OF" in f] == ["Fiji MEMBER_OF UNESCO role=member"]
