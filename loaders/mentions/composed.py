@@ -165,6 +165,8 @@ class _Scan(NameWords):
             return False
         if index not in self.places:
             return True
+        if self.low(index - 1) == "-" and self.low(stop) != "alliance":
+            return self._later_head(stop)  # "U.S.-Singapore Partnership"
         words = self.words
         titles = words.title_words | words.role_starts
         named = not any(t.low in titles or t.text in words.honorifics

@@ -122,6 +122,8 @@ def _past_small(words: NameWords, index: int) -> int:
     for step in (1, 2, 3):
         at = index + step
         if words.capital(at):
+            if words.low(index) == "between" and at in words.known:
+                return 0  # "Partnership for Growth between Kenya and Chad"
             opener = words.tokens[at].text in words.words.openers - _NUMBERED
             if at in words.known and words.low(index) == "between":
                 return 0  # "Partnership between UNICEF and the Ministry": those who made it

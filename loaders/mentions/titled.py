@@ -39,6 +39,7 @@ _TIMETABLES = frozenset(
     """.split()
 )
 _HANGING = frozenset("and the of a".split())
+_NAMED = frozenset("known called named dubbed entitled titled".split())
 _LONGEST = 18  # tokens
 
 
@@ -64,11 +65,28 @@ def titled(tokens: list[Token], taken: set[int]) -> list[Titled]:
         if head is None or at + 1 >= len(tokens) or tokens[at].low not in {"on", "for"}:
             continue
         last = _end(tokens, at + 1)
-        if _goes_on(tokens, last):
+        if _goes_on(tokens, last) or _cut(tokens, last):
             continue
         if last > at + 1 and _says_something(tokens[at + 1 : last]):
             found.append(Titled(index, last, *_HEADS[head]))
     return found
+
+
+def _cut(tokens: list[Token], end: int) -> bool:
+    """Whether a comma cuts a description short ("for community based, culturally apt services"),
+    or a name of its own follows ("for young people, the Harbour Initiative", "known as …")."""
+    at = end
+    while at < len(tokens) and tokens[at].text in {",", "(", "”", '"', "also"}:
+        at += 1
+    words = tokens[at : at + 2]
+    if len(words) < 2 or words[0].low in _NAMED:
+        return bool(words) and words[0].low in _NAMED
+    if tokens[end].text != ",":
+        return False
+    if words[0].low == "the":
+        return words[1].capitalised
+    lex = lexicon()
+    return lex.adverb(words[0].low) and words[1].low not in _STOPS
 
 
 def _head(tokens: list[Token], index: int) -> tuple[str, ...] | None:
@@ -100,6 +118,8 @@ def _goes_on(tokens: list[Token], last: int) -> bool:
 def _stops(tokens: list[Token], at: int, start: int) -> bool:
     """Whether a phrase ends before a token: a verb, a relative, a mark, or the next thing."""
     token = tokens[at]
+    if token.text == "," and at > start and _lists(tokens, at + 1, _comma(tokens, start, at)):
+        return False
     if token.low in _STOPS or (token.kind == "mark" and token.text not in "-–/&"):
         return True
     if token.low not in {"and", "to"} or at + 1 >= len(tokens):
@@ -109,6 +129,25 @@ def _stops(tokens: list[Token], at: int, start: int) -> bool:
     if token.low == "to":
         return at > start and "base" in forms
     return following in lex.determiners or bool(forms & {"s", "ed"})
+
+
+def _comma(tokens: list[Token], start: int, end: int) -> bool:
+    return any(token.text == "," for token in tokens[start:end])
+
+
+def _lists(tokens: list[Token], at: int, more: bool = False) -> bool:
+    """Whether a comma goes on with a list: "on water, sanitation and hygiene"."""
+    lex, start = lexicon(), at
+    while at < len(tokens) and tokens[at].kind == "word" and not tokens[at].capitalised:
+        low = tokens[at].low
+        if low == "and":
+            return at > start or more
+        if low in _STOPS or low in lex.determiners or low in lex.prepositions or at - start > 2:
+            return False
+        at += 1
+    return (
+        at > start and at < len(tokens) and tokens[at].text == "," and _lists(tokens, at + 1, True)
+    )
 
 
 def _says_something(tokens: list[Token]) -> bool:
