@@ -29,11 +29,11 @@ _CONTROL = frozenset(
 #: Verbs of saying and wanting: an infinitive behind them tells no aim of their subject's act.
 ATTITUDES = frozenset(
     """
-    welcome note stress express commend recognize recognise recall consider discuss reaffirm
-    reiterate emphasize emphasise underline underscore acknowledge praise criticize propose suggest
-    recommend want hope wish need aim try attempt refuse fail decline appreciate support examine
-    explore review seek see thank say state believe know applaud endorse adopt condemn mention
-    congratulate demand reject oppose invite elect describe declare stand
+    welcome note stress express highlight commend recognize recognise recall consider discuss
+    reaffirm reiterate emphasize emphasise underline underscore acknowledge praise criticize propose
+    suggest recommend want hope wish need aim try attempt refuse fail decline appreciate support
+    examine explore review seek see thank say state believe know applaud endorse adopt condemn
+    mention congratulate demand reject oppose invite elect describe declare stand
     """.split()
 )
 

@@ -31,7 +31,8 @@ def status(items: list[Item], verb: Verb) -> str:
     helped = item_before(items, verb.index)
     if verb.base and isinstance(helped, Verb) and helped.lemma == "help":
         return helped.status  # "was asked to help establish"
-    if verb.joined is not None and verb.form == "inf":
+    listed = verb.joined is not None and (verb.form == "inf" or verb.joined.status == "open")
+    if verb.joined is not None and listed:
         return verb.joined.status
     if bearer(items, verb):  # "the role of UNODC in implementing …"
         return "open" if asked_for(items, verb) else "stated"

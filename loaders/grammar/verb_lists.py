@@ -22,6 +22,8 @@ def join_verbs(items: list[Item], verbs: list[Verb]) -> None:
         elif first.form == "finite" and first.modal:
             second.modal, second.negative = first.modal, first.negative or second.negative
             second.joined = first
+        elif first.form == "finite" and first.base:
+            second.joined = first  # "demands that Chad withdraw and cooperate"
 
 
 def share_objects(items: list[Item], verbs: list[Verb]) -> None:

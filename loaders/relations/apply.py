@@ -16,8 +16,9 @@ from loaders.relations.reading import Reading
 from loaders.relations.roles import role_status
 from loaders.relations.rules import Rule
 from loaders.relations.slots import left_end, right_end
-from loaders.relations.statements import Ref, Statement
+from loaders.relations.statements import Statement
 from loaders.relations.timing import date_of
+from loaders.relations.unfit import asked_for, may_tell, tells_to_act, unfit
 from loaders.relations.verb_slots import earlier_clause
 
 #: Where "members of X", "X members" and "X's members" name the body.
@@ -34,11 +35,6 @@ _WHOLE = Rule(
 _CONFIDENCE = 0.9
 _STUDIES = frozenset("study studies research paper papers book books article".split())
 _LASTING = frozenset(["LOCATED_IN", "PART_OF"])
-#: Kinds of body that are of several States where a delegate calls them "ours".
-_SHARED = frozenset(["working group", "team", "committee", "commission", "council", "mission"]) | {
-    *("organisation", "alliance", "group", "forum", "union", "community", "network", "mechanism"),
-    "regional organisation",
-}
 _STATUS = frozenset("status membership nation country economy state states".split())
 _AFTER = frozenset("since after upon following".split())  # "since joining NATO"
 _OF_TALK = frozenset("about on against for to over regarding concerning".split())
@@ -77,6 +73,8 @@ class Applier:
             return False  # "is interested in joining"
         if rule.type == "MEMBER_OF" and verb.lemma == "join" and self._acts_with(verb):
             return False  # "we join the Union in calling for …"
+        if rule.type == "MANDATES" and not tells_to_act(self.reading, verb):
+            return False
         particle = (rule.option("particles") or {}).get(verb.lemma)
         if particle and verb.particle != particle:
             return False
@@ -218,6 +216,8 @@ class Applier:
             return "open"  # "requests CTED, in cooperation with UNODC, to report"
         if verb is None and earlier_clause(self.reading, noun, governing):
             return "stated"  # "With a visit to Rome, they agreed to a pact that will …"
+        if verb is not None and asked_for(verb) and noun in verb.objects:
+            return "open"  # "encourages cooperation between Kenya and Chad"
         asked = governing.governor
         if verb is None and governing.form == "inf" and asked is not None and tells(asked):
             return "open"  # "urges Kenya to try them in cooperation with the Court"
@@ -241,6 +241,8 @@ class Applier:
 
     def _pairs(self, rule: Rule, carrier: Noun | Verb, status: str) -> Iterator[Statement]:
         left = left_end(self.reading, rule, carrier)
+        if rule.type == "MANDATES" and isinstance(carrier, Verb):
+            left = [ref for ref in left if may_tell(self.reading, carrier, ref)]
         if not left:
             return
         right = right_end(self.reading, rule, carrier)
@@ -250,7 +252,7 @@ class Applier:
         properties = self._properties(rule, carrier, status)
         for number, subject in enumerate(left):
             for other in right[number + 1 :] if paired else right:
-                if subject.entity is not other.entity and not _unfit(rule, subject, other):
+                if subject.entity is not other.entity and not unfit(rule, subject, other):
                     shown = dict(properties)
                     yield Statement(subject, rule.type, other, rule.id, _CONFIDENCE, shown)
 
@@ -275,25 +277,6 @@ class Applier:
         if rule.type == "FUNDS" and rule.carrier != "roles":  # "the donors gave …" in all
             out |= amount(self._text(), self.rules.currencies)
         return out
-
-
-def _unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
-    """Whether two ends cannot be meant: a body and the resolution of another that it endorses; a
-    person and the body that the page is about, which no word names; a body of several States, or
-    of another one, and the State of "our partners"; the United Nations and the world's goals."""
-    if rule.type == "ADOPTED":
-        return other.entity.properties.get("body") not in {None, subject.entity.name}
-    if rule.type == "LEADS":
-        return other.entity.kind == "agenda" and subject.entity.name == "United Nations"
-    if rule.type == "MEMBER_OF":
-        spoken = subject.entity.label == "Office" and subject.bridge == "speaker"
-        return spoken or (subject.entity.label == "Official" and other.bridge == "topic")
-    if rule.type != "LOCATED_IN":
-        return False
-    if not subject.entity.known:  # "our Working Group"
-        return other.bridge == "speaker" and subject.entity.kind in _SHARED
-    home = subject.entity.country
-    return home != other.entity.id if home else other.bridge == "speaker"
 
 
 def _singular(word: str) -> str:

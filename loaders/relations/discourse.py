@@ -49,6 +49,7 @@ class Discourse:
         self.house: Seen | None = None  # the State or body whose site published the document
         self.author_title = ""
         self.organ: Seen | None = None  # whose resolution the document is the text of
+        self.drafted = False  # whether a draft for adoption has begun
         self.debate = False  # whether it is a speech in the general debate of the Assembly
         self.issuer: Seen | None = None  # whose report the document is
         self.section: Seen | None = None  # the body that heads a section
@@ -141,8 +142,11 @@ class Discourse:
         if self.topic and self._is_topic(self.topic.entity, word):
             return self.topic
         for one in (self.section, self.issuer):
-            if one and (headed(one.entity, word, capital) or one.entity.kind in own_kinds(word)):
-                return one
+            if one is None:
+                continue
+            kinds = own_kinds(word) - ({"post"} if one is self.issuer else set())
+            if headed(one.entity, word, capital) or one.entity.kind in kinds:
+                return one  # a report's "Mission" is not the Secretary-General who wrote it
         return None
 
     def _is_topic(self, topic: Entity, word: str) -> bool:

@@ -109,6 +109,9 @@ def _of_clause(reading: Reading, noun: Noun) -> list[Noun]:
         praised = praised_before(reading.parse.items, noun.index - 1)
         if praised:
             return praised  # "expressed its thanks to UNODC for its cooperation with …"
+    doer = _doer_before(reading, noun)
+    if doer is not None:
+        return doer.list_of
     verb = reading.clause_verb(noun)
     if verb is None or verb.lemma == "be":
         return []
@@ -119,6 +122,18 @@ def _of_clause(reading: Reading, noun: Noun) -> list[Noun]:
     if verb.passive and not any(n.mention for n in verb.subject):
         return behind(verb, "by") or verb.subject
     return verb.subject
+
+
+def _doer_before(reading: Reading, noun: Noun) -> Noun | None:
+    """ "the supervision by UNODC, in cooperation with Kenya": the name behind "by" right before."""
+    items, at = reading.parse.items, noun.index - 2
+    if at < 3 or items[at + 1].low != "in":
+        return None
+    at -= items[at].kind == "COMMA"
+    named = items[at]
+    by = isinstance(named, Noun) and named.mention is not None and items[at - 1].low == "by"
+    deed = items[at - 2] if items[at - 2].kind != "COMMA" else items[at - 3]
+    return named if by and isinstance(named, Noun) and isinstance(deed, Noun) else None
 
 
 def _unowned(reading: Reading, noun: Noun) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.grammar.items import Noun, Verb, role_head
-from loaders.mentions.marked import Marked
+from loaders.mentions.marked import Marked, phrase
 from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, span_of
 
+#: A body recommends "the adoption of the following draft resolution".
+_DRAFT = re.compile(r"(?i)(?:\bfollowing|^) ?draft (?:resolution|decision)")
+_DRAFT_WITHIN = 40  # tokens
 #: Words before a noun that point back to what was named.
 _POINTING = frozenset("said same latter former above-mentioned aforementioned two three".split())
 
@@ -36,7 +41,9 @@ def _names(discourse: Discourse, one: Marked, subjects: set[int]) -> None:
 
 
 def remember_heading(discourse: Discourse, one: Marked) -> None:
-    """Note the words and names of a heading for what stands below it."""
+    """Note the words and names of a heading for what stands below it, and where drafts begin."""
+    if discourse.organ is None and _DRAFT.search(phrase(one.sentence.tokens[:_DRAFT_WITHIN])):
+        discourse.drafted = True
     if one.sentence.kind != "heading":
         return
     tokens = one.sentence.tokens

@@ -12,6 +12,7 @@ from loaders.relations.statements import Ref, seen_as
 from loaders.relations.verb_slots import verb_slot
 
 _DONORS = frozenset("donor donors contributor contributors contribution contributions".split())
+_OWN_WORK = frozenset("effort efforts work activities members states countries part parts".split())
 _LONGEST_HEADING = 8  # words of a heading that says no more than who gave to whom
 
 
@@ -78,6 +79,8 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
     if first:
         return reading.refs(nouns, _reach_from(rule, place))
     nouns = [n for n in nouns if _allowed(rule, n)]
+    if place == "object" and isinstance(carrier, Verb) and carrier.form == "ed":
+        nouns = [n for n in nouns if not _inside(reading, n)]
     return reading.refs(nouns, rule.option("reach"), bool(rule.option("places")))
 
 
@@ -121,6 +124,17 @@ def _page(reading: Reading, carrier: Noun | Verb) -> list[Ref]:
     if topic is None or not bare or any(v.form == "finite" for v in reading.parse.verbs):
         return []
     return [seen_as(topic, "topic")]
+
+
+def _inside(reading: Reading, noun: Noun) -> bool:
+    """Whether a name only says more of the thing that a participle tells of: "a handbook of
+    UNODC, funded by Japan"."""
+    items, at = reading.parse.items, noun.list_of[0].index if noun.list_of else noun.index
+    whole = items[at - 2] if at > 1 and items[at - 1].low in {"of", "in", "for"} else None
+    if not isinstance(whole, Noun) or whole.mention is not None or noun.mention is None:
+        return False
+    words = rules().words
+    return whole.head not in words["people"] | words["membership"] | _OWN_WORK
 
 
 def _members_of(reading: Reading, noun: Noun) -> bool:

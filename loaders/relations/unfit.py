@@ -1,0 +1,114 @@
+"""Ends that cannot be meant though a rule's shape fits, and verbs that only seem to direct."""
+
+from __future__ import annotations
+
+from loaders.grammar.items import Verb
+from loaders.language.lexicon import lexicon
+from loaders.relations.reading import Reading
+from loaders.relations.rules import Rule
+from loaders.relations.statements import Ref
+
+#: Kinds of body that are of several States where a delegate calls them "ours".
+_SHARED = frozenset(["working group", "team", "committee", "commission", "council", "mission"]) | {
+    *("organisation", "alliance", "group", "forum", "union", "community", "network", "mechanism"),
+    "regional organisation",
+}
+#: What all States have agreed on, which no body runs.
+_OF_ALL = frozenset(
+    [
+        "2030 Agenda for Sustainable Development",
+        "Sustainable Development Goals",
+        "Millennium Development Goals",
+    ]
+)
+#: To be asked to do these is to be a guest, not to have a task.
+_OF_GUESTS = frozenset(
+    "join attend participate visit become accede send take come enter be address speak meet".split()
+)
+_OPEN_TELLS = frozenset("invite ask".split())
+_ASKED = frozenset(
+    """
+    encourage urge request require demand propose recommend suggest seek need invite expect envisage
+    foresee advocate want desire
+    """.split()
+)
+_STAFFED = frozenset("mission force agency team panel fund programme movement party group".split())
+
+
+def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
+    """Whether two ends cannot be meant: a body and the resolution of another that it endorses; a
+    person and the body that the page is about, which no word names; a body of several States, or
+    of another one, and the State of "our partners"; any body and the world's goals."""
+    if rule.type == "ADOPTED":
+        return other.entity.properties.get("body") not in {None, subject.entity.name}
+    if rule.type == "LEADS":
+        of_all = other.entity.kind == "agenda" and subject.entity.name == "United Nations"
+        return of_all or other.entity.name in _OF_ALL
+    if rule.type == "COOPERATES_WITH":
+        return _at_home(subject, other) or _at_home(other, subject)
+    if rule.type == "MANDATES":
+        staffed = subject.entity.label == "Office" and subject.entity.kind in _STAFFED
+        return staffed and other.entity.name == "Secretary-General"
+    if rule.type == "MEMBER_OF":
+        spoken = subject.entity.label == "Office" and subject.bridge == "speaker"
+        return spoken or (subject.entity.label == "Official" and other.bridge == "topic")
+    if rule.type != "LOCATED_IN":
+        return False
+    if not subject.entity.known:  # "our Working Group"
+        return other.bridge == "speaker" and subject.entity.kind in _SHARED
+    home = subject.entity.country
+    return home != other.entity.id if home else other.bridge == "speaker"
+
+
+def _at_home(one: Ref, other: Ref) -> bool:
+    """Whether one is a ministry of the other: "working with the U.S. and foreign partners"."""
+    of_state = one.entity.label == "Office" and other.entity.label == "Country"
+    return of_state and one.entity.kind in _GOVERNING and one.entity.country == other.entity.id
+
+
+_GOVERNING = frozenset(["ministry", "department", "government"])
+
+
+def asked_for(verb: Verb) -> bool:
+    """Whether what a verb acts upon is only asked for: "encourages cooperation"."""
+    return verb.lemma in _ASKED
+
+
+def tells_to_act(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb of telling gives a task: "called X" names it, and "invited X to attend" makes
+    it a guest."""
+    if verb.lemma == "call":
+        near = {t.low for t in reading.tokens[verb.first : verb.last + 1]}
+        return bool(near & {"upon", "on"}) or any(low in {"upon", "on"} for low, _ in verb.phrases)
+    if verb.lemma not in _OPEN_TELLS:
+        return True
+    return _task_behind(reading, verb)
+
+
+def _task_behind(reading: Reading, verb: Verb) -> bool:
+    """Whether the first infinitive behind a verb is more than a guest does."""
+    tokens, lex = reading.tokens, lexicon()
+    for at in range(verb.last, len(tokens) - 1):
+        following = tokens[at + 1]
+        if tokens[at].low != "to" or following.capitalised or following.low in lex.determiners:
+            continue
+        return following.low not in _OF_GUESTS
+    return False
+
+
+def may_tell(reading: Reading, verb: Verb, ref: Ref) -> bool:
+    """Whether a name can be who tells: in a resolution's own words only its organ is, and what a
+    draft says nobody has said yet."""
+    if not _present(reading, verb):
+        return True
+    organ = reading.discourse.organ
+    if organ is None:
+        return not reading.discourse.drafted
+    return ref.entity is organ.entity
+
+
+def _present(reading: Reading, verb: Verb) -> bool:
+    """ "requests": the verb alone, in the third person of the present."""
+    if verb.passive or verb.modal or verb.form != "finite":
+        return False
+    return reading.tokens[verb.last - 1].low.endswith("s")

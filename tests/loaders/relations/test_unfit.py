@@ -1,0 +1,49 @@
+"""What fits the shape of a rule and is not meant: guests, drafts, wishes, and whose thing it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Facts = Callable[[str], list[str]]
+
+#: sentence -> a relation that it does not state
+UNMEANT = {
+    "ASEAN invited Japan to join the group.": "MANDATES",
+    "The Harbour Commission, originally called the Reef Committee, met UNODC.": "MANDATES",
+    "The General Assembly encourages cooperation between Kenya and Chad.": "COOPERATES_WITH",
+    "The General Assembly welcomed the proposal for a partnership between UNODC and UNICEF.": (
+        "COOPERATES_WITH"
+    ),
+    "The Security Council demands that Chad withdraw and cooperate with UNICEF.": "COOPERATES_WITH",
+    "The handbook of UNODC, funded by Japan, was read.": "FUNDS",
+    "UNICEF and its Sustainable Development Goals moved on.": "LEADS",
+    "The committee recommends the adoption of the following draft resolution:\n\n"
+    "The General Assembly requests UNODC to report.": "MANDATES",
+}
+
+#: sentence -> a fact that it states
+MEANT = {
+    "The General Assembly invited UNICEF to report on its work.": ("UNGA MANDATES UNICEF"),
+    "The vote was held under the supervision, by UNODC in cooperation with UNICEF, of all.": (
+        "UNICEF COOPERATES_WITH UNODC"
+    ),
+    "In its resolution 39/2, the Human Rights Council requested UNODC to report.": (
+        "Human Rights Council resolution 39/2 MANDATES UNODC"
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", UNMEANT)
+def test_what_is_not_meant(sentence: str, facts: Facts) -> None:
+    """Invitations to join, names, wishes, drafts and things of others state no such fact."""
+    assert [f for f in facts(sentence) if f" {UNMEANT[sentence]} " in f] == []
+
+
+@pytest.mark.parametrize("sentence", MEANT)
+def test_what_is_meant(sentence: str, facts: Facts) -> None:
+    """A body asked to act has a task; a doer behind "by", and the resolution of who comes after."""
+    found = facts(sentence)
+    ends = MEANT[sentence].split(" COOPERATES_WITH ")
+    assert MEANT[sentence] in found or " COOPERATES_WITH ".join(ends[::-1]) in found, found
