@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from loaders.language.tokens import Token
 from loaders.mentions.continuation import name_end
+from loaders.mentions.given import given_names
 from loaders.mentions.marked import phrase
 from loaders.mentions.name_words import NameWords
 from loaders.mentions.roles import role_at
@@ -22,6 +23,7 @@ _DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certifica
 _FUNCTIONS = frozenset("Service Services Administration Operation Program Programme".split())
 #: Verbs of headlines, in which all words have capitals.
 _TOLD = frozenset("Announces Announce Hosts Welcomes Signs Meets Launches Unveils Joins".split())
+_POSTS = frozenset("post posts position positions".split())
 _OF_TOWNS = frozenset("New Los Las El San La".split())
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
 
@@ -61,6 +63,8 @@ class _Scan(NameWords):
 
     def at(self, first: int) -> Composed | None:
         """The composed name that starts at a token, if one does."""
+        if self._posted(first):
+            return None
         head = self._head(first) if self._opens(first) else None
         if head is None or self._only_described(first) or self._post_of(first, head):
             return None
@@ -77,6 +81,12 @@ class _Scan(NameWords):
         if {called, whole} & self.words.unnamed or called.endswith("Civil Society"):
             label, kind = "Text", "unnamed"
         return Composed(first, end, label, kind, head)
+
+    def _posted(self, first: int) -> bool:
+        """Whether a run of capitalised words is what a post is: "six posts of Field Guard"."""
+        while first and self.capital(first - 1):
+            first -= 1
+        return self.low(first - 1) == "of" and self.low(first - 2) in _POSTS
 
     def _post_of(self, first: int, head: int) -> bool:
         """Whether a name would start with a post or degree: "Head of Mission", "Master of Public
@@ -202,6 +212,7 @@ class _Scan(NameWords):
             return self.capital(following)
         return (
             text in {"de", "of"}
+            and not given_names().sure(self.tokens[index - 1].text)  # "Jane of Harbour School"
             and self.capital(following)
             and index - 1 >= 0
             and self.tokens[following].low not in {"the"}

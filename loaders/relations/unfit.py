@@ -13,6 +13,8 @@ _SHARED = frozenset(["working group", "team", "committee", "commission", "counci
     *("organisation", "alliance", "group", "forum", "union", "community", "network", "mechanism"),
     "regional organisation",
 }
+#: Kinds of known body that "in STATE" behind their name does not place: "UNHCR in Iraq".
+_WORLDWIDE = frozenset(["agency", "organisation", "international organisation", "office"])
 #: What all States have agreed on, which no body runs.
 _OF_ALL = frozenset(
     [
@@ -52,11 +54,20 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     if rule.type == "MEMBER_OF":
         spoken = subject.entity.label == "Office" and subject.bridge == "speaker"
         return spoken or (subject.entity.label == "Official" and other.bridge == "topic")
-    if rule.type != "LOCATED_IN":
-        return False
+    if rule.type == "PART_OF":
+        return subject.entity.known and other.bridge == "speaker"  # "our NATO ally"
+    return rule.type == "LOCATED_IN" and _elsewhere(rule, subject, other)
+
+
+def _elsewhere(rule: Rule, subject: Ref, other: Ref) -> bool:
+    """Whether a body cannot be in a State: an organ only meets there, a body of the world works
+    there, and "our Working Group" is of several."""
+    kind = subject.entity.kind
     if not subject.entity.known:  # "our Working Group"
-        return other.bridge == "speaker" and subject.entity.kind in _SHARED
+        return other.bridge == "speaker" and kind in _SHARED
     home = subject.entity.country
+    if kind == "organ" or (rule.id == "located.in" and not home and kind in _WORLDWIDE):
+        return True
     return home != other.entity.id if home else other.bridge == "speaker"
 
 

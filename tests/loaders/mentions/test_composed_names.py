@@ -187,3 +187,8 @@ def test_friends_without_a_cause(named: Named) -> None:
     assert named("Latvia joined the Group of Friends of Reefs.") == [
         "Office:Group of Friends of Reefs"
     ]
+
+
+def test_a_person_of_a_school(named: Named) -> None:
+    """A given name before "of" is no part of the name of a school."""
+    assert "Office:Harbour High School" in named("We met Kimberly of Harbour High School today.")

@@ -157,6 +157,8 @@ def test_posts_in_lists_of_members(facts: Facts) -> None:
         "The International Committee on the Reconstruction of Cambodia met.",
         "The United States Administration agreed.",
         "President Ada Announces Presidential Delegation to Belfast",
+        "It ended six posts of Field Reef Guard based on a review in Kabul.",
+        "The text speaks of the Continued Presence of Chad in Mali.",
     ],
 )
 def test_names_that_are_no_bodies_of_a_state(facts: Facts, text: str) -> None:
