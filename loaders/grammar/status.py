@@ -15,6 +15,8 @@ _ANNOUNCING = frozenset(
     undertake
     """.split()
 )
+_LATER = frozenset("once until after".split())  # in a request: what is not yet so
+_RESOLVING = frozenset("decide express intend authorize authorise".split())
 _CONDITIONS = frozenset("if whether unless provided lest".split())
 
 
@@ -138,12 +140,20 @@ def _told_to(items: list[Item], noun: Noun) -> Item | None:
     return item_before(items, noun.index - 1) if to is not None and to.low == "to" else None
 
 
+def _told_before(items: list[Item], item: Item) -> bool:
+    """Whether a request or decision stands before a clause: "decides to review it once N informs
+    …"."""
+    verbs = (v for v in items[: items.index(item)] if isinstance(v, Verb))
+    return any(tells(v) or v.lemma in _RESOLVING for v in verbs)
+
+
 def _conditional(items: list[Item], verb: Verb) -> bool:
     if _inverted(items, verb):
         return True
     for item in reversed(items[: verb.index]):
         if item.kind == "SUB":
-            return item.low in _CONDITIONS
+            asked = item.low in _LATER and _told_before(items, item)
+            return item.low in _CONDITIONS or asked
         if item.kind == "REL" and item.low == "that":
             before = item_before(items, items.index(item))
             if isinstance(before, Noun) and before.head in _SUPPOSED:

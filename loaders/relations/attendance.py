@@ -94,7 +94,7 @@ def _acted(
     if verb.passive:
         if verb.lemma in reading.rules.words["acts"]:
             agents = reading.refs(behind(verb, "by"), "people_only")
-            for noun in _at(reading.parse.items, verb):
+            for noun in _at(reading.parse.items, verb)[:1]:
                 yield noun, _guests(reading, noun, agents)
         return
     if verb.lemma in _ATTENDS | set(_THROUGH) or _takes_part(verb):
@@ -117,9 +117,11 @@ def _at(items: list[Item], verb: Verb) -> list[Noun]:
 
 
 def _other_clause(items: list[Item], verb: Verb, noun: Noun) -> bool:
-    """Whether "but" or a semicolon parts a phrase from the verb: "signed it, but at the summit
-    …"."""
+    """Whether "but", a semicolon or another verb parts a phrase from the verb: "signed it, but at
+    the summit …"."""
     between = items[verb.index + 1 : noun.index]
+    if verb.passive and any(isinstance(i, Verb) for i in between):
+        return True
     return any(i.kind == "SEMI" or (i.kind == "CC" and i.low == "but") for i in between)
 
 

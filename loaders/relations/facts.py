@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from graphmodel.names import plain
@@ -19,6 +20,10 @@ from loaders.relations.statements import Ref, Statement, ref_of
 _BRIDGED = 0.92  # what an antecedent or heading leaves of a rule's confidence
 _ROLES = {"MEMBER_OF": "member", "CHAIRS": "chair"}
 _HAPPENINGS = frozenset("ORGANIZED PARTICIPATED_IN HELD_IN VISITED BRIEFED".split())
+#: what shows that the name of a body goes on
+_CUT = re.compile(
+    r"(?: \([A-Z-]{2,9}\))? (?:Forum|Committee|Working Group|Board|Panel|Task Force|Network)\b"
+)
 _SHORTEST = 3  # letters of a person's name
 Span = tuple[int, int]
 
@@ -39,6 +44,10 @@ class FactMaker:
             return
         if _generic(subject.entity) or _generic(other.entity):
             return
+        if statement.type == "CHAIRS" and _CUT.match(
+            self.document.text[other.end : other.end + 40]
+        ):
+            return  # "chaired the OSCE Forum for …": of a part of it that has no name here
         bridged = subject.bridge or other.bridge
         confidence = statement.confidence * (_BRIDGED if bridged else 1.0)
         yield self.made(statement, at, confidence)

@@ -121,12 +121,21 @@ class Gatherings:
         if noun.possessor is not None:
             found += self.reading.refs(noun.possessor.list_of)
         elif noun.own == "its":
-            found += self.reading.owner(noun) or self._agents(noun) or self._reported(noun)
+            found += self._own(noun) or self._agents(noun) or self._reported(noun)
         if kind in _OF_BODIES:
             for low, one in self.reading.phrases(noun)[:1]:
                 found += self.reading.refs(one.list_of) if low == "of" and one.mention else []
                 found += self._people_of(one) if low == "of" else []
         return [r for r in found if r.entity.label == "Office"]
+
+    def _own(self, noun: Noun) -> list[Ref]:
+        """Whose "its session" is: of the subject of its clause, where that is no name: "The
+        Informal Process met at its session"."""
+        verb = self.reading.clause_verb(noun)
+        subject = verb.subject if verb is not None and not verb.passive else []
+        if subject and not any(n.mention or n.pronoun or n is noun for n in subject):
+            return self.reading.refs(subject)
+        return self.reading.owner(noun)
 
     def _people_of(self, noun: Noun) -> list[Ref]:
         """ "of the foreign ministers of ASEAN", "of the leaders of Kenya and Chad"."""

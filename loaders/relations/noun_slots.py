@@ -25,6 +25,7 @@ _SPEAKING = frozenset(
     thank encourage recall reaffirm emphasize emphasise underline underscore reiterate congratulate
     """.split()
 )
+_REGARD = frozenset("regard respect relation reference regards".split())
 _GRANTING = frozenset("grant give accord award offer".split())
 _SITED = frozenset(
     """
@@ -170,13 +171,19 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
         inserted = not named and phrases[:1] != [] and phrases[0][0] in {"by", "on"}
         phrases = phrases[: 2 if inserted else 1]
     single = named and preposition == "of"  # the list behind it may be of other things
-    groups = [one for low, one in phrases[:4] if low == preposition]
+    groups = [one for low, one in phrases[:4] if low == preposition and not _about(reading, one)]
     found = [n for one in groups for n in ([one] if single else one.list_of)]
     if not found and not named:
         verb = reading.support(noun)
         if verb and (verb.lemma in reading.rules.light or verb.lemma in COMING):
             found = behind(verb, preposition)
     return found
+
+
+def _about(reading: Reading, noun: Noun) -> bool:
+    """Whether "to" is that of "with regard to": what something is about gets nothing."""
+    first = noun.first - 2 if reading.tokens[noun.first - 1].low == "to" else 0
+    return first > 0 and reading.tokens[first].low in _REGARD
 
 
 def _country(reading: Reading, noun: Noun) -> list[Ref]:

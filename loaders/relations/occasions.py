@@ -112,6 +112,9 @@ class Occasions:
         if any(pair in _BEFORE for pair in itertools.pairwise(lows)):
             return True
         after = [t.low for t in self.reading.tokens[noun.last : noun.last + 2]]
+        near = [t.low for t in self.reading.tokens[noun.last : noun.last + _NEAR + 2]]
+        if {"slated", "due"} & set(near) or "provisional" in lows:
+            return True  # "slated for December", "provisional agenda of its session"
         if len(after) > 1 and after[0] == "next" and after[1] in _TERMS:
             return True  # "to the summit next week"
         return any(

@@ -22,6 +22,7 @@ _CHOOSING = frozenset(
     candidate candidates candidacy judge judges nominee nominees
     """.split()
 )
+_LISTED = frozenset("members experts panellists panelists".split())  # each in his own right
 #: A body, the post in it, and the rule that found it.
 Beside = tuple[Mention, Post, str]
 
@@ -44,7 +45,7 @@ class BodiesBeside:
         if inside is None or self.phrases.text(person.last) != "(":
             return
         alone = inside.last + 1 >= len(self.reading.tokens)
-        chosen = any(token.low in _CHOOSING for token in self.reading.tokens)
+        chosen = any(token.low in _CHOOSING | _LISTED for token in self.reading.tokens)
         above = front(self.phrases, person)
         if above and inside.label == "Country" and speaks(above.title) and not above.body():
             yield inside, above, "post.bracket"
@@ -70,6 +71,8 @@ class BodiesBeside:
         title = plain.title if plain else " ".join(posts_of(person.kind))
         beside = above is None or not linked(self.phrases, person)
         own = beside and speaks(title) and "representative" not in title.lower()
+        if "elected" in title.lower() and body is not None and body.label == "Country":
+            return  # "was elected President N of Kenya"
         if body is None or (above and above.body()) or (self._only_from(body) and not own):
             return
         chosen = any(token.low in _CHOOSING for token in self.reading.tokens)

@@ -9,6 +9,8 @@ from loaders.relations.post_phrases import SOUGHT
 
 #: What a president presides over; of an organisation or State a president is the head.
 PRESIDED = ("organ", "committee", "council", "working group", "conference", "parliament")
+_LONG_ROLE = 2  # words: "deputy chair"
+_RANKED = frozenset("vice deputy co first second acting".split())
 _PRESIDES = frozenset("president vice-president co-president".split())
 _EMPTY = frozenset("then current former past previous late outgoing incoming present the".split())
 _CHAIRED = dict.fromkeys(["chairmanship", "presidency", "chairpersonship"], "chair")
@@ -45,6 +47,9 @@ def properties_of(relation: str, title: str, times: frozenset[str]) -> dict[str,
 
 def role_held(role: str) -> str:
     """The role of who holds something: a chairmanship is held by a chair."""
+    words = role.split()
+    if len(words) > _LONG_ROLE and words[-1].startswith("chair"):
+        role = " ".join(words[-1 - (words[-2] in _RANKED) :])  # "ambassador and chair"
     return _CHAIRED.get(role, role)
 
 

@@ -90,6 +90,8 @@ class Posts:
         if above and found and self._of_other(above, person):
             above = None
         if above:
+            # "Coordinator M, UNODC Director N": a post that opens with its body is the next one's
+            found = [p for p in found if not (p.bodies and p.bodies[0].first == p.first)]
             yield above, "post.before"
         title = self.reading.discourse.author_title
         known = id(person.entity) in self.reading.discourse.posted

@@ -35,7 +35,7 @@ COMING = frozenset("come stem flow derive originate".split())
 _NATIONS = frozenset(
     "country nation government delegation administration state republic kingdom homeland".split()
 )
-_DENYING = frozenset({"neither", "no"})
+_DENYING = frozenset({"neither", "no", "any"})
 
 
 class Reading:

@@ -18,14 +18,15 @@ _TAKES_UP = frozenset(
     """.split()
 )
 _OPENING = 6  # tokens: a number and "Also"
+_LISTS = frozenset("CC COMMA SEMI".split())
 _NEAR = 25  # tokens to a report that a body from outside the organ may have made for it
 
 
 def _of_report(reading: Reading, noun: Noun) -> bool:
-    """Whether a report is what another one is on: "the report of N on the report of the Panel"."""
-    before = reading.item_before(noun)
-    earlier = (n for n in reading.parse.nouns if n.index < noun.index)
-    return before is not None and before.low == "on" and any(n.head in _REPORTS for n in earlier)
+    """Whether a report is what another one is on: "the report of N on the Panel's report"."""
+    earlier = [n for n in reading.parse.nouns if n.index < noun.index and n.head in _REPORTS]
+    between = reading.parse.items[earlier[-1].index : noun.index] if earlier else []
+    return bool(between) and not any(item.kind in _LISTS for item in between)
 
 
 def reports(reading: Reading, voice: Voice) -> Iterator[Statement]:

@@ -21,7 +21,7 @@ _FARTHEST = 25  # tokens between a word and its date
 def date_of(reading: Reading, carrier: Noun | Verb) -> Date | None:
     """The one date that belongs to a verb or noun; None where there is none or more than one."""
     dates = [d for d in reading.marked.dates if d.start and not _inside_group(reading, d)]
-    dates = [d for d in dates if not d.first or reading.tokens[d.first - 1].low not in _BOUNDS]
+    dates = [d for d in dates if not _bound(reading, d)]
     behind = [d for d in dates if _follows(reading, carrier, d) and not _of_text(reading, d)]
     if behind:
         return behind[0] if len(behind) == 1 else None
@@ -31,14 +31,33 @@ def date_of(reading: Reading, carrier: Noun | Verb) -> Date | None:
 def leading_date(reading: Reading, carrier: Noun | Verb) -> Date | None:
     """The date at the head of the sentence, where it is that of a verb or noun."""
     dates = [d for d in reading.marked.dates if d.start and not _inside_group(reading, d)]
-    dates = [d for d in dates if not d.first or reading.tokens[d.first - 1].low not in _BOUNDS]
+    dates = [d for d in dates if not _bound(reading, d)]
     return _leading(reading, carrier, dates)
 
 
+def _bound(reading: Reading, date: Date) -> bool:
+    """Whether a date only bounds a time: "since 2014", "during the period from 1 May to 3 June"."""
+    before = [t.low for t in reading.tokens[max(0, date.first - 2) : date.first]]
+    return bool(before) and (before[-1] in _BOUNDS or "period" in before)
+
+
 def _leading(reading: Reading, carrier: Noun | Verb, dates: list[Date]) -> Date | None:
+    if _announced(reading, carrier):
+        return None
     leading = [d for d in dates if _at_head(reading, d) and d.first < carrier.first]
     leading += [d for d in dates if _of_resolution(reading, d, carrier)]
     return leading[0] if len(leading) == 1 and _asserted(reading, carrier) else None
+
+
+def _announced(reading: Reading, carrier: Noun | Verb) -> bool:
+    """Whether what is told was only announced that day: "On 3 May N said that it would join"."""
+    verb = carrier if isinstance(carrier, Verb) else None
+    if isinstance(carrier, Noun):
+        verb = reading.support(carrier) or reading.clause_verb(carrier)
+    if verb is None or verb.status != "planned":
+        return False
+    earlier = (v for v in reading.parse.verbs if v.index < verb.index)
+    return any(v.form == "finite" and v.status == "stated" for v in earlier)
 
 
 def _at_head(reading: Reading, date: Date) -> bool:

@@ -90,6 +90,9 @@ def test_gatherings_have_place_date_and_actors(text: str, facts: Facts) -> None:
     "text",
     [
         "UNODC met the needs of Kenya on 3 May 2021.",
+        "UNODC met the needs of Kenya at a formal session during the period from 1 May to 3 June "
+        "2021.",
+        "On 3 May 2021 Ms. Jane Okoro announced that Kenya would join negotiations with Chad.",
         "In Kenya, UNODC convened working groups on trade.",
         "Mr. John Okoro met Ms. Jane Smith.",
         "Mr. John Okoro did not meet Ms. Jane Smith on 3 May 2021.",

@@ -145,6 +145,16 @@ POSTS = {
     ],
     "Ms. Jane Okoro, Chair of the Working Party on Blue Yonder, spoke.": [],
     "President Al-Biden spoke.": [],
+    "The members were: Mr. John Okoro (Kenya), Mr. Paul Wood (Chad) and Ms. Ann Lee (Malta).": [],
+    "White House Coordinator Jane Okoro, UNODC Deputy Director Ann Lee and others met.": [
+        "Jane Okoro HOLDS_POST White House title=Coordinator",
+        "Ann Lee HOLDS_POST UNODC title=Deputy Director",
+    ],
+    "Kenya chaired the Organization for Security and Co-operation in Europe (OSCE) Forum for "
+    "Goodwill.": [],
+    "Expresses its readiness to act once Ms. Jane Okoro informs the Security Council of it.": [],
+    "UNODC wrote a report with regard to the Chairman of the Security Council.": [],
+    "Jane Okoro is the first to lead any branch of UNODC.": [],
     "I thank Mr. John Mwangi for his able leadership as President of the General Assembly.": [
         "John Mwangi CHAIRS UNGA role=president",
     ],

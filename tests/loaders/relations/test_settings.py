@@ -10,6 +10,9 @@ Facts = Callable[[str], list[str]]
 
 #: text -> where which event was held
 HELD = {
+    "We hope for the meeting in Kenya, slated for May 2007.": [
+        "Meeting in Kenya HELD_IN Kenya planned=True"
+    ],
     "We look to the upcoming conference in Nairobi.": [
         "Conference in Nairobi HELD_IN Kenya planned=True"
     ],
