@@ -13,7 +13,7 @@ from loaders.relations.grid_words import WORD, GridWords, Row, kinds
 from loaders.relations.statements import Ref, Statement
 
 CONFIDENCE = 0.88
-#: Kinds of bodies that have members and are none: "participates in: the Steering Committee".
+#: Kinds of bodies that have members and at most observe: "participates in: the Steering Committee".
 _JOINED = frozenset(["committee", "working group", "team", "board", "group"])
 _FIRST = 3  # cells of a row in which the place of an office stands
 
@@ -69,7 +69,8 @@ class Bodies:
         role: dict[str, Value] = {"role": self._role()}
         for ref in found:
             alone = ref.entity.kind == "post" and self.whole.entity.kind == "organ"
-            barred = alone or ref.entity.kind in _JOINED  # States make up an organ
+            joined = ref.entity.kind in _JOINED and role["role"] != "observer"
+            barred = alone or joined  # States make up an organ
             if ref.entity is not self.whole.entity and not barred:
                 yield made(ref, "MEMBER_OF", self.whole, "grid.member", dict(role))
 
