@@ -12,6 +12,7 @@ _FOUNDED = frozenset(
     agency board network fund programme program project tribunal court mechanism section branch
     """.split()
 )
+_FOUNDERS = frozenset("member members father fathers partner partners state states".split())
 _LINKS = frozenset("of on for in within under at".split())
 
 
@@ -19,7 +20,7 @@ def founds_another(items: list[Item], verb: Verb) -> bool:
     """Whether what was founded is what the nearest name only describes: "the working group on the
     future of UNICEF which Kenya established", "to merge A with B to form C", of which A is not the
     founder."""
-    if _merged(verb):
+    if _merged(verb) or _of_founders(items, verb):
         return True
     acted_on = verb.subject if verb.passive else verb.objects
     return any(n.index < verb.index and _describes(items, n) for n in acted_on)
@@ -38,6 +39,13 @@ def _describes(items: list[Item], noun: Noun) -> bool:
             return True
         at -= 2
     return False
+
+
+def _of_founders(items: list[Item], verb: Verb) -> bool:
+    """ "as founding member of X": who founded with others, no deed of its own."""
+    behind = items[verb.index + 1] if verb.index + 1 < len(items) else None
+    founding = verb.lemma == "found" and verb.form == "ing"
+    return founding and isinstance(behind, Noun) and behind.head in _FOUNDERS
 
 
 def _merged(verb: Verb) -> bool:

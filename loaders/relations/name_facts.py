@@ -230,7 +230,12 @@ class NameFacts:
         assert right.entity is not None
         if right.first == left.last:
             head = right.use == "part" or self._is_part(right.first, right.last)
-            if head and left.entity.name not in _NO_WHOLE and not _post(left.entity):
+            if (
+                head
+                and self._own_name(right)
+                and left.entity.name not in _NO_WHOLE
+                and not _post(left.entity)
+            ):
                 yield self._pair(right, left, "name.beside", 0.88)
             return
         words = [t.low for t in self.tokens[left.last : right.first]]
@@ -238,6 +243,14 @@ class NameFacts:
         own = left.entity.known and right.entity.name != "United Nations Secretariat"
         if joined and not own and not _post(left.entity) and not _post(right.entity):
             yield self._pair(left, right, "name.within", 0.88)
+
+    def _own_name(self, part: Mention) -> bool:
+        """Whether a part is called by its name, and not by the short one of another body's: "the
+        ECCAS Peace and Security Council" is not the African Union's."""
+        entity = part.entity
+        called = fold(" ".join(t.text for t in self.tokens[part.first : part.last]))
+        longer = entity is not None and entity.known and fold(entity.name).endswith(" " + called)
+        return not longer
 
     def _pair(self, part: Mention, whole: Mention, rule: str, confidence: float) -> Statement:
         left = ref_of(self.tokens, part)

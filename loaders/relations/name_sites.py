@@ -23,7 +23,7 @@ def sites_of_names(one: Marked) -> Iterator[Statement]:
     tokens = one.sentence.tokens
     for body, place in itertools.pairwise(one.mentions):
         opens = body.last < len(tokens) and tokens[body.last].text == "("
-        if body.label != "Office" or not opens or place.first != body.last + 1:
+        if body.label != "Office" or not opens or _of_all(body) or place.first != body.last + 1:
             continue
         closing = next((n for n in range(place.last, len(tokens)) if tokens[n].text == ")"), 0)
         inside = [m for m in one.mentions if place.first <= m.first < closing]
@@ -45,6 +45,14 @@ def addresses_of_names(one: Marked) -> Iterator[Statement]:
         if state is not None and state.entity and _ended(one, state):
             site = ref_of(tokens, state)
             yield Statement(ref_of(tokens, body), "LOCATED_IN", site, "name.address", 0.85)
+
+
+def _of_all(body: Mention) -> bool:
+    """Whether a body is of many States, so that a bracket is about whom it follows:
+    "Vice-President of the General Assembly (Fiji)"."""
+    entity = body.entity
+    many = {"organ", "organisation", "international organisation"}
+    return entity is not None and entity.known and entity.kind in many
 
 
 def _housed(body: Mention) -> bool:

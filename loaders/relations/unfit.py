@@ -14,7 +14,10 @@ _SHARED = frozenset(["working group", "team", "committee", "commission", "counci
     "regional organisation",
 }
 #: Kinds of known body that "in STATE" behind their name does not place: "UNHCR in Iraq".
-_WORLDWIDE = frozenset(["agency", "organisation", "international organisation", "office"])
+_WORLDWIDE = frozenset(
+    ["agency", "organisation", "international organisation", "regional organisation", "office"]
+)
+_NEAR = frozenset(["located.in", "located.possessor"])
 #: What all States have agreed on, which no body runs.
 _OF_ALL = frozenset(
     [
@@ -66,7 +69,7 @@ def _elsewhere(rule: Rule, subject: Ref, other: Ref) -> bool:
     if not subject.entity.known:  # "our Working Group"
         return other.bridge == "speaker" and kind in _SHARED
     home = subject.entity.country
-    if kind == "organ" or (rule.id == "located.in" and not home and kind in _WORLDWIDE):
+    if kind == "organ" or (rule.id in _NEAR and not home and kind in _WORLDWIDE):
         return True
     return home != other.entity.id if home else other.bridge == "speaker"
 

@@ -176,3 +176,23 @@ def test_who_attends_a_session_as_a_member(facts: Facts) -> None:
     """Who attends a session "as a member" is the member, not the body whose session it is."""
     text = "Fiji is attending the session of the General Assembly as a Member of UNESCO."
     assert [f for f in facts(text) if "MEMBER_OF" in f] == ["Fiji MEMBER_OF UNESCO role=member"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Vice-President of the General Assembly (Fiji) spoke.",
+        "Mark Olsen: Permanent Observer to the United Nations (Geneva)",
+        "Fiji is on its European Union (EU) accession path.",
+        "UNIDO in French and Spanish",
+    ],
+)
+def test_bodies_of_many_states(facts: Facts, text: str) -> None:
+    """A bracket, "its" or a language beside a body of many States places it nowhere."""
+    assert not [f for f in facts(text) if "LOCATED_IN" in f]
+
+
+def test_a_part_by_another_bodys_short_name(facts: Facts) -> None:
+    """What the Assembly of one body is called short is not a part of another body beside it."""
+    text = "The plan was adopted by the ECCAS Peace and Security Council in 2008."
+    assert not [f for f in facts(text) if "PART_OF" in f]
