@@ -40,7 +40,17 @@ def status(items: list[Item], verb: Verb) -> str:
         return "open" if asked_for(items, verb) else "stated"
     if verb.form == "inf":
         return _of_infinitive(items, verb)
+    if verb.form == "ed":
+        return _of_listed(items, verb)
     return _of_participle(items, verb) if verb.form == "ing" else "stated"
+
+
+def _of_listed(items: list[Item], verb: Verb) -> str:
+    """ "should be funded and implemented": the second goes on with the passive before it."""
+    before = item_before(items, verb.index)
+    first = items[items.index(before) - 1] if before is not None and before.kind == "CC" else None
+    goes_on = isinstance(first, Verb) and first.passive and first.form in {"finite", "inf"}
+    return first.status if goes_on and isinstance(first, Verb) else "stated"
 
 
 def _reported(items: list[Item], verb: Verb) -> bool:
@@ -59,6 +69,10 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     before = item_before(items, verb.index)
     if before is not None and before.low == "without":
         return "open"
+    if before is not None and before.low in {"of", "for", "in"}:
+        wished = item_before(items, items.index(before))
+        if isinstance(wished, Noun) and (wished.head in _WISHED or _told_of(items, wished)):
+            return "open"  # "stresses the importance of assisting …"
     if isinstance(before, Verb) and not carries_on(before):
         return "open"  # "discussed joining", "considered opening"
     verbs = [v for v in items[: verb.index] if isinstance(v, Verb)]
@@ -68,17 +82,25 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     return finite[-1].status if finite else "stated"
 
 
+def _told_of(items: list[Item], noun: Noun) -> bool:
+    """ "was informed about progress in implementing …": whose progress it is, is not said."""
+    before = item_before(items, noun.index)
+    about = before is not None and before.low in {"about", "on", "of"}
+    return about and noun.head == "progress" and not noun.own
+
+
 def _of_infinitive(items: list[Item], verb: Verb) -> str:
     governing = verb.governor
     if governing is None:
         return "open"
+    before = item_before(items, verb.index)
+    lasting = governing.lemma in {"be", "remain", "stand"}
+    if lasting and isinstance(before, Noun) and before.head in _WILLING:
+        return "open"  # "is ready to host"
     near = verb.index - governing.index <= 2
     decided = governing.lemma == "decide" and verb.lemma in _DECISIONS
     if carries_on(governing) or decided:
         return governing.status  # a decision to extend a mandate extends it
-    before = item_before(items, verb.index)
-    if governing.lemma == "be" and isinstance(before, Noun) and before.head in _WILLING:
-        return "open"  # "is ready to host"
     if plans(governing) and near and governing.status != "open":
         return "planned"
     deed = infinitive_deed(items, verb)
@@ -109,6 +131,14 @@ _SUPPOSED = frozenset(
     """.split()
 )
 
+#: What is done behind these and "of" is weighed, not told.
+_WISHED = frozenset(
+    """
+    importance need needs necessity possibility potential idea option options risk value benefit
+    benefits significance urgency desirability feasibility likelihood hope prospect usefulness
+    interest relevance
+    """.split()
+)
 _WILLING = frozenset("ready willing able prepared keen eager free likely unlikely".split())
 #: What follows "that" behind these is wished or proposed: "suggested that France join".
 _WISHING = frozenset(
@@ -160,7 +190,7 @@ def _conditional(items: list[Item], verb: Verb) -> bool:
                 return True
             if isinstance(before, Noun) and before.governor is not None:
                 before = _told_to(items, before)  # "recommends to the Assembly that it admit"
-            if isinstance(before, Verb) and before.lemma in _WISHING:
+            if isinstance(before, Verb) and (before.lemma in _WISHING or before.negative):
                 return True
         if item.kind in {"STOP", "SEMI"} or (isinstance(item, Verb) and item.form == "finite"):
             return False

@@ -171,10 +171,21 @@ class _Citing:
         """The body right before "in its resolution": "adopted by the General Assembly in its
         resolution 70/1", "the Council, by its resolution 2100"."""
         at = self.trigger - 1
-        if self._low(at) != "its" or self._low(at - 1) not in {"in", "by", "through", "under"}:
+        if self._low(at) == "its" and self._low(at - 1) == "of":
+            at = self._paragraph(at - 1)
+        elif self._low(at) != "its":
+            return None
+        if self._low(at - 1) not in {"in", "by", "through", "under"}:
             return None
         at -= 2 if self._low(at - 2) == "," else 1
         return self._form(at)
+
+    def _paragraph(self, at: int) -> int:
+        """Where "paragraph 2 (a) of" begins that ends at a token, else that token."""
+        for start in range(at - 1, max(0, at - 9), -1):
+            if self._low(start) in {"paragraph", "paragraphs"}:
+                return start
+        return at
 
     def _opened(self) -> tuple[str, tuple[int, int]] | None:
         """The body behind "In its resolution 48/7, the …": what is no body of ours makes the

@@ -18,7 +18,7 @@ from loaders.relations.rules import Rule
 from loaders.relations.slots import left_end, right_end
 from loaders.relations.statements import Statement
 from loaders.relations.timing import date_of
-from loaders.relations.unfit import asked_for, may_tell, tells_to_act, unfit
+from loaders.relations.unfit import asked_for, gives_things, may_tell, tells_to_act, unfit
 from loaders.relations.verb_slots import earlier_clause
 
 #: Where "members of X", "X members" and "X's members" name the body.
@@ -102,6 +102,9 @@ class Applier:
         unwanted = rule.option("not_phrase") or ()
         if any(low in unwanted for low, _ in verb.phrases):
             return False
+        given = rule.option("not_given") or ()
+        if any(low == "with" and one.head in given for low, one in verb.phrases):
+            return False
         needed = rule.option("with_phrase")
         return not needed or any(low in needed for low, _ in verb.phrases)
 
@@ -167,6 +170,8 @@ class Applier:
     def _carried(self, rule: Rule, noun: Noun) -> Iterator[Statement]:
         """What a noun states that stands where its rule asks."""
         before = self.reading.item_before(noun)
+        if rule.type == "FUNDS" and gives_things(self.reading, noun):
+            return
         under = rule.option("under")
         if under and (before is None or before.low not in under):
             return
@@ -241,8 +246,10 @@ class Applier:
 
     def _pairs(self, rule: Rule, carrier: Noun | Verb, status: str) -> Iterator[Statement]:
         left = left_end(self.reading, rule, carrier)
-        if rule.type == "MANDATES" and isinstance(carrier, Verb):
+        if rule.type == "MANDATES":
             left = [ref for ref in left if may_tell(self.reading, carrier, ref)]
+        if rule.type == "ASSISTS" and "purpose" in status:
+            left = [ref for ref in left if ref.entity.label != "Official"]
         if not left:
             return
         right = right_end(self.reading, rule, carrier)

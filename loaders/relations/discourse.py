@@ -181,12 +181,20 @@ class Discourse:
             told = self.speaker or self.reporter
             return (told, "speaker") if told else None
         if word in {"we", "our", "us", "ourselves"}:
-            return (self.spoken_for, "speaker") if self.spoken_for else None
+            return self._we()
         if word in {"he", "she", "his", "her", "him", "himself", "herself"}:
             return self._person(word)
         if word in {"it", "its", "itself"}:
             return self._last({"Office", "Programme", "Country"}, subject=True)
         return None
+
+    def _we(self) -> tuple[Seen, str] | None:
+        """Whom "we" of the speaker are; a spokesman of a council of his State speaks for that."""
+        told, house = self.spoken_for, self.house
+        if told is None:
+            return None
+        at_home = house is not None and told.entity.country == house.entity.id
+        return (house if house and at_home else told), "speaker"
 
     def _person(self, word: str) -> tuple[Seen, str] | None:
         """The person spoken of: the subject of the sentence before; else for "she" one who acted

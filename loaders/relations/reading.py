@@ -173,8 +173,8 @@ class Reading:
 
     def _post(self, noun: Noun) -> list[Ref]:
         """A post without its holder stands for the body it heads."""
-        if role_head(noun) == "MEMBER_OF":
-            return []
+        if role_head(noun) == "MEMBER_OF" or noun.head in self.rules.words["generic_bodies"]:
+            return []  # "other UN partners"
         for mention in noun.before:
             if mention.label == "Office":
                 return self.of_mention(mention)

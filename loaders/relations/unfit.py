@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.grammar.items import Verb
+from loaders.grammar.items import Noun, Verb
 from loaders.language.lexicon import lexicon
 from loaders.relations.reading import Reading
 from loaders.relations.rules import Rule
@@ -37,6 +37,11 @@ _ASKED = frozenset(
     foresee advocate want desire
     """.split()
 )
+_GIFTS = frozenset("donation donations".split())
+_SUMS = frozenset(
+    "million billion thousand dollars euros funds money amount sum cents % dollar".split()
+)
+_URGES = frozenset("urge invite ask".split())
 _STAFFED = frozenset("mission force agency team panel fund programme movement party group".split())
 
 
@@ -88,6 +93,13 @@ def asked_for(verb: Verb) -> bool:
     return verb.lemma in _ASKED
 
 
+def gives_things(reading: Reading, noun: Noun) -> bool:
+    """Whether a donation is of things: "its donation of a ship to Chad"."""
+    given = [one for low, one in reading.phrases(noun)[:1] if low == "of"]
+    things = given and given[0].mention is None and not given[0].pronoun
+    return bool(things) and noun.head in _GIFTS and given[0].head not in _SUMS
+
+
 def tells_to_act(reading: Reading, verb: Verb) -> bool:
     """Whether a verb of telling gives a task: "called X" names it, and "invited X to attend" makes
     it a guest."""
@@ -110,9 +122,14 @@ def _task_behind(reading: Reading, verb: Verb) -> bool:
     return False
 
 
-def may_tell(reading: Reading, verb: Verb, ref: Ref) -> bool:
+def may_tell(reading: Reading, verb: Noun | Verb, ref: Ref) -> bool:
     """Whether a name can be who tells: in a resolution's own words only its organ is, and what a
-    draft says nobody has said yet."""
+    draft says nobody has said yet; a mission that urges others has no task for them."""
+    if isinstance(verb, Noun):  # "repeats its call upon Kenya"
+        organ = reading.discourse.organ
+        return organ is None or verb.own != "its" or ref.entity is organ.entity
+    if verb.lemma in _URGES and ref.entity.label == "Office" and ref.entity.kind in _STAFFED:
+        return False
     if not _present(reading, verb):
         return True
     organ = reading.discourse.organ

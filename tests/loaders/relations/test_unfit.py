@@ -47,3 +47,30 @@ def test_what_is_meant(sentence: str, facts: Facts) -> None:
     found = facts(sentence)
     ends = MEANT[sentence].split(" COOPERATES_WITH ")
     assert MEANT[sentence] in found or " COOPERATES_WITH ".join(ends[::-1]) in found, found
+
+
+STATUSES = {
+    "UNICEF was informed about progress in implementing the Global Framework.": "IMPLEMENTS",
+    "The Global Framework should be funded and implemented by UNICEF.": "IMPLEMENTS",
+    "Japan remains ready to assist Kenya.": "ASSISTS",
+    "The court does not believe that the General Assembly requires UNODC to report.": "MANDATES",
+    "UNICEF stressed the importance of assisting Kenya.": "ASSISTS",
+    "Japan announced its donation of a ship to Chad.": "FUNDS",
+    "UNICEF launched the Global Framework together with other United Nations partners.": (
+        "PARTNERS_IN"
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", STATUSES)
+def test_what_is_left_open(sentence: str, facts: Facts) -> None:
+    """What is weighed, owed, offered or denied is not told, and gifts of things are no funds."""
+    assert [f for f in facts(sentence) if f" {STATUSES[sentence]} " in f] == []
+
+
+def test_a_paragraph_of_its_resolution(facts: Facts) -> None:
+    """ "by the Council in paragraph 2 (a) of its resolution" tells whose resolution it is."""
+    found = facts(
+        "UNODC was mandated by the Human Rights Council in paragraph 2 (a) of its resolution 33/25."
+    )
+    assert "Human Rights Council resolution 33/25 MANDATES UNODC" in found
