@@ -126,8 +126,9 @@ def may_tell(reading: Reading, verb: Noun | Verb, ref: Ref) -> bool:
     """Whether a name can be who tells: in a resolution's own words only its organ is, and what a
     draft says nobody has said yet; a mission that urges others has no task for them."""
     if isinstance(verb, Noun):  # "repeats its call upon Kenya"
-        organ = reading.discourse.organ
-        return organ is None or verb.own != "its" or ref.entity is organ.entity
+        organ, said = reading.discourse.organ, reading.support(verb)
+        others = organ is None or verb.own != "its" or (said and not _present(reading, said))
+        return bool(others) or (organ is not None and ref.entity is organ.entity)
     if verb.lemma in _URGES and ref.entity.label == "Office" and ref.entity.kind in _STAFFED:
         return False
     if not _present(reading, verb):
