@@ -13,6 +13,8 @@ from loaders.relations.verb_slots import verb_slot
 
 _DONORS = frozenset("donor donors contributor contributors contribution contributions".split())
 _OWN_WORK = frozenset("effort efforts work activities members states countries part parts".split())
+#: What only a body or a text can be: in "the report of the Panel established by X" the Panel was.
+_OF_BODIES = frozenset(["ESTABLISHED", "ADOPTED"])
 _LONGEST_HEADING = 8  # words of a heading that says no more than who gave to whom
 
 
@@ -79,7 +81,8 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
     if first:
         return reading.refs(nouns, _reach_from(rule, place))
     nouns = [n for n in nouns if _allowed(rule, n)]
-    if place == "object" and isinstance(carrier, Verb) and carrier.form == "ed":
+    told = place == "object" and isinstance(carrier, Verb) and carrier.form == "ed"
+    if told and rule.type not in _OF_BODIES:
         nouns = [n for n in nouns if not _inside(reading, n)]
     return reading.refs(nouns, rule.option("reach"), bool(rule.option("places")))
 
