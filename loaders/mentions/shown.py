@@ -69,6 +69,8 @@ class Shown:
         for first, last, label in together(one.sentence.tokens, found):
             name = one.text_of(first, last)
             person = label == "Official"
+            if not person and self.registry.bearer(name) is not None:
+                continue  # "…, LLP, Okoro founded": the surname of a person named before
             entity = self.registry.person(name) if person else self.registry.named(label, name)
             if not person:
                 self.remember(one, entity, first, last)

@@ -43,3 +43,9 @@ def test_together(named: Named, text: str, expected: list[str]) -> None:
 def test_not_together(named: Named, text: str) -> None:
     """Regions, topics, codes, pairs and lists of several kinds tell nothing."""
     assert set(named(text)) <= {"Office:UNEP", "Office:UNDP"}
+
+
+def test_no_body_by_a_surname(named: Named) -> None:
+    """The surname of a person named before is no body, whatever stands beside it."""
+    text = "Ms. Zainab Okorolo spoke. At UNEP, UNDP, Okorolo and WHO staff met."
+    assert "Office:Okorolo" not in named(text)
