@@ -19,7 +19,7 @@ from loaders.relations.slots import left_end, right_end
 from loaders.relations.statements import Statement
 from loaders.relations.timing import date_of
 from loaders.relations.unfit import asked_for, gives_things, may_tell, tells_to_act, unfit
-from loaders.relations.verb_slots import earlier_clause
+from loaders.relations.verb_slots import earlier_clause, past_phrase
 
 #: Where "members of X", "X members" and "X's members" name the body.
 _WHOLE = Rule(
@@ -219,7 +219,9 @@ class Applier:
             return "open"  # "pushed for cooperation with …"
         if verb is None and tells(governing) and noun.index > governing.index:
             return "open"  # "requests CTED, in cooperation with UNODC, to report"
-        if verb is None and earlier_clause(self.reading, noun, governing):
+        if verb is None and (
+            earlier_clause(self.reading, noun, governing) or past_phrase(self.reading, noun)
+        ):
             return "stated"  # "With a visit to Rome, they agreed to a pact that will …"
         if verb is not None and asked_for(verb) and noun in verb.objects:
             return "open"  # "encourages cooperation between Kenya and Chad"

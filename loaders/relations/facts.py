@@ -22,6 +22,7 @@ _ROLES = {"MEMBER_OF": "member", "CHAIRS": "chair"}
 _HAPPENINGS = frozenset("ORGANIZED PARTICIPATED_IN HELD_IN VISITED BRIEFED".split())
 #: what shows that the name of a body goes on
 _CUT = re.compile(
+    r"[’']s (?:\w+ )?(?:board|council|committee)\b|"
     r"(?: \([A-Z-]{2,9}\))? (?:Forum|Committee|Working Group|Board|Panel|Task Force|Network)\b"
 )
 _SHORTEST = 3  # letters of a person's name

@@ -108,7 +108,7 @@ class Occasions:
             return False
         if _COMING & set(noun.words):
             return True
-        lows = [t.low for t in self.reading.tokens[max(0, noun.first - _NEAR - 2) : noun.first]]
+        lows = [t.low for t in self.reading.tokens[max(0, noun.first - 2 * _NEAR) : noun.first]]
         if any(pair in _BEFORE for pair in itertools.pairwise(lows)):
             return True
         after = [t.low for t in self.reading.tokens[noun.last : noun.last + 2]]

@@ -123,7 +123,9 @@ class PostPhrases(PostChains):
             return at not in self.ends  # "Mali and President N" are two
         if low == "of" and start < at < len(self.tokens) - 1:
             around = self.tokens[at - 1], self.tokens[at + 1]
-            return all(t.capitalised and t.kind == "word" for t in around)  # "Town of X Supervisor"
+            return at not in self.ends and all(
+                t.capitalised and t.kind == "word" for t in around
+            )  # "Town of X Supervisor"
         known = low in self.words.title_words or self._titled(at, start)
         return known and at - start < _LONGEST_TITLE
 

@@ -103,6 +103,8 @@ def _new_subject(phrases: PostPhrases, post: Post) -> bool:
         return False
     if phrases.text(post.last) == ",":
         listed = phrases.low(post.last + 1) == "the" and phrases.role(post.last + 2) is not None
+        following = phrases.post(post.last + 1)
+        listed |= following is not None and phrases.names_next(following.last)
         return listed or phrases.names_next(post.last + 1)
     return phrases.acts(post.last)
 

@@ -39,6 +39,7 @@ from loaders.relations.post_verbs import (
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, ref_of, seen_as, span_of
 
+_SERVED = (" to President", " to Prime Minister", " to Secretary", " to Vice President")
 _PRESENT = frozenset("role capacity tenure position".split())
 _OWNING = frozenset("his her my".split())
 _PERSONS = _OWNING | frozenset("he she i".split())
@@ -89,6 +90,8 @@ class Posts:
         found = list(rear(self.phrases, person))
         if above and found and self._of_other(above, person):
             above = None
+        if above and above.title.endswith(_SERVED):
+            above = None  # "M, a senior adviser to President N"
         if above:
             # "Coordinator M, UNODC Director N": a post that opens with its body is the next one's
             found = [p for p in found if not (p.bodies and p.bodies[0].first == p.first)]

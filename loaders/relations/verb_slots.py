@@ -219,3 +219,9 @@ def earlier_clause(reading: Reading, noun: Noun, governing: Verb) -> bool:
     """Whether another finite verb stands between a group and a verb behind it."""
     between = (v for v in reading.parse.verbs if noun.index < v.index < governing.index)
     return any(v.form == "finite" for v in between)
+
+
+def past_phrase(reading: Reading, noun: Noun) -> bool:
+    """Whether a phrase tells of what was before: "following the visit of N, talks will begin"."""
+    before = reading.item_before(noun)
+    return before is not None and before.low == "following"

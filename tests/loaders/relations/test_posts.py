@@ -145,6 +145,11 @@ POSTS = {
     ],
     "Ms. Jane Okoro, Chair of the Working Party on Blue Yonder, spoke.": [],
     "President Al-Biden spoke.": [],
+    "Ann Lee, a White House senior adviser to President Jane Okoro, spoke.": [],
+    "Ann Lee, chairman of UNICEF's management board, spoke.": [
+        "Ann Lee CHAIRS UNICEF management board role=chairman",
+        "UNICEF management board PART_OF UNICEF",
+    ],
     "The members were: Mr. John Okoro (Kenya), Mr. Paul Wood (Chad) and Ms. Ann Lee (Malta).": [],
     "White House Coordinator Jane Okoro, UNODC Deputy Director Ann Lee and others met.": [
         "Jane Okoro HOLDS_POST White House title=Coordinator",
