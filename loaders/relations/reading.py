@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.grammar.around import described, is_place
+from loaders.grammar.around import described, is_date, is_place
 from loaders.grammar.clauses import Parse
 from loaders.grammar.items import Item, Noun, Verb, role_head
 from loaders.grammar.named_lists import examples_of
@@ -241,7 +241,8 @@ class Reading:
             return []
         count = count_of(noun)
         behind = self.phrases(noun)[0] if count and self.phrases(noun) else None
-        if behind and behind[0] in {"of", "in", "from"} and not is_place(behind[1]):
+        in_time = behind is not None and (is_place(behind[1]) or is_date(behind[1]))
+        if behind and behind[0] in {"of", "in", "from"} and not in_time:
             return []  # "both parties in the Senate" are not the two named before
         if noun.head == "delegation" or count:
             meant = self.discourse.counted.meant(noun) if count else []

@@ -74,3 +74,13 @@ def test_a_paragraph_of_its_resolution(facts: Facts) -> None:
         "UNODC was mandated by the Human Rights Council in paragraph 2 (a) of its resolution 33/25."
     )
     assert "Human Rights Council resolution 33/25 MANDATES UNODC" in found
+
+
+def test_counted_ones_with_a_date_behind(facts: Facts) -> None:
+    """ "the two countries in May" are those named before, "both parties in the Senate" are not."""
+    before = "Kenya and Chad are neighbours. "
+    found = facts(before + "UNICEF assisted the two countries in May 2010.")
+    assert {"UNICEF ASSISTS Chad", "UNICEF ASSISTS Kenya"} <= {f.split(" {")[0] for f in found}
+    assert not [
+        f for f in facts(before + "UNICEF assisted both sides in the Senate.") if "ASSISTS" in f
+    ]
