@@ -21,6 +21,7 @@ OPEN = frozenset(
     mandate need ability capacity opportunity right request way ways potential proposal proposals
     readiness willingness obligation obligations responsibility call calls will desire failure
     attempt attempts chance time duty scope option options authority power invitation
+    bid bids application applications quest aspiration aspirations
     ready willing able unable likely eager keen free unwilling reluctant
     """.split()
 )
