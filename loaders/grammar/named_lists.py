@@ -3,6 +3,7 @@ following bodies: D and E"."""
 
 from __future__ import annotations
 
+from loaders.grammar.around import is_finite
 from loaders.grammar.items import Item, Noun, Verb
 
 #: What stands before a name that belongs to a list.
@@ -61,7 +62,7 @@ def names_from(items: list[Item], start: int, opening: bool = False) -> list[Nou
         at += 1
         if item.kind == "STOP" or (bracket and item.kind == "CLOSE") or item.low in _EXCEPT:
             break
-        if before.kind == "SEMI" and at < len(items) and _says(items[at]):
+        if before.kind == "SEMI" and at < len(items) and is_finite(items[at]):
             break  # "…, Chad; Kenya is an observer"
         if item.kind == "OPEN" and _is_name(before) and not _lists(items, at):
             at = _behind_bracket(items, at)
@@ -81,11 +82,6 @@ def names_from(items: list[Item], start: int, opening: bool = False) -> list[Nou
         if first or before.kind in _BEFORE or before.low in {"including", "namely"}:
             named.append(item)
     return named
-
-
-def _says(item: Item) -> bool:
-    """Whether an item is the verb of a clause."""
-    return isinstance(item, Verb) and item.form == "finite"
 
 
 def _ends(verb: Verb, before: Item) -> bool:

@@ -24,6 +24,7 @@ from loaders.mentions.series import (
 _BODIES = {name: name for name in (ASSEMBLY, COUNCIL, ECOSOC, RIGHTS)}
 #: From these numbers on a body counts its decisions, which stand in the same list.
 _DECISIONS = {ASSEMBLY: 400, ECOSOC: 200, RIGHTS: 100}
+_HEADS = frozenset(["resolution", "resolutions"])
 _BETWEEN = frozenset("; , and &".split())
 
 
@@ -38,6 +39,8 @@ class Listing:
     def read(self, sentence: Sentence) -> list[Citation | Lost]:
         """The resolutions that a sentence lists; a heading opens a list or ends it."""
         tokens = sentence.tokens
+        if self._body is None and not any(t.low in _HEADS for t in tokens):
+            return []
         line = phrase(tokens)
         headed = heads_list(line)
         if headed:

@@ -45,9 +45,15 @@ class Occasions:
     def __init__(self, reading: Reading, datelines: list[Dateline], document: str) -> None:
         self.reading, self.datelines, self.document = reading, datelines, document
         self.settings = Settings(reading)
+        self._kinds: dict[Noun, str | None] = {}  # two readers ask for each
 
     def kind(self, noun: Noun) -> str | None:
         """The kind of event that a group names, or None; "in consultation with" says how."""
+        if noun not in self._kinds:
+            self._kinds[noun] = self._kind(noun)
+        return self._kinds[noun]
+
+    def _kind(self, noun: Noun) -> str | None:
         before = self.reading.item_before(noun)
         behind_in = before is not None and before.low == "in" and not noun.own
         bare = noun.mention is None and not noun.determiner and not noun.before

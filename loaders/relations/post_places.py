@@ -33,7 +33,6 @@ _BEING = _BECOMING | frozenset("is was became serves served serving become be be
 _BETWEEN = _BEING | frozenset(
     "has currently as the a an now also will to recently previously were joined in".split()
 )
-_WAS = frozenset("was served previously were".split())
 _OPENS_POST = frozenset(
     "the its our my your his her their whose by and said with from to ,".split()
 )
