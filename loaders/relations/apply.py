@@ -215,16 +215,12 @@ class Applier:
         governing = verb or self.reading.clause_verb(noun)
         if governing is None:
             return "stated"
-        if governing.lemma in _WISHING and ("for", noun) in governing.phrases:
-            return "open"  # "pushed for cooperation with …"
-        if verb is None and tells(governing) and noun.index > governing.index:
-            return "open"  # "requests CTED, in cooperation with UNODC, to report"
+        if _only_asked(noun, verb, governing):
+            return "open"
         if verb is None and (
             earlier_clause(self.reading, noun, governing) or past_phrase(self.reading, noun)
         ):
             return "stated"  # "With a visit to Rome, they agreed to a pact that will …"
-        if verb is not None and asked_for(verb) and noun in verb.objects:
-            return "open"  # "encourages cooperation between Kenya and Chad"
         asked = governing.governor
         if verb is None and governing.form == "inf" and asked is not None and tells(asked):
             return "open"  # "urges Kenya to try them in cooperation with the Court"
@@ -290,3 +286,13 @@ class Applier:
 
 def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _only_asked(noun: Noun, verb: Verb | None, governing: Verb) -> bool:
+    """Whether what a noun says is asked for: "pushed for cooperation with …", "encourages
+    cooperation between …", "requests CTED, in cooperation with UNODC, to report"."""
+    if governing.lemma in _WISHING and ("for", noun) in governing.phrases:
+        return True
+    if verb is not None:
+        return asked_for(verb) and noun in verb.objects
+    return tells(governing) and noun.index > governing.index
