@@ -36,6 +36,7 @@ from loaders.relations.members import defined_members, following_members
 from loaders.relations.name_facts import NameFacts, countries_of_names
 from loaders.relations.name_sites import addresses_of_names, sites_of_names
 from loaders.relations.occasions import Occasions
+from loaders.relations.organs import organs
 from loaders.relations.posts import Posts
 from loaders.relations.publishers import publisher
 from loaders.relations.reading import Reading
@@ -148,6 +149,7 @@ class Relater:
         found += Applier(reading).statements()
         found += defined_members(reading)
         found += sites(reading)
+        found += organs(reading)
         found += joining(reading)
         found += following_members(reading, found)
         occasions = Occasions(reading, datelines, self.document.id)
