@@ -10,7 +10,9 @@ from loaders.grammar.items import NAMING, Item, Noun, Verb, role_head
 _ENDS = frozenset("COMMA CLOSE STOP DASH SEMI REL".split())
 _INSIDE = frozenset("P TO CC ADV OPEN".split())
 _DETERMINERS = frozenset("a an the its".split())
-_BARE = frozenset("member members partner partners party parties signatories one part".split())
+_BARE = frozenset(
+    "member members partner partners party parties signatories one part chair co-chair".split()
+)
 
 
 def appose(items: list[Item]) -> None:
@@ -107,7 +109,7 @@ def _of_post(items: list[Item], name: Noun) -> bool:
     entity = name.mention.entity if name.mention else None
     if entity is not None and entity.kind == "post":
         return True
-    inside = name.index > 1 and items[name.index - 1].kind == "P"
+    inside = name.index > 1 and items[name.index - 1].kind in {"P", "TO"}
     held = items[name.index - 2] if inside else None
     return isinstance(held, Noun) and role_head(held) is not None
 

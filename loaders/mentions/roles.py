@@ -27,8 +27,10 @@ def role_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
 
 
 def past_post(low: str) -> str:
-    """A role without what says that it is past: "ex-minister", "then-president"."""
-    return low.removeprefix("ex-").removeprefix("then-")
+    """A role without what says that it is past or to come: "ex-minister", "then-president",
+    "president-elect"."""
+    bare = low.removeprefix("ex-").removeprefix("then-")
+    return bare.removesuffix("-elect").removesuffix("-designate")
 
 
 def role_before(tokens: list[Token], index: int) -> int | None:

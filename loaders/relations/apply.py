@@ -8,17 +8,16 @@ from graphmodel.records import Value
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.acted_on import common, founds_another
-from loaders.relations.grid_cells import singular
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, names_money, names_sum
 from loaders.relations.post_facts import role_held
 from loaders.relations.reading import Reading
-from loaders.relations.roles import role_status
+from loaders.relations.roles import ranked, role_status
 from loaders.relations.rules import Rule
 from loaders.relations.slots import left_end, right_end
 from loaders.relations.statements import Statement
 from loaders.relations.timing import date_of
-from loaders.relations.unfit import asked_for, gives_things, may_tell, tells_to_act, unfit
+from loaders.relations.unfit import asked_for, gives_things, may_tell, orders, tells_to_act, unfit
 from loaders.relations.verb_slots import earlier_clause, past_phrase
 
 #: Where "members of X", "X members" and "X's members" name the body.
@@ -248,7 +247,7 @@ class Applier:
             left = [ref for ref in left if may_tell(self.reading, carrier, ref)]
         if rule.type == "ASSISTS" and "purpose" in status:
             left = [ref for ref in left if ref.entity.label != "Official"]
-        if not left:
+        if not left or orders(self.reading, rule, carrier):
             return
         right = right_end(self.reading, rule, carrier)
         paired = rule.ends[0][0].startswith("pair")
@@ -277,7 +276,7 @@ class Applier:
         if rule.option("role") and isinstance(carrier, Noun):
             observing = "observer" in carrier.words
             of_status = "observer" if observing else "member"
-            plain = role_held(singular(carrier.head))
+            plain = role_held(ranked(carrier))
             out["role"] = of_status if carrier.head in _STATUS else plain
         if rule.type == "FUNDS" and rule.carrier != "roles":  # "the donors gave …" in all
             out |= amount(self._text(), self.rules.currencies)

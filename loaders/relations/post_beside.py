@@ -47,7 +47,8 @@ class BodiesBeside:
         alone = inside.last + 1 >= len(self.reading.tokens)
         chosen = any(token.low in _CHOOSING | _LISTED for token in self.reading.tokens)
         above = front(self.phrases, person)
-        if above and inside.label == "Country" and speaks(above.title) and not above.body():
+        own = above and speaks(above.title) and " of the " not in above.title and not above.body()
+        if above and own and inside.label == "Country":
             yield inside, above, "post.bracket"
             return
         if self._only_from(inside) or ((alone or chosen) and inside.label == "Country"):

@@ -19,6 +19,7 @@ _FIELDS = frozenset(
     economics studies programmes programs policies partnerships works resources
     """.split()
 )
+_SENT = frozenset("Embassy Mission Delegation Consulate".split())
 _ORDINALS = frozenset("st nd rd th".split())
 
 
@@ -36,8 +37,9 @@ class PostChains(PostWords):
                 at = end = role[0]  # "Candidate for United States Attorney"
             elif mention:
                 foreign = self._foreign(mention, first=end == at and not bodies)
-                placed = mention.label == "Country" and self.low(at - 1) == "at"
-                if foreign or placed or self._of_next(mention):
+                led = self.low(at - 2 if self.low(at - 1) == "the" else at - 1)
+                placed = mention.label == "Country" and led == "at"
+                if foreign or placed or self._of_next(mention) or self._sent_by(mention):
                     break
                 whole = mention.use != "demonym" and not self._modifier(mention)
                 if mention.label in _BODIES and whole:
@@ -65,6 +67,10 @@ class PostChains(PostWords):
         """Whether a body opens the post of the next person: "Aide to US Senator N"."""
         role = self.role(mention.last)
         return role is not None and self.names_next(role[0])
+
+    def _sent_by(self, mention: Mention) -> bool:
+        """Whether a State's name stands before its embassy or mission, which is the body."""
+        return mention.label == "Country" and self.text(mention.last) in _SENT
 
     def _foreign(self, mention: Mention, first: bool) -> bool:
         """Whether a name ends the chain: a person's, or one right behind the role that is no
@@ -124,8 +130,20 @@ class PostChains(PostWords):
         if following.kind == "number":
             return True
         plain = following.kind == "word" and not following.capitalised
+        named = mention.label == "Country" and self.low(mention.first - 1) == "the"
+        if named and mention.first + 1 == mention.last and self._thing(mention.last):
+            return True  # "the US Food for Peace Programmes"
         noun = plain and plain_noun(following.low)
         return noun and not lexicon().verb_forms(following.low)
+
+    def _thing(self, at: int) -> bool:
+        """Whether a capitalised word stands at a place that opens no name, post or honorific."""
+        token = self.tokens[at]
+        if at in self.mentions:
+            return self.mentions[at].label == "Programme"
+        if token.kind != "word" or not token.capitalised or token.text in self.words.honorifics:
+            return False
+        return self.role(at) is None and not token.line
 
     def _office_follows(self, at: int) -> bool:
         """Whether a comma goes on to the body of the post: ", Service for Foreign Policy

@@ -12,6 +12,8 @@ from loaders.relations.post_words import plain_noun
 
 _JOINTS = (["and"], ["as", "well", "as"])
 _LONGEST_TITLE = 8
+#: Words by which the names of parts of a body open.
+_PARTS = frozenset("Department Division Bureau Section Branch Unit Directorate".split())
 #: who is to hold a post, and what leads on to it: "Nominee for Director", "Candidate to be Judge"
 SOUGHT = frozenset("nominee candidate".split())
 _SEEKING = frozenset("for to be serve as the a an".split())
@@ -46,15 +48,17 @@ class PostPhrases(PostChains):
                 return None
             at += 1
         role_start = at
-        if past_post(self.tokens[at].low) != self.tokens[at].low:
-            times.add("former")
+        low = self.tokens[at].low
+        if past_post(low) != low:
+            times.add("planned" if low.endswith(("-elect", "-designate")) else "former")
         at, relation = self._whole_role(role)
         if at < len(self.tokens) and self.tokens[at].kind == "possessive":
             return None  # "the President's Board": a role that owns something
         if self.low(at - 1) == "fellow" and self.low(at) == "of":
             relation = "MEMBER_OF"  # "a fellow of the Academy", but "a Fellow at the Centre"
         last, behind = self.chain(at)
-        opens = bodies[-1].last if bodies and bodies[0].first == start else start
+        early = {self.tokens[n].low for n in range(start, bodies[0].first)} if bodies else set()
+        opens = bodies[-1].last if bodies and not early - {*self.words.times} else start
         owned = (n + 1 for n in range(start, role_start) if self.tokens[n].kind == "possessive")
         opens = max(opens, *owned, opens)
         if bodies and bodies[-1].use == "department":
@@ -63,7 +67,7 @@ class PostPhrases(PostChains):
         if " of the People" in text:  # "President of the People's Republic of X"
             text = text.partition(" of the People")[0]
         inner = [body for body in self._innermost(behind) if not self._owns_unknown(body, last)]
-        named = tuple(self._innermost(bodies) + inner)
+        named = tuple(self._inside(self._innermost(bodies), inner))
         return Post(start, last, _bare(text), relation, named, frozenset(times), role_start)
 
     def held(self, post: Post) -> list[Mention]:
@@ -98,6 +102,16 @@ class PostPhrases(PostChains):
             and any(t.kind == "possessive" for t in self.tokens[body.last : following.first])
         ]
         return [body for body in bodies if not any(body is owner for owner in owners)]
+
+    def _inside(self, ahead: list[Mention], inner: list[Mention]) -> list[Mention]:
+        """The bodies of a post: one before the role is left out where a part of it is named
+        behind: "UNDP Director of the Bureau for X"."""
+        offices = [body for body in inner[:1] if body.label == "Office"]
+        parts = [body.first for body in offices if self.text(body.first) in _PARTS]
+        ties = {self.low(at - 1 - (self.low(at - 1) == "the")) for at in parts}
+        if ties & {"of", "for", "in"}:
+            ahead = [body for body in ahead if body.label != "Office"]
+        return ahead + inner
 
     def _owns_unknown(self, body: Mention, last: int) -> bool:
         """Whether a body owns a capitalised thing that is no mention: "the Council's Panel X"."""

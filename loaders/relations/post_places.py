@@ -53,8 +53,16 @@ def before(phrases: PostPhrases, person: Mention) -> Post | None:
         post = phrases.post(start)
         of_other = phrases.low(start - 1) == "of" and phrases.role_ends(start - 1)
         if post and post.last == at and (post.bodies or not of_other):
-            return post
+            return None if _of_earlier(phrases, post) else post
     return None
+
+
+def _of_earlier(phrases: PostPhrases, post: Post) -> bool:
+    """Whether a post opens with what the post before is of: "President of the Assembly Director
+    N"."""
+    at = post.first - (phrases.low(post.first - 1) == "the")
+    opened = bool(post.bodies) and post.bodies[0].first == post.first
+    return opened and phrases.low(at - 1) == "of" and phrases.role_ends(at - 1)
 
 
 def _past_term(phrases: PostPhrases, at: int) -> int:
@@ -83,7 +91,7 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
     """ "N, Executive Director of CTED and Chair of …", "N (Coordinator of …)", "N – Head of …"."""
     at: int | None = _opening(phrases, person.last)
     while at is not None:
-        while phrases.low(at) in _SMALL:
+        while phrases.low(at) in _SMALL or _noted(phrases, at):
             at += 1
         post = phrases.post(at) or _behind_field(phrases, at)
         if post is None or phrases.names_next(post.last) or _new_subject(phrases, post):
@@ -94,6 +102,11 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
             return  # of one person it would be "member"
         yield post
         at = _next_of_list(phrases, post.last)
+
+
+def _noted(phrases: PostPhrases, at: int) -> bool:
+    """Whether the number of a note stands before a role: "N, 54 Secretary for …"."""
+    return phrases.text(at).isdigit() and phrases.role(at + 1) is not None
 
 
 def _new_subject(phrases: PostPhrases, post: Post) -> bool:

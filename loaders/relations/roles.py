@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from loaders.grammar.items import Item, Noun, Verb, role_head
+from loaders.relations.grid_cells import singular
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref
 
 _COPULAS = frozenset("be become remain serve act continue join".split())
 #: Verbs that make their object what a role says: "admitted Kenya as a member".
-NAMING = frozenset("elect re-elect reelect admit readmit accept appoint name designate".split())
+NAMING = frozenset(
+    """
+    elect re-elect reelect admit readmit accept appoint name designate select choose nominate
+    """.split()
+)
 #: Verbs whose subject is what "as …" behind their object says.
 _AS_WHAT = frozenset("join rejoin enter leave attend visit address chair represent serve".split())
+_RANKS = frozenset(["vice", "deputy"])
 _MAKING = frozenset("make constitute form".split())
 _TAKES_UP = frozenset("take assume serve start begin elect appoint admit".split())
 _AGAINST = frozenset("to of against about for".split())
 _HELD = frozenset("session sessions meeting meetings conference summit debate".split())
 _PARTIAL = frozenset("one some two three part".split())
+
+
+def ranked(noun: Noun) -> str:
+    """The role that a noun names, in the singular, with its rank: "vice chairman"."""
+    rank = [word for word in noun.words[:-1] if word in _RANKS][-1:]
+    return " ".join([*rank, singular(noun.head)])
 
 
 def role_status(reading: Reading, noun: Noun) -> str:

@@ -93,6 +93,13 @@ def asked_for(verb: Verb) -> bool:
     return verb.lemma in _ASKED
 
 
+def orders(reading: Reading, rule: Rule, verb: Noun | Verb) -> bool:
+    """Whether a verb tells somebody to act: "directed UNICEF to report" is no post in it."""
+    if rule.type != "HOLDS_POST" or not isinstance(verb, Verb):
+        return False
+    return verb.lemma == "direct" and _task_behind(reading, verb)
+
+
 def gives_things(reading: Reading, noun: Noun) -> bool:
     """Whether a donation is of things: "its donation of a ship to Chad"."""
     given = [one for low, one in reading.phrases(noun)[:1] if low == "of"]

@@ -13,6 +13,23 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # the number of a note, a post to come, a State's name before a thing or its embassy
+    "They heard Mr. John Mwangi, 12 Secretary for Finance of UNODC, on trade.": [
+        "John Mwangi HOLDS_POST UNODC title=Secretary for Finance",
+    ],
+    "They met the Kenyan president-elect Jane Okoro.": [
+        "Jane Okoro HOLDS_POST Kenya planned=True title=president-elect",
+    ],
+    "Jane Okoro, director of the Kenya Clean Rivers Weeks, spoke.": [],
+    "Jane Okoro, Counsellor of the Kenya Mission to UNODC, spoke.": [],
+    "Jane Okoro directed UNODC to report on trade.": [],
+    "The report of the Vice-President of the Board, Jane Okoro (Kenya), was read.": [
+        "Jane Okoro HOLDS_POST Kenya",
+    ],
+    "President of the Counter-Terrorism Committee Director Jane Okoro and all others.": [],
+    "John Mwangi, UNODC Director of the Division for Operations, spoke.": [
+        "John Mwangi HOLDS_POST Division for Operations title=Director",
+    ],
     "Jane Okoro had served as one of President Mwangi's advisers in UNODC.": [],
     "They heard Jane Okoro (Kenya), a member of the Counter-Terrorism Committee.": [
         "Jane Okoro MEMBER_OF CTC role=member",
@@ -77,7 +94,7 @@ POSTS = {
     ],
     "They met the former US Secretary of State, Jane Okoro.": [
         "Jane Okoro HOLDS_POST United States Department of State former=True "
-        "title=US Secretary of State",
+        "title=Secretary of State",
     ],
     "In talks with the Prime Minister and Kenyan ministers, Mr. Mwangi spoke of peace.": [],
     "Co-Chairs Jane Okoro and John Mwangi of the Counter-Terrorism Committee met experts.": [
