@@ -131,6 +131,14 @@ _SUPPOSED = frozenset(
     """.split()
 )
 
+#: What is said to be so behind "that" is asked for: "it is essential that Congress pass …".
+_NEEDED = frozenset(
+    """
+    critical crucial essential imperative vital necessary important indispensable urgent desirable
+    paramount time importance
+    """.split()
+)
+
 #: What is done behind these and "of" is weighed, not told.
 _WISHED = frozenset(
     """
@@ -186,7 +194,7 @@ def _conditional(items: list[Item], verb: Verb) -> bool:
             return item.low in _CONDITIONS or asked
         if item.kind == "REL" and item.low == "that":
             before = item_before(items, items.index(item))
-            if isinstance(before, Noun) and before.head in _SUPPOSED:
+            if isinstance(before, Noun) and before.head in _SUPPOSED | _NEEDED:
                 return True
             if isinstance(before, Noun) and before.governor is not None:
                 before = _told_to(items, before)  # "recommends to the Assembly that it admit"

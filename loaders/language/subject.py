@@ -18,6 +18,7 @@ _SAYS = re.compile(
     r"\b(?:is|was|are|were|refers to|provides|assists|encompasses|comprises|consists|works|promotes"
     r"|coordinates|brings|has been)\b\s*(?P<what>(?:[^.]|\.(?!\s)){0,260})"
 )
+_ONE_OF = re.compile(r"^\s*one of (?:the |its )?")
 _WITHIN = 9000  # characters: pages begin with notices, side bars and captions
 _BEFORE_VERB = 420  # characters of brackets and other names between the name and its verb
 #: Nouns that say what the subject of a page is; any other makes it none of the graph's.
@@ -74,6 +75,7 @@ def subject_of(text: str) -> Subject | None:
 
 def _nouns(what: str) -> frozenset[str]:
     """The nouns of a definition up to its first relative or participle."""
+    what = _ONE_OF.sub("", what)
     head = re.split(r"\b(?:that|which|whose|who|for|to|established|founded|based|of)\b|[,;]", what)[
         0
     ]

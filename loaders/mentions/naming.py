@@ -160,7 +160,10 @@ class Naming:
         return last, country
 
     def _topic(self, name: Composed) -> bool:
-        """Whether a name ends in the one word that it is about: "Committee on the Future"."""
+        """Whether a name ends in the one word that it is about: "Committee on the Future", or in
+        where what it judges was done: "Crimes Committed in the Territory"."""
+        if self.tokens[name.last - 1].low == "territory":
+            return True
         about = [t.low for t in self.tokens[name.head + 1 : name.last]]
         return len(about) == 3 and about[0] in {"on", "for"} and about[1] == "the"
 

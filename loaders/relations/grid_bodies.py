@@ -7,7 +7,7 @@ from typing import Any
 
 from graphmodel.records import Value
 from loaders.language.grids import Grid
-from loaders.relations.grid_cells import Cells
+from loaders.relations.grid_cells import Cells, tells_post
 from loaders.relations.grid_names import lists_names, name_in, short
 from loaders.relations.grid_words import WORD, GridWords, Row, kinds
 from loaders.relations.statements import Ref, Statement
@@ -57,7 +57,7 @@ class Bodies:
 
     def member(self, row: Row) -> Iterator[Statement]:
         """The members in a row."""
-        if self.whole is None or self._left(row):
+        if self.whole is None or self._left(row) or (self.grid.is_list and _of_person(row)):
             return
         cells = self.words.column_of(kinds()["members"]["columns"], row) or row
         named = [self.cells.whole(cell, "Country", "Office") for cell in cells]
@@ -153,6 +153,11 @@ class Bodies:
         entity = self.cells.registry.named(rule["labels"][0], name, kind=noun)
         entity.aliases |= {f"{name} {noun.title()}", row[0].text}
         return Ref(entity, row[0].start, min(row[0].end, row[0].start + len(name)))
+
+
+def _of_person(row: Row) -> bool:
+    """ "Jane Okoro, President, UNICEF": the person is a member, not whom he comes from."""
+    return len(row) > 1 and any(tells_post(cell.text) for cell in row[1:])
 
 
 def made(subject: Ref, type_: str, other: Ref, rule: str, said: dict[str, Value]) -> Statement:

@@ -27,6 +27,7 @@ from loaders.relations.grid_words import NEAR, WORD, GridWords, Row, fits, kinds
 from loaders.relations.intent import intends
 from loaders.relations.occasions import event
 from loaders.relations.post_facts import properties_of, relation_in
+from loaders.relations.rules import rules as all_rules
 from loaders.relations.statements import Ref, Statement, seen_as
 
 _NO_POSTS = frozenset("scholar fellow laureate student graduate winner".split())
@@ -272,6 +273,9 @@ def _heads(title: str) -> bool:
 def _owns(cell: Cell, body: Ref) -> bool:
     """Whether a heading speaks of a body's own members or posts: it is the name, or "… of NAME",
     "NAME …"; not where it only mentions it ("Participants at the White House meeting")."""
+    behind = WORD.findall(cell.text[max(0, body.end - cell.start) :].lower())
+    if behind and behind[0] in all_rules().events:
+        return False  # "Readout of the White House roundtable"
     before = cell.text[: max(0, body.start - cell.start)].lower().split()
     before = [word for word in before if word not in {"the", "an", "a"}]
     return not before or before[-1] in {"of", "to", "in"} or len(before) == 1

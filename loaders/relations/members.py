@@ -36,7 +36,7 @@ _TOLD = frozenset("member founding founder participating signatory contracting o
 _OPENING = frozenset("members participants signatories observers shareholders".split())
 _LONGEST_OPENING = 4  # items before the noun that opens a sentence
 #: Organs whose members are not the members of the body that a page is about.
-_ORGANS = frozenset(
+ORGANS = frozenset(
     """
     board committee council assembly parliament bureau secretariat commission presidency cabinet
     panel subcommittee
@@ -166,7 +166,7 @@ def of_organ(reading: Reading, topic: Seen) -> bool:
     words, named = reading.discourse.heading
     if any(seen.entity is topic.entity for seen in named):
         return False
-    return bool(words & _ORGANS - set(topic.entity.name.lower().split()))
+    return bool(words & ORGANS - set(topic.entity.name.lower().split()))
 
 
 def _of_topic(reading: Reading, noun: Noun) -> bool:

@@ -145,7 +145,10 @@ class NameFacts:
         kind = entity.kind
         if hit.first and hit.last == mention.last - mention.first:
             at = mention.first + hit.first - 1
-            joiner = self.tokens[at - 1 if self.tokens[at].low == "the" else at].low
+            at -= self.tokens[at].low == "the"
+            joiner = self.tokens[at].low
+            if self.tokens[at - 1].low == "territory":
+                return False  # "Tribunal for Crimes Committed in the Territory of Rwanda"
             return joiner == "in" or (joiner == "of" and not entity.known and kind in _OF_STATES)
         following = self.tokens[mention.first + hit.last].text
         force = entity.known and following == "Force"  # "Kosovo Force"

@@ -130,6 +130,11 @@ def _partial(item: Item | None) -> bool:
     return isinstance(item, Noun) and item.head in _PARTIAL
 
 
+def _takes_part(governor: Item | None) -> bool:
+    """Whether a name stands behind "in" or "at": who is there is what "as …" says."""
+    return governor is not None and governor.kind == "P" and governor.low in {"in", "at"}
+
+
 def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
     if isinstance(beside, Noun) and beside.own in {"his", "her", "its"}:
         personal = beside.own != "its"  # "X in his role as President of the Council": a person
@@ -142,6 +147,7 @@ def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
         beside, governor = session, session.governor  # "attends the session of X as a member"
         named = False
     own = isinstance(governor, Verb) and governor.lemma in _AS_WHAT  # "joined NATO as a member"
+    own = own or _takes_part(governor)  # "we take part in the Assembly as a member of the Union"
     if isinstance(beside, Noun) and named and governor is not None and not own:
         return reading.refs([beside])  # "at the request of Denmark as President of …"
     governing = reading.clause_verb(noun)

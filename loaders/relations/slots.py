@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.items import Noun, Verb
-from loaders.relations.members import are_members, of_organ
+from loaders.relations.members import ORGANS, are_members, of_organ
 from loaders.relations.noun_slots import named_slot, noun_slot
 from loaders.relations.reading import Reading
 from loaders.relations.roles import NAMING, whole_of_relative
@@ -36,6 +36,8 @@ def left_end(reading: Reading, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
 def right_end(reading: Reading, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
     """What stands at the `to` places of a rule, else before a relative, else in the heading."""
     for place in rule.ends[1]:
+        if place == "of" and rule.type == "MEMBER_OF" and _of_organ(reading, carrier):
+            continue
         found = [r for r in _at(reading, rule, carrier, place, False) if _fits(rule, r)]
         if found:
             return found
@@ -44,6 +46,12 @@ def right_end(reading: Reading, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
         if found:
             return found[:1]
     return _under_heading(reading) if rule.type == "FUNDS" else []
+
+
+def _of_organ(reading: Reading, carrier: Noun | Verb) -> bool:
+    """ "a member of the bureau of the third session of X": of an organ without a name, not of X."""
+    behind = reading.phrases(carrier)[:1] if isinstance(carrier, Noun) else []
+    return any(low == "of" and not n.mention and n.head in ORGANS for low, n in behind)
 
 
 def _fits(rule: Rule, ref: Ref) -> bool:

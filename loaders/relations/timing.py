@@ -15,13 +15,14 @@ _OPENS_GROUP = frozenset("the their its his her our my your this that a an these
 _LEADING = 3  # tokens before a date at the head of a sentence: "12. On 3 May"
 _LEADING_LATER = 6  # "A year later, in 1923"
 _BOUNDS = frozenset("since before".split())  # "for the first time since 2014"
+_JOINING, _ON = frozenset(["and", "but"]), frozenset(["in", "on"])
 _FARTHEST = 25  # tokens between a word and its date
 
 
 def date_of(reading: Reading, carrier: Noun | Verb) -> Date | None:
     """The one date that belongs to a verb or noun; None where there is none or more than one."""
     dates = [d for d in reading.marked.dates if d.start and not _inside_group(reading, d)]
-    dates = [d for d in dates if not _bound(reading, d)]
+    dates = [d for d in dates if not (_bound(reading, d) or _of_next_clause(reading, d))]
     behind = [d for d in dates if _follows(reading, carrier, d) and not _of_text(reading, d)]
     if behind:
         return behind[0] if len(behind) == 1 else None
@@ -39,6 +40,16 @@ def _bound(reading: Reading, date: Date) -> bool:
     """Whether a date only bounds a time: "since 2014", "during the period from 1 May to 3 June"."""
     before = [t.low for t in reading.tokens[max(0, date.first - 2) : date.first]]
     return bool(before) and (before[-1] in _BOUNDS or "period" in before)
+
+
+def _of_next_clause(reading: Reading, date: Date) -> bool:
+    """ "was set up by Kenya but in 1998 was merged": a date between "and" and a verb is of that."""
+    before = [t.low for t in reading.tokens[max(0, date.first - 2) : date.first]]
+    if len(before) < 2 or before[0] not in _JOINING or before[1] not in _ON:
+        return False
+    comma = date.last < len(reading.tokens) and reading.tokens[date.last].text == ","
+    start = date.last + comma
+    return any(v.form == "finite" and v.first == start for v in reading.parse.verbs)
 
 
 def _leading(reading: Reading, carrier: Noun | Verb, dates: list[Date]) -> Date | None:
