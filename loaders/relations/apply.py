@@ -14,6 +14,7 @@ from loaders.relations.post_facts import role_held
 from loaders.relations.reading import Reading
 from loaders.relations.roles import ranked, role_status
 from loaders.relations.rules import Rule
+from loaders.relations.sites import defines
 from loaders.relations.slots import left_end, right_end
 from loaders.relations.statements import Statement
 from loaders.relations.timing import date_of
@@ -68,6 +69,8 @@ class Applier:
 
     def _verb_fits(self, rule: Rule, verb: Verb) -> bool:
         """Whether a verb meets all that a rule asks of it."""
+        if rule.id == "located.verb" and verb.form == "ed" and defines(self.reading, verb.first):
+            return False  # a page's first sentence places its body: see sites
         if rule.type == "MEMBER_OF" and self._sought(verb):
             return False  # "is interested in joining"
         if rule.type == "MEMBER_OF" and verb.lemma == "join" and self._acts_with(verb):
@@ -274,8 +277,7 @@ class Applier:
         if date is not None:
             out["date"] = date.start
         if rule.option("role") and isinstance(carrier, Noun):
-            observing = "observer" in carrier.words
-            of_status = "observer" if observing else "member"
+            of_status = "observer" if "observer" in carrier.words else "member"
             plain = role_held(ranked(carrier))
             out["role"] = of_status if carrier.head in _STATUS else plain
         if rule.type == "FUNDS" and rule.carrier != "roles":  # "the donors gave …" in all

@@ -46,7 +46,7 @@ class Bodies:
         """Whether the rows are members: the words over them say so, or the line before a list of
         States does ("The following States participate:")."""
         rules = kinds()["members"]
-        if self.words.speaks("members", rules["words"]):
+        if self.words.formerly() or self.words.speaks("members", rules["words"]):
             return True
         if not self.words.led(rules["lead"]) or self.words.against("members"):
             return False
@@ -57,7 +57,9 @@ class Bodies:
 
     def member(self, row: Row) -> Iterator[Statement]:
         """The members in a row."""
-        if self.whole is None or self._left(row) or (self.grid.is_list and _of_person(row)):
+        past = self.words.formerly()
+        gone = not past and self._left(row)
+        if self.whole is None or gone or (self.grid.is_list and _of_person(row)):
             return
         cells = self.words.column_of(kinds()["members"]["columns"], row) or row
         named = [self.cells.whole(cell, "Country", "Office") for cell in cells]
@@ -66,7 +68,7 @@ class Bodies:
         found = [ref for ref in named if ref and ref.entity is not self.whole.entity]
         if len(found) < len([c for c in cells if c.text]) or self.grid.is_list:
             found = [ref for ref in named[:3] if ref][:1]  # the first cell that is a name
-        role: dict[str, Value] = {"role": self._role()}
+        role: dict[str, Value] = {"role": f"former {self._role()}" if past else self._role()}
         for ref in found:
             alone = ref.entity.kind == "post" and self.whole.entity.kind == "organ"
             joined = ref.entity.kind in _JOINED and role["role"] != "observer"

@@ -42,6 +42,17 @@ class GridWords:
                 return True
         return False
 
+    def formerly(self) -> bool:
+        """Whether the rows were members: "Former members", or "Former" below "Members"."""
+        rules = kinds()["members"]
+        near = set(WORD.findall(self.grid.above[0].text.lower())) if self.grid.above else set()
+        ended, refused = set(rules["ended"]), set(rules["not"])
+        if not near & ended or near & (refused - ended):
+            return False
+        higher = " ".join(cell.text for cell in self.grid.above[1:NEAR]).lower()
+        bare = near <= ended and not _says(higher, refused)
+        return _says(" ".join(near), rules["words"]) or (bare and _says(higher, rules["words"]))
+
     def meetings(self) -> str | None:
         """The kind of the meetings that a table lists, if it does."""
         rules = kinds()["meetings"]

@@ -19,8 +19,11 @@ _FOUNDED = frozenset("establish open found inaugurate place set".split())
 _MOVED = frozenset("move relocate transfer shift".split())
 _SEATS = frozenset("headquarters headquarter hq seat secretariat".split())
 #: Of these only a page's own body is said to sit where they are.
-_OFFICES = _SEATS | frozenset("office offices branch branches bureau bureaus outposts".split())
-_HAS = frozenset("have maintain operate open keep run establish".split())
+_OFFICES = _SEATS | frozenset(
+    "office offices branch branches bureau bureaus outposts sites campuses stations hubs centres"
+    " centers".split()
+)
+_HAS = frozenset("have maintain operate open keep run establish work".split())
 _ENDED = frozenset("originally formerly previously initially until then first temporarily".split())
 _LONGEST_ADDRESS = 8  # tokens
 _BETWEEN = frozenset(", ; ( ) and as well the city of republic & – - also".split())
@@ -61,7 +64,7 @@ def _behind_noun(reading: Reading, noun: Noun) -> list[Ref]:
     while at + 1 < len(items) and items[at].low == "of" and isinstance(items[at + 1], Noun):
         at += 2
     item = items[at] if at < len(items) else None
-    if item is not None and item.kind == "COLON":
+    if item is not None and (item.kind == "COLON" or item.kind == "OPEN"):
         return _run(reading, item.last)  # "Headquarters: Geneva, Switzerland"
     if isinstance(item, Verb) and item.lemma == "be" and item.status == "stated":
         at += 1
@@ -128,11 +131,23 @@ def _street(between: list[Token], found: list[Ref]) -> bool:
 def _seated(reading: Reading, verb: Verb) -> list[Ref]:
     """Whom a verb places: its subject, or the body whose seat its subject is."""
     found: list[Ref] = []
+    if verb.form == "ed" and defines(reading, verb.first):
+        topic = reading.discourse.topic
+        return [seen_as(topic, "topic")] if topic is not None else []
     for noun in verb.subject:
         seat = noun.mention is None and noun.head in _OFFICES
         found += _owner(reading, noun) if seat else reading.refs([noun])
     bodies = [ref for ref in found if ref.entity.label == "Office"]
     return bodies or (_main_subject(reading, verb) if not found else [])
+
+
+def defines(reading: Reading, token: int) -> bool:
+    """Whether a token stands behind the name that the sentence defines: "X is an organ of the
+    Union based in Rome" tells where X sits."""
+    topic, tokens = reading.discourse.topic, reading.tokens
+    if topic is None or topic.entity.label != "Office":
+        return False
+    return tokens[0].start <= topic.start < tokens[-1].end and topic.end <= tokens[token].start
 
 
 def _main_subject(reading: Reading, verb: Verb) -> list[Ref]:
@@ -177,12 +192,16 @@ def _of_clause(reading: Reading, noun: Noun) -> list[Ref]:
     placed = _SEATED | _MOVED | (_FOUNDED if verb is not None and verb.passive else frozenset())
     if verb is not None and verb.lemma not in placed:
         return reading.refs(verb.subject) if verb.lemma in _HAS else []
-    before: Item | None = reading.item_before(noun)
+    before: Item | None = reading.item_before(noun.list_of[0] if noun.list_of else noun)
+    beside = reading.item_before(noun)
     finite = [v for v in reading.parse.verbs if v.form == "finite"]
     if before is not None and before.low == "with" and finite:
         return reading.refs(finite[0].subject)
     topic = reading.discourse.topic
     bare = not finite or (noun.index < finite[0].index and noun.determiner in {"", "the"})
+    has = bool(finite) and finite[0].lemma in _HAS and noun.index > finite[0].index
+    if has and beside is not None and beside.kind in {"CC", "COMMA", "COLON"}:
+        return reading.refs(finite[0].subject)  # "has six sites: the main one in …, and sites in"
     if topic is not None and finite and noun.determiner == "a":  # "X is served by a secretariat in"
         bare = any(ref.entity is topic.entity for ref in reading.refs(finite[0].subject))
     return [seen_as(topic, "topic")] if topic is not None and bare else []

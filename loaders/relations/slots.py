@@ -51,7 +51,8 @@ def right_end(reading: Reading, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
 def _of_organ(reading: Reading, carrier: Noun | Verb) -> bool:
     """ "a member of the bureau of the third session of X": of an organ without a name, not of X."""
     behind = reading.phrases(carrier)[:1] if isinstance(carrier, Noun) else []
-    return any(low == "of" and not n.mention and n.head in ORGANS for low, n in behind)
+    organs = [n for low, n in behind if low == "of" and not n.mention and n.head in ORGANS]
+    return bool(organs) and not reading.refs(organs)
 
 
 def _fits(rule: Rule, ref: Ref) -> bool:

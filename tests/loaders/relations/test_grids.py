@@ -103,7 +103,15 @@ CASES = [
         {("Kenya", "MEMBER_OF", HO), ("Norway", "MEMBER_OF", HO)}
         | {("Amina Okoro", "HOLDS_POST", "Kenya"), ("Jan van Dalen", "HOLDS_POST", "Norway")},
     ),
-    ("## Former members\n\n  * Kenya (1990)\n  * Chad – 1991\n  * Peru\n", set()),
+    (
+        "## Former members\n\n  * Kenya (1990)\n  * Chad – 1991\n  * Peru\n",
+        {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad", "Peru")},
+    ),
+    ("## Former candidate members\n\n  * Kenya\n  * Chad\n  * Peru\n", set()),
+    (
+        "## Participants\n\n  * Ann Rao, President, UNICEF\n  * Jan Dalen, Director, OSCE\n",
+        set(),
+    ),
     (
         "## Chairmanship\n\nYear | Country\n---|---\n2001 | Norway\n2002 | Ghana\n",
         {("Norway", "CHAIRS", HO), ("Ghana", "CHAIRS", HO)},
@@ -242,6 +250,13 @@ CASES = [
 def test_what_a_table_states(text: str, expected: set[tuple[str, str, str]]) -> None:
     """The words over and above a table tell what its rows state; others state nothing."""
     assert _facts(text) == expected
+
+
+def test_former_members() -> None:
+    """Members no longer are told as such, by their heading or by the one above it."""
+    text = "## Members\n\n### Current\n\n* Kenya\n* Chad\n\n### Former\n\n* Peru\n* Ghana\n"
+    assert _properties(text, "Kenya") == {"role": "member"}
+    assert _properties(text, "Peru") == {"role": "former member"}
 
 
 def test_the_term_of_a_post() -> None:

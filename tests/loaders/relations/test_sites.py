@@ -26,6 +26,14 @@ SAID = {
     "The Council studies the sea for all, headquartered in Lima, Peru.": ["Peru"],
     "The Council is served by a permanent secretariat that is located in Lima, Peru.": ["Peru"],
     "The secretariat is located at Long Lake Street, in Nairobi.": ["Kenya"],
+    "The Council operates from two sites: a house in Rome (Italy), and sites in Lima and Accra.": [
+        "Ghana",
+        "Peru",
+    ],
+    "The Council trains staff, with research stations (Lima (Peru), Nairobi (Kenya)).": [
+        "Kenya",
+        "Peru",
+    ],
 }
 
 UNSAID = [
@@ -35,6 +43,7 @@ UNSAID = [
     "Kenya is served by a permanent secretariat that is located in Lima, Peru.",
     "The Treaty of the Council was opened in Nairobi.",
     "Its headquarters may move to Vienna.",
+    "It trained experts of stations in Lima and Nairobi.",
 ]
 
 
@@ -65,3 +74,10 @@ def test_no_sites(sentence: str, facts: Facts) -> None:
 def test_bodies_at_work_abroad_are_not_of_that_state(text: str, facts: Facts) -> None:
     """A known body of another State, or of several, does not belong to where it works."""
     assert not any("LOCATED_IN" in fact for fact in facts(text))
+
+
+def test_the_first_sentence_places_the_body_of_the_page(facts: Facts) -> None:
+    """What a page's first sentence places is what it defines, not the body named before."""
+    found = facts("The **Amal Sea Council** (**ASC**) is an organ of UNICEF based in Lima.\n")
+    assert "ASC LOCATED_IN Peru" in found
+    assert "UNICEF LOCATED_IN Peru" not in found
