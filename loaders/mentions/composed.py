@@ -10,6 +10,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from loaders.language.tokens import Token
+from loaders.mentions.calls import is_call, named_behind
 from loaders.mentions.continuation import name_end
 from loaders.mentions.given import given_names
 from loaders.mentions.marked import phrase
@@ -21,10 +22,9 @@ _PERSONS = frozenset("President Senator Congressman Congresswoman Rep. Sen. Mr. 
 _CHAMBERS = frozenset("Senate Assembly Legislature".split())
 _DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certificate Degree".split())
 _FUNCTIONS = frozenset("Service Services Administration Operation Program Programme".split())
-#: Verbs of headlines, in which all words have capitals.
-_TOLD = frozenset("Announces Announce Hosts Welcomes Signs Meets Launches Unveils Joins".split())
 _POSTS = frozenset("post posts position positions".split())
 _OF_TOWNS = frozenset("New Los Las El San La".split())
+_FOREIGN = frozenset("de du des del della di d' para pour".split())
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
 
 
@@ -66,6 +66,8 @@ class _Scan(NameWords):
         if self._posted(first):
             return None
         head = self._head(first) if self._opens(first) else None
+        if head in {None, first} and (behind := named_behind(self, first)):
+            return Composed(first, *behind, first)
         if head is None or self._only_described(first) or self._post_of(first, head):
             return None
         label, kind = self.words.heads[self.headword(head)]
@@ -145,23 +147,33 @@ class _Scan(NameWords):
                     break
                 index = stop
             elif self.capital(index):
-                if self._breaks(first, index):
+                if self.breaks(first, index):
                     break
                 if self.is_head(index):
                     head = index
-                    if self.tokens[index].text in self.words.leading:
+                    if self.tokens[index].text in self.words.leading or self._romance(index):
                         return head
-                    more = self.unknown(index + 1) and not self._breaks(first, index + 1)
+                    more = self.unknown(index + 1) and not self.breaks(first, index + 1)
                     if not more and not self._owns(index + 1):
                         return head
                 index += 1
-            elif self._owns(index) or (self._open(head, index) and self._joins(index)):
+            elif self._owns(index) or self._tied(first, index, head):
                 index += 1
             else:
                 break
         # "Programme Manager", "Council President": the run goes on, and is no body's name
         goes_on = head is not None and head + 1 < index and self.capital(head + 1)
         return None if goes_on else head
+
+    def _romance(self, head: int) -> bool:
+        """Whether a head that English shares stands before its adjective: "Centre National de"."""
+        return self.unknown(head + 1) and self.low(head + 2) in _FOREIGN
+
+    def _tied(self, first: int, index: int, head: int | None) -> bool:
+        """Whether a small word ties the parts of a name before its head."""
+        if self._open(head, index) and self._joins(index):
+            return True
+        return head is None and is_call(self, first, index)
 
     def _open(self, head: int | None, index: int) -> bool:
         """Whether a run has not come to its head yet: "Program" of "Program Planning and Budget
@@ -182,13 +194,6 @@ class _Scan(NameWords):
         named = not any(t.low in titles or t.text in words.honorifics
                         for t in self.tokens[first:index])  # fmt: skip
         return named and self._later_head(stop)
-
-    def _breaks(self, first: int, index: int) -> bool:
-        """Whether a capitalised word cannot go on with a name: a day, or "The" of what follows."""
-        text = self.tokens[index].text
-        return (
-            text in self.words.calendar or text in _TOLD or (index > first and self.article(index))
-        )
 
     def _owns(self, index: int) -> bool:
         """Whether a possessive ties two parts of one name: "Judges' Association", "Attorney's

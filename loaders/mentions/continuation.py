@@ -5,7 +5,12 @@ from __future__ import annotations
 from loaders.mentions.name_words import NameWords
 
 _LONGEST = 28  # tokens
-_INNER = frozenset("of for on against to towards de du des del para pour für".split())
+_INNER = frozenset(
+    """
+    of for on against to towards de du des del dos das di della delle dei degli para pour fur der
+    voor van
+    """.split()
+)
 _TITLE = frozenset("on for".split())
 _ONLY_IN_TITLES = frozenset(
     "by from with as its their a while through between at concerning related relating".split()
@@ -19,7 +24,7 @@ _ABSTRACT = frozenset(["Administration", "Society", "Services", "Operations", "C
 _PLURALS = frozenset(
     "Offices Ministries Departments Agencies Authorities Committees Commissions Councils".split()
 )
-_SMALL = frozenset("the to a its of their an all la le les los las el".split())
+_SMALL = frozenset("the to a its of their an all la le les los las el das den de".split())
 _BEHIND_LIST = frozenset(
     """
     , . ; ) ( : of and in to is was has will for are were have had would at on by with as who which

@@ -109,6 +109,7 @@ class Finder:
         found = settle(found)
         take_in_heads(tokens, found)
         found += self.shown.together(one, found)
+        found = settle([*found, *self.shown.employers(one, found)])
         one.mentions = settle([*found, *self.shown.parts(found, one)])
         take_in(one.mentions, cited)
         take_in_governments(tokens, one.mentions)

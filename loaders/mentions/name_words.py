@@ -9,6 +9,9 @@ from loaders.mentions.vocabulary import vocabulary
 #: Words that begin what follows, even where all words have capitals.
 _ARTICLES = frozenset("the this these a an in under".split())
 
+#: Verbs of headlines, in which all words have capitals.
+_TOLD = frozenset("Announces Announce Hosts Welcomes Signs Meets Launches Unveils Joins".split())
+
 
 class NameWords:
     """The words of one sentence as parts of names. `known` maps the first token of each name of
@@ -61,6 +64,13 @@ class NameWords:
         """Whether a capitalised word begins what follows, even where all words have capitals."""
         token = self.tokens[at]
         return token.low in _ARTICLES and token.capitalised
+
+    def breaks(self, first: int, index: int) -> bool:
+        """Whether a capitalised word cannot go on with a name: a day, or "The" of what follows."""
+        text = self.tokens[index].text
+        return (
+            text in self.words.calendar or text in _TOLD or (index > first and self.article(index))
+        )
 
     def unknown(self, at: int) -> bool:
         """Whether a capitalised word at a place is no part of a name of the gazetteer."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.mentions.definitions import Definitions
 from loaders.mentions.described import Described, overlapping
+from loaders.mentions.employers import employers
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.introduced import introduced
 from loaders.mentions.marked import Marked
@@ -75,6 +76,16 @@ class Shown:
             if not person:
                 self.remember(one, entity, first, last)
             made.append(Mention(first, last, label, entity))
+        return made
+
+    def employers(self, one: Marked, found: list[Mention]) -> list[Mention]:
+        """The bodies that the posts in them show."""
+        made = []
+        for first, last in employers(one.sentence.tokens, found, one.sentence.kind == "item"):
+            name = one.text_of(first, last)
+            entity = self.registry.lookup("Office", name) or self.registry.named("Office", name)
+            self.remember(one, entity, first, last)
+            made.append(Mention(first, last, "Office", entity))
         return made
 
     def parts(self, found: list[Mention], one: Marked) -> list[Mention]:

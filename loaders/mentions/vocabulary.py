@@ -15,6 +15,7 @@ class Vocabulary:
 
     heads: dict[str, tuple[str, str]]  # head noun -> (label, kind)
     bare: frozenset[str]
+    naming: dict[str, tuple[str, str]]  # "NOUN NAME" -> (label, kind)
     described: dict[str, tuple[str, str]]  # "is a NOUN" -> (label, kind)
     introducing: dict[str, tuple[str, str]]  # "the NOUN NAME" -> (label, kind)
     small_heads: dict[str, tuple[str, str]]  # "the CoralWatch HEAD" -> (label, kind)
@@ -76,7 +77,8 @@ def vocabulary() -> Vocabulary:
     }
     return Vocabulary(
         heads=_kinds(data, "heads"),
-        bare=frozenset(data["bare"]),
+        bare=frozenset(data["bare"]) | frozenset(data["leading"]),
+        naming=_kinds(data, "naming"),
         described=_kinds(data, "described"),
         introducing=_kinds(data, "introducing"),
         small_heads=_kinds(data, "small_heads"),

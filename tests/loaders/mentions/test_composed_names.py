@@ -192,3 +192,62 @@ def test_friends_without_a_cause(named: Named) -> None:
 def test_a_person_of_a_school(named: Named) -> None:
     """A given name before "of" is no part of the name of a school."""
     assert "Office:Harbour High School" in named("We met Kimberly of Harbour High School today.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya launched Operation Clear Lagoon in May.", "Programme:Operation Clear Lagoon"),
+        ("It runs Operation Without a Net.", "Programme:Operation Without a Net"),
+        ("She met the chief executive of Project Starfish.", "Office:Project Starfish"),
+    ],
+)
+def test_name_behind_what_it_is(named: Named, text: str, expected: str) -> None:
+    """Whatever words stand behind "Operation" and "Project" are its name; who is chief of a
+    "Project" leads a body."""
+    assert expected in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Project Manager of the dam resigned.",
+        "See the Project Document of May.",
+        "They met at the Operation Centre.",
+        "The Field Operation Monday was short.",
+    ],
+)
+def test_no_name_behind_it(named: Named, text: str) -> None:
+    """A post, a paper or a day behind such a word makes no name."""
+    assert not [name for name in named(text) if name.startswith("Programme:")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She advised the Invest in Coasts Task Force.", "Office:Invest in Coasts Task Force"),
+        ("He leads the Build with Coral Initiative.", "Programme:Build with Coral Initiative"),
+        ("She thanked the Chair and the Harbour Council.", "Office:Harbour Council"),
+        ("He asked the Report to the Harbour Council.", "Office:Harbour Council"),
+    ],
+)
+def test_name_that_is_a_call(named: Named, text: str, expected: str) -> None:
+    """Small words tie a name that starts with a verb; nouns start none."""
+    assert expected in named(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Katholieke Universiteit Oostkust",
+        "Universität Sonnberg",
+        "Consiglio Nazionale delle Coste",
+        "Bundesamt für Riffe",
+        "Centre National de Recherche Marine",
+        "École Maritime",
+        "Sociedad de Ornitología",
+    ],
+)
+def test_names_of_other_languages(named: Named, name: str) -> None:
+    """Heads of other languages stand in front, or before a town."""
+    assert named(f"She taught at the {name} for years.") == [f"Office:{name}"]
