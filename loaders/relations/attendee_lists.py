@@ -23,7 +23,7 @@ def attendees(grid: Grid, cells: Cells, discourse: Discourse) -> Iterator[Stated
     groups = "included" in said and len(said) <= _SHORT and said & set(rule["groups"])
     if not (groups or said & set(rule["lead"])) or said & set(rule["not"]):
         return
-    happened = discourse.event_before(grid.rows[0][0].start)
+    happened = discourse.reported or discourse.event_before(grid.rows[0][0].start)
     if happened is None:
         return
     for row in grid.rows:

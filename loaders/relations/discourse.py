@@ -61,6 +61,7 @@ class Discourse:
         self.subjects: list[Seen] = []  # of the last sentence that had any
         self.posted: set[int] = set()  # persons of whom the text has told a post
         self.events: list[tuple[str, str, Seen, int]] = []  # kind, head, event, sentence
+        self.reported: Seen | None = None  # the meeting of whose course the document tells
         self.leaders: Leaders | None = None  # the State of "President Biden"
 
     def name(self, entity: Entity, start: int, end: int, subject: bool = False) -> None:

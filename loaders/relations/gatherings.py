@@ -13,9 +13,9 @@ from loaders.grammar.items import Noun, Verb
 from loaders.mentions.dates import Date
 from loaders.relations.event_kinds import plural, single
 from loaders.relations.occasions import Occasions, first_country, habitual
-from loaders.relations.paired_names import paired
+from loaders.relations.paired_names import body_in, paired
 from loaders.relations.settings import Setting
-from loaders.relations.statements import Ref, Statement
+from loaders.relations.statements import Ref, Statement, span_of
 from loaders.relations.timing import date_of
 from loaders.relations.verb_slots import behind
 
@@ -118,6 +118,7 @@ class Gatherings:
         if kind not in _NAMED_BY:
             return []
         found = [r for m in noun.before if m.use != "demonym" for r in self.reading.of_mention(m)]
+        found += self._in_name(noun)
         if noun.possessor is not None:
             found += self.reading.refs(noun.possessor.list_of)
         elif noun.own == "its":
@@ -127,6 +128,15 @@ class Gatherings:
                 found += self.reading.refs(one.list_of) if low == "of" and one.mention else []
                 found += self._people_of(one) if low == "of" else []
         return [r for r in found if r.entity.label == "Office"]
+
+    def _in_name(self, noun: Noun) -> list[Ref]:
+        """ "the OSCE Summit", where that is the name of the event."""
+        leaders, named = self.reading.discourse.leaders, noun.mention
+        if named is None or named.label != "Event" or leaders is None:
+            return []
+        words = self.reading.marked.text_of(named.first, named.last).split()
+        body = body_in(words, leaders.registry)
+        return [Ref(body, *span_of(self.reading.tokens, named))] if body is not None else []
 
     def _own(self, noun: Noun) -> list[Ref]:
         """Whose "its session" is: of the subject of its clause, where that is no name: "The

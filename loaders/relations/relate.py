@@ -31,6 +31,7 @@ from loaders.relations.headings import Headings
 from loaders.relations.intent import to_come
 from loaders.relations.joining import joining
 from loaders.relations.leaders import Leaders
+from loaders.relations.letters import Letters
 from loaders.relations.mandates import mandates
 from loaders.relations.members import defined_members, following_members
 from loaders.relations.name_facts import NameFacts, countries_of_names
@@ -38,14 +39,15 @@ from loaders.relations.name_sites import addresses_of_names, sites_of_names
 from loaders.relations.occasions import Occasions
 from loaders.relations.organs import organs
 from loaders.relations.posts import Posts
+from loaders.relations.present import present
 from loaders.relations.publishers import publisher
 from loaders.relations.reading import Reading
 from loaders.relations.remember import remember, remember_heading
 from loaders.relations.resolution_text import ResolutionText
 from loaders.relations.sites import sites
 from loaders.relations.situation import Situation
-from loaders.relations.statements import Ref, Statement, seen_as
-from loaders.relations.title_events import session_event, title_event
+from loaders.relations.statements import Statement, seen_as
+from loaders.relations.title_events import TitleEvent, session_event
 
 #: Words that can stand for something named before.
 _POINTING = frozenset("it its they their he she his her we our i my the this".split())
@@ -73,16 +75,16 @@ class Relater:
         self.discourse.leaders = Leaders(finder.registry)
         self.maker = FactMaker(document, schema)
         self.situation = Situation(document, frame, self.discourse, publisher(document, finder))
-        self.headings = Headings()
+        self.headings, self.letters = Headings(), Letters()
         self.resolution = ResolutionText(document, frame, parts, finder)
         self.discourse.organ = self.resolution.organ()
 
     def facts(self, marked: list[Marked]) -> list[Fact]:
         """All facts of the document, `MENTIONS` included, in the order of the text."""
         found = list(self._of_document(marked))
-        titled = list(title_event(self.document, marked))
-        for said, _ in titled[:1]:
-            self._note_event(said.object)
+        title = TitleEvent(self.document, marked, self.finder.registry)
+        titled = list(title.statements())
+        self._note_event(title)
         for read in self.understood(marked):
             found += self.maker.mentions(read.marked)
             at = read.marked.sentence.start, read.marked.sentence.end
@@ -93,11 +95,15 @@ class Relater:
             found += self.maker.stated(said, (one.sentence.start, one.sentence.end))
         return distinct(self._abroad(found))
 
-    def _note_event(self, happened: Ref) -> None:
-        """Let "the meeting" be the one that the title names."""
-        kind = happened.entity.kind
+    def _note_event(self, title: TitleEvent) -> None:
+        """Let "the meeting" be the one that the title names, and a readout be all of it."""
+        happened = title.happened
+        if happened is None:
+            return
         seen = Seen(happened.entity, happened.start, happened.end)
+        kind = happened.entity.kind
         self.discourse.note_event(kind, kind, seen)
+        self.discourse.reported = seen if title.readout else None
 
     def understood(self, marked: list[Marked]) -> Iterator[Understood]:
         """The sentences in the order of the text, each with what it states."""
@@ -117,8 +123,8 @@ class Relater:
         reader = GridReader(cells, self.discourse, self.document.id)
         topic = self.discourse.topic
         for grid in grids(self.document.text, self.parts):
-            listed = attendees(grid, cells, self.discourse)
-            for said in itertools.chain(reader.read(grid), listed):
+            there = list(attendees(grid, cells, self.discourse))
+            for said in there or reader.read(grid):  # who attended is no member
                 if topic is not None and said.start < topic.start:
                     continue  # what stands before a page's first sentence is navigation
                 yield from self.maker.stated(said.statement, (said.start, said.end))
@@ -134,7 +140,7 @@ class Relater:
 
     def _understood(self, one: Marked, datelines: list[Dateline]) -> Understood:
         """What a sentence states; notes for the next ones what it leaves in mind."""
-        found = list(self.resolution.citations(one))
+        found = [*self.resolution.citations(one), *self.letters.statements(one)]
         remember_heading(self.discourse, one)
         named = any(m.entity is not None for m in one.mentions)
         if not named and not any(t.low in _POINTING for t in one.sentence.tokens):
@@ -156,6 +162,7 @@ class Relater:
         found += Events(occasions).statements()
         found += Gatherings(occasions).statements()
         found += attendance(occasions)
+        found += present(occasions)
         found += countries_of_names(one)
         found += sites_of_names(one)
         found += addresses_of_names(one)

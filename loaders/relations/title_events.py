@@ -10,47 +10,150 @@ from collections.abc import Iterator
 
 from graphmodel.records import Document
 from loaders.language.tokens import Token
-from loaders.mentions.entities import Mention
-from loaders.mentions.marked import Marked
+from loaders.mentions.entities import Mention, Registry
+from loaders.mentions.marked import Marked, phrase
 from loaders.relations.occasions import event
+from loaders.relations.paired_names import DASHES, body_in, pair
 from loaders.relations.rules import rules
 from loaders.relations.statements import Ref, Statement, ref_of, span_of
 
 _OPENS = frozenset("remarks readout address speech opening".split())
-_BEFORE_EVENT = frozenset("at before after during following in of ’s 's with from to".split())
+_BEFORE_EVENT = frozenset("at before after during following in of ’s 's with from to house".split())
 _JOINERS = frozenset("with between for on about to".split())
-_REMOTE = frozenset("call phone virtual virtually video".split())
+_CALLS = frozenset("call calls phone video".split())
+_ONLINE = frozenset("virtual virtually".split())
 _KINDS = frozenset("conference meeting workshop".split())
+_IN_TITLES = {"convening": "meeting"}  # what titles call events, besides the words of texts
 _MET = frozenset("met hosted convened held chaired led joined spoke participated".split())
+_AFTER_WHOM = frozenset(", on to in at about ahead before after regarding".split())
+_BEFORE_WHOM = frozenset("with between and , the".split())
+_TRIPS = frozenset("travel trip visit".split())
+_BEFORE_HOST = frozenset("of the at a and with during in before after from 's ’s".split())
 _FIRST_LINES = 9  # sentences
 _HEAD = 24  # sentences of the head of a document
 _SHORT = 9  # tokens of a line that gives the place
+_FEW = 5  # words between a host and the event: "White House State Legislative Convening"
+_CONFIDENCE = 0.88
 
 
-def title_event(document: Document, marked: list[Marked]) -> Iterator[tuple[Statement, Marked]]:
-    """Who took part in the event that the title names, and where it was held."""
-    title = next((one for one in marked[:2] if one.sentence.kind == "heading"), None)
-    if title is None or document.date is None or len(document.date) != 10:
-        return
-    tokens = title.sentence.tokens
-    lows = {t.low for t in tokens}
-    found = _named_event(tokens, title.mentions)
-    opens = any(t.low in _OPENS for t in tokens[:3])
-    if not opens or lows & _REMOTE or found is None:
-        return
-    kind, at = found
-    people = [m for m in title.mentions if m.label == "Official" and _takes_part(tokens, at, m)]
-    place = _place(marked[1:_FIRST_LINES])
-    spot = (place.city or place.entity.name) if place else ""
-    day = _day(marked[1:_FIRST_LINES], document.date)
-    node = event(kind, spot, day, None, f"{document.id}-{tokens[at].start}")
-    happened = Ref(node, tokens[at].start, tokens[at].end)
-    for person in people:
-        if person.entity is not None:
-            who = ref_of(tokens, person)
-            yield Statement(who, "PARTICIPATED_IN", happened, "title.event", 0.88), title
-    if place is not None and people:
-        yield Statement(happened, "HELD_IN", place, "title.place", 0.88), title
+class TitleEvent:
+    """The event of a document's title; `happened` is None where it names none."""
+
+    def __init__(self, document: Document, marked: list[Marked], registry: Registry) -> None:
+        self.document, self.lines, self.registry = document, marked[1:_FIRST_LINES], registry
+        self.title = next((one for one in marked[:2] if one.sentence.kind == "heading"), None)
+        self.tokens = self.title.sentence.tokens if self.title else []
+        lows = [t.low for t in self.tokens]
+        self.readout = "readout" in lows[:3]
+        self.called = bool(_CALLS & set(lows))
+        opens = self.title is not None and bool(_OPENS & set(lows[:3]))
+        dated = document.date is not None and len(document.date) == 10
+        self.mentions = self.title.mentions if self.title and opens and dated else []
+        named = _named_event(self.tokens, self.mentions) if opens and dated else None
+        self.at = named[1] if named else 0
+        self.place = None if _ONLINE & set(lows) else _place(self.lines)
+        self.happened = self._event(named[0]) if named and not self.called else None
+
+    def _event(self, kind: str) -> Ref:
+        spot = (self.place.city or self.place.entity.name) if self.place else ""
+        day = _day(self.lines, self.document.date or "")
+        token = self.tokens[self.at]
+        node = event(kind, spot, day, None, f"{self.document.id}-{token.start}")
+        return Ref(node, token.start, token.end)
+
+    def statements(self) -> Iterator[tuple[Statement, Marked]]:
+        """Who held it, who took part in it and where it was held; whither somebody travelled."""
+        if self.title is None:
+            return
+        found = [*self._of_event(self.happened)] if self.happened else [*self._trip()]
+        yield from ((said, self.title) for said in found)
+
+    def _of_event(self, happened: Ref) -> Iterator[Statement]:
+        there = [ref_of(self.tokens, m) for m in self.mentions if self._takes_part(m)]
+        there += self._paired()
+        for who in there:
+            yield Statement(who, "PARTICIPATED_IN", happened, "title.event", _CONFIDENCE)
+        hosts = self._hosts()
+        for who in hosts:
+            yield Statement(who, "ORGANIZED", happened, "title.host", _CONFIDENCE)
+        if self.place is not None and (there or hosts):
+            yield Statement(happened, "HELD_IN", self.place, "title.place", _CONFIDENCE)
+
+    def _takes_part(self, one: Mention) -> bool:
+        """Whether somebody is named before the event, or behind its "with" and "between"."""
+        if one.entity is None or one.label not in {"Official", "Office", "Country"}:
+            return False
+        if one.first < self.at:
+            return one.label == "Official" and not self._tells(one)
+        joiners = [t.low for t in self.tokens[self.at : one.first] if t.low in _JOINERS]
+        beside = bool(joiners) and joiners[0] in {"with", "between"}
+        return beside and (one.label == "Official" or self._apart(one))
+
+    def _tells(self, person: Mention) -> bool:
+        """Whether somebody only tells of it: "Readout from N on M's Meeting"."""
+        before = {t.low for t in self.tokens[: person.first]}
+        behind = {t.low for t in self.tokens[person.last : self.at]}
+        return self.readout and bool(before & {"from", "by"}) and "on" in behind
+
+    def _apart(self, one: Mention) -> bool:
+        """Whether a body or State is no part of somebody's title: "with the Rotary Club on"."""
+        before = self.tokens[one.first - 1].low
+        behind = self.tokens[one.last].low if one.last < len(self.tokens) else ","
+        return before in _BEFORE_WHOM and behind in _AFTER_WHOM and one.use != "demonym"
+
+    def _paired(self) -> list[Ref]:
+        """ "the U.S.-EU Summit": the two sides."""
+        first = self.at
+        while first and (self.tokens[first - 1].text[:1].isupper() or self._dashed(first - 1)):
+            first -= 1
+        words = phrase(self.tokens[first : self.at]).split()
+        span = self.tokens[first].start, self.tokens[self.at].end
+        return [Ref(entity, *span) for entity in pair(words, self.registry)]
+
+    def _dashed(self, at: int) -> bool:
+        return at > 0 and self.tokens[at].text in DASHES
+
+    def _hosts(self) -> list[Ref]:
+        """ "White House Convening", "the National Security Council's Roundtable": whose it is."""
+        found: list[Ref] = []
+        for one in self.mentions:
+            if one.label == "Event" and one.first <= self.at < one.last:
+                words = phrase(self.tokens[one.first : self.at + 1]).split()
+                body = body_in(words, self.registry)
+                found += [Ref(body, *span_of(self.tokens, one))] if body is not None else []
+            if one.label != "Office" or one.entity is None or one.entity.kind == "post":
+                continue
+            if self._behind_of(one):
+                found.append(ref_of(self.tokens, one))
+            between = self.tokens[one.last : self.at]
+            near = one.last <= self.at and len(between) <= _FEW
+            own = all(t.text[:1].isupper() or t.kind == "possessive" for t in between)
+            joined = one.first and self.tokens[one.first - 1].low in _BEFORE_HOST
+            if near and own and joined:
+                found.append(ref_of(self.tokens, one))
+        return found
+
+    def _behind_of(self, one: Mention) -> bool:
+        """ "Meeting of the Lake Forum"."""
+        between = [t.low for t in self.tokens[self.at + 1 : one.first]]
+        return between in (["of"], ["of", "the"])
+
+    def _trip(self) -> Iterator[Statement]:
+        """ "Readout of N's Travel to Mali and Chad"."""
+        at = next((n for n, t in enumerate(self.tokens) if t.low in _TRIPS and n), 0)
+        if not self.readout or not at or self.tokens[at + 1 : at + 2] == []:
+            return
+        people = [m for m in self.mentions if m.last < at and m.label == "Official"]
+        people = [m for m in people if self.tokens[m.last].kind == "possessive"]
+        towns = [m for m in self.mentions if m.first > at and m.label in {"Place", "Country"}]
+        if self.tokens[at + 1].low != "to":
+            return
+        for person in people:
+            for town in towns:
+                if person.entity is not None and town.entity is not None:
+                    there = ref_of(self.tokens, town)
+                    who = ref_of(self.tokens, person)
+                    yield Statement(who, "VISITED", there, "title.visit", _CONFIDENCE)
 
 
 def session_event(document: Document, marked: list[Marked]) -> Iterator[tuple[Statement, Marked]]:
@@ -76,17 +179,28 @@ def session_event(document: Document, marked: list[Marked]) -> Iterator[tuple[St
 
 
 def _named_event(tokens: list[Token], mentions: list[Mention]) -> tuple[str, int] | None:
-    """The last noun of the title that names an event, and its token."""
-    kinds = rules().events
-    for at in range(len(tokens) - 1, 0, -1):
-        kind = kinds.get(tokens[at].low)
-        if kind in _KINDS and not any(
-            m.label == "Official" and m.first <= at < m.last for m in mentions
-        ):
-            before = {t.low for t in tokens[:at]}
-            told = before & _BEFORE_EVENT and tokens[at - 1].low not in {"press", "news"}
-            return (kind, at) if told else None
-    return None
+    """The last noun of the title that names an event, and its token: of "Meeting of the Lake
+    Forum" and "the Lake Summit's Closing Session" the outer one and the greater."""
+    kinds = rules().events | _IN_TITLES
+    others = [m for m in mentions if m.label == "Official" or m.last == m.first + 1]
+    found = [n for n in range(1, len(tokens)) if kinds.get(tokens[n].low) in _KINDS]
+    found = [n for n in found if not any(m.first <= n < m.last for m in others)]
+    while any(_within(tokens, outer, found[-1]) for outer in found[:-1]):
+        found.pop()
+    if not found:
+        return None
+    at = found[-1]
+    told = {t.low for t in tokens[:at]} & _BEFORE_EVENT
+    kind = kinds[tokens[at].low]
+    return (kind, at) if told and tokens[at - 1].low not in {"press", "news"} else None
+
+
+def _within(tokens: list[Token], outer: int, inner: int) -> bool:
+    """Whether an event noun stands in the phrase of another before it."""
+    between = tokens[outer + 1 : inner]
+    of = bool(between) and between[0].low == "of"
+    session = all(t.text[:1].isupper() or t.kind == "possessive" for t in between)
+    return of or (session and rules().events.get(tokens[outer].low) == "conference")
 
 
 def _day(lines: list[Marked], written: str) -> str:
@@ -98,14 +212,6 @@ def _day(lines: list[Marked], written: str) -> str:
         if told and days and days[0] <= written:
             return days[0]
     return written
-
-
-def _takes_part(tokens: list[Token], at: int, person: Mention) -> bool:
-    """Whether a person is named before the event or behind its "with" and "between"."""
-    if person.entity is None:
-        return False
-    joiners = [t.low for t in tokens[at : person.first] if t.low in _JOINERS]
-    return person.first < at or (bool(joiners) and joiners[0] in {"with", "between"})
 
 
 def _place(lines: list[Marked]) -> Ref | None:

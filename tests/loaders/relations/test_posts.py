@@ -269,6 +269,7 @@ POSTS = {
     ],
     "Letter dated 3 May 2019 from the Permanent Representative of Malta to the United Nations "
     "addressed to the Secretary-General\n\nI have the honour to write.\n\n(Signed) Jane Okoro\n": [
+        "Jane Okoro BRIEFED Secretary-General date=2019-05-03",
         "Jane Okoro HOLDS_POST Malta title=Permanent Representative",
     ],
     # what a verb of serving, choosing, joining or succeeding says
@@ -351,6 +352,7 @@ POSTS = {
     "Letter dated 3 May 2019 from the Permanent Representative of Malta addressed to the "
     "Secretary-General\n\nI have the honour to write.\n\n(Signed) Jane Okoro\n\nAnnex\n\n"
     "I write as well.\n\n(Signed) John Mwangi\n": [
+        "Jane Okoro BRIEFED Secretary-General date=2019-05-03",
         "Jane Okoro HOLDS_POST Malta title=Permanent Representative",
     ],
     "Jane Okoro, Region 2 Administrator, UNODC": [

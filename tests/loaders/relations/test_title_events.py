@@ -70,3 +70,45 @@ def test_lists_of_attendees() -> None:
     assert "Mary Jones PARTICIPATED_IN Meeting (2021-05-03)" in found
     assert "John Smith PARTICIPATED_IN Meeting (2021-05-03)" in found
     assert not any("Mary" in f for f in _titled(title, listed.format("Those invited included:")))
+
+
+def test_calls_and_their_lists() -> None:
+    """Whoever was in a call was at no event that the text names besides."""
+    title = "Readout of President Jane Okoro’s Call with Mayors"
+    text = "They spoke of the summit in Rome.\n\nParticipants in the call included:\n\n"
+    assert not any("PARTICIPATED" in f for f in _titled(title, text + "-   John Smith\n-   Al Low"))
+
+
+def test_hosts_of_titles() -> None:
+    """A body in front of the event holds it, and so does one behind "of"; a post does not."""
+    found = _titled("Readout of UNICEF Roundtable on Water")
+    assert found == {"United Nations Children's Fund ORGANIZED Meeting (2021-05-03)"}
+    found = _titled("Readout of President Jane Okoro’s Meeting of the Major Economies Forum")
+    assert "Jane Okoro PARTICIPATED_IN Meeting (2021-05-03)" in found
+    assert any(fact.endswith("ORGANIZED Meeting (2021-05-03)") for fact in found)
+    assert not _titled("Readout of Meeting with Members of Congress")
+
+
+def test_pairs_of_titles() -> None:
+    """The two sides of "the U.S.-ASEAN Summit" took part in it, its sessions included."""
+    found = _titled("Remarks by President Jane Okoro at the U.S.-ASEAN Summit Plenary Session")
+    assert found == {
+        "Jane Okoro PARTICIPATED_IN Conference (2021-05-03)",
+        "United States PARTICIPATED_IN Conference (2021-05-03)",
+        "Association of Southeast Asian Nations PARTICIPATED_IN Conference (2021-05-03)",
+    }
+
+
+def test_who_only_tells_of_it() -> None:
+    """Whoever gives a readout of another's meeting was not there for that."""
+    title = "Readout from Spokesperson Ann Low on President Jane Okoro’s Meeting with Mayors"
+    assert _titled(title) == {"Jane Okoro PARTICIPATED_IN Meeting (2021-05-03)"}
+
+
+def test_trips_of_titles() -> None:
+    """A readout of a journey tells whither it went."""
+    text = "---\ntitle: Readout of Director Jane Okoro’s Travel to Kenya and Peru\n---\n"
+    document = Document("x", text, "0" * 64, language="en", date="2021-05-03")
+    found = [f for f in extract(document).facts if f.type == "VISITED"]
+    visits = {f"{f.subject.name} {f.object.name}" for f in found}
+    assert visits == {"Jane Okoro Kenya", "Jane Okoro Peru"}

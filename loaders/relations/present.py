@@ -1,0 +1,119 @@
+"""Those present: who was at a meeting that their own sentence does not name.
+
+"She was joined by N", "Participants included N, Mayor of X; M, …", "N and M also participated": of
+the meeting that a readout is of, else of the one that the sentence before tells of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.grammar.items import Verb
+from loaders.mentions.entities import Mention
+from loaders.relations.discourse import Seen
+from loaders.relations.occasions import Occasions
+from loaders.relations.reading import Reading
+from loaders.relations.statements import Ref, Statement, ref_of, seen_as
+from loaders.relations.verb_slots import behind
+
+_PEOPLE = frozenset("participants attendees panelists panellists speakers guests".split())
+_LISTS = frozenset("include be feature".split())
+_COMES = frozenset("participate attend".split())
+_CONVENES = frozenset("convene host".split())
+_OF_OTHERS = frozenset("to for of with by".split())
+_POST = frozenset("the vice president secretary prime minister senator first lady".split())
+_BARS = frozenset([",", ";", ":", "and"])
+_OPENING = 4  # sentences of a readout that tell who convened it
+_CONFIDENCE = 0.85
+
+
+def present(occasions: Occasions) -> Iterator[Statement]:
+    """Those who were at the event that is being told of."""
+    reading = occasions.reading
+    happened = _told_of(reading)
+    if happened is None or reading.parse.question:
+        return
+    for verb in reading.parse.verbs:
+        if verb.status != "stated" or verb.form != "finite":
+            continue
+        if any(occasions.kind(n) for n in (*verb.objects, *(n for _, n in verb.phrases))):
+            continue  # it names an event of its own
+        for who in _there(reading, verb):
+            yield Statement(who, "PARTICIPATED_IN", happened, "event.there", _CONFIDENCE)
+        hosts = _hosts(reading, verb)
+        for host in hosts:
+            yield Statement(host, "ORGANIZED", happened, "event.convener", _CONFIDENCE)
+        for guest in reading.refs(verb.objects) if hosts else []:
+            if guest.entity.label == "Official":
+                yield Statement(guest, "PARTICIPATED_IN", happened, "event.there", _CONFIDENCE)
+
+
+def _told_of(reading: Reading) -> Ref | None:
+    """The meeting that a readout is of, or the one that the sentence before tells of."""
+    discourse = reading.discourse
+    seen: Seen | None = discourse.reported
+    if seen is None and discourse.events:
+        *_, last, sentence = discourse.events[-1]
+        seen = last if sentence == discourse.sentence - 1 else None
+    return seen_as(seen, "antecedent") if seen is not None else None
+
+
+def _there(reading: Reading, verb: Verb) -> list[Ref]:
+    """Whom a verb says to have been there."""
+    if any(low == "in" for low, _ in verb.phrases):
+        return []  # "was joined by N in a call for peace"
+    if verb.lemma == "join" and verb.passive:
+        agents = reading.refs(behind(verb, "by"), "people_only")
+        people = [r for r in agents if r.entity.label == "Official"] or agents
+        return [*_before(reading, verb), *people] if people else []
+    if verb.lemma in _COMES and not verb.passive and not verb.objects:
+        return _before(reading, verb)
+    attending = any(n.mention is None and n.head in _PEOPLE for n in verb.subject)
+    if verb.lemma in _LISTS and not verb.passive and attending:
+        listed = [ref_of(reading.tokens, m) for m in _listed(reading, verb)]
+        states = [r for r in reading.refs(verb.objects) if r.entity.label == "Country"]
+        return listed or states
+    return []
+
+
+def _before(reading: Reading, verb: Verb) -> list[Ref]:
+    """The persons who are the subject of a verb: of the first one all that the sentence names."""
+    if any(other.form == "finite" for other in reading.parse.verbs if other.index < verb.index):
+        return [r for r in reading.refs(verb.subject) if r.entity.label == "Official"]
+    named = [m for m in reading.marked.mentions if m.label == "Official" and m.last <= verb.first]
+    told = [m for m in named if m.entity is not None and not _of_others(reading, m)]
+    spoken = [r for r in reading.refs(verb.subject) if r.entity.label == "Official"]
+    return [ref_of(reading.tokens, m) for m in told] or spoken
+
+
+def _listed(reading: Reading, verb: Verb) -> Iterator[Mention]:
+    """The persons of a list behind a verb; where semicolons part it, the first of each part."""
+    tokens = reading.tokens
+    marks = {n for n in range(verb.last, len(tokens)) if tokens[n].text == ";"}
+    taken = -1
+    for one in reading.marked.mentions:
+        if one.first < verb.last or one.label != "Official" or one.entity is None:
+            continue
+        part = sum(1 for n in marks if n < one.first)
+        first = part != taken
+        taken = part
+        if (first or not marks) and not _of_others(reading, one):
+            yield one
+
+
+def _of_others(reading: Reading, person: Mention) -> bool:
+    """Whether somebody only tells whose another's post is: "Chief of Staff to the President"."""
+    at = person.first - 1
+    while at > 0 and reading.tokens[at].low in _POST:
+        at -= 1
+    return at >= 0 and reading.tokens[at].low in _OF_OTHERS
+
+
+def _hosts(reading: Reading, verb: Verb) -> list[Ref]:
+    """Who convened the people whom a readout tells of: "Today, N convened mayors"."""
+    opening = reading.discourse.reported is not None and reading.discourse.sentence <= _OPENING
+    named = [n.mention for n in verb.objects if n.mention is not None]
+    groups = verb.objects and all(m.label == "Official" for m in named)
+    if not opening or verb.lemma not in _CONVENES or verb.passive or not groups:
+        return []
+    return reading.refs(verb.subject)

@@ -1,0 +1,45 @@
+"""Letters: who told whom by a heading and a signature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Facts = Callable[[str], list[str]]
+
+MISSION = "Permanent Mission of Malta to the United Nations"
+
+
+def _told(facts: Facts, text: str) -> set[str]:
+    return {fact for fact in facts(text) if "BRIEFED" in fact}
+
+
+def test_headings_and_signatures(facts: Facts) -> None:
+    """The body that a letter is from and those who sign it tell all to whom it is addressed."""
+    text = (
+        f"Identical letters dated 3 May 2021 from the Chargé d’affaires of the {MISSION} "
+        "addressed to the Secretary-General and the President of the Security Council\n\n"
+        "I write to you.\n\n(Signed) Jane Okoro\n"
+    )
+    assert _told(facts, text) == {
+        f"{MISSION} BRIEFED Secretary-General date=2021-05-03",
+        f"{MISSION} BRIEFED UNSC date=2021-05-03",
+        "Jane Okoro BRIEFED Secretary-General date=2021-05-03",
+        "Jane Okoro BRIEFED UNSC date=2021-05-03",
+    }
+
+
+def test_notes_verbales(facts: Facts) -> None:
+    """A note verbale has no signature; the sentence that follows its heading is no addressee."""
+    text = (
+        f"Note verbale dated 3 May 2021 from the {MISSION} addressed to the Secretary-General\n"
+        f"The {MISSION} has the honour to write.\n"
+    )
+    assert _told(facts, text) == {f"{MISSION} BRIEFED Secretary-General date=2021-05-03"}
+
+
+def test_what_is_enclosed(facts: Facts) -> None:
+    """A signature in an annex, or below no letter at all, is to nobody who is known."""
+    letter = "Letter dated 3 May 2021 from the Permanent Representative of Malta addressed to the "
+    text = f"{letter}Secretary-General\n\nI write.\n\nAnnex\n\nWe met.\n\n(Signed) Jane Okoro\n"
+    assert not _told(facts, text)
+    assert not _told(facts, "We met.\n\n(Signed) Jane Okoro\n")
