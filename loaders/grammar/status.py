@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.grammar.around import item_before
+from loaders.grammar.around import governor, item_before
 from loaders.grammar.bearers import asked_for, bearer
 from loaders.grammar.control import ATTITUDES, carries_on, controls, plans, praises, tells
 from loaders.grammar.deeds import OPEN, PLANS, infinitive_deed, of_subject
@@ -69,6 +69,9 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     before = item_before(items, verb.index)
     if before is not None and before.low == "without":
         return "open"
+    governing = governor(before) if isinstance(before, Noun) else None
+    if governing is not None and governing.kind == "P":
+        before = governing  # "the importance of UNODC assisting …"
     if before is not None and before.low in {"of", "for", "in"}:
         wished = item_before(items, items.index(before))
         if isinstance(wished, Noun) and (wished.head in _WISHED or _told_of(items, wished)):

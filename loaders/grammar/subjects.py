@@ -214,8 +214,14 @@ def _of_participle(
 ) -> list[Noun]:
     """Whose action a participle is: the group right before it, else the subject of the clause."""
     if isinstance(before, Noun):
+        whole = _described(items, before) if verb.form == "ed" else None
+        if whole is not None and before.mention is None:
+            return [whole]  # "the UNDG, a coalition of bodies charged with …"
         all_of_list = governor(before) is None if verb.form == "ed" else _cited(before)
         return before.list_of if all_of_list else [before]
+    charged = _charged(items, before) if verb.form == "ing" else None
+    if charged is not None:
+        return charged.subject
     if verb.form == "ed" and before is not None and before.low == "as":
         described = _behind_as(items, items.index(before))
         if any(n.mention for n in described):
@@ -231,6 +237,14 @@ def _of_participle(
         if alike:
             return alike[-1].subject
     return _of_clause(items, verb, verbs)
+
+
+def _charged(items: list[Item], before: Item | None) -> Verb | None:
+    """The participle of "a body charged with supporting …", "a plan aimed at building …"."""
+    if before is None or before.kind not in {"P", "TO"}:
+        return None
+    verb = item_before(items, items.index(before))
+    return verb if isinstance(verb, Verb) and verb.form == "ed" and verb.subject else None
 
 
 def _cited(noun: Noun) -> bool:

@@ -23,6 +23,8 @@ _BEFORE_YEAR = frozenset(
 _BEFORE_MONTH = frozenset(
     "in since during by until of last next this early late mid from as before after".split()
 )
+#: What is said beside a month when the text is spoken, not of the year that it tells of.
+_OF_SPEECH = frozenset("this next".split())
 _OPENS_NAME = frozenset("the its their this".split())
 _LONGEST_LIST = 16  # tokens of a list of days
 _ABBREVIATED = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9}
@@ -75,14 +77,15 @@ def has_year(tokens: list[Token], date: Date) -> bool:
 
 
 def in_story(tokens: list[Token], found: list[Date], year: str | None) -> list[Date]:
-    """The dates of a story: one without year is of the year told last, `year` at first."""
+    """The dates of a story: one without year is of the year told last, `year` at first; "this
+    May" is of neither."""
     out: list[Date] = []
     for date in found:
         joined = _low(tokens, date.last) in _BESIDE and _bare_year_behind(tokens, date.last + 2)[0]
         if joined or has_year(tokens, date):
             year = (date.end or date.start)[:4]
             out.append(date)
-        elif year is not None:
+        elif year is not None and _low(tokens, date.first - 1) not in _OF_SPEECH:
             end = f"{year}{date.end[4:]}" if date.end else None
             out.append(Date(date.first, date.last, f"{year}{date.start[4:]}", end))
     return out

@@ -29,6 +29,8 @@ _SEATED = frozenset("ministry court centre bank agency office".split())
 _ABOUT = frozenset("Sanctions Inquiry Contact Friends Group Panel Monitoring Support".split())
 #: What makes the name before it a topic: "Security Council Affairs Division".
 _ABOUT_BODIES = frozenset("Affairs Reform Studies Practices".split())
+#: What a name is about, and where that is, stands behind these.
+_TOPICS = frozenset("on by about concerning against regarding".split())
 _FOUNDING = frozenset("established created set pursuant".split())
 _INSIDE = frozenset("and & ,".split())
 _TIES = frozenset("- – — /".split())
@@ -149,6 +151,8 @@ class NameFacts:
             joiner = self.tokens[at].low
             if self.tokens[at - 1].low == "territory":
                 return False  # "Tribunal for Crimes Committed in the Territory of Rwanda"
+            if any(t.low in _TOPICS for t in self.tokens[mention.first : at]):
+                return False  # "Special Rapporteur on the situation in Chad"
             return joiner == "in" or (joiner == "of" and not entity.known and kind in _OF_STATES)
         following = self.tokens[mention.first + hit.last].text
         force = entity.known and following == "Force"  # "Kosovo Force"

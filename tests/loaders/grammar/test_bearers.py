@@ -17,9 +17,19 @@ STATED = [
     ("The World Bank awarded $9 million to UNDP to help Mali.", ("UNDP", "ASSISTS", "Mali")),
     ("The World Bank gave UNDP a grant to help Mali.", ("UNDP", "ASSISTS", "Mali")),
     ("UNODC sent a mission to Chad to assist Mali.", ("UNODC", "ASSISTS", "Mali")),
+    (
+        "Chad met UNODC, a league of experts charged with assisting Mali.",
+        ("UNODC", "ASSISTS", "Mali"),
+    ),
 ]
 UNSTATED = [
     ("The Council commends UNODC for assisting Mali.", ("UNSC", "ASSISTS", "Mali")),
+    (
+        "Chad met UNODC, a league of experts charged with assisting Mali.",
+        ("Chad", "ASSISTS", "Mali"),
+    ),
+    ("It stresses the importance of UNODC assisting Mali.", ("UNODC", "ASSISTS", "Mali")),
+    ("It notes the urgency of CTED and UNODC assisting Mali.", ("UNODC", "ASSISTS", "Mali")),
     ("UNODC noted the need of CTED to assist Mali.", ("CTED", "ASSISTS", "Mali")),
     ("UNICEF urges continued action by CTED to assist Mali.", ("CTED", "ASSISTS", "Mali")),
     ("The meeting saw calls for efforts by CTED to assist Mali.", ("CTED", "ASSISTS", "Mali")),

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.language.tokens import tokens
-from loaders.mentions.dates import dates
+from loaders.mentions.dates import dates, in_story
 
 #: What a text says, the document's year, and the dates as (start, end).
 FORMS: list[tuple[str, str | None, list[tuple[str, str | None]]]] = [
@@ -114,3 +114,10 @@ def test_dates_are_real_and_in_order(text: str) -> None:
             datetime.date.fromisoformat(date.start)
         assert date.end is None or date.end > date.start
     assert all(a.last <= b.first for a, b in pairwise(found))
+
+
+def test_this_month_of_a_speech_is_of_no_year_told() -> None:
+    """In a story a month is of the year told last; "this May" is of the year of the speech."""
+    told = tokens("He came on 3 June and will come again this November.")
+    found = in_story(told, dates(told, "2000"), "1987")
+    assert [date.start for date in found] == ["1987-06-03"]

@@ -49,6 +49,8 @@ def test_state_of_a_name(facts: Facts, text: str, expected: str) -> None:
         "The United States Army Band played.",
         "The U.S.-Kenya Alliance met.",
         "The University of Delaware agreed.",
+        "The Special Rapporteur on the state of the reefs in Chad wrote.",
+        "The Register of Losses Caused by the Floods in Chad wrote.",
         "Harbour University, Peru and Chad agreed.",
         "It thanked Harbour University, Peru, Chad and Mali.",
     ],
