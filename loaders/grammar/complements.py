@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from loaders.grammar.around import STOPS, governor, is_finite, item_at, relative_before
 from loaders.grammar.control import lets
 from loaders.grammar.items import TIMES, Item, Noun, Verb
@@ -93,6 +95,7 @@ def adjuncts(items: list[Item], verb: Verb) -> None:
     """Phrases before a verb that belong to its clause: at its start or between commas."""
     if verb.form != "finite":
         return
+    _add_company(items, verb)
     for at in range(verb.index - 1, -1, -1):
         item, following = items[at], items[at + 1]
         if is_finite(item) or item.kind in STOPS:
@@ -102,3 +105,14 @@ def adjuncts(items: list[Item], verb: Verb) -> None:
             joint = item.low in _JOINT or (item.low == "in" and following.head in _COMPANY)
             if before is None or joint or before.kind in _BEFORE_PHRASE:
                 verb.phrases.append((item.low, following))
+
+
+def _add_company(items: list[Item], verb: Verb) -> None:
+    """Phrases of company behind a list of objects: "opened A in Rome, and B in Bonn, in partnership
+    with …"."""
+    for item, following in itertools.pairwise(items[verb.index + 1 :]):
+        if isinstance(item, Verb) or item.kind in STOPS or item.kind == "REL":
+            return
+        company = item.low == "in" and isinstance(following, Noun) and following.head in _COMPANY
+        if company and isinstance(following, Noun) and ("in", following) not in verb.phrases:
+            verb.phrases.append(("in", following))

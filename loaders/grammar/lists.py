@@ -69,7 +69,7 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
     wanted, nearest = _class(right), None
     if _new_clause(items, at, right):
         return None
-    beside = items[at - 1] if at else None
+    beside = _beside(items, at)
     if wanted == "c" and isinstance(beside, Noun) and _enumerated(items, beside):
         return beside
     for item in backwards(items, at):
@@ -87,6 +87,13 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
     # "UNICEF and other partners": what follows may be wider than the names before it
     wider = wanted == "c" and right.head.endswith("s")
     return nearest if wider or {_class(nearest), wanted} <= {"c", wanted} else None
+
+
+def _beside(items: list[Item], at: int) -> Item | None:
+    """The item before another, a bracket passed over: "the authorities, UNICEF (in Rome) and …"."""
+    if not at:
+        return None
+    return before_bracket(items, at - 1) if items[at - 1].kind == "CLOSE" else items[at - 1]
 
 
 def _enumerated(items: list[Item], noun: Noun) -> bool:
@@ -118,8 +125,12 @@ def _new_clause(items: list[Item], at: int, right: Noun) -> bool:
 
 
 def _opens_clause(items: list[Item], noun: Noun) -> bool:
-    """Whether a verb of its own follows a group, the phrases on it passed over."""
-    for item in items[noun.index + 1 :]:
+    """Whether a verb of its own follows a group, phrases and brackets on it passed over."""
+    at = noun.index + 1
+    closed = at < len(items) and items[at].kind == "OPEN"
+    if closed:
+        at = next((n + 1 for n in range(at, len(items)) if items[n].kind == "CLOSE"), at)
+    for item in items[at:]:
         if isinstance(item, Verb):
             return item.form in {"finite", "ed"}
         if not isinstance(item, Noun) and item.kind not in {"P", "TO", "ADV"}:

@@ -14,7 +14,7 @@ _CARRYING = frozenset(
     sign conclude hold carry undertake organize organise address grant lend render publish write
     """.split()
 )
-_INSERTED = frozenset("by through with under in on at to from between".split())
+_INSERTED = frozenset("by through with under in on at to from between".split()) | {"together with"}
 
 
 def phrases(items: list[Item], noun: Noun) -> list[Phrase]:

@@ -82,7 +82,16 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     if verbs and verbs[-1].form == "inf":
         return "open" if "purpose" in verbs[-1].status else verbs[-1].status
     finite = [v for v in verbs if v.form == "finite"]
+    if not finite and before is not None and before.low in {"in", "by", "through", "when"}:
+        return _of_main(items, verb)
     return finite[-1].status if finite else "stated"
+
+
+def _of_main(items: list[Item], verb: Verb) -> str:
+    """ "In implementing its plan, UNICEF will …": planned as what the clause behind it says."""
+    later = (v for v in items[verb.index :] if isinstance(v, Verb) and v.form == "finite")
+    main = next(later, None)
+    return "planned" if main is not None and main.modal in {"will", "shall"} else "stated"
 
 
 def _told_of(items: list[Item], noun: Noun) -> bool:
@@ -181,6 +190,13 @@ def _told_to(items: list[Item], noun: Noun) -> Item | None:
     return item_before(items, noun.index - 1) if to is not None and to.low == "to" else None
 
 
+def _supposed(items: list[Item], noun: Noun) -> bool:
+    """ "the request that UNODC assist", "the request of the Assembly that UNODC assist"."""
+    whose = items[noun.index - 2] if noun.index > 1 and items[noun.index - 1].low == "of" else noun
+    open_ = _SUPPOSED | _NEEDED
+    return noun.head in open_ or (isinstance(whose, Noun) and whose.head in open_)
+
+
 def _told_before(items: list[Item], item: Item) -> bool:
     """Whether a request or decision stands before a clause: "decides to review it once N informs
     …"."""
@@ -197,7 +213,7 @@ def _conditional(items: list[Item], verb: Verb) -> bool:
             return item.low in _CONDITIONS or asked
         if item.kind == "REL" and item.low == "that":
             before = item_before(items, items.index(item))
-            if isinstance(before, Noun) and before.head in _SUPPOSED | _NEEDED:
+            if isinstance(before, Noun) and verb.form != "ed" and _supposed(items, before):
                 return True
             if isinstance(before, Noun) and before.governor is not None:
                 before = _told_to(items, before)  # "recommends to the Assembly that it admit"

@@ -118,6 +118,9 @@ def _of_finite(
         return []
     finite = [v for v in items[: earlier.index + 1] if isinstance(v, Verb) and is_finite(v)]
     finite = [v for v in finite if verb.base or not v.base]  # "helped Kenya draft … and visited"
+    if before is not None and before.kind == "CC" and items[verb.index - 2].kind == "COMMA":
+        # "is a member of X, a body that does …, and leads": goes on with the main clause
+        finite = [v for v in finite if not _describes(items, v)] or finite
     return finite[-1].subject if finite else earlier.subject
 
 
@@ -139,7 +142,7 @@ def _past_relatives(items: list[Item], at: int) -> Noun | None:
         elif depth:
             pass
         elif isinstance(item, Noun) and governor(item) is None and not _denied(items, index):
-            if not is_date(item) and not of_town(items, item):
+            if not is_date(item) and not of_town(items, item) and not _aside(items, item):
                 return item.apposed or item
         elif is_finite(item):
             relative = _relative_of(items, item)
@@ -152,6 +155,13 @@ def _past_relatives(items: list[Item], at: int) -> Noun | None:
     return None
 
 
+def _aside(items: list[Item], noun: Noun) -> bool:
+    """Whether a group only says more of a name that a preposition governs: "is a member of X, a
+    body that …, and leads"."""
+    named = noun.apposed
+    return named is not None and named.index < noun.index and governor(named) is not None
+
+
 def _relative_of(items: list[Item], verb: Item) -> Item | None:
     """The relative that opens the clause of a finite verb: "who visited", "which UNOCT leads"."""
     previous = item_before(items, items.index(verb))
@@ -160,6 +170,12 @@ def _relative_of(items: list[Item], verb: Item) -> Item | None:
     subject = verb.subject if isinstance(verb, Verb) else []
     first = min((n.index for n in subject), default=0)
     return items[first - 1] if first and items[first - 1].kind == "REL" else None
+
+
+def _describes(items: list[Item], verb: Verb) -> bool:
+    """Whether a verb's clause says more of a group: "a body that meets", not "notes that"."""
+    relative = _relative_of(items, verb)
+    return relative is not None and isinstance(item_before(items, items.index(relative)), Noun)
 
 
 def _of_relative(items: list[Item], noun: Noun) -> bool:

@@ -22,6 +22,9 @@ _STATES = frozenset(
 )
 _ARTICLES = frozenset("a an the its their".split())
 _BUILT = frozenset("capacity institution peace trust confidence nation state team skills".split())
+_WORKING = frozenset(
+    "relations relationship relationships ties contacts arrangements conditions methods".split()
+)
 _GATHERINGS = frozenset("meeting briefing training funding financing hearing backing".split())
 _DESCRIBING = frozenset("related armed united concerned".split())
 _MODIFIERS = frozenset("D POSS J NUM S DEM".split())
@@ -91,6 +94,8 @@ def _fixed(word: Context) -> str | None:
         return "N"
     if low in {"organized", "organised"} and following and following.low in {"crime", "criminal"}:
         return "J"
+    if low == "working" and following and following.low in _WORKING:
+        return "J"  # "close working relations"
     if low == "official" and following and following.tag in {"M", "DEM"} and previous in _ARTICLES:
         return "J"  # "an official United Nations observer"
     if "-" not in low:

@@ -21,8 +21,8 @@ PLACES = frozenset(
     """
     subject object possessor before tied clause holder head event recipient topic parts whole
     members members_of in_country with_partner subject_or_object pair_subject pair_between
-    pair_of pair_from pair_before doer named_parts represented structured examples grantee next
-    listed_parts further_parts text aim headline page
+    with_beside allies pair_of pair_from pair_before doer named_parts represented structured
+    examples grantee next listed_parts further_parts text aim headline page
     """.split()
 )
 #: Values of `reach` and `reach_from` that are no word list.

@@ -8,6 +8,7 @@ from graphmodel.records import Value
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.acted_on import common, founds_another
+from loaders.relations.carriers import acts_with, anothers, sought, told_with
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, names_money, names_sum
 from loaders.relations.post_facts import role_held
@@ -36,8 +37,6 @@ _CONFIDENCE = 0.9
 _STUDIES = frozenset("study studies research paper papers book books article".split())
 _LASTING = frozenset(["LOCATED_IN", "PART_OF"])
 _STATUS = frozenset("status membership nation country economy state states".split())
-_AFTER = frozenset("since after upon following".split())  # "since joining NATO"
-_OF_TALK = frozenset("about on against for to over regarding concerning".split())
 _WISHING = frozenset("push press call lobby advocate appeal ask seek strive hope wait".split())
 
 
@@ -61,19 +60,14 @@ class Applier:
 
     # -- verbs --------------------------------------------------------------------------------
 
-    def _acts_with(self, verb: Verb) -> bool:
-        """Whether what is joined is joined in doing something."""
-        items = self.reading.parse.items
-        doing = next((v for v in self.reading.parse.verbs if v.index > verb.index), None)
-        return doing is not None and doing.form == "ing" and items[doing.index - 1].low == "in"
-
     def _verb_fits(self, rule: Rule, verb: Verb) -> bool:
         """Whether a verb meets all that a rule asks of it."""
         if rule.id == "located.verb" and verb.form == "ed" and defines(self.reading, verb.first):
             return False  # a page's first sentence places its body: see sites
-        if rule.type == "MEMBER_OF" and self._sought(verb):
+        if rule.type == "MEMBER_OF" and sought(self.reading, verb):
             return False  # "is interested in joining"
-        if rule.type == "MEMBER_OF" and verb.lemma == "join" and self._acts_with(verb):
+        joins = verb.lemma == "join" and (rule.type == "MEMBER_OF" or rule.option("acts"))
+        if joins and acts_with(self.reading, verb):
             return False  # "we join the Union in calling for …"
         if rule.type == "MANDATES" and not tells_to_act(self.reading, verb):
             return False
@@ -109,19 +103,6 @@ class Applier:
             return False
         needed = rule.option("with_phrase")
         return not needed or any(low in needed for low, _ in verb.phrases)
-
-    def _sought(self, verb: Verb) -> bool:
-        """Whether a preposition governs a gerund, so that it tells of no deed; behind "since" it
-        does."""
-        if verb.form != "ing":
-            return False
-        items = self.reading.parse.items
-        before = items[verb.index - 1] if verb.index else None
-        subject = verb.subject[0].list_of[0] if verb.subject else None
-        if isinstance(before, Noun) and subject is not None and subject.governor is not None:
-            return subject.governor.low in _OF_TALK  # "asked about Finland joining"
-        governed = before is not None and before.kind in {"P", "TO"}
-        return governed and before is not None and before.low not in _AFTER
 
     def _told(self, verb: Verb) -> bool:
         """Whether a verb tells what was done or will be: "reports to" says who is above whom."""
@@ -179,6 +160,8 @@ class Applier:
             return
         if self._refused(rule) or not self._modified(rule, noun):
             return
+        if rule.option("own") and anothers(noun):
+            return
         verb = self.reading.support(noun)
         if verb is None and rule.option("subject_verbs"):
             verb = self.reading.clause_verb(noun)  # "follows up on the implementation of …"
@@ -191,7 +174,7 @@ class Applier:
         unwanted = rule.option("not_phrase") or ()
         if any(low in unwanted for low, _ in self.reading.phrases(noun)):
             return
-        if rule.type == "MEMBER_OF" and verb is not None and self._sought(verb):
+        if rule.type == "MEMBER_OF" and verb is not None and sought(self.reading, verb):
             return  # "interest in obtaining membership"
         status = self._status(noun, verb)
         if status in rule.statuses:
@@ -218,7 +201,7 @@ class Applier:
         if governing is None:
             return "stated"
         if _only_asked(noun, verb, governing):
-            return "open"
+            return "planned" if verb is None and told_with(self.reading, noun) else "open"
         if verb is None and (
             earlier_clause(self.reading, noun, governing) or past_phrase(self.reading, noun)
         ):

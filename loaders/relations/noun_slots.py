@@ -6,7 +6,7 @@ import itertools
 
 from loaders.grammar.bearers import praised_before
 from loaders.grammar.control import tells
-from loaders.grammar.items import Noun
+from loaders.grammar.items import Noun, Verb
 from loaders.relations.reading import COMING, Reading
 from loaders.relations.roles import holder
 from loaders.relations.statements import Ref
@@ -15,7 +15,7 @@ from loaders.relations.verb_slots import behind, text_of_relative
 _NAMES = frozenset("Office Country Programme".split())
 _PAIRS = {
     "pair_between": ("between", "among"),
-    "pair_of": ("of", "by", "with"),
+    "pair_of": ("of", "by"),
     "pair_from": ("from",),
 }
 #: What a body says of another in its speech: the phrases there belong to the one it speaks of.
@@ -126,7 +126,8 @@ def _of_clause(reading: Reading, noun: Noun) -> list[Noun]:
 
 
 def _doer_before(reading: Reading, noun: Noun) -> Noun | None:
-    """ "the supervision by UNODC, in cooperation with Kenya": the name behind "by" right before."""
+    """ "the supervision by UNODC, in cooperation with Kenya", "supervised by UNODC in …": the name
+    behind "by" right before."""
     items, at = reading.parse.items, noun.index - 2
     if at < 3 or items[at + 1].low != "in":
         return None
@@ -134,7 +135,8 @@ def _doer_before(reading: Reading, noun: Noun) -> Noun | None:
     named = items[at]
     by = isinstance(named, Noun) and named.mention is not None and items[at - 1].low == "by"
     deed = items[at - 2] if items[at - 2].kind != "COMMA" else items[at - 3]
-    return named if by and isinstance(named, Noun) and isinstance(deed, Noun) else None
+    done = isinstance(deed, Noun) or (isinstance(deed, Verb) and deed.form == "ed")
+    return named if by and isinstance(named, Noun) and done else None
 
 
 def _unowned(reading: Reading, noun: Noun) -> bool:

@@ -35,6 +35,7 @@ COMING = frozenset("come stem flow derive originate".split())
 _NATIONS = frozenset(
     "country nation government delegation administration state republic kingdom homeland".split()
 )
+_SENT = frozenset("representative representatives envoy envoys adviser advisers".split())
 _DENYING = frozenset({"neither", "no", "any"})
 
 
@@ -189,7 +190,12 @@ class Reading:
             for low, inner in self.phrases(noun)[:1]:
                 if low in {"of", "at", "for"}:
                     found = [r for n in inner.list_of for r in self._refs(n, None, False, 1)]
-        return [r for r in found if r.entity.label == "Office"]
+        sent = noun.head in _SENT  # a Special Representative is not the Secretary-General
+        return [
+            r
+            for r in found
+            if r.entity.label == "Office" and not (sent and r.entity.kind == "post")
+        ]
 
     def pronoun(self, word: str) -> list[Ref]:
         """What "it", "they", "we" or "its" stands for."""

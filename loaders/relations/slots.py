@@ -85,6 +85,8 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
         if named is not None:
             return named
         nouns = noun_slot(reading, carrier, place, rule.option("subject_verbs"))
+    if rule.option("no_plurals"):
+        nouns = [n for n in nouns if not _people(reading, n)]
     if first and rule.option("named_from"):
         nouns = [n for n in nouns if not _members_of(reading, n)]
     if first:
@@ -154,6 +156,13 @@ def _members_of(reading: Reading, noun: Noun) -> bool:
     items, at = reading.parse.items, noun.index
     whose = items[at - 2] if at > 1 and items[at - 1].low == "of" else noun
     return isinstance(whose, Noun) and are_members(whose)
+
+
+def _people(reading: Reading, noun: Noun) -> bool:
+    """Whether a group is "they" of one body, or the people of a State: "urges Kenyans to vote"."""
+    people = noun.mention is not None and noun.mention.use == "demonym"
+    they = noun.pronoun and noun.head in {"they", "them"}
+    return people or (they and len(reading.refs([noun])) < 2)
 
 
 def _reach_from(rule: Rule, place: str) -> object:

@@ -54,6 +54,8 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     if rule.type == "LEADS":
         of_all = other.entity.kind == "agenda" and subject.entity.name == "United Nations"
         return of_all or other.entity.name in _OF_ALL
+    if rule.type == "ASSISTS":
+        return _helps_all(subject, other)
     if rule.type == "COOPERATES_WITH":
         return _at_home(subject, other) or _at_home(other, subject)
     if rule.type == "MANDATES":
@@ -65,6 +67,14 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     if rule.type == "PART_OF":
         return subject.entity.known and other.bridge == "speaker"  # "our NATO ally"
     return rule.type == "LOCATED_IN" and _elsewhere(rule, subject, other)
+
+
+def _helps_all(subject: Ref, other: Ref) -> bool:
+    """Whether help is of no one's to another: "it will help us to agree", an organ of the United
+    Nations makes it better."""
+    said = other.bridge == "speaker" and subject.bridge == "antecedent"
+    organ = subject.entity.kind == "organ" and other.entity.name == "United Nations"
+    return said or organ
 
 
 def _elsewhere(rule: Rule, subject: Ref, other: Ref) -> bool:

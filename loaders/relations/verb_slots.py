@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.grammar.around import is_date, relative_before
+from loaders.grammar.around import is_date, item_before, relative_before
 from loaders.grammar.items import Noun, Verb
 from loaders.grammar.named_lists import names_from
 from loaders.grammar.subjects import antecedent
@@ -26,6 +26,7 @@ _SUMS = frozenset(
     """.split()
 )
 _SETS_UP = frozenset("launch establish create fund finance expand implement".split())
+_WORKS = frozenset("partner work team collaborate cooperate join ally".split())
 _HELPS = frozenset("help assist support enable".split())
 
 
@@ -69,6 +70,10 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
         return _aimed_at(reading, verb)
     if place == "with_partner":
         return _partners(reading, verb)
+    if place == "with_beside":
+        return _with_beside(reading, verb)
+    if place == "allies":
+        return _allies(verb)
     return behind(verb, place) or _relative(reading, verb, place)
 
 
@@ -196,6 +201,24 @@ def _partners(reading: Reading, verb: Verb) -> list[Noun]:
         if joiner == "with"
         for partner in one.list_of
     ]
+
+
+def _with_beside(reading: Reading, verb: Verb) -> list[Noun]:
+    """Those behind a "with" that stands right behind a verb or what it acts upon: "launched N with
+    Interpol", not "implemented N in joint operations with Interpol"."""
+    items = reading.parse.items
+    ends = {verb.index, *(n.list_of[-1].index for n in verb.objects)}
+    found = [n for low, n in verb.phrases if low == "with" and n.index > 1]
+    near = [n for n in found if item_before(items, n.index - 1) in [items[at] for at in ends]]
+    return [one for n in near for one in n.list_of]
+
+
+def _allies(verb: Verb) -> list[Noun]:
+    """With whom somebody works to do what an infinitive says: "partnered with X to launch N"."""
+    working = verb.governor
+    if verb.form != "inf" or working is None or working.lemma not in _WORKS:
+        return []
+    return [n for n in behind(working, "with") if n.index < verb.index]
 
 
 def relative_noun(reading: Reading, verb: Verb, places: tuple[str, ...]) -> list[Noun]:

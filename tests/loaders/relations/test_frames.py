@@ -49,6 +49,28 @@ STATED = {
     ),
     "UNODC strengthened the capacity of 143 Malian officials.": "UNODC ASSISTS Mali",
     "UNODC experts trained Malian judges.": "UNODC ASSISTS Mali",
+    "Requests UNODC, in cooperation with UNICEF, to report.": (
+        "UNODC COOPERATES_WITH UNICEF planned=True"
+    ),
+    "Under Operation Nile, WHO (Geneva), UNDP (Rome) and UNICEF (Bonn) are partnering.": (
+        "UNDP COOPERATES_WITH UNICEF"
+    ),
+    "The cooperation between UNICEF, UNESCO (Paris) and the public continues.": (
+        "UNICEF COOPERATES_WITH UNESCO"
+    ),
+    "UNICEF is a member of the Sahel Alliance, a body that meets, and leads the Nile Programme.": (
+        "UNICEF LEADS Nile Programme"
+    ),
+    "UNICEF opened the Amal Centre in Rabat, and schools in Lima, in partnership with UNDP.": (
+        "UNICEF COOPERATES_WITH UNDP"
+    ),
+    "UNDP maintains close working relations with UNICEF.": "UNDP COOPERATES_WITH UNICEF",
+    "Western Sahara holds a vote run by UNDP, in cooperation with UNICEF.": (
+        "UNDP COOPERATES_WITH UNICEF"
+    ),
+    "In implementing the Nile Programme, UNICEF will report.": (
+        "UNICEF IMPLEMENTS Nile Programme planned=True"
+    ),
 }
 
 #: sentence -> a fact that it does not state
@@ -56,7 +78,7 @@ UNSTATED = {
     "UNODC launched a project, and experts of UNDP visited Kenya.": "UNODC VISITED Kenya",
     "UNICEF welcomed the proposal of UNODC to support Mali.": "UNICEF ASSISTS Mali",
     "Norway noted the ability of UNODC to support Mali.": "UNODC ASSISTS Mali",
-    "Requests UNODC, in cooperation with UNICEF, to report.": "UNODC COOPERATES_WITH UNICEF",
+    "Urges Kenya to try them in cooperation with UNICEF.": "Kenya COOPERATES_WITH UNICEF",
     "Norway welcomed the efforts of UNICEF to support Mali.": "Norway ASSISTS Mali",
     "Norway thanked Ms. Jane Okoro for appealing to UNODC to support Mali.": (
         "Jane Okoro ASSISTS Mali"

@@ -1,0 +1,49 @@
+"""Carriers that tell of no deed or of another's: what is only sought, or joined in saying."""
+
+from __future__ import annotations
+
+from loaders.grammar.items import Noun, Verb
+from loaders.relations.reading import Reading
+
+_AFTER = frozenset("since after upon following".split())  # "since joining NATO"
+_OF_TALK = frozenset("about on against for to over regarding concerning".split())
+
+
+def acts_with(reading: Reading, verb: Verb) -> bool:
+    """Whether what is joined is joined in doing something."""
+    items = reading.parse.items
+    doing = next((v for v in reading.parse.verbs if v.index > verb.index), None)
+    return doing is not None and doing.form == "ing" and items[doing.index - 1].low == "in"
+
+
+def sought(reading: Reading, verb: Verb) -> bool:
+    """Whether a preposition governs a gerund, so that it tells of no deed; behind "since" it
+    does."""
+    if verb.form != "ing":
+        return False
+    items = reading.parse.items
+    before = items[verb.index - 1] if verb.index else None
+    subject = verb.subject[0].list_of[0] if verb.subject else None
+    if isinstance(before, Noun) and subject is not None and subject.governor is not None:
+        return subject.governor.low in _OF_TALK  # "asked about Finland joining"
+    governed = before is not None and before.kind in {"P", "TO"}
+    return governed and before is not None and before.low not in _AFTER
+
+
+def anothers(noun: Noun) -> bool:
+    """Whether a programme is said to be another's, or is only one of its kind: "through UNEP's
+    programme", "through a Clean Rivers Programme"."""
+    return noun.possessor is not None or noun.determiner in {"a", "an"}
+
+
+def told_with(reading: Reading, noun: Noun) -> bool:
+    """Whether a body is told to act with another: "requests UNODC, in cooperation with Interpol,
+    to …"; not "urges Kenya to try them in cooperation with Interpol"."""
+    items, at = reading.parse.items, noun.index - 1
+    told = items[at - 2] if at > 1 and items[at - 1].kind == "COMMA" else None
+    while isinstance(told, Noun) and told.governor is not None and told.governor.low == "of":
+        told = items[told.index - 2] if told.index > 1 else None  # "the Branch of UNODC, in …"
+    if items[at].low != "in" or not isinstance(told, Noun) or told.mention is None:
+        return False
+    first = told.list_of[0].governor
+    return isinstance(first, Verb) or (first is not None and first.low in {"upon", "on"})
