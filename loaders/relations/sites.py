@@ -26,7 +26,10 @@ _OFFICES = _SEATS | frozenset(
 _HAS = frozenset("have maintain operate open keep run establish work".split())
 _ENDED = frozenset("originally formerly previously initially until then first temporarily".split())
 _LONGEST_ADDRESS = 8  # tokens
-_BETWEEN = frozenset(", ; ( ) and as well the city of republic & – - also".split())
+_BETWEEN = frozenset(
+    ", ; ( ) and as well the city of republic & – - also north south east west central southern"
+    " northern eastern western africa asia europe america latin middle pacific caribbean".split()
+)
 
 
 def sites(reading: Reading) -> Iterator[Statement]:
