@@ -85,6 +85,10 @@ def listed_members(reading: Reading, noun: Noun, bodies: list[Ref]) -> Iterator[
     named = _named(noun, items, start)
     if len(named) < least:
         return
+    taking = reading.support(noun)
+    if not bodies and taking is not None and taking.lemma == "welcome" and not noun.before:
+        welcoming = reading.refs(taking.subject)  # "the Initiative welcomed two new members: …"
+        bodies = [r for r in welcoming if r.entity.label in {"Office", "Programme"}]
     if not bodies and _of_topic(reading, noun):
         bodies = _whose(reading, noun)
     role = "observer" if "observer" in noun.head or "observer" in noun.words else "member"

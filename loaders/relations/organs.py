@@ -10,6 +10,7 @@ from loaders.language.tokens import Token
 from loaders.mentions.entities import Mention
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Statement, ref_of, seen_as
+from loaders.relations.verb_slots import parts_there
 
 _CONFIDENCE = 0.88
 _WHOSE = frozenset("of for at within in to".split())  # behind a name: what says whose it is
@@ -24,11 +25,12 @@ def organs(reading: Reading) -> Iterator[Statement]:
         return
     if reading.tokens[0].start < topic.start:
         return  # what stands before a page's first sentence is navigation
+    listed = parts_there(reading)
     for noun in reading.parse.nouns:
         mention = noun.mention
-        if mention is None or not _is_organ(reading, mention) or not _unowned(reading, noun):
+        if mention is None or mention.entity is topic.entity or mention.label != "Office":
             continue
-        if mention.entity is not topic.entity:
+        if noun in listed or (_is_organ(reading, mention) and _unowned(reading, noun)):
             part = ref_of(reading.tokens, mention)
             yield Statement(part, "PART_OF", seen_as(topic, "topic"), "organ.page", _CONFIDENCE)
 

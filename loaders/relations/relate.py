@@ -124,7 +124,8 @@ class Relater:
         topic = self.discourse.topic
         for grid in grids(self.document.text, self.parts):
             there = list(attendees(grid, cells, self.discourse))
-            for said in there or reader.read(grid):  # who attended is no member
+            stated = list(reader.read(grid)) if topic is not None or not there else []
+            for said in stated or there:  # who attended is no member, but of a page's body
                 if topic is not None and said.start < topic.start:
                     continue  # what stands before a page's first sentence is navigation
                 yield from self.maker.stated(said.statement, (said.start, said.end))

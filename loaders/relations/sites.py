@@ -93,7 +93,7 @@ def _behind(reading: Reading, start: int, joiners: set[str], near: bool = False)
 def _run(reading: Reading, first: int) -> list[Ref]:
     """The places from a token on, as long as only commas, brackets and "and" stand between."""
     found: list[Ref] = []
-    mentions = [m for m in reading.marked.mentions if m.first >= first]
+    mentions = [m for m in reading.marked.mentions if m.first >= first and m.label != "Text"]
     at = first
     if mentions and _houses(reading, mentions[0], first):
         at = mentions.pop(0).last  # "at the United Nations Office at Nairobi, Kenya"
@@ -124,7 +124,7 @@ def _street(between: list[Token], found: list[Ref]) -> bool:
     return (
         not found
         and len(between) <= _LONGEST_ADDRESS
-        and all(t.capitalised or t.low in _BETWEEN for t in between)
+        and all(t.capitalised or t.low in _BETWEEN or t.text.isdigit() for t in between)
     )
 
 
@@ -139,7 +139,7 @@ def _seated(reading: Reading, verb: Verb) -> list[Ref]:
         return [seen_as(topic, "topic")] if topic is not None else []
     for noun in verb.subject:
         seat = noun.mention is None and noun.head in _OFFICES
-        found += _owner(reading, noun) if seat else reading.refs([noun])
+        found += (_owner(reading, noun) if seat else []) or reading.refs([noun])
     bodies = [ref for ref in found if ref.entity.label == "Office"]
     return bodies or (_main_subject(reading, verb) if not found else [])
 

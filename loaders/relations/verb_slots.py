@@ -7,7 +7,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.grammar.named_lists import names_from
 from loaders.grammar.subjects import antecedent
 from loaders.relations.headlines import opening_title
-from loaders.relations.member_lists import names_at
+from loaders.relations.member_lists import names_at, number
 from loaders.relations.members import are_members, are_of_a_body, are_present
 from loaders.relations.reading import Reading
 
@@ -27,6 +27,7 @@ _SUMS = frozenset(
 )
 _SETS_UP = frozenset("launch establish create fund finance expand implement".split())
 _WORKS = frozenset("partner work team collaborate cooperate join ally".split())
+_DECIDING = frozenset("decide agree resolve".split())
 _HELPS = frozenset("help assist support enable".split())
 
 
@@ -109,7 +110,25 @@ def _listed_parts(reading: Reading, verb: Verb) -> list[Noun]:
     that says what they are."""
     groups = verb.objects or [*behind(verb, "of"), *behind(verb, "into"), *behind(verb, "in")]
     parts = [n for n in groups if n.mention is None and n.head in _STRUCTURES]
-    return [n for one in parts for n in _beside(reading, one)]
+    return [n for one in parts for n in _beside(reading, one) or _behind_comma(reading, one)]
+
+
+def _behind_comma(reading: Reading, noun: Noun) -> list[Noun]:
+    """ "composed of two departments, a Culture Department and an Education Department"."""
+    items, at = reading.parse.items, noun.index + 1
+    comma = at + 1 < len(items) and items[at].kind == "COMMA"
+    following = items[at + 1] if comma else None
+    named = isinstance(following, Noun) and following.mention is not None and following.determiner
+    found = names_from(items, at + 1, opening=True) if named and number(noun) else []
+    return found if len(found) > 1 else []
+
+
+def parts_there(reading: Reading) -> list[Noun]:
+    """ "There are four departments: A, B, C and D": the names behind."""
+    items = reading.parse.items
+    there = (v for v in reading.parse.verbs if v.lemma == "be" and v.index and v.status == "stated")
+    verb = next((v for v in there if items[v.index - 1].low == "there"), None)
+    return _listed_parts(reading, verb) if verb is not None else []
 
 
 def _text_before(reading: Reading, verb: Verb) -> list[Noun]:
@@ -125,6 +144,8 @@ def _text_before(reading: Reading, verb: Verb) -> list[Noun]:
 
 def text_of_relative(reading: Reading, verb: Verb) -> list[Noun]:
     """ "resolution 64 (I), by which it established X": the text before the relative."""
+    if verb.form == "inf" and verb.governor is not None and verb.governor.lemma in _DECIDING:
+        verb = verb.governor  # "in which it decided to establish X"
     found = [n for low in ("by", "in", "through") for n in _relative(reading, verb, low)]
     return [n for n in found if n.mention is not None and n.mention.label == "Resolution"]
 
@@ -143,7 +164,7 @@ def _structured(reading: Reading, verb: Verb) -> list[Noun]:
     """ "UNODC consists of …", "the structure of UNODC includes …"."""
     found: list[Noun] = []
     for noun in verb.subject if verb.form != "ing" else []:
-        if noun.mention is not None:
+        if noun.mention is not None or noun.pronoun:
             found.append(noun)
         elif noun.head in _STRUCTURES:
             owner = noun.possessor.list_of if noun.possessor else []

@@ -137,6 +137,11 @@ def test_it_is_the_subject_of_the_clause_before(facts: Facts) -> None:
 #: a sentence -> the memberships that it tells
 BESIDE = {
     "NATO members Poland and Spain agreed.": {"Poland NATO", "Spain NATO"},
+    "This year NATO welcomed two new members—Kenya and Chad—who agreed.": {
+        "Kenya NATO",
+        "Chad NATO",
+    },
+    "ECOWAS welcomed the new members of NATO: Kenya and Chad.": {"Kenya NATO", "Chad NATO"},
     "EU member Spain and its neighbour Andorra agreed.": {"Spain EU"},
     "EU candidate countries Serbia and Albania agreed.": set(),
     "EU member Spain met pending member Serbia.": {"Spain EU"},

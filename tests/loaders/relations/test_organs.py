@@ -18,6 +18,14 @@ SAID = {
         "Finance and Audit Committee",
     },
     "## Structure\n\n### Board of Governors\n\nIt meets every May.": {"Board of Governors"},
+    "There are two departments: the Trade Department and the Audit Department.": {
+        "Trade Department",
+        "Audit Department",
+    },
+    "It is composed of two departments, a Trade Department and an Audit Department.": {
+        "Trade Department",
+        "Audit Department",
+    },
     "The ASC is governed by the Council of Ministers, which meets every May.": {
         "Council of Ministers"
     },
@@ -32,6 +40,7 @@ UNSAID = [
     "UNICEF and the Executive Board agreed.",
     "## UNICEF\n\nThe Executive Board meets every May.",
     "The ASC and the Council of Ministers have their seat in Lima.",
+    "There are two partners: the Trade Department and the Audit Department.",
     "The River Board of Trustees meets every May.",
     "The Amal Trade Committee meets every May.",
 ]

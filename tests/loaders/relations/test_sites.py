@@ -26,6 +26,7 @@ SAID = {
     "The Council studies the sea for all, headquartered in Lima, Peru.": ["Peru"],
     "The Council is served by a permanent secretariat that is located in Lima, Peru.": ["Peru"],
     "The secretariat is located at Long Lake Street, in Nairobi.": ["Kenya"],
+    "The Council is located at 12 Long Street, in the Free City of Lima, Peru.": ["Peru"],
     "The Council operates from two sites: a house in Rome (Italy), and sites in Lima and Accra.": [
         "Ghana",
         "Peru",
