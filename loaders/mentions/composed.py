@@ -24,6 +24,10 @@ _DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certifica
 _FUNCTIONS = frozenset("Service Services Administration Operation Program Programme".split())
 _POSTS = frozenset("post posts position positions".split())
 _OF_TOWNS = frozenset("New Los Las El San La".split())
+#: Heads that with their State alone make a name.
+_OF_STATES = frozenset(
+    "Bank University Parliament Senate Legislature Embassy Consulate Academy".split()
+)
 _FOREIGN = frozenset("de du des del della di d' para pour".split())
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
 
@@ -71,10 +75,10 @@ class _Scan(NameWords):
         if head is None or self._only_described(first) or self._post_of(first, head):
             return None
         label, kind = self.words.heads[self.headword(head)]
-        end = name_end(self, first, head + 1, label)
+        end = self._of_one_state(first, head) or name_end(self, first, head + 1, label)
         if end == head + 1 and (head == first or self._weak(first, head)):
             return None
-        if head == first and not self._can_open(head, end):
+        if head == first and not (self._can_open(head, end) or self._of_one_state(first, head)):
             return None
         if self.tokens[head].text not in self.words.heads and self.tokens[head].text.endswith("s"):
             label, kind = "Text", "several"  # "Working Groups": no one body's name
@@ -103,6 +107,12 @@ class _Scan(NameWords):
         # "Director of Business Services": a function
         function = self.headword(head) in _FUNCTIONS and self.low(first - 1) == "of"
         return function and self.low(first - 2) in self.words.role_starts
+
+    def _of_one_state(self, first: int, head: int) -> int | None:
+        """The end of a name that is a head and its State: "the Bank of Kenya"."""
+        at = head + 2 + (self.low(head + 2) == "the")
+        own = head == first and self.low(head + 1) == "of" and at in self.places
+        return self.known[at] if own and self.tokens[head].text in _OF_STATES else None
 
     def _can_open(self, head: int, end: int) -> bool:
         """Whether a head makes a name of what follows it alone ("Ministry of Justice")."""

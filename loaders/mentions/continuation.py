@@ -15,12 +15,19 @@ _TITLE = frozenset("on for".split())
 _ONLY_IN_TITLES = frozenset(
     "by from with as its their a while through between at concerning related relating".split()
 )
+#: Words of titles that leave open where: "Sub-Committee on the Situation in …".
+SITED = frozenset("situation crisis conflict war elections transition events territory".split())
+_POSTS = frozenset("director administrator secretary commissioner coordinator minister ceo".split())
+_GRADES = frozenset("deputy assistant executive managing associate vice general special".split())
+_BOARDS = frozenset("Directors Trustees Governors Visitors Managers".split())
 _NUMBERED = frozenset("First Second Third New Under".split())
 _BEFORE_PLACE = frozenset("in to and from by at".split())
 _BEFORE_DATE = frozenset("in on since until from".split())
 _HOLDERS = frozenset("University College Hospital Ministry Department Parliament".split())
 _SIDES = frozenset("Movement Party Front Army Union Police Forces Guard League".split())
-_ABSTRACT = frozenset(["Administration", "Society", "Services", "Operations", "Communications"])
+_ABSTRACT = frozenset(
+    ["Administration", "Society", "Services", "Operations", "Communications", "Review"]
+)
 _PLURALS = frozenset(
     "Offices Ministries Departments Agencies Authorities Committees Commissions Councils".split()
 )
@@ -46,7 +53,7 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
             dated = words.tokens[index].text in words.words.calendar
             if dated and not known and (not titled or words.low(index - 1) in _BEFORE_DATE):
                 break
-            if words.article(index):
+            if words.article(index) or (index > start and _posted(words, index)):
                 break
             index = end = words.known.get(index, index + 1)
             continue
@@ -61,6 +68,19 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
         titled = titled or low in _TITLE
         index += step
     return end
+
+
+def _posted(words: NameWords, index: int) -> bool:
+    """Whether a post, and no part of a name, follows: "the Office of Reefs Director"."""
+    last = index + 1
+    while words.capital(last) and not words.is_head(last):
+        last += 1
+    ends = last - index < 5 and not words.capital(last)
+    opens = index
+    while words.capital(opens - 1):
+        opens -= 1
+    tied = words.low(index - 1) in _GRADES or words.low(opens - 1) == "the"
+    return words.low(index) in _POSTS and ends and not tied and opens < index
 
 
 def _of_whole(words: NameWords, first: int, start: int, index: int) -> bool:
@@ -98,6 +118,9 @@ def _takes_known(words: NameWords, index: int, titled: bool) -> bool:
         before = words.low(index - 2)
     if before in {"and", "&", ","}:
         return False
+    whose = words.low(index - (3 if words.low(index - 1) == "the" else 2))
+    if (before == "of" and whose == "charter") or (before == "in" and whose in SITED):
+        return True  # "Friends of the Charter of the United Nations", "on the Crisis in Kenya"
     if before in {"of", "in", "to", "by", "at"}:
         return titled and index not in words.places and before == "of"
     return True
@@ -133,7 +156,9 @@ def _past_small(words: NameWords, index: int) -> int:
             if at in words.known and words.low(index) == "between":
                 return 0  # "Partnership between UNICEF and the Ministry": those who made it
             place = (at in words.known and at in words.places) or at in words.towns
-            return 0 if opener or (place and words.low(index) in _BEFORE_PLACE) else step
+            placed = place and words.low(index) in _BEFORE_PLACE
+            sited = words.low(index) == "in" and words.low(index - 1) in SITED
+            return 0 if opener or (placed and not sited) else step
         if words.low(at) not in _SMALL:
             return 0
     return 0
@@ -147,9 +172,18 @@ def _past_and(words: NameWords, index: int) -> int:
         return 0 if article else 1  # "Foundation for Science and Society"
     if not words.unknown(at) or words.starts_name(at) or _several(words, at):
         return 0
+    if _of_board(words, index):
+        return 0
     if article:
         return 2 if words.low(index - 1) != "," else 0
     return 1
+
+
+def _of_board(words: NameWords, index: int) -> bool:
+    """Whether the body before "and" is one whose board is named: "the Board of Directors of X and
+    Y" is two."""
+    near = range(max(0, index - 7), index)
+    return any(words.tokens[n].text in _BOARDS and words.low(n + 1) == "of" for n in near)
 
 
 def _several(words: NameWords, at: int) -> bool:

@@ -60,7 +60,7 @@ def _trigger(words: list[Token], at: int, committee: bool) -> int | None:
         at += 2
     elif made and low[:1] in (["by"], ["under"]):
         at += 1
-    elif made and low == ["in", "accordance", "with"]:
+    elif made and low in (["in", "accordance", "with"], ["in", "pursuance", "of"]):
         at += 3
     else:
         return None

@@ -14,6 +14,9 @@ from loaders.mentions.roles import role_at
 from loaders.mentions.vocabulary import vocabulary
 
 _BEFORE = frozenset("the its their our his her this of under through via called".split())
+_NOVEL = frozenset(
+    "new own existing flagship innovative ongoing current landmark pilot joint".split()
+)
 _PILOT = frozenset("pilot flagship research grant training assistance joint".split())
 _WORKS = frozenset("""
     railway rail road highway motorway pipeline dam port bridge corridor hydropower canal tunnel
@@ -76,7 +79,13 @@ def _start_of_own(words: list[Token], end: int, acronym: str, taken: set[int]) -
             first = at
         elif at + 1 == end or at in taken or not _tied(words, at):
             break
-    before = words[first - 1].low if first else ""
+    described = first - 1 if first and words[first - 1].low in _NOVEL else first
+    before = words[described - 1].low if described else ""
+    if described < first:
+        owned = words[described - 1].kind == "possessive" or described - 1 in taken
+        several = sum(_own(words, at, taken) for at in range(first, end)) > 1
+        shown = before in _BEFORE or owned or (several and before in {"a", "an"})
+        return first if first < end and shown else None
     cut = first > 1 and words[first - 2].capitalised and words[first - 2].kind == "word"
     if cut and before in _BEFORE:
         return None  # "America the Beautiful initiative": more of the name stands before

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from graphmodel.names import fold
 from loaders.gazetteers import Hit
+from loaders.mentions.continuation import SITED
 from loaders.mentions.entities import Entity, Mention
 from loaders.mentions.find import Finder
 from loaders.mentions.marked import Marked
@@ -149,7 +150,7 @@ class NameFacts:
             at = mention.first + hit.first - 1
             at -= self.tokens[at].low == "the"
             joiner = self.tokens[at].low
-            if self.tokens[at - 1].low == "territory":
+            if self.tokens[at - 1].low in SITED:
                 return False  # "Tribunal for Crimes Committed in the Territory of Rwanda"
             if any(t.low in _TOPICS for t in self.tokens[mention.first : at]):
                 return False  # "Special Rapporteur on the situation in Chad"

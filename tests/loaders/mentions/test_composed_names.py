@@ -41,6 +41,12 @@ def test_whole_name(named: Named, name: str) -> None:
         ("The People's Coral Movement on Temporary Arrangements met.", "People's Coral Movement"),
         ("The Council for Reef Peace's Leadership Award went out.", "Council for Reef Peace"),
         ("He joined the Board of Veterans' Appeals.", "Board of Veterans' Appeals"),
+        ("She sits on the Board of Trustees of Verdix and Tidalix.", "Board of Trustees of Verdix"),
+        ("The Office of Reef Affairs Director Loyce Brown spoke.", "Office of Reef Affairs"),
+        ("He met the Office of the High Commissioner.", "Office of the High Commissioner"),
+        ("The Working Group on Reefs and Review met.", "Working Group on Reefs and Review"),
+        ("The Panel on the Situation in Kenya met.", "Panel on the Situation in Kenya"),
+        ("The Bank of Togo and the Bank of Kenya met.", "Bank of Kenya"),
         ("The Office of Harbour Safety and State Harbour Offices met.", "Office of Harbour Safety"),
     ],
 )

@@ -22,6 +22,8 @@ Named = Callable[[str], list[str]]
             "UNEP leads the Tides and Reefs for All initiative.",
             "Programme:Tides and Reefs for All initiative",
         ),
+        ("UNEP's new Blue Reefs initiative helped Togo.", "Programme:Blue Reefs initiative"),
+        ("UNEP launched a new Blue Reefs initiative.", "Programme:Blue Reefs initiative"),
         ("UNEP's Blue Reefs initiative helped Togo.", "Programme:Blue Reefs initiative"),
         (
             "Togo joined the Togo-Benin-Ghana railway project.",
