@@ -55,7 +55,7 @@ class NameWords:
 
     def capital(self, at: int) -> bool:
         """Whether a capitalised word stands at a place."""
-        if at >= len(self.tokens):
+        if not 0 <= at < len(self.tokens):
             return False
         token = self.tokens[at]
         return token.kind == "word" and (token.capitalised or token.text.startswith("d'"))

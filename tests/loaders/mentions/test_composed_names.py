@@ -257,3 +257,8 @@ def test_name_that_is_a_call(named: Named, text: str, expected: str) -> None:
 def test_names_of_other_languages(named: Named, name: str) -> None:
     """Heads of other languages stand in front, or before a town."""
     assert named(f"She taught at the {name} for years.") == [f"Office:{name}"]
+
+
+def test_line_of_capitals(named: Named) -> None:
+    """A line of nothing but capitals that ends in a post is a name up to the post."""
+    assert named("Instituto Nacional Director") == ["Office:Instituto Nacional"]
