@@ -26,6 +26,8 @@ _YEARS = rf"{_MONTH_YEAR}\s?[-–—]\s?(?:{_MONTH_YEAR}\b|\d\d\b|present\b|curr
 #: A term of years before or behind what an item names: "1974–1979 Ann Rao", "Ann Rao 1974–1979".
 _TERM_FIRST = re.compile(rf"{_YEARS}(?=[:,]?\s(?:[A-Z]|\w+\s[A-Z]))")
 _TERM_LAST = re.compile(rf"(?<=[^\W\d_])\s{_YEARS}$")
+#: A line that goes on behind a name: "(1929–2015) | Kenya", "(born 1950)".
+_LIFE = re.compile(r"[*_]*\((?:born|birth|b\.|(?:1[89]|20)\d\d)\b")
 _EDGES = " \t*_\\|·•\xa0"
 _WORDS_OF_ITEM = 16  # more than that is a sentence, and no row of a list
 
@@ -152,6 +154,7 @@ def _rows(run: list[Line]) -> Iterator[tuple[Cell, ...] | None]:
         held.append(line)
         following = run[number + 1] if number + 1 < len(run) else None
         cut = soft and not line.text.endswith("  ") and following is not None
+        cut = cut or (following is not None and bool(_LIFE.match(following.text)))
         if not cut or (following and RULE.match(following.text)):
             yield _cells(held)
             held = []
@@ -189,8 +192,9 @@ def _headed(header: list[Cell], body: list[tuple[Cell, ...]]) -> Grid | None:
 
 
 def _holds_years(row: list[Cell]) -> bool:
-    """Whether a cell behind the first holds a term of office: "2012–2015", "2015–present"."""
-    return any(_TERM.fullmatch(cell.text) for cell in row[1:])
+    """Whether a cell holds a term of office: "2012–2015", "2015–present"; of more than two cells
+    one behind the first."""
+    return any(_TERM.fullmatch(cell.text) for cell in row[len(row) > 2 :])
 
 
 def _without_caption(cell: Cell) -> tuple[Cell, list[Cell]]:

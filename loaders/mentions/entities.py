@@ -75,6 +75,14 @@ class Mention:
     inside: tuple[Mention, ...] = ()  # what a name cites or holds
 
 
+def _once(words: list[str]) -> list[str]:
+    """The words of a name that a table gave twice: "Ann" and "Ann Okoro" are "Ann Okoro"."""
+    for size in range(1, len(words) // 2 + 1):
+        if words[:size] == words[size : 2 * size] and len(words) > 2 * size:
+            return words[size:]
+    return words
+
+
 class Registry:
     """The entities of one document by gazetteer entry, name, acronym and surname."""
 
@@ -164,7 +172,8 @@ class Registry:
 
     def person(self, name: str, honorific: str | None = None) -> Entity:
         """The official of this name; a surname stands for the one full name that ends in it."""
-        words = name.split()
+        words = _once(name.split())
+        name = " ".join(words)
         found = self.lookup("Official", name) or self._fuller(words, honorific)
         if found is None:
             found = self.named("Official", name)

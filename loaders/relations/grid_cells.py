@@ -25,6 +25,8 @@ _DATE = re.compile(
 )
 _OPEN = re.compile(r"(?i)\b(?:present|incumbent|current|ongoing|to date)\b|[–-]\s*$")
 _NAME_ENDS = re.compile(r"(?<!\s)(?:\s*+[(\[,;†‡]|\s++[-–—]\s|\s*+\b(?:born|died)\b).*", re.DOTALL)
+_STANDS_IN = re.compile(r"(?i)(?:interim|acting|ad interim)\b")
+_DEPUTIES = frozenset("deputy vice assistant associate".split())
 _SENTENCE = 4  # words behind a role that make its text a sentence rather than a heading
 _MOST = 0.6  # the share of a cell that a person's name must cover to be the whole name
 _WHOLE = 0.75  # the share of a cell's letters that a name must cover to be what the cell holds
@@ -81,7 +83,11 @@ class Cells:
         return None
 
     def person(self, cell: Cell) -> Ref | None:
-        """The person whose name the cell holds, with or without a title before it."""
+        """The person whose name the cell holds, with or without a title before it; of a name that
+        stands twice, "Okoro, Ann**Ann Okoro", the second."""
+        first, _, name = cell.text.partition("**")
+        if first and name[:1].isupper():
+            cell = Cell(cell.end - len(name), cell.end, name)
         for start, end, mention, _ in self.mentions(cell):
             if mention.label == "Official" and mention.entity is not None:
                 if end - start >= _MOST * len(_NAME_ENDS.sub("", cell.text)) or role_at(
@@ -116,14 +122,36 @@ def role_in(text: str) -> tuple[str, str] | None:
     """The post that a heading or column names ("List of Executive Directors"), in the singular,
     and its relation."""
     text = text.strip(" :")
+    last = text.rpartition(". ")[2]  # the sentence that introduces the list
+    return _role_in(last) or (_role_in(text) if last != text else None)
+
+
+def _role_in(text: str) -> tuple[str, str] | None:
     rank = vocabulary().ranks.get(text)
     one = rank or " ".join(singular(word) for word in text.split())
     words = tokens(one, 0, len(one))
     for index in range(len(words)):
         role = role_at(words, index)
         if role and not _of_person(words, role[0]):
-            return " ".join(t.text for t in words[index : role[0]]), role[1]
+            ranked = index and words[index - 1].low in _DEPUTIES
+            return " ".join(t.text for t in words[index - bool(ranked) : role[0]]), role[1]
     return None
+
+
+def heading_post(cell: Cell) -> tuple[str, str] | None:
+    """The post that a row names for the rows behind it: "Secretaries-General", "Presidents of the
+    Bank"; no words of one holder's life."""
+    text = _NOISE.sub(" ", cell.text).strip()
+    role = role_in(text)
+    if role is None or len(text.split()) > _SENTENCE + 2 or not text[:1].isupper():
+        return None
+    several = re.search(rf"{re.escape(role[0])}(?!\w)", text) is None
+    return role if several or text.lower() == role[0].lower() else None
+
+
+def stands_in(cell: Cell) -> bool:
+    """Whether a cell tells that somebody only acted: "interim director", "acting"."""
+    return _STANDS_IN.match(cell.text) is not None
 
 
 def tells_post(text: str) -> bool:
@@ -170,10 +198,15 @@ def singular(word: str) -> str:
 def period(cells: Sequence[Cell]) -> tuple[str | None, str | None, bool]:
     """The first and the second date of some cells, ISO as far as known, and whether it ended."""
     found = [date for cell in cells for date in _dates(cell.text)]
-    still = any(_OPEN.search(cell.text) for cell in cells)
+    still = lasts(cells)
     start = found[0] if found else None
     end = found[1] if len(found) > 1 and not still and found[1] >= found[0] else None
     return start, end, end is not None
+
+
+def lasts(cells: Sequence[Cell]) -> bool:
+    """Whether some cells tell of a term that goes on: "2017–present"."""
+    return any(_OPEN.search(cell.text) for cell in cells)
 
 
 def dated(cell: Cell) -> bool:

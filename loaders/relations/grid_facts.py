@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from graphmodel.records import Value
 from loaders.language.grids import Cell, Grid
@@ -17,19 +18,23 @@ from loaders.relations.grid_bodies import Bodies, made
 from loaders.relations.grid_cells import (
     Cells,
     dated,
+    heading_post,
+    lasts,
     period,
     role_in,
     singular,
+    stands_in,
     tells_post,
     title_of,
 )
+from loaders.relations.grid_meetings import Meetings
 from loaders.relations.grid_words import NEAR, WORD, GridWords, Row, fits, kinds
 from loaders.relations.intent import intends
-from loaders.relations.occasions import event
 from loaders.relations.post_facts import properties_of, relation_in
 from loaders.relations.rules import rules as all_rules
 from loaders.relations.statements import Ref, Statement, seen_as
 
+_MISSING = 2  # cells that a row may lack; with fewer it goes on with the row before
 _NO_POSTS = frozenset("scholar fellow laureate student graduate winner".split())
 
 
@@ -56,6 +61,8 @@ class GridReader:
                 yield Stated(statement, row[0].start, row[-1].end)
 
 
+#: the States of persons: "Ann Rao (KE)", "Ann Rao (UK/AU)"
+_CODES = re.compile(r"(?!UN$|EU$)[A-Z]{2}(?:/[A-Z]{2})*")
 #: of a list's introduction: its items are members
 _CHOSEN = re.compile(r"(?i)\b(?:as|be) (?:\w+ )?members?\b")
 
@@ -65,13 +72,16 @@ class _Table:
 
     def __init__(self, grid: Grid, cells: Cells, discourse: Discourse, document: str) -> None:
         grid = _all_rows(grid, cells)
-        self.grid, self.cells, self.document = grid, cells, document
+        self.grid, self.cells = grid, cells
         self.words = GridWords(grid)
         self.body, whole = self._body(discourse)
+        self.held = Meetings(grid, cells, self.body, document)
+        self.headers = [*self._headers()]
         self.bodies = Bodies(grid, cells, self.body, whole)
         self.post = self._post()
         people = sum(self._person(row) is not None for row in grid.rows)
-        self.of_people = people >= max(2, 0.5 * len(grid.rows))
+        full = [row for row in grid.rows if len(row) >= len(grid.head) - _MISSING]
+        self.of_people = people >= max(2, 0.5 * len(full))
 
     def _body(self, discourse: Discourse) -> tuple[Ref | None, Ref | None]:
         """The body that the caption or a heading names, else the one that the page is about; and
@@ -89,24 +99,38 @@ class _Table:
 
     def _post(self) -> tuple[str, str] | None:
         """The post that a column's header or the words above name."""
-        above = self.grid.above[: 1 if self.grid.is_list else NEAR]
-        for text in (*self.grid.header, *(cell.text for cell in above)):
+        shown = self.grid.above[:1] and self.cells.person(self.grid.above[0])  # below a picture
+        above = self.grid.above[: 1 if self.grid.is_list and not shown else NEAR]
+        for text in (*self.headers, *(cell.text for cell in above)):
             if text.lower() not in kinds()["holders"]["states"]:
                 found = role_in(text)
                 if found and (found[1] != "MEMBER_OF" or _CHOSEN.search(text)):
                     return found
         return None
 
+    def _headers(self) -> Iterator[str]:
+        """The headers of columns that hold no dates, as below "President" may stand when a judge
+        was one, and that name no post of another body."""
+        for number, head in enumerate(self.grid.head):
+            cells = [row[number] for row in self.grid.rows if len(row) > number]
+            other = self.cells.any(head, "Office")
+            foreign = other and self.body and other.entity is not self.body.entity
+            if not role_in(head.text) or not (foreign or any(map(dated, cells))):
+                yield head.text
+
     # -- rows --------------------------------------------------------------------------------
 
     def row(self, row: Row) -> Iterator[Statement]:
-        """What one row states."""
+        """What one row states. One that holds a post alone is a heading for those behind it."""
         rules = kinds()
+        if len(row) == 1 and not self.grid.is_list and (post := heading_post(row[0])):
+            self.post = post
+            return
         if any(cell.text.lower().startswith(tuple(rules["empty"])) for cell in row):
             return
         meeting = self.words.meetings()
         if meeting:
-            yield from self._meeting(row, meeting)
+            yield from self.held.meeting(row, meeting)
         if self.of_people:
             if not self.words.against("holders"):
                 yield from self._holders(row, bool(meeting))
@@ -145,7 +169,7 @@ class _Table:
     def _people(self, row: Row) -> Iterator[tuple[Ref, tuple[str, str] | None]]:
         """The persons of a row, each with the post over its column where several columns have
         one; cells beyond the last column belong to it. The name may stand beside the post."""
-        posts = [role_in(text) for text in self.grid.header]
+        posts = [role_in(text) if text in self.headers else None for text in self.grid.header]
         columns = [n for n, post in enumerate(posts) if post and post[1] != "MEMBER_OF"]
         if len(columns) < 2 or len(row) < len(posts):
             person = self._person(row)
@@ -187,14 +211,23 @@ class _Table:
             return  # its date is that of the meeting, and its post is not told
         body = self._state(row) if of_state else self.body
         if title and body is not None:
-            dates = () if own or of_meeting else [cell for cell in row if dated(cell)]
+            dates = () if own or of_meeting else self._dates_of(row, inside)
             relation = relation_in(body.entity, title, relation)
             term = self._term(dates, title, relation)
+            if any(stands_in(cell) for cell in row) and relation == "HOLDS_POST":
+                term["acting"] = True
             yield made(person, relation, body, "grid.holder", term)
+
+    def _dates_of(self, row: Row, named: Cell | None) -> list[Cell]:
+        """The cells with the dates of a holder's term: not those below another post."""
+        columns = zip_longest(self.grid.header, row) if len(row) == len(self.grid.head) else ()
+        other = [cell for text, cell in columns if text not in self.headers]
+        return [cell for cell in row if dated(cell) and cell is not named and cell not in other]
 
     def _told_otherwise(self, row: Row) -> bool:
         """Whether an item names a body or a post of its own: then it is read as a sentence."""
-        return any(self.cells.any(cell, "Office") or tells_post(cell.text) for cell in row)
+        named = (self.cells.any(c, "Office") and not _CODES.fullmatch(c.text) for c in row)
+        return any(named) or any(tells_post(c.text) and not stands_in(c) for c in row)
 
     def _state(self, row: Row) -> Ref | None:
         """The State in a row of leaders, where no body's own posts are listed."""
@@ -207,7 +240,7 @@ class _Table:
         start, end, ended = period(dates)
         named = " ".join(singular(word) for word in title.split())
         past = set(WORD.findall(self.words.over)) & set(kinds()["holders"]["ended"])
-        times = {"former"} if ended or past else set()
+        times = {"former"} if ended or (past and not lasts(dates)) else set()
         if any(intends(cell.text) for cell in self.grid.above[:1]):
             times.add("planned")
         named = named if named[:1].isupper() else named.title()
@@ -216,42 +249,6 @@ class _Table:
             said |= {"start": start} if start else {}
             said |= {"end": end} if end else {}
         return said
-
-    # -- meetings, seats ----------------------------------------------------------------------
-
-    def _meeting(self, row: Row, kind: str) -> Iterator[Statement]:
-        rules = kinds()["meetings"]
-        spots = self.words.columns(rules["places"], row) or self.words.columns(rules["hosts"], row)
-        if not self.grid.head:
-            spots = [c for c in row if self.cells.whole(c, "Place", "Country")]
-        places = [ref for cell in spots if (ref := self.cells.whole(cell, "Place", "Country"))]
-        places += [ref for cell in spots if (ref := self.cells.any(cell, "Place", "Country"))]
-        country = next((ref for ref in places if ref.city is None), None)
-        city = next((ref for ref in places if ref.city), None)
-        if city and country and city.entity is not country.entity:
-            country = None
-        start, end, _ = period(self._dates(row))
-        spot = city or country
-        online = any(cell.text.lower().strip(" ()") in rules["online"] for cell in row)
-        if not start or not (spot or online):
-            return
-        where = (spot.city or spot.entity.name) if spot and not online else ""
-        held = event(kind, where, start, end, f"{self.document}-{row[0].start}")
-        ref = Ref(held, row[0].start, row[-1].end)
-        if spot and not online:
-            yield made(ref, "HELD_IN", country or spot, "grid.held", {})
-        for cell in self.words.columns(rules["hosts"], row):
-            host = self.cells.whole(cell, "Country")
-            if host:
-                yield made(host, "ORGANIZED", ref, "grid.host", {})
-        if self.body is not None and not online:
-            yield made(self.body, "ORGANIZED", ref, "grid.of", {})
-
-    def _dates(self, row: Row) -> list[Cell]:
-        """The cells with dates; an item is one, since a comma stands inside a date as well."""
-        if not self.grid.is_list:
-            return [cell for cell in row if dated(cell)]
-        return [Cell(row[0].start, row[-1].end, ", ".join(cell.text for cell in row))]
 
 
 def _all_rows(grid: Grid, cells: Cells) -> Grid:

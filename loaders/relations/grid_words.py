@@ -11,6 +11,7 @@ from loaders.language.grids import Cell, Grid
 from loaders.relations.grid_cells import dated, singular
 
 WORD = re.compile(r"[\w'’\-/()]+")
+_LIVED = re.compile(r"\s*\((?:born|birth)\W*(?:died|death)\)$")  # "name (birth–death)"
 NEAR = 2  # the caption and the headings that tell what a table is about
 Row = tuple[Cell, ...]
 
@@ -26,7 +27,7 @@ class GridWords:
 
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
-        self.header = [text.lower() for text in grid.header]
+        self.header = [_LIVED.sub("", text.lower()) for text in grid.header]
         self.over = " ".join(cell.text for cell in grid.above[:NEAR]).lower()
 
     def speaks(self, kind: str, words: Any) -> bool:

@@ -44,6 +44,8 @@ class BodiesBeside:
         inside = self.phrases.mentions.get(person.last + 1)
         if inside is None or self.phrases.text(person.last) != "(":
             return
+        if self.phrases.text(inside.last + 1) == "(":
+            return  # "N (AU) (1990-1995)": where a holder of a list's post is from
         alone = inside.last + 1 >= len(self.reading.tokens)
         chosen = any(token.low in _CHOOSING | _LISTED for token in self.reading.tokens)
         above = front(self.phrases, person)

@@ -305,3 +305,72 @@ def test_a_programme_has_members() -> None:
     document = Document("harbour_light", f"{page}  * Kenya\n  * Chad\n", "x", title="Harbour Light")
     found = {(f.subject.name, f.type, f.object.name) for f in extract(document).facts}
     assert ("Kenya", "MEMBER_OF", "Harbour Light Programme") in found
+
+
+def _page(table: str) -> str:
+    return f"The **Harbour Light Agency** (HLA) is an international agency.\n\n{table}"
+
+
+def _holders(table: str) -> dict[str, dict[str, object]]:
+    document = Document("harbour", _page(table), "x", title="Harbour Light Agency")
+    found = [f for f in extract(document).facts if f.type in {"HOLDS_POST", "CHAIRS"}]
+    return {f.subject.name: dict(f.properties) for f in found}
+
+
+def test_holders_whose_items_tell_their_country_by_a_code() -> None:
+    """Codes of countries and "interim" in brackets do not make an item a sentence of its own; the
+    post is that of the last sentence before the list."""
+    text = (
+        "Kofi Dalen (GH) is Deputy Director General. Previous deputies were:\n\n"
+        "  * Ann Okoro (AU) (1990-1994)\n  * Jan Brandt (UK/AU) (interim, 1994-1995)\n"
+        "  * Mary Njoroge (KE) (1995-2001)\n"
+    )
+    found = _holders(text)
+    assert found["Ann Okoro"] == {
+        "title": "Deputy Director General",
+        "start": "1990",
+        "end": "1994",
+        "former": True,
+    }
+    assert found["Jan Brandt"]["acting"] is True
+
+
+def test_years_of_a_life_below_a_name_are_no_row() -> None:
+    """A line "(1929–2015) | Kenya | …" goes on with the row before it."""
+    text = (
+        "## List of directors\n\nNo. | Picture | Name  \n(birth–death) | Country | Took office "
+        "| Left office  \n---|---|---|---|---|---  \n1 | | **Ann Okoro**  \n"
+        "**(1929–2015)** | Kenya | 1972 | 1975  \n2 | | **Jan Brandt**  \n"
+        "(born 1950) | Norway | 1975 | 1980  \n"
+    )
+    assert _holders(text)["Ann Okoro"] == {
+        "title": "Director",
+        "start": "1972",
+        "end": "1975",
+        "former": True,
+    }
+
+
+def test_a_row_with_a_post_alone_is_a_heading() -> None:
+    """ "Secretaries-General" over some rows is the post of those behind it; years in the first
+    row do not make it a header."""
+    text = (
+        "_Executive Directors_  \n---  \n1967–1974 | Ann Okoro  \n1975–1985 | Jan Brandt  \n"
+        "_Directors-General_  \n1985–1992 | Mary Njoroge  \n1993–1997 | Peter Dalen  \n"
+    )
+    found = {name: said["title"] for name, said in _holders(text).items()}
+    assert found == {
+        "Ann Okoro": "Executive Director",
+        "Jan Brandt": "Executive Director",
+        "Mary Njoroge": "Director-General",
+        "Peter Dalen": "Director-General",
+    }
+
+
+def test_judges_who_presided_are_judges() -> None:
+    """Dates below "President" are when a judge was one: the post of the rows is that above."""
+    text = (
+        "### Judges of the Agency\n\nName | Since | President  \n---|---|---  \n"
+        "Ann Okoro | 1999 | 2008–2011  \nJan Brandt | 2008 |   \n"
+    )
+    assert _holders(text)["Ann Okoro"] == {"title": "Judge", "start": "1999"}
