@@ -24,7 +24,14 @@ def exemplify(items: list[Item]) -> None:
             noun.governor = noun.governor or item
         general = next(_general(items, at), None) or _body(items, at)
         if general is not None:
-            general.examples = first.list_of
+            general.examples = closed(items, first.list_of)
+
+
+def closed(items: list[Item], listed: list[Noun]) -> list[Noun]:
+    """A list up to what ", as well as" adds to it behind its "and": that is no example."""
+    joined = [n for n, one in enumerate(listed) if one.index and items[one.index - 1].kind == "CC"]
+    further = [n for n in joined[1:] if items[listed[n].index - 2].kind == "COMMA"]
+    return listed[: further[0]] if further else listed
 
 
 def _body(items: list[Item], at: int) -> Noun | None:

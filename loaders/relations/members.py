@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loaders.grammar.examples import closed
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.grammar.named_lists import names_from
 from loaders.relations.discourse import Seen
@@ -83,6 +84,8 @@ def listed_members(reading: Reading, noun: Noun, bodies: list[Ref]) -> Iterator[
     if not 0 < start < len(items):
         return
     named = _named(noun, items, start)
+    if items[start - 1].low == "such as":
+        named = closed(items, named)
     if len(named) < least:
         return
     taking = reading.support(noun)

@@ -183,7 +183,7 @@ def _owner(reading: Reading, noun: Noun) -> list[Ref]:
         nouns = [noun.possessor]
     found = reading.refs(nouns) or [r for m in noun.before for r in reading.of_mention(m)]
     if not found and noun.own:
-        found = reading.owner(noun)
+        return [ref for ref in reading.owner(noun) if ref.entity.label == "Office"]
     if not found and not nouns and not noun.before:
         found = _of_clause(reading, noun)
     return [ref for ref in found if ref.entity.label == "Office"]

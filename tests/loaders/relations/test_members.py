@@ -142,6 +142,10 @@ BESIDE = {
         "Chad NATO",
     },
     "ECOWAS welcomed the new members of NATO: Kenya and Chad.": {"Kenya NATO", "Chad NATO"},
+    "They met NATO members such as Spain and Poland, as well as Chad.": {
+        "Spain NATO",
+        "Poland NATO",
+    },
     "EU member Spain and its neighbour Andorra agreed.": {"Spain EU"},
     "EU candidate countries Serbia and Albania agreed.": set(),
     "EU member Spain met pending member Serbia.": {"Spain EU"},
