@@ -111,6 +111,7 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
         return "open"  # "is ready to host"
     near = verb.index - governing.index <= 2
     decided = governing.lemma == "decide" and verb.lemma in _DECISIONS
+    decided = decided or (governing.lemma in _CHOOSING and verb.lemma in _SERVING)
     if carries_on(governing) or decided:
         return governing.status  # a decision to extend a mandate extends it
     if plans(governing) and near and governing.status != "open":
@@ -174,6 +175,10 @@ _DECISIONS = frozenset(
     admit adopt approve endorse transfer rename entrust elect grant constitute
     """.split()
 )
+
+
+_CHOOSING = frozenset("elect re-elect appoint choose select".split())
+_SERVING = frozenset("serve sit".split())  # "was elected to serve on the Council"
 
 
 def _inverted(items: list[Item], verb: Verb) -> bool:

@@ -210,6 +210,12 @@ class _Table:
         if of_meeting and not of_state and not own:
             return  # its date is that of the meeting, and its post is not told
         body = self._state(row) if of_state else self.body
+        if given and said and not of_meeting:
+            party, state = self.cells.any(given, "Office"), self.cells.any(given, "Country")
+            if party is not None and body is not None and party.entity is not body.entity:
+                return  # "General Secretary of the Labour Party" in a table of a group's leaders
+            if party is None and state is not None:
+                body, relation, title = state, "HOLDS_POST", said[0]  # "President of Kenya"
         if title and body is not None:
             dates = () if own or of_meeting else self._dates_of(row, inside)
             relation = relation_in(body.entity, title, relation)

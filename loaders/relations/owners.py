@@ -164,7 +164,7 @@ def _praised(reading: Reading, noun: Noun) -> list[Ref]:
     """ "commends UNODC for its cooperation with …", "… for strengthening its …"."""
     items = reading.parse.items
     for item in reversed(items[: noun.index]):
-        if item.low == "for":
+        if item.low in {"for", "on"}:  # "congratulates N on its admission"
             return reading.refs(praised_before(items, items.index(item)))
         if isinstance(item, Noun) or item.kind in {"STOP", "SEMI", "COMMA"}:
             break

@@ -57,9 +57,33 @@ def _aimed(reading: Reading, verb: Verb) -> bool:
     return verb.form == "inf" and isinstance(before, Noun) and before.mention is None
 
 
+def _named_behind(reading: Reading, noun: Noun) -> list[Ref]:
+    """ "welcomes the newest member of the Union, Kenya": the State in apposition behind."""
+    items, at = reading.parse.items, noun.index + 1
+    if noun.head.endswith("s") or not (noun.determiner == "the" or noun.own or noun.possessor):
+        return []
+    for low, one in reading.phrases(noun)[:1]:
+        at = one.index + 1 if low in {"of", "to"} else at
+    if at + 1 < len(items) and items[at].kind == "COMMA" and _common(items[at + 1]):
+        at += 2  # "our good friend,"
+    named = items[at + 1] if at + 1 < len(items) and items[at].kind == "COMMA" else None
+    if not isinstance(named, Noun) or named.mention is None or len(named.list_of) > 1:
+        return []
+    ends = at + 2 >= len(items) or items[at + 2].kind in {"STOP", "COMMA", "SEMI"}
+    return [r for r in reading.refs([named]) if r.entity.label == "Country"] if ends else []
+
+
+def _common(item: Item) -> bool:
+    return isinstance(item, Noun) and item.mention is None and bool(item.own)
+
+
 def holder(reading: Reading, noun: Noun) -> list[Ref]:
     """Whose role a role noun names: in apposition, behind "is", or of the clause ("As Chair
     of …, X")."""
+    return _holder(reading, noun) or _named_behind(reading, noun)
+
+
+def _holder(reading: Reading, noun: Noun) -> list[Ref]:
     if noun.apposed is not None:
         if noun.apposed.mention is None and role_head(noun.apposed):
             return []  # "the President of the Assembly, the President of the Council": two persons

@@ -107,7 +107,7 @@ def _follows(reading: Reading, carrier: Noun | Verb, date: Date) -> bool:
         return False
     carrying = reading.support(carrier) if isinstance(carrier, Noun) else None
     between = (v for v in reading.parse.verbs if carrier.last <= v.first < date.first)
-    return not any(v.form == "finite" and v is not carrying for v in between)
+    return not any(v.form in {"finite", "ing"} and v is not carrying for v in between)
 
 
 def _aside(reading: Reading, verb: Verb) -> bool:

@@ -252,6 +252,14 @@ def test_what_a_table_states(text: str, expected: set[tuple[str, str, str]]) -> 
     assert _facts(text) == expected
 
 
+def test_leaders_by_their_own_posts() -> None:
+    """In a table of a group's leaders each holds the post that his cell names, not the group's."""
+    rows = "Kenya | Ann Rao | President of Kenya\nPeru | Jan Dalen | Prime Minister of Peru\n"
+    text = f"## Leaders\n\nMember | Name | Position(s)\n---|---|---\n{rows}"
+    said = {("Ann Rao", "HOLDS_POST", "Kenya"), ("Jan Dalen", "HOLDS_POST", "Peru")}
+    assert {f for f in _facts(text) if f[0] in {"Ann Rao", "Jan Dalen"}} == said
+
+
 def test_former_members() -> None:
     """Members no longer are told as such, by their heading or by the one above it."""
     text = "## Members\n\n### Current\n\n* Kenya\n* Chad\n\n### Former\n\n* Peru\n* Ghana\n"

@@ -21,6 +21,8 @@ UNDATED = [
     "Following up on their 3 May 2021 conversation, they discussed the visit of CTED to Kenya.",
     "Ahead of elections on 3 May 2021, Ms. Jane Okoro visited Kenya.",
     "On 3 May 2021, Ms. Jane Okoro became envoy, in which role she has visited Kenya.",
+    "Ms. Jane Okoro visited Kenya, with Chad becoming a member in 2021.",
+    "Ms. Jane Okoro visited Kenya but in 2021 was recalled.",
     "Ms. Jane Okoro visited Kenya pursuant to resolution 1373 (2001) of 28 September 2001.",
 ]
 
