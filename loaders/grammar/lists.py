@@ -42,6 +42,19 @@ def coordinate(items: list[Item], nouns: list[Noun]) -> None:
         if right and left and left is not right:
             _join(left, right)
             _series(items, left)
+    for at, item in enumerate(items):
+        if item.kind == "SEMI":
+            _towns(items, at)
+
+
+def _towns(items: list[Item], at: int) -> None:
+    """ "to Accra, Ghana; Lima, Peru; and Rome, Italy": towns that semicolons part."""
+    behind = at + 2 if at + 1 < len(items) and items[at + 1].kind == "CC" else at + 1
+    right = items[behind] if behind < len(items) else None
+    before = items[max(0, at - 3) : at]
+    towns = [n for n in before if isinstance(n, Noun) and _class(n) == "L"]
+    if isinstance(right, Noun) and _class(right) == "L" and towns:
+        _join(towns[-1], right)
 
 
 def _class(noun: Noun) -> str:

@@ -20,6 +20,7 @@ from loaders.relations.slots import left_end, right_end
 from loaders.relations.statements import Statement
 from loaders.relations.timing import date_of
 from loaders.relations.unfit import asked_for, gives_things, may_tell, orders, tells_to_act, unfit
+from loaders.relations.upcoming import upcoming
 from loaders.relations.verb_slots import earlier_clause, past_phrase
 
 #: Where "members of X", "X members" and "X's members" name the body.
@@ -254,7 +255,8 @@ class Applier:
 
     def _properties(self, rule: Rule, carrier: Noun | Verb, status: str) -> dict[str, Value]:
         lasting = rule.type in _LASTING and isinstance(carrier, Noun)  # whatever is planned there
-        planned = status.startswith("planned") and not lasting
+        ahead = rule.type == "VISITED" and upcoming(self.reading, carrier)
+        planned = (status.startswith("planned") and not lasting) or ahead
         out: dict[str, Value] = {"planned": True} if planned else {}
         date = date_of(self.reading, carrier) if rule.option("dated") else None
         if date is not None:
@@ -263,9 +265,8 @@ class Applier:
             of_status = "observer" if "observer" in carrier.words else "member"
             plain = role_held(ranked(carrier))
             out["role"] = of_status if carrier.head in _STATUS else plain
-        if rule.type == "FUNDS" and rule.carrier != "roles":  # "the donors gave …" in all
-            out |= amount(self._text(), self.rules.currencies)
-        return out
+        in_all = rule.type == "FUNDS" and rule.carrier != "roles"  # "the donors gave …"
+        return out | amount(self._text(), self.rules.currencies) if in_all else out
 
 
 def _singular(word: str) -> str:

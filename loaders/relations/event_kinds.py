@@ -44,11 +44,17 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
         return _of_series(reading, noun)
     if _COP.match(noun.head):
         return "conference"
-    if noun.head == "talks" and any(t.low == "to" for t in reading.tokens[noun.last :][:1]):
+    if noun.head == "course" and _next(reading, noun) == "of":
+        return None  # "in the course of the year"
+    if noun.head == "talks" and _next(reading, noun) == "to":
         return None  # "the General talks to the commander"
     if noun.head == "inauguration" and _of_person(reading, noun):
         return None
     return events.get(noun.head) or events.get("-".join(noun.words[-2:]))  # "round table"
+
+
+def _next(reading: Reading, noun: Noun) -> str:
+    return next((t.low for t in reading.tokens[noun.last :][:1]), "")
 
 
 def _of_person(reading: Reading, noun: Noun) -> bool:

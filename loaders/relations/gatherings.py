@@ -132,7 +132,8 @@ class Gatherings:
     def _in_name(self, noun: Noun) -> list[Ref]:
         """ "the OSCE Summit", where that is the name of the event."""
         leaders, named = self.reading.discourse.leaders, noun.mention
-        if named is None or named.label != "Event" or leaders is None:
+        conference = named is not None and named.label == "Event" and named.kind == "conference"
+        if named is None or leaders is None or not conference:
             return []
         words = self.reading.marked.text_of(named.first, named.last).split()
         body = body_in(words, leaders.registry)

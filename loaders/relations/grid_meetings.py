@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loaders.language.grids import Cell, Grid
 from loaders.relations.grid_bodies import made
 from loaders.relations.grid_cells import Cells, dated, period
-from loaders.relations.grid_words import GridWords, Row, kinds
+from loaders.relations.grid_words import NEAR, GridWords, Row, kinds
 from loaders.relations.occasions import event
 from loaders.relations.statements import Ref, Statement
 
@@ -47,6 +47,17 @@ class Meetings:
                 yield made(host, "ORGANIZED", ref, "grid.host", {})
         if self.body is not None and not online:
             yield made(self.body, "ORGANIZED", ref, "grid.of", {})
+        for other in self._met_with():
+            yield made(other, "PARTICIPATED_IN", ref, "grid.with", {})
+
+    def _met_with(self) -> Iterator[Ref]:
+        """ "Meetings with the European Union" above a table of them."""
+        for cell in self.grid.above[:NEAR]:
+            for start, end, mention, _ in self.cells.mentions(cell):
+                before = cell.text[: start - cell.start].lower().split()
+                beside = before[-1:] == ["with"] or before[-2:] == ["with", "the"]
+                if beside and mention.label in {"Office", "Country"} and mention.entity:
+                    yield Ref(mention.entity, start, end, "heading")
 
     def _dates(self, row: Row) -> list[Cell]:
         """The cells with dates; an item is one, since a comma stands inside a date as well."""

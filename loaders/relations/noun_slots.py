@@ -174,12 +174,18 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
         phrases = phrases[: 2 if inserted else 1]
     single = named and preposition == "of"  # the list behind it may be of other things
     groups = [one for low, one in phrases[:4] if low == preposition and not _about(reading, one)]
+    if preposition == "of" and groups and _person(groups[0]):
+        groups = groups[:1]  # "the visit of President N of Kenya"
     found = [n for one in groups for n in ([one] if single else one.list_of)]
     if not found and not named:
         verb = reading.support(noun)
         if verb and (verb.lemma in reading.rules.light or verb.lemma in COMING):
             found = behind(verb, preposition)
     return found
+
+
+def _person(noun: Noun) -> bool:
+    return noun.mention is not None and noun.mention.label == "Official"
 
 
 def _about(reading: Reading, noun: Noun) -> bool:

@@ -4,8 +4,6 @@ are still to come. What "the summit" was is known from the sentences before.
 
 from __future__ import annotations
 
-import itertools
-
 from graphmodel.names import slug
 from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
@@ -18,15 +16,10 @@ from loaders.relations.reading import Reading
 from loaders.relations.settings import TOPICS, Setting, Settings
 from loaders.relations.statements import Ref, seen_as
 from loaders.relations.timing import date_of, leading_date
+from loaders.relations.upcoming import upcoming
 
 _MANNERS = frozenset("consultation consultations dialogue session discussion discussions".split())
 _OTHER_TIMES = frozenset("next previous earlier upcoming forthcoming future last annual".split())
-#: "The upcoming summit", "preparations for the summit": still to come where no date says otherwise.
-_COMING = frozenset("upcoming forthcoming coming planned scheduled proposed".split())
-_PREPARING = frozenset("preparation preparations prepare plan plans planning invitation".split())
-_BEFORE = (("ahead", "of"), ("advance", "of"), ("run-up", "to"), ("forward", "to"), ("set", "for"))
-_TERMS = frozenset("week month year spring summer autumn fall".split())
-_NEAR = 4  # tokens between these words and the event's noun
 OPEN = frozenset("no any each every such".split())
 #: "On 7 June, following the session in Rome, Kenya left": the day is not the session's.
 _APART = frozenset("following after before since until preceding despite".split())
@@ -112,20 +105,7 @@ class Occasions:
         encyclopaedia such words tell of the past."""
         if self.reading.discourse.topic is not None:
             return False
-        if _COMING & set(noun.words):
-            return True
-        lows = [t.low for t in self.reading.tokens[max(0, noun.first - 2 * _NEAR) : noun.first]]
-        if any(pair in _BEFORE for pair in itertools.pairwise(lows)):
-            return True
-        after = [t.low for t in self.reading.tokens[noun.last : noun.last + 2]]
-        near = [t.low for t in self.reading.tokens[noun.last : noun.last + _NEAR + 2]]
-        if {"slated", "due"} & set(near) or "provisional" in lows:
-            return True  # "slated for December", "provisional agenda of its session"
-        if len(after) > 1 and after[0] == "next" and after[1] in _TERMS:
-            return True  # "to the summit next week"
-        return any(
-            low == "for" and before in _PREPARING for before, low in itertools.pairwise(lows)
-        )
+        return upcoming(self.reading, noun)
 
     def planned(self, noun: Noun, setting: Setting) -> dict[str, Value] | None:
         """Planned or stated, as properties; None where the event is left open or denied."""

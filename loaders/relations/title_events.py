@@ -185,7 +185,7 @@ def _named_event(tokens: list[Token], mentions: list[Mention]) -> tuple[str, int
     others = [m for m in mentions if m.label == "Official" or m.last == m.first + 1]
     found = [n for n in range(1, len(tokens)) if kinds.get(tokens[n].low) in _KINDS]
     found = [n for n in found if not any(m.first <= n < m.last for m in others)]
-    while any(_within(tokens, outer, found[-1]) for outer in found[:-1]):
+    while any(_within(tokens, outer, found[-1], mentions) for outer in found[:-1]):
         found.pop()
     if not found:
         return None
@@ -195,12 +195,16 @@ def _named_event(tokens: list[Token], mentions: list[Mention]) -> tuple[str, int
     return (kind, at) if told and tokens[at - 1].low not in {"press", "news"} else None
 
 
-def _within(tokens: list[Token], outer: int, inner: int) -> bool:
-    """Whether an event noun stands in the phrase of another before it."""
+def _within(tokens: list[Token], outer: int, inner: int, mentions: list[Mention]) -> bool:
+    """Whether an event noun stands in the phrase of another before it; the ceremony "of the Lake
+    Summit" is a part of that."""
     between = tokens[outer + 1 : inner]
-    of = bool(between) and between[0].low == "of"
+    body = any(m.label == "Office" and m.first <= inner < m.last for m in mentions)
+    kinds = rules().events
+    greater = kinds.get(tokens[inner].low) == "conference" and not body
+    of = bool(between) and between[0].low == "of" and not greater
     session = all(t.text[:1].isupper() or t.kind == "possessive" for t in between)
-    return of or (session and rules().events.get(tokens[outer].low) == "conference")
+    return of or (session and kinds.get(tokens[outer].low) == "conference")
 
 
 def _day(lines: list[Marked], written: str) -> str:

@@ -79,3 +79,9 @@ def test_a_study_visit_for_others_is_an_event(facts: Facts) -> None:
     assert "UNODC ORGANIZED Visit in Kenya (2019-05-03)" in found
     assert "Mali VISITED Kenya" in [fact.split(" date=")[0] for fact in found]
     assert "UNODC VISITED Kenya" not in [fact.split(" date=")[0] for fact in found]
+
+
+def test_visits_to_come(facts: Facts) -> None:
+    """A visit that is called upcoming is still to come."""
+    found = facts("They discussed the upcoming visit of Ms. Jane Okoro to Kenya.")
+    assert found == ["Jane Okoro VISITED Kenya planned=True"]

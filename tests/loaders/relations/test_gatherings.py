@@ -33,6 +33,10 @@ GATHERINGS = {
         "UNSC ORGANIZED Meeting in Malabo",
         "Meeting in Malabo HELD_IN Equatorial Guinea",
     },
+    "The OSCE Summit was held in Lisbon in December 1996.": {
+        "OSCE ORGANIZED Conference in Lisbon (1996-12)",
+        "Conference in Lisbon (1996-12) HELD_IN Portugal",
+    },
     "The UNICEF-Kenya summit in Nairobi on 3 May 2021 was long.": {
         "UNICEF PARTICIPATED_IN Conference in Nairobi (2021-05-03)",
         "Kenya PARTICIPATED_IN Conference in Nairobi (2021-05-03)",
@@ -103,6 +107,7 @@ def test_gatherings_have_place_date_and_actors(text: str, facts: Facts) -> None:
         "A session of the Security Council could take place on 3 May 2021.",
         "Was there a session of the Security Council on 3 May 2021?",
         "The training for officers in Nairobi was long.",
+        "UNICEF signed it in the course of the year 2021 in Nairobi.",
     ],
 )
 def test_what_is_no_gathering(text: str, facts: Facts) -> None:

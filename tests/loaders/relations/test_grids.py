@@ -54,6 +54,18 @@ CASES = [
             (HO, "ORGANIZED", "Meeting in Doha (2012-05-02)"),
         },
     ),
+    (  # a heading that says with whom they met
+        "## Meetings with the European Union\n\nMeeting | City | Country | Date\n---|---|---|---\n"
+        "I | Nairobi | Kenya | 3 October 2021\nII | Doha | Qatar | 2 May 2012\n",
+        {
+            ("Meeting in Nairobi (2021-10-03)", "HELD_IN", "Kenya"),
+            ("Meeting in Doha (2012-05-02)", "HELD_IN", "Qatar"),
+            (HO, "ORGANIZED", "Meeting in Nairobi (2021-10-03)"),
+            (HO, "ORGANIZED", "Meeting in Doha (2012-05-02)"),
+            ("European Union", "PARTICIPATED_IN", "Meeting in Nairobi (2021-10-03)"),
+            ("European Union", "PARTICIPATED_IN", "Meeting in Doha (2012-05-02)"),
+        },
+    ),
     (  # a header that holds what rows do is a row
         "## Members\n\nKenya | Chad\n---|---\nPeru | Mali\nNorway | Ghana\n",
         {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad", "Peru", "Mali", "Norway", "Ghana")},

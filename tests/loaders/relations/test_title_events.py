@@ -99,6 +99,12 @@ def test_pairs_of_titles() -> None:
     }
 
 
+def test_parts_of_summits() -> None:
+    """The ceremony of a summit is a part of that, and not the other way round."""
+    found = _titled("Remarks by President Jane Okoro at the Closing Ceremony of the Lake Summit")
+    assert found == {"Jane Okoro PARTICIPATED_IN Conference (2021-05-03)"}
+
+
 def test_who_only_tells_of_it() -> None:
     """Whoever gives a readout of another's meeting was not there for that."""
     title = "Readout from Spokesperson Ann Low on President Jane Okoro’s Meeting with Mayors"

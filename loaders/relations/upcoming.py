@@ -1,0 +1,35 @@
+"""Upcoming: words on or before a noun that say that what it names is still to come.
+
+"The upcoming summit", "preparations for the visit", "ahead of the meeting".
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from loaders.grammar.items import Noun, Verb
+from loaders.relations.reading import Reading
+
+_COMING = frozenset("upcoming forthcoming coming planned scheduled proposed".split())
+_PREPARING = frozenset("preparation preparations prepare plan plans planning invitation".split())
+_BEFORE = (("ahead", "of"), ("advance", "of"), ("run-up", "to"), ("forward", "to"), ("set", "for"))
+_TERMS = frozenset("week month year spring summer autumn fall".split())
+_NEAR = 4  # tokens between these words and the noun
+
+
+def upcoming(reading: Reading, noun: Noun | Verb) -> bool:
+    """Whether the words on or before a noun say that it is still to come; a verb says it itself."""
+    if isinstance(noun, Verb):
+        return False
+    if _COMING & set(noun.words):
+        return True
+    lows = [t.low for t in reading.tokens[max(0, noun.first - 2 * _NEAR) : noun.first]]
+    if any(pair in _BEFORE for pair in itertools.pairwise(lows)):
+        return True
+    after = [t.low for t in reading.tokens[noun.last : noun.last + 2]]
+    near = [t.low for t in reading.tokens[noun.last : noun.last + _NEAR + 2]]
+    if {"slated", "due"} & set(near) or "provisional" in lows:
+        return True  # "slated for December", "provisional agenda of its session"
+    if len(after) > 1 and after[0] == "next" and after[1] in _TERMS:
+        return True  # "to the summit next week"
+    return any(low == "for" and before in _PREPARING for before, low in itertools.pairwise(lows))
