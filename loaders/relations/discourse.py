@@ -100,8 +100,9 @@ class Discourse:
         word = plain(head)
         labels = ("Office", "Programme")
         ours = self._ours(word, capital)
-        if ours is self.topic and ours and not capital and word in _ANY_BODY:
-            return ours, "topic"  # "the organization" of a page is its own
+        if ours and word in _ANY_BODY and ours is not self.issuer:
+            # "the Organization" of a page is its own, whatever others are called so
+            return ours, "topic" if ours is self.topic else "heading"
         # "a joint committee" hides from "the committee" those named before it
         nearer = -1 if capital else self.unnamed.get(word, -1)
         named = [s for s in self.seen if s.entity.label in labels and s.start > nearer]
