@@ -93,8 +93,7 @@ def _of_subject(subject: list[Noun], found: list[Ref]) -> list[Ref] | None:
     if len(found) == 1:
         return found
     first = subject[0]
-    unnamed = first.mention is None or first.mention.entity is None  # a treaty is no node
-    told = unnamed and first.determiner in {"the", "this", "a", "an"}
+    told = first.mention is None and first.determiner in {"the", "this", "a", "an"}
     alone = len(subject) == 1 and not first.pronoun and not first.head.endswith("s")
     return None if told and alone and not found else []
 
