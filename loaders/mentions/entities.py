@@ -78,7 +78,8 @@ class Mention:
 def _once(words: list[str]) -> list[str]:
     """The words of a name that a table gave twice: "Ann" and "Ann Okoro" are "Ann Okoro"."""
     for size in range(1, len(words) // 2 + 1):
-        if words[:size] == words[size : 2 * size] and len(words) > 2 * size:
+        twice = words[:size] == words[size : 2 * size] and len(words) > 2 * size
+        if twice and len(words[0].strip(".")) > 1:  # "B. B. Okoro" is no such name
             return words[size:]
     return words
 

@@ -111,10 +111,11 @@ class _Table:
     def _headers(self) -> Iterator[str]:
         """The headers of columns that hold no dates, as below "President" may stand when a judge
         was one, and that name no post of another body."""
+        several = sum(role_in(text) is not None for text in self.grid.header) > 1
         for number, head in enumerate(self.grid.head):
             cells = [row[number] for row in self.grid.rows if len(row) > number]
             other = self.cells.any(head, "Office")
-            foreign = other and self.body and other.entity is not self.body.entity
+            foreign = several and other and self.body and other.entity is not self.body.entity
             if not role_in(head.text) or not (foreign or any(map(dated, cells))):
                 yield head.text
 

@@ -87,7 +87,7 @@ class Post:
         owned = office.first < self.first_role <= country.first  # "UNHCR's representative in Mali"
         if office.use == "department" or owned or not speaks(title):
             return False
-        return country.first <= office.first or "representative" in title
+        return country.first <= office.first or "permanent representative" in title
 
 
 def speaks(title: str) -> bool:

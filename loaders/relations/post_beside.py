@@ -10,7 +10,7 @@ from loaders.relations.post import Post, speaks
 from loaders.relations.post_facts import posts_of
 from loaders.relations.post_groups import front, rear
 from loaders.relations.post_phrases import PostPhrases
-from loaders.relations.post_places import linked
+from loaders.relations.post_places import before_honorifics, linked
 from loaders.relations.reading import Reading
 
 _BESIDE = frozenset([",", "–", "—", "-"])
@@ -22,6 +22,7 @@ _CHOOSING = frozenset(
     candidate candidates candidacy judge judges nominee nominees
     """.split()
 )
+_REPRESENTING = frozenset("representing represents represented".split())
 _LISTED = frozenset("members experts panellists panelists".split())  # each in his own right
 #: A body, the post in it, and the rule that found it.
 Beside = tuple[Mention, Post, str]
@@ -38,6 +39,9 @@ class BodiesBeside:
         yield from self._bracket(person)
         yield from self._of_body(person)
         yield from self._beside_body(person)
+        yield from self._listed_with(person)
+        yield from self._represented(person)
+        yield from self._owned(person)
 
     def _bracket(self, person: Mention) -> Iterator[Beside]:
         """ "ASG Coninsx (UNCTED)"."""
@@ -66,7 +70,7 @@ class BodiesBeside:
         """ "Mr. N of the United Nations Development Programme", "President N of Niger"."""
         at = person.last
         judge = set(person.kind.split()) & _ON_BENCHES
-        if self.phrases.low(at) not in ({"of", "on", "for", "at"} if judge else {"of"}):
+        if self.phrases.low(at) not in ({"of", "on", "for", "at"} if judge else {"of", "from"}):
             return
         body = self.phrases.mentions.get(at + 2 if self.phrases.low(at + 1) == "the" else at + 1)
         above = front(self.phrases, person)
@@ -76,7 +80,9 @@ class BodiesBeside:
         own = beside and speaks(title) and "representative" not in title.lower()
         if "elected" in title.lower() and body is not None and body.label == "Country":
             return  # "was elected President N of Kenya"
-        if body is None or (above and above.body()) or (self._only_from(body) and not own):
+        if body is None or (self.phrases.low(at) == "from" and body.label != "Office"):
+            return  # "N from Kenya"
+        if (above and above.body()) or (self._only_from(body) and not own):
             return
         chosen = any(token.low in _CHOOSING for token in self.reading.tokens)
         if body.label == "Country" and (not beside or (chosen and not own)):
@@ -101,6 +107,42 @@ class BodiesBeside:
         if body.label == "Office" or (body.label == "Country" and speaks(title)):
             post = above or Post(person.first, person.first, title, "HOLDS_POST")
             yield body, post, "post.item"
+
+    def _listed_with(self, person: Mention) -> Iterator[Beside]:
+        """ "N, Oxfam;" in a list of persons that semicolons divide."""
+        at = person.last + 1 + (self.phrases.low(person.last + 1) == "the")
+        body = self.phrases.mentions.get(at)
+        if self.phrases.text(person.last) != "," or body is None or body.label != "Office":
+            return
+        aside = self.phrases.text(body.last) == "," and self.phrases.acts(body.last + 1)
+        ends = self.phrases.text(body.last) if body.last < len(self.reading.tokens) else "."
+        above = front(self.phrases, person)
+        first = above.first if above else before_honorifics(self.phrases, person.first)
+        opens = {self.phrases.text(first - 1), self.phrases.text(first - 2)}
+        listed = ";" in {ends, *opens} and ends in {";", ".", "("}
+        if (listed or aside) and not _is_post(body) and not (above and above.body()):
+            title = above.title if above else " ".join(posts_of(person.kind))
+            yield body, Post(person.first, person.first, title, "HOLDS_POST"), "post.item"
+
+    def _represented(self, person: Mention) -> Iterator[Beside]:
+        """ "N, representing Kenya", "N, who represents UNICEF"."""
+        at = person.last + (self.phrases.text(person.last) == ",")
+        at += self.phrases.low(at) == "who"
+        if self.phrases.low(at) not in _REPRESENTING:
+            return
+        at += 1 + (self.phrases.low(at + 1) == "the")
+        body = self.phrases.mentions.get(at)
+        whole = body is not None and body.use != "demonym" and not _is_post(body)
+        if body is not None and whole and body.label in {"Office", "Country"}:
+            yield body, Post(at, at, "representative", "HOLDS_POST"), "post.represents"
+
+    def _owned(self, person: Mention) -> Iterator[Beside]:
+        """ "UNICEF's N"."""
+        at = before_honorifics(self.phrases, person.first)
+        own = at and self.reading.tokens[at - 1].kind == "possessive"
+        body = self.phrases.ended(at - 1) if own else None
+        if body is not None and body.label == "Office" and not _is_post(body):
+            yield body, Post(at, at, "", "HOLDS_POST"), "post.possessor"
 
     def _only_from(self, body: Mention) -> bool:
         """Whether a country behind a name tells only where the person is from, as on an

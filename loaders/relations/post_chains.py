@@ -46,6 +46,7 @@ class PostChains(PostWords):
                     bodies.append(mention)
                 at = end = mention.last
             elif self.text(at) == "(" and self.text(at + 2) == ")":
+                bodies += self._bracketed(at) if not bodies else []
                 at = end = at + 3
             elif bodies and self._as_well(at):
                 at += 3
@@ -56,6 +57,14 @@ class PostChains(PostWords):
             else:
                 break
         return end, bodies
+
+    def _bracketed(self, at: int) -> list[Mention]:
+        """The State in the bracket at a place, behind a post that speaks for one: "Minister of
+        Health (Kenya)"."""
+        named = self.mentions.get(at + 1)
+        said = " ".join(self.low(n) for n in range(max(0, at - _LONGEST_FIELD), at))
+        state = named is not None and named.label == "Country" and named.use == "name"
+        return [named] if named is not None and state and speaks(said) else []
 
     def _as_well(self, at: int) -> bool:
         """Whether "as well as" adds another body."""
@@ -160,7 +169,12 @@ class PostChains(PostWords):
         if mention is None or mention.label != "Country" or mention.use != "name":
             return False
         ends = mention.last >= len(self.tokens) or self.tokens[mention.last].line
-        return (ends or self.text(mention.last) in {";", ")"}) and speaks(self.low(comma - 1))
+        ends = ends or self.text(mention.last) in {";", ")", "."}
+        aside = self.text(mention.last) == "," and self.acts(mention.last + 1)
+        if not (ends or aside):
+            return False
+        ministry = any(self.low(at).startswith("minister") for at in range(comma - 8, comma))
+        return speaks(self.low(comma - 1)) or ministry
 
     def _past_owner(self, at: int) -> int:
         """The token behind "the" and "President's"."""

@@ -37,8 +37,11 @@ def presided(phrases: PostPhrases, verbs: Iterator[Verb]) -> Iterator[Post]:
 
 
 def before_name(phrases: PostPhrases, person: Mention) -> Post | None:
-    """ "under the presidency of N", "your predecessor, N"."""
+    """ "under the presidency of N", "your predecessor, N", "N, your predecessor"."""
     at = before_honorifics(phrases, person.first)
+    owned = [phrases.low(n) for n in range(person.last, person.last + 3)]
+    if owned[0] == "," and owned[1] in {"your", "his", "her"} and owned[2] == "predecessor":
+        return _president(person.last)
     if phrases.low(at - 1) == "of" and phrases.low(at - 2) == "presidency":
         return _president(at)
     for place in range(at - 1, max(0, at - _APART), -1):

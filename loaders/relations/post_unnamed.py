@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.gazetteers import gazetteer
 from loaders.mentions.entities import Entity, Mention
 from loaders.relations.post import Post, speaks
 from loaders.relations.post_facts import is_national
@@ -69,6 +70,7 @@ class UnnamedBodies:
         """The body of a person's post, found by `rule`; none where nothing tells."""
         for found in (
             self._signed(person, post),
+            self._inside(post),
             self._its(post),
             self._whose(post),
             self._definite(post),
@@ -91,6 +93,17 @@ class UnnamedBodies:
         if author is None or post.relation != "HOLDS_POST" or not signed:
             return None
         return Found(seen_as(author, "heading"), "post.signature", 0.9)
+
+    def _inside(self, post: Post) -> Found | None:
+        """ "N, Secretary-General of the United Nations": the body that the name of a post holds."""
+        named = self.phrases.mentions.get(post.first)
+        if named is None or named.label != "Office" or named.first != post.first_role:
+            return None
+        text = self.phrases.marked.text_of(named.first, named.last)
+        entry = gazetteer().office(text.partition(" of the ")[2]) if " of the " in text else None
+        if entry is None or self.discourse.leaders is None:
+            return None
+        return self._known(self.discourse.leaders.registry.known(entry), post, "post.named")
 
     def _its(self, post: Post) -> Found | None:
         """ "Jean-Paul Laborde, its Executive Director"."""

@@ -13,6 +13,28 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # affiliations without a post, whom somebody represents, a State behind the post
+    "They heard Deputy Secretary Jane Okoro, UNEP; and John Mwangi, UNODC.": [
+        "Jane Okoro HOLDS_POST UNEP title=Deputy Secretary",
+        "John Mwangi HOLDS_POST UNODC",
+    ],
+    "Ms. Jane Okoro, representing Kenya, and John Mwangi from UNODC spoke.": [
+        "Jane Okoro HOLDS_POST Kenya title=representative",
+        "John Mwangi HOLDS_POST UNODC",
+    ],
+    "They heard John Mwangi from Kenya and UNODC's Jane Okoro.": ["Jane Okoro HOLDS_POST UNODC"],
+    "Jane Okoro, representative of UNODC in Mali, met John Mwangi, UNEP, on trade.": [
+        "Jane Okoro HOLDS_POST UNODC title=representative",
+    ],
+    "Jane Okoro, Minister of Health, Kenya, spoke.": [
+        "Jane Okoro HOLDS_POST Kenya title=Minister of Health",
+    ],
+    "Jane Okoro, Minister of Health (Kenya), spoke.": [
+        "Jane Okoro HOLDS_POST Kenya title=Minister of Health",
+    ],
+    "They heard Mr. John Mwangi, Secretary-General of the United Nations.": [
+        "John Mwangi HOLDS_POST UN title=Secretary-General",
+    ],
     # the number of a note, a post to come, a State's name before a thing or its embassy
     "They heard Mr. John Mwangi, 12 Secretary for Finance of UNODC, on trade.": [
         "John Mwangi HOLDS_POST UNODC title=Secretary for Finance",
@@ -413,6 +435,9 @@ def test_posts_are_found_in_every_order(text: str, facts: Facts) -> None:
 IN_DEBATES = {
     "I congratulate Mr. John Mwangi on his election to preside over the sixtieth session.": [
         "John Mwangi CHAIRS UNGA role=president",
+    ],
+    "I thank Ms. Jane Okoro, your predecessor, for her work at the last session.": [
+        "Jane Okoro CHAIRS UNGA role=president",
     ],
     "Your predecessor, Ms. Jane Okoro, led the last session.": [
         "Jane Okoro CHAIRS UNGA role=president",
