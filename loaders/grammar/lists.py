@@ -134,7 +134,7 @@ def _new_clause(items: list[Item], at: int, right: Noun) -> bool:
         return False
     before = (i for i in backwards(items, at) if isinstance(i, Verb) or i.kind in STOPS)
     verb = next(before, None)
-    return isinstance(verb, Verb) and verb.form in {"finite", "ed"}
+    return isinstance(verb, Verb) and verb.form in {"finite", "ed", "inf"}
 
 
 def _opens_clause(items: list[Item], noun: Noun) -> bool:

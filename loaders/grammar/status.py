@@ -78,13 +78,21 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
             return "open"  # "stresses the importance of assisting …"
     if isinstance(before, Verb) and not carries_on(before):
         return "open"  # "discussed joining", "considered opening"
-    verbs = [v for v in items[: verb.index] if isinstance(v, Verb)]
+    verbs = [v for v in items[: verb.index] if isinstance(v, Verb) and v.form != "ed"]
+    if verbs and verbs[-1].form == "ing" and _added(items, verb):
+        return verbs[-1].status  # "urges Kenya to help, by opening A and by giving B"
     if verbs and verbs[-1].form == "inf":
         return "open" if "purpose" in verbs[-1].status else verbs[-1].status
     finite = [v for v in verbs if v.form == "finite"]
     if not finite and before is not None and before.low in {"in", "by", "through", "when"}:
         return _of_main(items, verb)
     return finite[-1].status if finite else "stated"
+
+
+def _added(items: list[Item], verb: Verb) -> bool:
+    """Whether a conjunction, with a preposition or not, stands before a participle."""
+    before = items[max(0, verb.index - 2) : verb.index]
+    return any(item.kind == "CC" for item in before)
 
 
 def _of_main(items: list[Item], verb: Verb) -> str:

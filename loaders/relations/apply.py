@@ -8,7 +8,7 @@ from graphmodel.records import Value
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.acted_on import common, founds_another
-from loaders.relations.carriers import acts_with, anothers, sought, told_with
+from loaders.relations.carriers import acts_with, anothers, helps_body, sought, told_with
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, names_money, names_sum
 from loaders.relations.post_facts import role_held
@@ -161,7 +161,7 @@ class Applier:
             return
         if self._refused(rule) or not self._modified(rule, noun):
             return
-        if rule.option("own") and anothers(noun):
+        if (rule.option("own") and anothers(noun)) or helps_body(self.reading, rule, noun):
             return
         verb = self.reading.support(noun)
         if verb is None and rule.option("subject_verbs"):
@@ -177,7 +177,7 @@ class Applier:
             return
         if rule.type == "MEMBER_OF" and verb is not None and sought(self.reading, verb):
             return  # "interest in obtaining membership"
-        status = self._status(noun, verb)
+        status = self._status(noun, verb, bool(under))
         if status in rule.statuses:
             yield from self._pairs(rule, noun, status)
 
@@ -192,11 +192,12 @@ class Applier:
             return True
         return bool(rule.option("money")) and names_sum(self._text())
 
-    def _status(self, noun: Noun, verb: Verb | None) -> str:
-        """The status of what a noun says: that of its verb, or of its clause."""
+    def _status(self, noun: Noun, verb: Verb | None, under: bool) -> str:
+        """The status of what a noun says: that of its verb, or of its clause; `under` where the
+        rule asks for a preposition before it."""
         if noun.determiner in {"no", "any"} or self._denied(noun):
             return "open"
-        if noun.mention is not None:
+        if noun.mention is not None and not under:
             return "stated"  # what a name is part of holds whatever its clause says
         governing = verb or self.reading.clause_verb(noun)
         if governing is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.reading import Reading
+from loaders.relations.rules import Rule
 
 _AFTER = frozenset("since after upon following".split())  # "since joining NATO"
 _OF_TALK = frozenset("about on against for to over regarding concerning".split())
@@ -47,3 +48,13 @@ def told_with(reading: Reading, noun: Noun) -> bool:
         return False
     first = told.list_of[0].governor
     return isinstance(first, Verb) or (first is not None and first.low in {"upon", "on"})
+
+
+def helps_body(reading: Reading, rule: Rule, noun: Noun) -> bool:
+    """Whether what a noun says goes to a body, not to the State in which it is: "support to the
+    Mission in Chad"."""
+    unwanted = rule.option("unnamed") or ()
+    return any(
+        low in unwanted and one.mention is not None and one.mention.label == "Office"
+        for low, one in reading.phrases(noun)
+    )

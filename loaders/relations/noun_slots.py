@@ -176,6 +176,8 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
     groups = [one for low, one in phrases[:4] if low == preposition and not _about(reading, one)]
     if preposition == "of" and groups and _person(groups[0]):
         groups = groups[:1]  # "the visit of President N of Kenya"
+    if preposition == "of":  # "support to the Branch of UNODC"
+        groups = [n for n in groups if n.index == noun.index + 2 or not _named_before(reading, n)]
     found = [n for one in groups for n in ([one] if single else one.list_of)]
     if not found and not named:
         verb = reading.support(noun)
@@ -186,6 +188,12 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
 
 def _person(noun: Noun) -> bool:
     return noun.mention is not None and noun.mention.label == "Official"
+
+
+def _named_before(reading: Reading, noun: Noun) -> bool:
+    """Whether a name stands right before the preposition of a group."""
+    before = reading.parse.items[noun.index - 2]
+    return isinstance(before, Noun) and before.mention is not None
 
 
 def _about(reading: Reading, noun: Noun) -> bool:

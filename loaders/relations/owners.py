@@ -127,6 +127,9 @@ def its_government(reading: Reading, noun: Noun) -> list[Ref]:
     described = at < len(items) and items[at].low == "of"  # "the Government of National Unity"
     if noun.determiner != "the" or not noun.capital or named or described:
         return []
+    opening = reading.parse.items[1] if items[0].low == "in" and len(items) > 1 else None
+    if isinstance(opening, Noun) and opening.mention and opening.mention.label == "Country":
+        return reading.of_mention(opening.mention)  # "In Kenya, UNDP supported the Government"
     state = _spoken_of(reading.discourse)
     return [seen_as(state, "antecedent")] if state else []
 

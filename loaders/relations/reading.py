@@ -245,6 +245,8 @@ class Reading:
         pointed = noun.determiner in {"the", "this", "both", "that"}
         if not pointed or noun.before or len(noun.words) > 2:
             return []
+        if noun.determiner == "both" and len(noun.list_of) > 1:
+            return []  # "both States and cities"
         count = count_of(noun)
         behind = self.phrases(noun)[0] if count and self.phrases(noun) else None
         in_time = behind is not None and (is_place(behind[1]) or is_date(behind[1]))
