@@ -191,9 +191,12 @@ def _person(noun: Noun) -> bool:
 
 
 def _named_before(reading: Reading, noun: Noun) -> bool:
-    """Whether a name stands right before the preposition of a group."""
+    """Whether a name that gets something stands right before the preposition of a group."""
     before = reading.parse.items[noun.index - 2]
-    return isinstance(before, Noun) and before.mention is not None
+    if not isinstance(before, Noun) or before.mention is None:
+        return False
+    taker = before.list_of[0].governor
+    return taker is not None and taker.low == "to"
 
 
 def _about(reading: Reading, noun: Noun) -> bool:

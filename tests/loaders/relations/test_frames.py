@@ -84,6 +84,20 @@ UNSTATED = {
         "Jane Okoro ASSISTS Mali"
     ),
     "A workshop was held by UNICEF in Nairobi.": "UNICEF LOCATED_IN Kenya",
+    "Norway gave financial support to UNICEF and the Medicines Branch of UNODC.": (
+        "UNODC FUNDS UNICEF"
+    ),
+    "Kenya plans to provide $3 million to UNICEF, and Chad is buying boats.": (
+        "Kenya FUNDS Chad amount=3000000.0 currency=USD planned=True"
+    ),
+    "The Council urges Kenya to help, by granting access and by assisting UNICEF.": (
+        "Kenya ASSISTS UNICEF"
+    ),
+    "The boats reach all if UNICEF delivers them through the Nile Programme.": (
+        "UNICEF IMPLEMENTS Nile Programme"
+    ),
+    "Norway met Chad. Norway supports both States and cities.": "Norway ASSISTS Chad",
+    "Norway met Chad. In Mali, UNICEF assisted the Government.": "UNICEF ASSISTS Chad",
     "The members of UNESCO assist Mali.": "UNESCO ASSISTS Mali",
     "Ten members of UNESCO, which founded the Tide Institute, met.": (
         "UNESCO ESTABLISHED Tide Institute"
