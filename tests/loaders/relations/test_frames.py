@@ -90,7 +90,7 @@ UNSTATED = {
     "Kenya plans to provide $3 million to UNICEF, and Chad is buying boats.": (
         "Kenya FUNDS Chad amount=3000000.0 currency=USD planned=True"
     ),
-    "The Council urges Kenya to help, by granting access and by assisting UNICEF.": (
+    "The Council urges Kenya to help all, by granting access and by assisting UNICEF.": (
         "Kenya ASSISTS UNICEF"
     ),
     "The boats reach all if UNICEF delivers them through the Nile Programme.": (
