@@ -26,6 +26,7 @@ _SPEAKING = frozenset(
     """.split()
 )
 _REGARD = frozenset("regard respect relation reference regards".split())
+_GIVEN = frozenset("support funding contribution contributions donation donations".split())
 _GRANTING = frozenset("grant give accord award offer".split())
 _SITED = frozenset(
     """
@@ -176,7 +177,7 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
     groups = [one for low, one in phrases[:4] if low == preposition and not _about(reading, one)]
     if preposition == "of" and groups and _person(groups[0]):
         groups = groups[:1]  # "the visit of President N of Kenya"
-    if preposition == "of":  # "support to the Branch of UNODC"
+    if preposition == "of" and noun.head in _GIVEN:  # "support to the Branch of UNODC"
         groups = [n for n in groups if n.index == noun.index + 2 or not _named_before(reading, n)]
     found = [n for one in groups for n in ([one] if single else one.list_of)]
     if not found and not named:
