@@ -40,10 +40,11 @@ def named_behind(words: NameWords, first: int) -> tuple[int, str, str] | None:
 
 def is_call(words: NameWords, first: int, index: int) -> bool:
     """Whether a name that starts with a verb goes on over the small word at `index` to its head:
-    "the Invest in Coasts Task Force", "the Build with Coral Initiative"."""
+    "the Invest in Coasts Task Force", "the Beyond the Reef Fund"."""
     low = words.low(first)
     tag, forms = words.lexicon.prior.get(low, ""), words.lexicon.verb_forms(low)
     asked = tag in {"VB", "VBP"} or (not tag and any(form == "base" for _, form in forms))
+    asked |= low in words.lexicon.prepositions and words.low(index) == "the"  # "Beyond the Reef"
     if not asked or words.low(first - 1) not in _DEFINITE or words.is_head(first):
         return False
     at = index

@@ -123,7 +123,11 @@ class _Scan(NameWords):
 
     def _only_described(self, first: int) -> bool:
         """ "is a …", "as a …": what follows says what a thing is and names none."""
-        return self.low(first - 1) in {"a", "an"} and self.low(first - 2) in _BEFORE_COMPLEMENT
+        at = first - 1
+        if self.low(at) == "based":
+            at -= 2  # "is a Vienna-based …"
+        at -= self.low(at) not in {"a", "an"} and self.lexicon.adjective(self.low(at))
+        return self.low(at) in {"a", "an"} and self.low(at - 1) in _BEFORE_COMPLEMENT
 
     def _opens(self, index: int) -> bool:
         token = self.tokens[index]

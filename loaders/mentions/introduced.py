@@ -25,6 +25,8 @@ _ARMED = frozenset("terrorist armed militant rebel extremist jihadist insurgent 
 _BEFORE_NAME = frozenset("in at from near on to of for by with and or".split())
 _VAGUE = frozenset("group grouping club community union bloc force".split())
 _LISTING = frozenset([",", "and", "or"])
+_DASHES = frozenset("- – —".split())
+_LONGEST = 14  # tokens of a title before a dash
 _FAR = 8  # tokens from a name to its noun
 
 
@@ -186,6 +188,10 @@ class _Reader(NameRuns):
             return self._quoted_head(first - 1)
         if first and (self.low(first - 1) in _BEFORE_NAME - {"of", "by", "with", "and"}):
             return None
+        if first == self._start():
+            whole = self._before_dash(first)
+            if whole:
+                return whole
         name = self.run(first)
         if name is None or self.text(name[1]) != "," or self.low(name[1] + 1) not in {"a", "an"}:
             return None
@@ -194,15 +200,42 @@ class _Reader(NameRuns):
             return None
         return Introduced(name[0], *name, name[1], *self._kind(noun))
 
+    def _start(self) -> int:
+        """The first token of an item behind its bullet."""
+        return 1 if self.words and self.words[0].kind == "mark" else 0
+
+    def _before_dash(self, first: int) -> Introduced | None:
+        """The item "Clean Tides for All – a project to …": what stands before the dash."""
+        for at in range(first + 2, min(first + _LONGEST, len(self.words) - 2)):
+            if self.text(at) not in _DASHES:
+                continue
+            noun = self._described(at + 2) if self.low(at + 1) in {"a", "an"} else None
+            if noun is None or not self._title(first, at):
+                return None
+            return Introduced(first, first, at, at, *self._kind(noun))
+        return None
+
+    def _title(self, first: int, last: int) -> bool:
+        """Whether words are a title: its long words have capitals, and none of them is known."""
+        long = [t for t in self.words[first:last] if t.kind == "word" and len(t.text) > 3]
+        free = not any(n in self.fixed for n in range(first, last))
+        return free and len(long) > 1 and all(t.capitalised for t in long)
+
     def _described(self, at: int) -> int | None:
         """The noun that ends the phrase at a token, if it says what a name names."""
         for n in range(at, min(at + _FAR, len(self.words))):
             low = self.low(n)
-            if low in self.lexicon.prepositions or self.words[n].kind == "mark" or low in _VAGUE:
+            if low in self.lexicon.prepositions or self._parts(n) or low in _VAGUE:
                 return None
             if self._kinds(low) and noun_phrase_ends(self.words, n + 1):
                 return n
         return None
+
+    def _parts(self, at: int) -> bool:
+        """Whether a mark ends a phrase: not the hyphen of "UNEP-UNDP"."""
+        return self.words[at].kind == "mark" and not (
+            self.text(at) == "-" and not self.words[at].space
+        )
 
     def _quoted_head(self, opening: int) -> Introduced | None:
         """ "the “Clean Tides” programme"."""

@@ -233,6 +233,7 @@ def test_no_name_behind_it(named: Named, text: str) -> None:
     [
         ("She advised the Invest in Coasts Task Force.", "Office:Invest in Coasts Task Force"),
         ("He leads the Build with Coral Initiative.", "Programme:Build with Coral Initiative"),
+        ("He pays the Beyond the Reef Fund for Togo.", "Programme:Beyond the Reef Fund for Togo"),
         ("She thanked the Chair and the Harbour Council.", "Office:Harbour Council"),
         ("He asked the Report to the Harbour Council.", "Office:Harbour Council"),
     ],
@@ -262,3 +263,8 @@ def test_names_of_other_languages(named: Named, name: str) -> None:
 def test_line_of_capitals(named: Named) -> None:
     """A line of nothing but capitals that ends in a post is a name up to the post."""
     assert named("Instituto Nacional Director") == ["Office:Instituto Nacional"]
+
+
+def test_only_described(named: Named) -> None:
+    """What a body is said to be is no name of another, wherever it is based."""
+    assert named("UNEP is a Nairobi-based Quasi-International Organisation.") == ["Office:UNEP"]

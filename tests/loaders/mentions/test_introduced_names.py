@@ -60,3 +60,32 @@ def test_introduced_later(named: Named) -> None:
     """A name that was introduced stands for itself in the rest of the document."""
     found = named("UNEP runs a programme called Seagrasso. Norway joined Seagrasso.")
     assert found.count("Programme:Seagrasso") == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Coral Tides and Reefs for All – a project to help Togo.",
+            "Coral Tides and Reefs for All",
+        ),
+        ("Coral Value Chains - a joint UNEP-UNDP project for Togo.", "Coral Value Chains"),
+    ],
+)
+def test_item_explained(named: Named, line: str, expected: str) -> None:
+    """What stands before a dash and "a project" in an item is its title."""
+    assert f"Programme:{expected}" in named(f"Projects:\n\n- {line}\n- Others.\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Coral tides – a project to help Togo.",
+        "Ms. Ana Brown – a project manager.",
+        "Coral Tides – a risk to all.",
+    ],
+)
+def test_item_not_explained(named: Named, line: str) -> None:
+    """Descriptions, persons and things are no programmes."""
+    found = named(f"Projects:\n\n- {line}\n- Others.\n")
+    assert not [name for name in found if name.startswith("Programme:")]
