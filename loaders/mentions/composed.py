@@ -6,6 +6,7 @@ says what it names. A name of the gazetteer inside the run is taken as one word.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Set
 from dataclasses import dataclass
 
@@ -24,6 +25,10 @@ _DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certifica
 _FUNCTIONS = frozenset("Service Services Administration Operation Program Programme".split())
 _POSTS = frozenset("post posts position positions".split())
 _OF_TOWNS = frozenset("New Los Las El San La".split())
+#: Bodies of a place whose posts are named behind them.
+_WITH_POSTS = frozenset(
+    "Senate House Assembly Council Court Board Legislature Commission Caucus".split()
+)
 #: Heads that with their State alone make a name.
 _OF_STATES = frozenset(
     "Bank University Parliament Senate Legislature Embassy Consulate Academy".split()
@@ -75,7 +80,10 @@ class _Scan(NameWords):
         if head is None or self._only_described(first) or self._post_of(first, head):
             return None
         label, kind = self.words.heads[self.headword(head)]
-        end = self._of_one_state(first, head) or name_end(self, first, head + 1, label)
+        end = self._of_one_state(first, head)
+        if self._before_post(first, head):
+            end = head + 1
+        end = end or name_end(self, first, head + 1, label)
         if end == head + 1 and (head == first or self._weak(first, head)):
             return None
         if head == first and not (self._can_open(head, end) or self._of_one_state(first, head)):
@@ -124,7 +132,7 @@ class _Scan(NameWords):
     def _only_described(self, first: int) -> bool:
         """ "is a …", "as a …": what follows says what a thing is and names none."""
         at = first - 1
-        if self.low(at) == "based":
+        if self.low(at) == "-based":
             at -= 2  # "is a Vienna-based …"
         at -= self.low(at) not in {"a", "an"} and self.lexicon.adjective(self.low(at))
         return self.low(at) in {"a", "an"} and self.low(at - 1) in _BEFORE_COMPLEMENT
@@ -171,13 +179,28 @@ class _Scan(NameWords):
                     if not more and not self._owns(index + 1):
                         return head
                 index += 1
-            elif self._owns(index) or self._tied(first, index, head):
+            elif self._owns(index) or self._tied(first, index, head) or self._initial(index):
                 index += 1
             else:
                 break
         # "Programme Manager", "Council President": the run goes on, and is no body's name
         goes_on = head is not None and head + 1 < index and self.capital(head + 1)
-        return None if goes_on else head
+        return None if goes_on and not self._before_post(first, head or first) else head
+
+    def _before_post(self, first: int, head: int) -> bool:
+        """Whether a post in the body of a place follows its name: "Oregon Senate Leader"."""
+        near = range(head + 1, min(head + 4, len(self.tokens)))
+        capital = itertools.takewhile(self.capital, near)
+        role = next((r for r in (role_at(self.tokens, at) for at in capital) if r), None)
+        placed = first in self.towns or first in self.places
+        closed = role is not None and not self.is_head(role[0] - 1)
+        return closed and placed and head > first and self.tokens[head].text in _WITH_POSTS
+
+    def _initial(self, index: int) -> bool:
+        """Whether a stop closes an initial inside a name: "Jane Q. Marsh School"."""
+        initial = self.low(index) == "." and len(self.low(index - 1)) == 1
+        article = self.low(index + 1) in self.words.particles  # "C. La Commission"
+        return initial and not article and self.unknown(index + 1) and self._later_head(index + 1)
 
     def _romance(self, head: int) -> bool:
         """Whether a head that English shares stands before its adjective: "Centre National de"."""

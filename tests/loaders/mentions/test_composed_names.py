@@ -268,3 +268,26 @@ def test_line_of_capitals(named: Named) -> None:
 def test_only_described(named: Named) -> None:
     """What a body is said to be is no name of another, wherever it is based."""
     assert named("UNEP is a Nairobi-based Quasi-International Organisation.") == ["Office:UNEP"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oregon Senate Minority Leader Ana Brown spoke.", "Oregon Senate"),
+        ("Oregon House Deputy Labor Leader Ana Brown spoke.", "Oregon House"),
+        ("She met Oregon House Labor Caucus Chair Ana Brown.", "Oregon House Labor Caucus"),
+        ("He taught at the Jane Q. Marsh School of Reefs.", "Jane Q. Marsh School of Reefs"),
+    ],
+)
+def test_name_before_a_post(named: Named, text: str, expected: str) -> None:
+    """A post behind a chamber of a place ends its name; an initial inside a name does not."""
+    assert f"Office:{expected}" in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She met Coast Programme Manager Ana Brown.", "Deputy Council President Ana Brown spoke."],
+)
+def test_no_name_before_a_post(named: Named, text: str) -> None:
+    """A head within a title that names no place is no body."""
+    assert not [name for name in named(text) if not name.startswith("Official:")]
