@@ -36,6 +36,9 @@ def status(items: list[Item], verb: Verb) -> str:
     listed = verb.joined is not None and (verb.form == "inf" or verb.joined.status == "open")
     if verb.joined is not None and listed:
         return verb.joined.status
+    bare = _goes_on(items, verb)
+    if bare is not None and bare.status == "open":
+        return "open"
     if bearer(items, verb):  # "the role of UNODC in implementing …"
         return "open" if asked_for(items, verb) else "stated"
     if verb.form == "inf":
@@ -232,6 +235,23 @@ def _conditional(items: list[Item], verb: Verb) -> bool:
                 before = _told_to(items, before)  # "recommends to the Assembly that it admit"
             if isinstance(before, Verb) and (before.lemma in _WISHING or before.negative):
                 return True
-        if item.kind in {"STOP", "SEMI"} or (isinstance(item, Verb) and item.form == "finite"):
+        if item.kind in {"STOP", "SEMI"} or (isinstance(item, Verb) and _main(items, item)):
             return False
     return False
+
+
+def _main(items: list[Item], verb: Verb) -> bool:
+    """Whether a finite verb is not that of a relative clause: "hopes that Kenya, which is …"."""
+    before = item_before(items, verb.index)
+    relative = before is not None and before.kind == "REL" and before.low in {"which", "who"}
+    return verb.form == "finite" and not relative
+
+
+def _goes_on(items: list[Item], verb: Verb) -> Verb | None:
+    """ "demands that Kenya meet its duties under the plans and cooperate": the bare verb before."""
+    before = item_before(items, verb.index)
+    if not verb.base or before is None or before.kind != "CC" or verb.form != "finite":
+        return None
+    earlier = (v for v in reversed(items[: verb.index]) if isinstance(v, Verb))
+    first = next((v for v in earlier if v.form == "finite"), None)
+    return first if first is not None and first.base else None

@@ -8,7 +8,14 @@ from graphmodel.records import Value
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.acted_on import common, founds_another
-from loaders.relations.carriers import acts_with, anothers, helps_body, sought, told_with
+from loaders.relations.carriers import (
+    acts_with,
+    anothers,
+    helps_body,
+    one_of_kind,
+    sought,
+    told_with,
+)
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, names_money, names_sum
 from loaders.relations.post_facts import role_held
@@ -161,7 +168,9 @@ class Applier:
             return
         if self._refused(rule) or not self._modified(rule, noun):
             return
-        if (rule.option("own") and anothers(noun)) or helps_body(self.reading, rule, noun):
+        if (rule.option("own") and anothers(noun)) or one_of_kind(rule, noun):
+            return
+        if helps_body(self.reading, rule, noun):
             return
         verb = self.reading.support(noun)
         if verb is None and rule.option("subject_verbs"):

@@ -50,6 +50,11 @@ def told_with(reading: Reading, noun: Noun) -> bool:
     return isinstance(first, Verb) or (first is not None and first.low in {"upon", "on"})
 
 
+def one_of_kind(rule: Rule, noun: Noun) -> bool:
+    """Whether "a" says that a name is one of a kind: "set up as a United Nations Trust Fund"."""
+    return bool(rule.option("definite")) and noun.determiner in {"a", "an"} and bool(noun.before)
+
+
 def helps_body(reading: Reading, rule: Rule, noun: Noun) -> bool:
     """Whether what a noun says goes to a body, not to the State in which it is: "support to the
     Mission in Chad"."""

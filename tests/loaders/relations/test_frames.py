@@ -84,6 +84,12 @@ UNSTATED = {
         "Jane Okoro ASSISTS Mali"
     ),
     "A workshop was held by UNICEF in Nairobi.": "UNICEF LOCATED_IN Kenya",
+    "Demands that Kenya meet its duties under the plans approved by all and cooperate with UNDP.": (
+        "Kenya COOPERATES_WITH UNDP"
+    ),
+    "We hope that Kenya and Chad, which are bound by much, will deepen their cooperation.": (
+        "Kenya COOPERATES_WITH Chad planned=True"
+    ),
     "Norway gave financial support to UNICEF and the Medicines Branch of UNODC.": (
         "UNODC FUNDS UNICEF"
     ),
