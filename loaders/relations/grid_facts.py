@@ -35,7 +35,9 @@ from loaders.relations.rules import rules as all_rules
 from loaders.relations.statements import Ref, Statement, seen_as
 
 _MISSING = 2  # cells that a row may lack; with fewer it goes on with the row before
-_NO_POSTS = frozenset("scholar fellow laureate student graduate winner".split())
+_NO_POSTS = frozenset(
+    "scholar fellow laureate student graduate winner scientist researcher alumnus".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

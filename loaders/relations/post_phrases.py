@@ -38,7 +38,8 @@ class PostPhrases(PostChains):
             if at >= len(self.tokens):
                 return None
             mention, time = self.mentions.get(at), self.words.times.get(self.tokens[at].low)
-            if mention and mention.label in {"Office", "Country"}:
+            body = mention and mention.label in {"Office", "Country"} and not self._titles(mention)
+            if mention and body:
                 bodies.append(mention)
                 at = mention.last
                 continue
@@ -69,6 +70,11 @@ class PostPhrases(PostChains):
         inner = [body for body in self._innermost(behind) if not self._owns_unknown(body, last)]
         named = tuple(self._inside(self._innermost(bodies), inner))
         return Post(start, last, _bare(text), relation, named, frozenset(times), role_start)
+
+    def _titles(self, mention: Mention) -> bool:
+        """Whether a name is that of a post and holds its role: "Special Envoy for Climate"."""
+        post = mention.entity is not None and mention.entity.kind == "post"
+        return post and any(self.role(at) for at in range(mention.first + 1, mention.last))
 
     def held(self, post: Post) -> list[Mention]:
         """The bodies that a post is in: the most specific, and those that "and" adds to it."""

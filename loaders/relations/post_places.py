@@ -52,9 +52,22 @@ def before(phrases: PostPhrases, person: Mention) -> Post | None:
     for start in range(max(0, at - _FARTHEST_TITLE), at):
         post = phrases.post(start)
         of_other = phrases.low(start - 1) == "of" and phrases.role_ends(start - 1)
+        post = _without_honorific(phrases, post, at, person.first) if post else None
         if post and post.last == at and (post.bodies or not of_other):
             return None if _of_earlier(phrases, post) else post
     return None
+
+
+def _without_honorific(phrases: PostPhrases, post: Post, at: int, name: int) -> Post | None:
+    """A post whose phrase took in the honorific at a token: "Director Dr." is Director, and "First
+    Lady" a post."""
+    if at == name or post.last != name:
+        return post
+    if phrases.role_ends(name):
+        return replace(post, last=at)
+    title = post.title.removesuffix(phrases.marked.text_of(at, name)).strip()
+    joined = phrases.low(at - 1) in {"and", "&", ","}
+    return None if joined else replace(post, title=title, last=at)
 
 
 def _of_earlier(phrases: PostPhrases, post: Post) -> bool:

@@ -109,7 +109,7 @@ def chosen(phrases: PostPhrases, person: Mention) -> Post | None:
     at = _before_titles(phrases, person.first)
     by_vote = phrases.low(at - 2) == "by" and phrases.low(at - 1) in _VOTES
     verb = phrases.low(at - 3 if by_vote else at - 1)
-    following = phrases.past_bracket(person.last)
+    following = phrases.past_origin(phrases.past_bracket(person.last))
     listed = phrases.text(following) == "," and phrases.low(following + 1) == "of"
     if listed:
         following = _behind_comma(phrases, following + 1)
@@ -118,7 +118,8 @@ def chosen(phrases: PostPhrases, person: Mention) -> Post | None:
     elif verb not in _CHOOSING and not _also_chosen(phrases, at, following):
         return None
     words = set()
-    while phrases.low(following) in _ARTICLES | {"serve"}:
+    proposed = {"for"} if verb.startswith("nominat") else set()
+    while phrases.low(following) in _ARTICLES | {"serve"} | proposed:
         words.add(phrases.low(following))
         following += 1
     post = phrases.post(following)
@@ -195,9 +196,10 @@ def _copular(phrases: PostPhrases, at: int, word: str) -> Post | None:
     return phrases.post(at)
 
 
-def predecessor(phrases: PostPhrases, person: Mention) -> Mention | None:
-    """ "N succeeded M as …": who held the post before."""
-    at = person.last
+def predecessor(phrases: PostPhrases, at: int) -> Mention | None:
+    """ "N succeeded M as …", the verb at a token or behind the comma there: who held the post
+    before."""
+    at += phrases.text(at) == ","
     while phrases.low(at) in _AUXILIARY:
         at += 1
     if phrases.low(at) not in _REPLACING:

@@ -49,6 +49,12 @@ class PostWords:
         closed = named is not None and self.text(named.last) == ")"
         return named.last + 1 if named is not None and closed else at
 
+    def past_origin(self, at: int) -> int:
+        """The token behind "of Kenya" at a place, before "as" or "to", or the place."""
+        named = self.mentions.get(at + 1) if self.low(at) in {"of", "from"} else None
+        state = named is not None and named.label == "Country"
+        return named.last if named and state and self.low(named.last) in {"as", "to"} else at
+
     def past_unnamed(self, at: int) -> int:
         """The token behind "of the fifty-eighth session", "of our country": a phrase without a
         name at a place, or the place."""

@@ -174,15 +174,25 @@ class Posts:
         return self.reading.discourse.pronoun(self.tokens[at].low)
 
     def _before_him(self, person: Mention) -> Iterator[Statement]:
-        """ "N succeeded M as Director": M held the post before."""
-        other = predecessor(self.phrases, person)
+        """ "N succeeded M as Director", "the Director of X, N, succeeded M": M held the post
+        before."""
+        other = predecessor(self.phrases, person.last)
         post = behind_verb(self.phrases, person.last) if other else None
+        if post is None:
+            beside = [front(self.phrases, person), *rear(self.phrases, person)]
+            post = next((one for one in beside if one is not None and one.body()), None)
+            end = max(post.last, person.last) if post else person.last
+            other = other or predecessor(self.phrases, end)
+            post = replace(post, title=without_order(post.title)) if post else None
         if other and post:
             yield from self._state(other, post.at_times({"former"}), "post.before_him")
 
     def _replaced(self, person: Mention) -> Iterator[Statement]:
         """ "N became Director of X, succeeding M": M held the post before."""
         at = before_honorifics(self.phrases, person.first)
+        state = self.phrases.ended(at)
+        if state is not None and state.use == "demonym":  # "replacing the Kenyan N"
+            at = state.first - (self.phrases.low(state.first - 1) == "the")
         if self.phrases.low(at - 1) not in {"succeeding", "replacing"}:
             return
         others = [m for m in self.reading.marked.mentions if m.last < at and m.label == "Official"]

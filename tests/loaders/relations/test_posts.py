@@ -13,6 +13,23 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # an honorific between the post and the name, the post of who was replaced
+    "UNODC Director Dr. Jane Okoro met UNEP spokesperson Mr. John Mwangi.": [
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+        "John Mwangi HOLDS_POST UNEP title=spokesperson",
+    ],
+    "Kenyan First Lady Jane Okoro spoke.": ["Jane Okoro HOLDS_POST Kenya title=First Lady"],
+    "The second Director of UNODC, Jane Okoro, succeeded John Mwangi in 2020.": [
+        "Jane Okoro HOLDS_POST UNODC title=second Director",
+        "John Mwangi HOLDS_POST UNODC former=True title=Director",
+    ],
+    "They appointed Jane Okoro of Ghana as Director of UNODC, replacing the Kenyan John Mwangi.": [
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+        "John Mwangi HOLDS_POST UNODC former=True title=Director",
+    ],
+    "They nominated Jane Okoro for Director of UNODC.": [
+        "Jane Okoro HOLDS_POST UNODC planned=True title=Director",
+    ],
     # affiliations without a post, whom somebody represents, a State behind the post
     "They heard Deputy Secretary Jane Okoro, UNEP; and John Mwangi, UNODC.": [
         "Jane Okoro HOLDS_POST UNEP title=Deputy Secretary",
