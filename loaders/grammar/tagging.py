@@ -38,6 +38,7 @@ _PAST_ONLY = frozenset(
 )
 _OPENS_GROUP = frozenset("the a an its their his her our my your".split())
 _CLAUSE_VERBS = frozenset("V BE HV DO MD ED".split())
+_BEFORE_BASES = frozenset(["MD", "TO", "DO"])  # "will set up", where "set" is the past as well
 _PHRASE_ENDS = frozenset("COMMA STOP SEMI COLON P REL CLOSE".split())
 
 
@@ -78,7 +79,7 @@ def _decide(word: Context, lex: Lexicon) -> None:
         word.unit.tag = fixed
     elif "ing" in word.forms:
         _tag_ing(word)
-    elif "ed" in word.forms:
+    elif "ed" in word.forms and not ("base" in word.forms and word.before in _BEFORE_BASES):
         _tag_ed(word, lex)
     elif word.forms:
         tag_finite(word, lex)
@@ -156,7 +157,9 @@ def _tag_ed(word: Context, lex: Lexicon) -> None:
     noun_follows = after in {"N", "?"}
     attributive = before in _MODIFIERS or (before in {"P", "CC"} and noun_follows)
     attributive &= word.unit.low not in _PAST_ONLY
-    if (word.unit.low in _DESCRIBING and noun_follows) or (
+    if attributive and "base" in word.forms:
+        word.unit.tag = "N"  # "the long run", "a new set of goals"
+    elif (word.unit.low in _DESCRIBING and noun_follows) or (
         attributive and after not in _ENDS_PHRASE | {"TO"}
     ):
         word.unit.tag = "J"

@@ -148,7 +148,9 @@ def lexicon() -> Lexicon:
             forms.setdefault(form, []).append((lemma, kind))
     for form, lemma in data["irregular"].items():
         kind = "s" if form in {"has", "is"} else "ing" if form.endswith("ing") else "ed"
-        forms[form] = [pair for pair in forms.get(form, []) if pair[0] != lemma] + [(lemma, kind)]
+        alike = form == lemma  # "set" is the base form as well
+        kept = [pair for pair in forms.get(form, []) if pair[0] != lemma or alike]
+        forms[form] = [*kept, (lemma, kind)]
     return Lexicon(
         **{
             key: frozenset(words[key])

@@ -79,7 +79,7 @@ class NameFacts:
         first, last = mention.first, mention.last
         hits = self.finder.gazetteer.find(self.tokens[first : last - 1], self.finder.words)
         for start in range(first + 1, last):
-            if self.tokens[start - 1].low in {"of", "the", "in", "to"}:
+            if self.tokens[start - 1].low in {"of", "the", "in", "to", "for"}:
                 behind = self.finder.gazetteer.find(self.tokens[start:last], self.finder.words)
                 closes = [h for h in behind[:1] if h.first == 0 and h.last + start == last]
                 hits += [Hit(start - first, last - first, h.entry, h.use) for h in closes]
@@ -154,6 +154,8 @@ class NameFacts:
                 return False  # "Tribunal for Crimes Committed in the Territory of Rwanda"
             if any(t.low in _TOPICS for t in self.tokens[mention.first : at]):
                 return False  # "Special Rapporteur on the situation in Chad"
+            if kind == "mission" and joiner in {"for", "to"}:
+                return True  # "Stabilization Mission for Haiti"
             return joiner == "in" or (joiner == "of" and not entity.known and kind in _OF_STATES)
         following = self.tokens[mention.first + hit.last].text
         force = entity.known and following == "Force"  # "Kosovo Force"

@@ -34,6 +34,11 @@ TAGS = {
     "UNODC visited a small island.": "small J",
     "UNODC did not visit Kenya.": "not NEG",
     "UNODC will visit its offices.": "its POSS",
+    "UNODC will set up a centre.": "set V",
+    "UNODC plans to set up a centre.": "set V",
+    "UNODC set up a centre.": "set ED",
+    "The centre is run by UNODC.": "run ED",
+    "In the long run UNODC grew.": "run N",
 }
 
 
