@@ -205,6 +205,15 @@ class Registry:
         meant = [e for e in bearers if not _namesakes(e, [surname], None)]
         return meant[0] if len(meant) == 1 else None
 
+    def merge(self, gone: Entity, kept: Entity) -> None:
+        """Let one entity stand for another as well, under all of its names."""
+        kept.aliases |= {gone.name, *gone.aliases} | ({gone.acronym} if gone.acronym else set())
+        for known in (self._by_name, self._by_key):
+            known.update({key: kept for key, one in known.items() if one is gone})
+        self.acronyms.update({key: kept for key, one in self.acronyms.items() if one is gone})
+        for fitting in self._by_part.values():
+            fitting[:] = dict.fromkeys(kept if one is gone else one for one in fitting)
+
     def entities(self) -> list[Entity]:
         """All of them."""
         return list(self._by_key.values())

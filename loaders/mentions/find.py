@@ -24,6 +24,7 @@ from loaders.mentions.listed import Listing
 from loaders.mentions.marked import Marked, phrase, settle
 from loaders.mentions.naming import Naming, take_in_governments
 from loaders.mentions.people import people
+from loaders.mentions.renamed import unite
 from loaders.mentions.resolutions import Citation, Lost, citations
 from loaders.mentions.roles import role_at
 from loaders.mentions.secretaries import departments
@@ -57,7 +58,7 @@ class Finder:
         """The sentences with their mentions."""
         if parts and parts[0].kind == "heading":
             self._subtitle = parts[0].tokens
-        marked = [self._first(part) for part in parts]
+        marked = unite([self._first(part) for part in parts], self.registry, self.shown)
         damaged = self.definitions.damaged(marked)
         for one in marked:
             self._second(one)
@@ -89,7 +90,7 @@ class Finder:
             return one
         hits = self._hits(tokens)
         naming = Naming(self.registry, one, hits)
-        cited = self._citations(tokens)
+        cited = self._cited(citations(tokens, self.context), tokens)
         found = [*cited, *founded(tokens, cited, self.registry, self.gazetteer)]
         found += self._people(tokens, hits)
         found += self._districts(one)
@@ -165,9 +166,6 @@ class Finder:
             return hits
         # in a line of capitals a short word is no acronym ("WHO WE ARE")
         return [h for h in hits if h.last - h.first > 1 or len(tokens[h.first].text) > 4]
-
-    def _citations(self, tokens: list[Token]) -> list[Mention]:
-        return self._cited(citations(tokens, self.context), tokens)
 
     def _cited(self, all_cited: list[Citation | Lost], tokens: list[Token]) -> list[Mention]:
         found = []

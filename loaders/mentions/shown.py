@@ -123,6 +123,11 @@ class Shown:
         words = [t.text for t in one.sentence.tokens[first:last]]
         self._phrases.setdefault(words[0], []).append((words, entity))
 
+    def merge(self, gone: Entity, kept: Entity) -> None:
+        """Let the words for one entity stand for another."""
+        for known in self._phrases.values():
+            known[:] = [(words, kept if one is gone else one) for words, one in known]
+
     def again(self, one: Marked, index: int) -> Mention | None:
         """A name that the document has described, at a token."""
         for words, entity in self._phrases.get(one.sentence.tokens[index].text, ()):

@@ -1,0 +1,119 @@
+"""Bodies that were renamed: "the Reef Board was renamed the Coral Institute", "the Coral Institute
+(formerly the Reef Board)". Both names are one body's, which keeps the newer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.language.tokens import Token
+from loaders.mentions.entities import Entity, Mention, Registry
+from loaders.mentions.marked import Marked
+from loaders.mentions.shown import Shown
+
+#: What leads from the older name to the newer, and from the newer to the older.
+_ON = (
+    ("was", "renamed"), ("were", "renamed"), ("been", "renamed"), ("later", "renamed"),
+    ("subsequently", "renamed"), (",", "renamed"), ("(", "renamed"), ("and", "renamed"),
+    ("renamed", "itself"), ("was", "rebranded"), ("changed", "its", "name"),
+    ("changed", "name"), ("became", "known"), ("became", "the"),
+    (",", "now"), ("(", "now"), (",", "later", "called"), (",", "later", "known"),
+)  # fmt: skip
+_BACK = tuple(
+    (mark, word)
+    for mark in (",", "(")
+    for word in ("formerly", "previously", "originally", "initially")
+)
+_SIGNS = frozenset(
+    """
+    renamed rebranded changed became now later formerly previously originally initially
+    """.split()
+)
+_BEFORE = frozenset("it has have had since subsequently later then officially , and".split())
+_BEHIND = frozenset("as to the known called named renamed simply into".split())
+_OF_OTHERS = frozenset("of in at by with from to for and or".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """Two mentions of one body, by its older and by its newer name."""
+
+    old: Mention
+    new: Mention
+
+
+def unite(marked: list[Marked], registry: Registry, shown: Shown) -> list[Marked]:
+    """The sentences of a document, in which the names of a renamed body mean one entity."""
+    for one in marked:
+        for renaming in renamings(one.sentence.tokens, one.mentions):
+            old, new = renaming.old.entity, renaming.new.entity
+            if old is None or new is None or old is new or (old.known and new.known):
+                continue  # said before
+            gone, kept = (new, old) if old.known else (old, new)
+            registry.merge(gone, kept)
+            shown.merge(gone, kept)
+            _replace(marked, gone, kept)
+    return marked
+
+
+def _replace(marked: list[Marked], gone: Entity, kept: Entity) -> None:
+    for one in marked:
+        for mention in one.mentions:
+            if mention.entity is gone:
+                mention.entity = kept
+
+
+def renamings(words: list[Token], found: list[Mention]) -> Iterator[Renaming]:
+    """The renamings that a sentence tells, both names being mentions in it."""
+    if not any(t.low in _SIGNS for t in words):
+        return
+    starts = {m.first: m for m in found if m.label in {"Office", "Programme"}}
+    ends = {m.last: m for m in found if m.label in {"Office", "Programme"}}
+    for at in range(1, len(words) - 2):
+        for trigger, forward in [(t, True) for t in _ON] + [(t, False) for t in _BACK]:
+            if tuple(t.low for t in words[at : at + len(trigger)]) != trigger:
+                continue
+            left, right = _left(words, at, ends), _right(words, at + len(trigger), starts)
+            if left and right and _one(words, left, right):
+                yield Renaming(left, right) if forward else Renaming(right, left)
+
+
+def _left(words: list[Token], at: int, ends: dict[int, Mention]) -> Mention | None:
+    """The name that ends before a trigger, but for its acronym in brackets and small words."""
+    while at and at not in ends:
+        if words[at - 1].text == ")" and words[at - 3].text == "(":
+            at -= 3
+        elif words[at - 1].low in _BEFORE:
+            at -= 1
+        else:
+            return None
+    return ends.get(at)
+
+
+def _right(words: list[Token], at: int, starts: dict[int, Mention]) -> Mention | None:
+    """The name that starts behind a trigger and its small words."""
+    while at < len(words) and at not in starts and words[at].low in _BEHIND:
+        at += 1
+    return starts.get(at)
+
+
+def _one(words: list[Token], left: Mention, right: Mention) -> bool:
+    """Whether two mentions can be one body's names."""
+    one, other = left.entity, right.entity
+    if one is None or other is None or one is other or one.label != other.label:
+        return False
+    at = left.first - 1
+    at -= at >= 0 and words[at].low == "the"
+    owned = at >= 0 and words[at].low in _OF_OTHERS
+    behind = words[right.last] if right.last < len(words) else None
+    part = behind is not None and (behind.low == "of" or behind.capitalised)
+    posts = "post" in {one.kind, other.kind} or "part" in {left.use, right.use}
+    namesake = any(
+        words[this.first].text == _initials(words[that.first : that.last])
+        for this, that in ((left, right), (right, left))
+    )  # the acronym stands for the other body, whatever a gazetteer says
+    return not (owned or part or posts or namesake or (one.known and other.known))
+
+
+def _initials(words: list[Token]) -> str:
+    return "".join(t.text[0] for t in words if t.capitalised)
