@@ -111,7 +111,7 @@ class Finder:
         take_in_heads(tokens, found)
         found += self.shown.together(one, found)
         found = settle([*found, *self.shown.employers(one, found)])
-        one.mentions = settle([*found, *self.shown.parts(found, one)])
+        one.mentions = settle([*found, *self.shown.parts(found, one, self.subject)])
         take_in(one.mentions, cited)
         take_in_governments(tokens, one.mentions)
         told = described(one, self.title, self._subtitle)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.language.subject import Subject
 from loaders.mentions.definitions import Definitions
 from loaders.mentions.described import Described, overlapping
 from loaders.mentions.employers import employers
@@ -9,7 +10,7 @@ from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.introduced import introduced
 from loaders.mentions.marked import Marked
 from loaders.mentions.small_heads import branded
-from loaders.mentions.small_parts import small_parts
+from loaders.mentions.small_parts import own_parts, small_parts
 from loaders.mentions.titled import titled
 from loaders.mentions.together import together
 
@@ -23,6 +24,7 @@ class Shown:
 
     def __init__(self, registry: Registry, definitions: Definitions) -> None:
         self.registry, self.definitions = registry, definitions
+        self.page: Entity | None = None  # the body that the page is about
         self._phrases: dict[str, list[tuple[list[str], Entity]]] = {}  # by first word
 
     def titled(self, one: Marked, found: list[Mention]) -> list[Mention]:
@@ -88,10 +90,16 @@ class Shown:
             made.append(Mention(first, last, "Office", entity))
         return made
 
-    def parts(self, found: list[Mention], one: Marked) -> list[Mention]:
-        """The parts of bodies that small nouns name."""
-        made = []
-        for part in small_parts(one.sentence.tokens, found):
+    def parts(
+        self, found: list[Mention], one: Marked, subject: Subject | None = None
+    ) -> list[Mention]:
+        """The parts of bodies that small nouns name, those of the page's `subject` included."""
+        made, tokens = [], one.sentence.tokens
+        if subject is not None and subject.label == "Office" and self.page is None:
+            named = (m for m in found if subject.start <= tokens[m.first].start < subject.end)
+            self.page = next((m.entity for m in named if m.label == "Office"), None)
+        own = own_parts(tokens, found, self.page) if self.page is not None else ()
+        for part in (*small_parts(tokens, found), *own):
             entity = self.registry.named("Office", part.name, kind=part.kind)
             self.registry.alias(entity, part.also)
             made.append(Mention(part.first, part.last, "Office", entity, "part", kind=part.kind))

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.language.tokens import Token
-from loaders.mentions.entities import Mention
+from loaders.mentions.entities import Entity, Mention
 from loaders.mentions.marked import phrase
 from loaders.mentions.small_heads import noun_phrase_ends
 from loaders.mentions.vocabulary import vocabulary
 
 _JOINERS = ("in", "at")
 _OTHERS = frozenset("post mission sanctions".split())
+_BODIES = frozenset(["Office", "Programme", "Country"])
+_ORGANS = frozenset("board council committee assembly".split())
+_RULED = frozenset(
+    "governed overseen run administered managed led headed supervised directed".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,22 @@ def small_parts(words: list[Token], found: list[Mention]) -> Iterator[Part]:
             first, last, noun, kind = before
             name, also = (f"{owner} {noun}" for owner in owners)
             yield Part(first, last, name, also, kind)
+
+
+def own_parts(words: list[Token], found: list[Mention], page: Entity) -> Iterator[Part]:
+    """ "Its board of trustees", "is governed by an executive board": the organs of the body that a
+    page is about, in a sentence that names no other."""
+    if any(m.label in _BODIES and m.entity is not page for m in found):
+        return
+    for at in range(1, len(words)):
+        before = words[at - 1].low
+        ruled = before in {"a", "an", "the"} and at > 2 and words[at - 2].low == "by"
+        if not (before == "its" or (ruled and words[at - 3].low in _RULED)):
+            continue
+        part = _noun(words, at)
+        if part is not None and part[2] in _ORGANS:
+            last, noun, kind, _ = part
+            yield Part(at, last, f"{page.acronym or page.name} {noun}", f"{page.name} {noun}", kind)
 
 
 def _noun(words: list[Token], at: int) -> tuple[int, str, str, bool] | None:

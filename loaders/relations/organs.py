@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.grammar.items import Noun
 from loaders.language.tokens import Token
-from loaders.mentions.entities import Mention
+from loaders.mentions.entities import Entity, Mention
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Statement, ref_of, seen_as
 from loaders.relations.verb_slots import parts_there
@@ -30,9 +30,17 @@ def organs(reading: Reading) -> Iterator[Statement]:
         mention = noun.mention
         if mention is None or mention.entity is topic.entity or mention.label != "Office":
             continue
-        if noun in listed or (_is_organ(reading, mention) and _unowned(reading, noun)):
+        alone = _is_organ(reading, mention) and _unowned(reading, noun)
+        if noun in listed or alone or _its_own(mention, topic.entity):
             part = ref_of(reading.tokens, mention)
             yield Statement(part, "PART_OF", seen_as(topic, "topic"), "organ.page", _CONFIDENCE)
+
+
+def _its_own(mention: Mention, topic: Entity) -> bool:
+    """Whether a small noun names a part that is called by the page's body: "its board"."""
+    entity = mention.entity
+    names = tuple(f"{name} " for name in (topic.acronym, topic.name) if name)
+    return mention.use == "part" and entity is not None and entity.name.startswith(names)
 
 
 def _about_it(reading: Reading) -> bool:

@@ -18,6 +18,8 @@ SAID = {
         "Finance and Audit Committee",
     },
     "## Structure\n\n### Board of Governors\n\nIt meets every May.": {"Board of Governors"},
+    "The organisation is governed by an executive board.": {"ASC executive board"},
+    "Its board of trustees meets every May.": {"ASC board of trustees"},
     "There are two departments: the Trade Department and the Audit Department.": {
         "Trade Department",
         "Audit Department",
@@ -40,6 +42,8 @@ UNSAID = [
     "UNICEF and the Executive Board agreed.",
     "## UNICEF\n\nThe Executive Board meets every May.",
     "The ASC and the Council of Ministers have their seat in Lima.",
+    "UNICEF and its executive board agreed.",
+    "The organisation met an executive board.",
     "There are two partners: the Trade Department and the Audit Department.",
     "The River Board of Trustees meets every May.",
     "The Amal Trade Committee meets every May.",
