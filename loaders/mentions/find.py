@@ -58,7 +58,8 @@ class Finder:
         """The sentences with their mentions."""
         if parts and parts[0].kind == "heading":
             self._subtitle = parts[0].tokens
-        marked = unite([self._first(part) for part in parts], self.registry, self.shown)
+        marked = [self._first(part) for part in parts]
+        unite(marked, self.registry, self.shown, self.subject)
         damaged = self.definitions.damaged(marked)
         for one in marked:
             self._second(one)

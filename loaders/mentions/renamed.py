@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.language.subject import Subject
 from loaders.language.tokens import Token
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.marked import Marked
+from loaders.mentions.name_runs import NameRuns
 from loaders.mentions.shown import Shown
 
 #: What leads from the older name to the newer, and from the newer to the older.
@@ -29,6 +31,8 @@ _SIGNS = frozenset(
     renamed rebranded changed became now later formerly previously originally initially
     """.split()
 )
+_BECAME = ("it", "became", "the")
+_WAS = frozenset("was been is were".split())
 _BEFORE = frozenset("it has have had since subsequently later then officially , and".split())
 _BEHIND = frozenset("as to the known called named renamed simply into".split())
 _OF_OTHERS = frozenset("of in at by with from to for and or".split())
@@ -42,18 +46,84 @@ class Renaming:
     new: Mention
 
 
-def unite(marked: list[Marked], registry: Registry, shown: Shown) -> list[Marked]:
-    """The sentences of a document, in which the names of a renamed body mean one entity."""
+def unite(
+    marked: list[Marked], registry: Registry, shown: Shown, subject: Subject | None = None
+) -> list[Marked]:
+    """The sentences of a document, in which the names of a renamed body mean one entity;
+    `subject` is what its page is about."""
+    topic = _topic(marked, subject) if subject else None
     for one in marked:
+        if not any(t.low in _SIGNS for t in one.sentence.tokens):
+            continue
         for renaming in renamings(one.sentence.tokens, one.mentions):
             old, new = renaming.old.entity, renaming.new.entity
-            if old is None or new is None or old is new or (old.known and new.known):
-                continue  # said before
-            gone, kept = (new, old) if old.known else (old, new)
-            registry.merge(gone, kept)
-            shown.merge(gone, kept)
-            _replace(marked, gone, kept)
+            if old is not None and new is not None and old is not topic:
+                _merge(marked, registry, shown, old, new)
+            elif old is not None and new is not None:
+                _merge(marked, registry, shown, new, old)  # the page is about the older
+        for first, last in _of_topic(one, subject) if subject and topic else ():
+            name = next((m for m in one.mentions if (m.first, m.last) == (first, last)), None)
+            if topic is not None and name is None:
+                shown.remember(one, topic, first, last)
+                one.add(Mention(first, last, topic.label, topic))
+            elif topic is not None and name and name.entity and name.label == topic.label:
+                _merge(marked, registry, shown, name.entity, topic)
     return marked
+
+
+def _merge(
+    marked: list[Marked], registry: Registry, shown: Shown, old: Entity, new: Entity
+) -> None:
+    """Let the newer entity stand for the older, or the known one for the other."""
+    if old is new or (old.known and new.known):
+        return  # said before, or two
+    gone, kept = (new, old) if old.known else (old, new)
+    registry.merge(gone, kept)
+    shown.merge(gone, kept)
+    _replace(marked, gone, kept)
+
+
+def _topic(marked: list[Marked], subject: Subject) -> Entity | None:
+    """The entity that a page is about."""
+    for one in marked:
+        if one.sentence.end > subject.start:
+            tokens = one.sentence.tokens
+            spans = ((tokens[m.first].start, tokens[m.last - 1].end, m) for m in one.mentions)
+            found = (m.entity for start, end, m in spans if start <= subject.start < end)
+            topic = next(found, None)
+            return topic if topic and topic.label in {"Office", "Programme"} else None
+    return None
+
+
+def _of_topic(one: Marked, subject: Subject) -> Iterator[tuple[int, int]]:
+    """The names that a page says its topic was given: "it was renamed the Reef Board"."""
+    words = one.sentence.tokens
+    runs = NameRuns(words, one.mentions)
+    for at in range(1, len(words) - 1):
+        if words[at].low != "renamed" and tuple(t.low for t in words[at - 1 : at + 2]) != _BECAME:
+            continue
+        if not _topical(words, at - 1, subject):
+            continue
+        start = at + 1
+        while start < len(words) and words[start].low in _BEHIND:
+            start += 1
+        known = next((m for m in one.mentions if m.first == start), None)
+        name = (known.first, known.last) if known else runs.run(start)
+        if name and (known or runs.strange(*name)) and _whole(words, name[1]):
+            yield name
+
+
+def _topical(words: list[Token], at: int, subject: Subject) -> bool:
+    """Whether "it" or "the organisation", and so the page's topic, was renamed at a token."""
+    while at > 0 and words[at].low in _BEFORE | _WAS and words[at].low != "it":
+        at -= 1
+    called = words[at].low in subject.nouns and words[at - 1].low in {"the", "this"}
+    return words[at].low == "it" or (at > 0 and called)
+
+
+def _whole(words: list[Token], at: int) -> bool:
+    """Whether a name ends before a token, and is nobody else's part."""
+    return at >= len(words) or not (words[at].low in {"of", "'s", "’s"} or words[at].capitalised)
 
 
 def _replace(marked: list[Marked], gone: Entity, kept: Entity) -> None:
@@ -65,8 +135,6 @@ def _replace(marked: list[Marked], gone: Entity, kept: Entity) -> None:
 
 def renamings(words: list[Token], found: list[Mention]) -> Iterator[Renaming]:
     """The renamings that a sentence tells, both names being mentions in it."""
-    if not any(t.low in _SIGNS for t in words):
-        return
     starts = {m.first: m for m in found if m.label in {"Office", "Programme"}}
     ends = {m.last: m for m in found if m.label in {"Office", "Programme"}}
     for at in range(1, len(words) - 2):

@@ -42,3 +42,26 @@ def test_not_renamed(named: Named, text: str) -> None:
     found = named(text)
     assert {"Office:Coral Tide Board", _NEW} <= set(found)
     assert ("Office:UNEP" in found) == ("UNEP" in text)
+
+
+_PAGE = "The **Coral Circle** is a forum of regional cooperation. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1990 it was renamed Pentagonala. UNEP met the Pentagonala.",
+        "In 1990 the forum was renamed the Pentagonala. UNEP met the Pentagonala.",
+        "In 1991 it became the Pentagonala. UNEP met the Pentagonala.",
+    ],
+)
+def test_topic_renamed(named: Named, text: str) -> None:
+    """What a page says that its topic was renamed is the topic's name."""
+    assert set(named(_PAGE + text)) == {"Office:Coral Circle", "Office:UNEP"}
+    assert len(named(_PAGE + text)) > 2
+
+
+def test_topic_not_renamed(named: Named) -> None:
+    """Another's new name, and what somebody renames, are not the topic's."""
+    text = "The hill was renamed Pentagonala. It became the Pentagonala of Kenya."
+    assert set(named(_PAGE + text)) == {"Office:Coral Circle"}
