@@ -9,8 +9,8 @@ from typing import Any
 
 from graphmodel.errors import SchemaError
 from loaders.domain import merged, per_domain
+from loaders.mining.readable import readable
 from loaders.mining.shapes import Shape
-from loaders.relations.rules import rules
 
 _FILE = Path(__file__).parent.parent / "relations" / "none.yaml"
 _PATTERNS = (
@@ -23,7 +23,7 @@ _FIELDS = frozenset({"id", "reason", "examples", "unruled", *_PATTERNS})
 @dataclass(frozen=True, slots=True)
 class Declaration:
     """Shapes that carry no relation, why, and sentences that show it; no pattern means any.
-    With `unruled`, words that carry a rule are left out."""
+    With `unruled`, what a rule carried by the same words could read is left out."""
 
     id: str
     reason: str
@@ -33,7 +33,7 @@ class Declaration:
 
     def covers(self, shape: Shape) -> bool:
         """Whether a shape is one of those declared."""
-        if self.unruled and _ruled(shape):
+        if self.unruled and readable(shape):
             return False
         return all(
             _matches(_said(shape, field), patterns) for field, patterns in self.patterns.items()
@@ -84,19 +84,6 @@ def _listed(value: Any, where: str) -> list[str]:
                 "unless they are quoted"
             )
     return words
-
-
-def _ruled(shape: Shape) -> bool:
-    """Whether a word of what carries a shape carries a rule too; of a copula or light verb with
-    its noun, the noun does."""
-    words = shape.carrier.split(", passive")[0].split()
-    if shape.kind in {"role", "support"}:
-        words = shape.carrier.split()[-1:]
-    known = rules()
-    if shape.kind == "verb" and words[0] in known.light | known.receive:
-        return True
-    kinds = ("verbs", "nouns", "roles")
-    return any((kind, word) in known.index for word in words for kind in kinds)
 
 
 def _said(shape: Shape, field: str) -> tuple[str, ...]:

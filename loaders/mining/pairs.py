@@ -11,9 +11,10 @@ from loaders.mining.shapes import Shape, between
 from loaders.mining.ties import End, Ties
 from loaders.pipeline import understood
 from loaders.relations.reading import Reading
-from loaders.relations.statements import Statement
+from loaders.relations.statements import Ref, Statement
 
 _NEAR = 24  # names on from the first of a pair: keeps a list of hundreds from being squared
+_OF_POSTS = frozenset(["HOLDS_POST", "CHAIRS", "MEMBER_OF"])
 _AROUND = 90  # characters shown on either side of a pair
 
 
@@ -28,6 +29,7 @@ class Pair:
     left: tuple[int, int]
     right: tuple[int, int]
     sentence: tuple[int, int]
+    person_first: bool = False  # whether the left end is a person
 
     def shown(self, text: str) -> str:
         """The words around the pair, both ends in brackets."""
@@ -45,7 +47,19 @@ def pairs(document: Document) -> Iterator[Pair]:
     for read in understood(document):
         reading = read.reading
         if reading is not None and reading.parse.verbs and not reading.parse.question:
-            yield from _of_sentence(reading, read.statements, schema)
+            found = list(_of_sentence(reading, read.statements, schema))
+            held = {_post(pair) for pair in found if pair.type in _OF_POSTS} - {None}
+            yield from (pair for pair in found if pair.rule or _post(pair) not in held)
+
+
+def _post(pair: Pair) -> tuple[str, tuple[int, int]] | None:
+    """What a person is said to be, with the person: held in one body, the most specific that is
+    named, it is no candidate for a post in another ("Director of X at the Department")."""
+    shape = pair.shape
+    if shape.kind != "role" or "Official" not in {shape.left, shape.right}:
+        return None
+    person = pair.left if pair.person_first else pair.right
+    return shape.carrier, person
 
 
 def _of_sentence(reading: Reading, statements: list[Statement], schema: Schema) -> Iterator[Pair]:
@@ -58,18 +72,19 @@ def _of_sentence(reading: Reading, statements: list[Statement], schema: Schema) 
         if shape is not None and not (listed and shape.kind == "list"):
             said = stated.get(frozenset((one.span, other.span))) or stated.get(_named(one, other))
             rule, type_ = (said.rule, said.type) if said else ("", "")
-            place = (sentence.start, sentence.end)
-            yield Pair(shape, rule, type_, one.span, other.span, place)
+            place, first = (sentence.start, sentence.end), one.label == "Official"
+            yield Pair(shape, rule, type_, one.span, other.span, place, first)
 
 
 def _stated(statements: list[Statement], ends: list[End]) -> dict[frozenset[object], Statement]:
     """Statements by the places of their ends; by what the ends are where one stands elsewhere
     ("the Assembly, in its resolution 60/288": the number says whose it is; "in Sendai, Japan")."""
     places = {end.span for end in ends}
+    events = [end for end in ends if end.label == "Event"]
     found: dict[frozenset[object], Statement] = {}
     for said in statements:
         refs = (said.subject, said.object)
-        spans = [(ref.start, ref.end) for ref in refs]
+        spans = [_place(ref, events) for ref in refs]
         if spans[0] == spans[1] or not places.issuperset(spans):
             event = [ref.entity.label == "Event" for ref in refs]
             keys = [spans[n] if event[n] else id(refs[n].entity) for n in (0, 1)]
@@ -77,6 +92,16 @@ def _stated(statements: list[Statement], ends: list[End]) -> dict[frozenset[obje
         else:
             found[frozenset(spans)] = said
     return found
+
+
+def _place(ref: Ref, events: list[End]) -> tuple[int, int]:
+    """Where an end of a statement stands; an event, of which a statement takes the whole group,
+    where its name or noun does."""
+    if ref.entity.label == "Event":
+        for end in events:
+            if ref.start <= end.span[0] and end.span[1] <= ref.end:
+                return end.span
+    return ref.start, ref.end
 
 
 def _named(one: End, other: End) -> frozenset[object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loaders.grammar.items import Noun, Verb
-from loaders.mining.ties import End, Node, Path, Ties
+from loaders.mining.ties import BESIDE, End, Node, Path, Ties
 from loaders.relations.reading import Reading
 
 _COPULAS = frozenset("be become remain serve act".split())
@@ -14,6 +14,7 @@ _ENDS_CLAUSE = frozenset("SEMI STOP COLON REL SUB".split())
 _BESIDE = frozenset("COMMA OPEN DASH CLOSE".split())
 _ENUMERATES = frozenset("NG COMMA CC OPEN CLOSE P ADV QUOTE DASH".split())
 _BOTH = frozenset({"between", "among"})
+_TYING = frozenset("- – /".split())
 _JOINTLY = frozenset({"jointly", "together"})
 _ACTS = frozenset("subject 's before by holder clause".split())
 _THROUGH = ("people", "implementation", "partnership", "work")
@@ -153,8 +154,34 @@ def _of_noun(reading: Reading, node: Noun, left: _Arm, right: _Arm) -> Shape:
     if first == "is" and lower.nouns:
         placed = _placed(upper is left, "holder", lower.slot(1))
         return _shape("role", lower.nouns[0].head, left, right, placed)
-    kind = {"'s": "possessive", "before": "modifier"}.get(first, "preposition")
+    if first.startswith(BESIDE):
+        return _neighbours(first.removeprefix(BESIDE), left, right)
+    if first == "before":
+        return _modifier(left, right, upper is left)
+    kind = "possessive" if first == "'s" else "preposition"
     return _shape(kind, first, left, right, _placed(upper is left, "head", lower.slot()))
+
+
+def _modifier(left: _Arm, right: _Arm, upper_first: bool) -> Shape:
+    """A name in front of another; one that stands behind it is in front of a further member of the
+    list, and one that a hyphen or slash joins to it shares what follows: "the UNODC-WCO plan"."""
+    tokens = left.reading.tokens
+    mark = tokens[right.end.first - 1]
+    if mark.text in _TYING and mark.start == left.end.span[1]:
+        noun = right.end.noun
+        head = noun.head if noun.mention is None else f"<{noun.mention.label}>"
+        return _shape("pair", f"{head} -", left, right, ("member", "member"))
+    if upper_first:
+        return _shape("list", "and", left, right, ("member", "before"))
+    return _shape("modifier", "before", left, right, _placed(upper_first, "head", "before"))
+
+
+def _neighbours(mark: str, left: _Arm, right: _Arm) -> Shape:
+    """Names side by side: joined by "and", or two of one kind after a comma, they are listed."""
+    alike = left.end.label == right.end.label
+    if mark == "and" or (mark == "," and alike):
+        return _shape("list", "and", left, right, ("member", "member"))
+    return Shape("beside", left.end.label, "", mark, "", right.end.label)
 
 
 def _placed(upper_first: bool, upper: str, lower: str) -> tuple[str, str]:

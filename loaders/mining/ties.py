@@ -24,6 +24,8 @@ _ADVERBIAL = frozenset(
     {"in line with", "in accordance with", "during", "after", "following", "since", "until"}
 )
 _OF = _NAMES_SOME | {"of"}
+#: How the slot of a name begins that only stands beside another; the mark between them follows.
+BESIDE = "beside "
 _FARTHEST = 12  # steps from a name up to what carries it
 
 
@@ -71,6 +73,8 @@ class Ties:
 
     def _of_verb(self, verb: Verb) -> None:
         for noun in verb.subject:
+            if verb.form == "ed" and noun.governor is not None and noun.governor.low == "to":
+                continue  # "the Representative of Chad to UNICEF addressed to …": the letter is
             self._add(noun, "object" if verb.passive else "subject", verb)
         for noun in verb.objects:
             self._add(noun, "object", verb)
@@ -144,7 +148,7 @@ class Ties:
             passed = isinstance(node, Noun) and id(node) not in same
             nouns = (*path.nouns, node) if passed and isinstance(node, Noun) else path.nouns
             for slot, parent in self.parents(node):
-                if parent not in found and (slot != "beside" or not path.slots):
+                if parent not in found and not (path.slots and slot.startswith(BESIDE)):
                     found[parent] = Path((*path.slots, slot) if slot else path.slots, nouns)
                     waiting.append(parent)
                     if not slot and not passed:
@@ -186,7 +190,7 @@ class Ties:
 
     def _beside(self, noun: Noun) -> list[Step]:
         """A name that the clause reader left alone hangs on the name before it: as a member of the
-        same list where both name one kind of thing, else as what stands beside it."""
+        same list where both name one kind of thing, else beside it, by the mark between them."""
         mark = self.items[noun.index - 1] if noun.index else None
         if mark is None or noun.mention is None:
             return []
@@ -197,7 +201,7 @@ class Ties:
             before = self._before(before.index - 2, "")  # "resolution 61/180 of 3 May 2006, 63/194"
         if not isinstance(before, Noun) or before.mention is None:
             return []
-        return [("" if _alike(before, noun) else "beside", before)]
+        return [("" if _alike(before, noun) else _beside_by(mark), before)]
 
     def _behind(self, noun: Noun, preposition: Item) -> list[Step]:
         """What a phrase belongs to: the common noun before it, else the verb, else the name."""
@@ -235,6 +239,10 @@ class Ties:
         if self.items[at].kind == "CLOSE":
             return before_bracket(self.items, at)
         return self.items[at]
+
+
+def _beside_by(mark: Item) -> str:
+    return BESIDE + ("" if isinstance(mark, Noun) else "and" if mark.kind == "CC" else mark.low)
 
 
 def _placed(verb: Verb) -> bool:

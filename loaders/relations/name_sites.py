@@ -15,6 +15,19 @@ from loaders.relations.statements import Statement, ref_of
 _HOUSED = frozenset(
     "centre institute university school college hospital ministry bank court".split()
 )
+#: Kinds of body that belong to the State whose name stands right before theirs.
+_STATES = _HOUSED | frozenset(
+    """
+    department bureau agency office council commission committee parliament company service force
+    authority administration police army museum association organisation
+    """.split()
+)
+_ABOUT = frozenset(
+    "Business Sanctions Inquiry Contact Friends Group Panel Monitoring Support Team".split()
+)
+_WIDE = frozenset("american america african european asian".split())
+_TIES = frozenset("- – — /".split())
+_OWNED = "name.owner"
 _CLOSING = frozenset(", ; ) . :".split())
 
 
@@ -45,6 +58,22 @@ def addresses_of_names(one: Marked) -> Iterator[Statement]:
         if state is not None and state.entity and _ended(one, state):
             site = ref_of(tokens, state)
             yield Statement(ref_of(tokens, body), "LOCATED_IN", site, "name.address", 0.85)
+
+
+def owners_of_names(one: Marked) -> Iterator[Statement]:
+    """ "the Libyan High National Elections Commission": the State right before a body's name."""
+    tokens = one.sentence.tokens
+    for state, body in itertools.pairwise(one.mentions):
+        entity, owner = body.entity, state.entity
+        if state.label != "Country" or body.label != "Office" or body.first != state.last:
+            continue
+        if entity is None or owner is None or body.country is not None or not entity.kind:
+            continue
+        own = entity.country == owner.id if entity.known else entity.kind in _STATES
+        joined = state.first > 0 and tokens[state.first - 1].text in _TIES
+        words = {t.text for t in tokens[body.first : body.last]}
+        if own and not joined and not words & _ABOUT and tokens[state.first].low not in _WIDE:
+            yield Statement(ref_of(tokens, body), "LOCATED_IN", ref_of(tokens, state), _OWNED, 0.88)
 
 
 def _of_all(body: Mention) -> bool:

@@ -111,7 +111,7 @@ def _of_clause(reading: Reading, noun: Noun) -> list[Noun]:
         praised = praised_before(reading.parse.items, noun.index - 1)
         if praised:
             return praised  # "expressed its thanks to UNODC for its cooperation with …"
-    doer = _doer_before(reading, noun)
+    doer = doer_before(reading, noun)
     if doer is not None:
         return doer.list_of
     verb = reading.clause_verb(noun)
@@ -126,7 +126,7 @@ def _of_clause(reading: Reading, noun: Noun) -> list[Noun]:
     return verb.subject
 
 
-def _doer_before(reading: Reading, noun: Noun) -> Noun | None:
+def doer_before(reading: Reading, noun: Noun) -> Noun | None:
     """ "the supervision by UNODC, in cooperation with Kenya", "supervised by UNODC in …": the name
     behind "by" right before."""
     items, at = reading.parse.items, noun.index - 2

@@ -35,7 +35,7 @@ from loaders.relations.letters import Letters
 from loaders.relations.mandates import mandates
 from loaders.relations.members import defined_members, following_members
 from loaders.relations.name_facts import NameFacts, countries_of_names
-from loaders.relations.name_sites import addresses_of_names, sites_of_names
+from loaders.relations.name_sites import addresses_of_names, owners_of_names, sites_of_names
 from loaders.relations.occasions import Occasions
 from loaders.relations.organs import organs
 from loaders.relations.posts import Posts
@@ -167,6 +167,7 @@ class Relater:
         found += countries_of_names(one)
         found += sites_of_names(one)
         found += addresses_of_names(one)
+        found += owners_of_names(one)
         found += NameFacts(one, self.finder).statements()
         remember(self.discourse, one, reading)
         found = for_their_bodies(found, self.discourse)

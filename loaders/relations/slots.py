@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.members import ORGANS, are_members, of_organ
-from loaders.relations.noun_slots import named_slot, noun_slot
+from loaders.relations.noun_slots import doer_before, named_slot, noun_slot
 from loaders.relations.reading import Reading
 from loaders.relations.roles import NAMING, whole_of_relative
 from loaders.relations.rules import Rule, rules
@@ -126,7 +126,9 @@ def _topic(reading: Reading, carrier: Noun | Verb, given: bool = False) -> list[
 
 def _made(reading: Reading, carrier: Noun | Verb) -> bool:
     """Whether what the clause is about is made or done to, and who did it is not said."""
-    verb = reading.clause_verb(carrier) if isinstance(carrier, Noun) else None
+    if not isinstance(carrier, Noun) or doer_before(reading, carrier) is not None:
+        return False
+    verb = reading.clause_verb(carrier)
     return verb is not None and verb.passive and not any(low == "by" for low, _ in verb.phrases)
 
 

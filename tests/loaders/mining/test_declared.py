@@ -10,6 +10,7 @@ from graphmodel.errors import SchemaError
 from graphmodel.schema import load_schema
 from loaders.mining.declared import Declaration, declarations, declared
 from loaders.mining.pairs import Pair
+from loaders.mining.readable import readable
 from loaders.mining.shapes import Shape
 from loaders.relations.rules import rules
 
@@ -88,6 +89,24 @@ def test_patterns_match_whole_fields() -> None:
     assert not _row(right_slot="object").covers(shape)
     assert not _row(words="war").covers(shape)
     assert not _row(words="warn", mood="open").covers(shape)
+
+
+@pytest.mark.parametrize(
+    ("shape", "read"),
+    [
+        (Shape("verb", "Office", "subject", "urge", "object", "Office"), True),
+        (Shape("verb", "Country", "subject", "urge", "object", "Office"), False),
+        (Shape("verb", "Office", "subject", "visit", "object~people", "Country"), True),
+        (Shape("verb", "Office", "subject", "visit", "after", "Country"), False),
+        (Shape("verb", "Office", "subject", "support", "object~implementation", "Office"), True),
+        (Shape("role", "Office", "holder", "be member", "of", "Office"), True),
+        (Shape("verb", "Office", "subject", "wave", "object", "Country"), False),
+    ],
+)
+def test_what_a_rule_could_read(shape: Shape, read: bool) -> None:
+    """`unruled` leaves out what a rule of the same words could read: its labels in its places."""
+    assert readable(shape) == read
+    assert _row(kind=shape.kind, unruled=True).covers(shape) != read
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,12 @@ Found = Callable[[str], list[Pair]]
             "The cooperation between UNODC and Interpol has grown.",
             "pair: Office member [cooperation between] member Office",
         ),
+        ("UNICEF read the plans of Chad, UNHCR.", "beside: Country [,] Office"),
+        ("Ms. Jane Okoro (Kenya) left.", "beside: Official [(] Country"),
+        (
+            "The UNODC-WCO programme was extended.",
+            "pair: Office member [programme -] member Office",
+        ),
         (
             "UNODC and Interpol jointly opened a centre.",
             "pair: Office member [open jointly] member Office",
@@ -77,6 +83,33 @@ def test_neighbours_of_a_list_are_a_pair(shapes: Shapes) -> None:
     ]
 
 
+def test_names_of_two_kinds_in_one_list(shapes: Shapes) -> None:
+    """Names that "and" joins are members of one list, whatever they name."""
+    assert "list: Country member [and] member Office" in shapes("Delegates met Chad and UNICEF.")
+
+
+def test_a_name_is_in_front_of_its_own_resolution(shapes: Shapes) -> None:
+    """ "resolution 66/164 and Council resolution 13/13": not before the first."""
+    text = "The Assembly recalled resolution 66/164 and Human Rights Council resolution 13/13."
+    assert [s for s in shapes(text) if s.startswith("modifier")] == [
+        "modifier: Office before [before] head Resolution"
+    ]
+
+
+def test_a_post_is_held_in_one_body(shapes: Shapes) -> None:
+    """A person whose post is in the most specific body is no candidate for the bodies above it."""
+    text = "Mr. John Okoro, Director of the Office of Legal Affairs of the African Union, left."
+    assert [s for s in shapes(text) if "Official" in s] == [
+        "role: Official holder [director] of Office"
+    ]
+
+
+def test_what_a_participle_says_is_not_said_of_the_receiver(shapes: Shapes) -> None:
+    """A participle behind "to UNICEF" tells of what is given or sent, not of UNICEF."""
+    text = "The letter of the envoy to UNICEF addressed to the Security Council was read."
+    assert not [s for s in shapes(text) if "address" in s and s.startswith("verb")]
+
+
 def test_labels_that_no_relation_links_are_no_pair(shapes: Shapes) -> None:
     """The model has no relation between two people, so that nothing is counted."""
     assert shapes("Mr. John Okoro met Ms. Jane Smith.") == []
@@ -106,6 +139,13 @@ def test_a_fact_about_the_same_two_counts(found: Found) -> None:
     """The State behind a city is the place that the rule read, though the city stands for it."""
     [pair] = found("The World Summit was held in Sendai, Japan, on 3 May 2021.")
     assert (pair.shape.left, pair.shape.right, pair.type) == ("Event", "Country", "HELD_IN")
+
+
+def test_a_fact_about_the_whole_group_of_an_event_counts(found: Found) -> None:
+    """A fact takes the event with its article and date; the pair is the same one."""
+    text = "UNODC attended the 2024 World Internet Conference in China."
+    held = [pair.type for pair in found(text) if pair.shape.right == "Country"]
+    assert "HELD_IN" in held
 
 
 def test_a_sample_shows_both_ends(found: Found) -> None:
