@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loaders.grammar.around import is_date
 from loaders.grammar.examples import closed
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.grammar.named_lists import names_from
@@ -35,6 +36,7 @@ _TAKING_IN = frozenset("welcome have admit accept gain add count number receive 
 _DEFINING = frozenset("refer comprise consist unite encompass make compose form include".split())
 _TOLD = frozenset("member founding founder participating signatory contracting observer".split())
 _OPENING = frozenset("members participants signatories observers shareholders".split())
+_DATED_RULES = frozenset(["member.join", "member.admitted"])
 _LONGEST_OPENING = 4  # items before the noun that opens a sentence
 #: Organs whose members are not the members of the body that a page is about.
 ORGANS = frozenset(
@@ -142,6 +144,25 @@ def following_members(reading: Reading, said: list[Statement]) -> Iterator[State
         named = names_from(reading.parse.items, at + 1, opening=True)
         body = joined[-1].object
         yield from _members(reading, named, [body], "member.followed", "member")
+
+
+def gapped_members(reading: Reading, said: list[Statement]) -> Iterator[Statement]:
+    """ "Greece joined the Union in 1981, Spain in 1986 and Austria in 1995": those whose verb is
+    left out, each with its date."""
+    joined = [s for s in said if s.type == "MEMBER_OF" and s.rule in _DATED_RULES]
+    bodies = {id(s.object.entity): s.object for s in joined}
+    if len(bodies) != 1:
+        return
+    items, last = reading.parse.items, max(s.subject.end for s in joined)
+    named: list[Noun] = []
+    for at, item in enumerate(items[1:-2], 1):
+        dated = items[at + 1].low == "in" and is_date(items[at + 2])
+        ends = at + 3 >= len(items) or not isinstance(items[at + 3], Verb)
+        listed = items[at - 1].kind in {"COMMA", "CC"} and dated and ends
+        later = reading.tokens[item.first].start > last
+        if listed and later and isinstance(item, Noun) and is_state(item):
+            named.append(item)
+    yield from _members(reading, named, list(bodies.values()), "member.gapped", "member")
 
 
 def _members(

@@ -33,7 +33,7 @@ from loaders.relations.joining import joining
 from loaders.relations.leaders import Leaders
 from loaders.relations.letters import Letters
 from loaders.relations.mandates import mandates
-from loaders.relations.members import defined_members, following_members
+from loaders.relations.members import defined_members, following_members, gapped_members
 from loaders.relations.name_facts import NameFacts, countries_of_names
 from loaders.relations.name_sites import addresses_of_names, owners_of_names, sites_of_names
 from loaders.relations.occasions import Occasions
@@ -158,7 +158,7 @@ class Relater:
         found += sites(reading)
         found += organs(reading)
         found += joining(reading)
-        found += following_members(reading, found)
+        found += [*following_members(reading, found), *gapped_members(reading, found)]
         occasions = Occasions(reading, datelines, self.document.id)
         found += Events(occasions).statements()
         found += Gatherings(occasions).statements()

@@ -20,6 +20,8 @@ SAID = {
         "Mali",
     ],
     "Kenya joined in 1999.": ["Kenya"],
+    "Kenya joined in 1981, Chad in 1986 and Mali in 1995.": ["Chad", "Kenya", "Mali"],
+    "Kenya joined in 1981, and Chad in 1986 met Mali.": ["Kenya"],
     "The following member States of the Amal Sea Council (ASC) attended: Kenya, Mali.": [
         "Kenya",
         "Mali",
