@@ -75,6 +75,8 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     governing = governor(before) if isinstance(before, Noun) else None
     if governing is not None and governing.kind == "P":
         before = governing  # "the importance of UNODC assisting …"
+    if before is not None and before.low == "on" and _of_text(items, items.index(before)):
+        return "open"  # "resolution 2/5, on assisting …"
     if before is not None and before.low in {"of", "for", "in"}:
         wished = item_before(items, items.index(before))
         if isinstance(wished, Noun) and (wished.head in _WISHED or _told_of(items, wished)):
@@ -90,6 +92,15 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     if not finite and before is not None and before.low in {"in", "by", "through", "when"}:
         return _of_main(items, verb)
     return finite[-1].status if finite else "stated"
+
+
+def _of_text(items: list[Item], at: int) -> bool:
+    """Whether a place stands behind the number of a resolution, with its date or not."""
+    for item in items[max(0, at - 4) : at]:
+        named = item.mention if isinstance(item, Noun) else None
+        if named is not None and named.label == "Resolution":
+            return True
+    return False
 
 
 def _added(items: list[Item], verb: Verb) -> bool:

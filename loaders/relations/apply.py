@@ -14,6 +14,7 @@ from loaders.relations.carriers import (
     helps_body,
     one_of_kind,
     sought,
+    stands_after,
     told_with,
 )
 from loaders.relations.members import are_present, listed_members, were_members
@@ -170,7 +171,7 @@ class Applier:
             return
         if (rule.option("own") and anothers(noun)) or one_of_kind(rule, noun):
             return
-        if helps_body(self.reading, rule, noun):
+        if helps_body(self.reading, rule, noun) or not stands_after(self.reading, rule, noun):
             return
         verb = self.reading.support(noun)
         if verb is None and rule.option("subject_verbs"):

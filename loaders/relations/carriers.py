@@ -6,6 +6,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.relations.reading import Reading
 from loaders.relations.rules import Rule
 
+_HOLDING = frozenset("be have make play take bear hold assume carry share".split())
 _AFTER = frozenset("since after upon following".split())  # "since joining NATO"
 _OF_TALK = frozenset("about on against for to over regarding concerning".split())
 
@@ -63,3 +64,17 @@ def helps_body(reading: Reading, rule: Rule, noun: Noun) -> bool:
         low in unwanted and one.mention is not None and one.mention.label == "Office"
         for low, one in reading.phrases(noun)
     )
+
+
+def stands_after(reading: Reading, rule: Rule, noun: Noun) -> bool:
+    """Whether a word that the rule asks for stands before the preposition of a group, in any of its
+    forms: "is responsible for", "was charged with"; not "noted progress in"."""
+    wanted = rule.option("after")
+    if not wanted:
+        return True
+    before = reading.parse.items[noun.index - 2] if noun.index > 1 else None
+    if isinstance(before, Verb):
+        return before.passive and before.lemma in wanted
+    held = reading.support(before) if isinstance(before, Noun) else None
+    holds = held is not None and held.lemma in _HOLDING
+    return holds and isinstance(before, Noun) and before.head in wanted

@@ -96,6 +96,9 @@ def noun_slot(
         return [n for n in following if isinstance(n, Noun) and n.mention is not None]
     if place == "clause" or (place == "doer" and _unowned(reading, noun)):
         return _of_clause(reading, noun)
+    if place == "charged":
+        charged = reading.clause_verb(noun)
+        return charged.subject if charged is not None else []
     if place == "examples":
         return noun.examples
     if place in _PAIRS:

@@ -54,6 +54,8 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     if rule.type == "LEADS":
         of_all = other.entity.kind == "agenda" and subject.entity.name == "United Nations"
         return of_all or other.entity.name in _OF_ALL
+    if rule.id == "implements.own":
+        return subject.bridge == "antecedent"  # which of the missions "the mission" is, is unsure
     if rule.type == "PARTNERS_IN" and other.entity.name in _OF_ALL:
         return True
     if rule.type == "ASSISTS":

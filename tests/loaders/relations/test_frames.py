@@ -84,6 +84,9 @@ UNSTATED = {
         "Jane Okoro ASSISTS Mali"
     ),
     "A workshop was held by UNICEF in Nairobi.": "UNICEF LOCATED_IN Kenya",
+    "UNEP recalled its resolution 2/5, on delivering on the Nile Programme.": (
+        "UNEP IMPLEMENTS Nile Programme"
+    ),
     "Demands that Kenya meet its duties under the plans approved by all and cooperate with UNDP.": (
         "Kenya COOPERATES_WITH UNDP"
     ),
