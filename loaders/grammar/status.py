@@ -96,11 +96,9 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
 
 def _of_text(items: list[Item], at: int) -> bool:
     """Whether a place stands behind the number of a resolution, with its date or not."""
-    for item in items[max(0, at - 4) : at]:
-        named = item.mention if isinstance(item, Noun) else None
-        if named is not None and named.label == "Resolution":
-            return True
-    return False
+    nouns = [item for item in items[max(0, at - 4) : at] if isinstance(item, Noun)]
+    named = any(n.mention is not None and n.mention.label == "Resolution" for n in nouns)
+    return named or any({"resolution", "decision"} & set(n.words) for n in nouns)
 
 
 def _added(items: list[Item], verb: Verb) -> bool:
