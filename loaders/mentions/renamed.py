@@ -25,10 +25,11 @@ _BACK = tuple(
     (mark, word)
     for mark in (",", "(")
     for word in ("formerly", "previously", "originally", "initially")
-)
+) + tuple((mark, how, "known") for mark in (",", "(") for how in ("also", "better", "commonly"))
 _SIGNS = frozenset(
     """
-    renamed rebranded changed became now later formerly previously originally initially
+    renamed rebranded changed became now later formerly previously originally initially also
+    better commonly
     """.split()
 )
 _BECAME = ("it", "became", "the")
@@ -53,6 +54,9 @@ def unite(
     `subject` is what its page is about."""
     topic = _topic(marked, subject) if subject else None
     for one in marked:
+        if topic is not None:
+            for other in _bracketed(one, topic):
+                _merge(marked, registry, shown, other, topic)
         if not any(t.low in _SIGNS for t in one.sentence.tokens):
             continue
         for renaming in renamings(one.sentence.tokens, one.mentions):
@@ -93,6 +97,18 @@ def _topic(marked: list[Marked], subject: Subject) -> Entity | None:
             topic = next(found, None)
             return topic if topic and topic.label in {"Office", "Programme"} else None
     return None
+
+
+def _bracketed(one: Marked, topic: Entity) -> list[Entity]:
+    """The name in brackets behind the topic's own: "the Coral Circle (CORAL Association)"."""
+    words, found = one.sentence.tokens, []
+    ends = {m.last for m in one.mentions if m.entity is topic}
+    for m in one.mentions:
+        closed = m.last < len(words) and words[m.last].text == ")"
+        inside = m.first - 1 in ends and words[m.first - 1].text == "("
+        if inside and closed and m.entity and m.label == topic.label and m.last - m.first > 1:
+            found.append(m.entity)
+    return found
 
 
 def _of_topic(one: Marked, subject: Subject) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,7 @@ _NEW = "Office:Oceanic Reef Institute"
         "The Coral Tide Board changed its name to the Oceanic Reef Institute.",
         "The Coral Tide Board, now known as the Oceanic Reef Institute, met.",
         "The Oceanic Reef Institute (formerly the Coral Tide Board) met.",
+        "The Oceanic Reef Institute, also known as the Coral Tide Board, met.",
         "The Oceanic Reef Institute, previously known as the Coral Tide Board, met.",
     ],
 )
@@ -65,3 +66,12 @@ def test_topic_not_renamed(named: Named) -> None:
     """Another's new name, and what somebody renames, are not the topic's."""
     text = "The hill was renamed Pentagonala. It became the Pentagonala of Kenya."
     assert set(named(_PAGE + text)) == {"Office:Coral Circle"}
+
+
+def test_topic_in_brackets(named: Named) -> None:
+    """The whole name in brackets behind the topic's own is the topic's as well."""
+    text = (
+        "The **European Cooperation in Reefs** (**CORAL Association**) is a forum of States. "
+        "UNEP met the CORAL Association."
+    )
+    assert set(named(text)) == {"Office:European Cooperation in Reefs", "Office:UNEP"}
