@@ -41,8 +41,8 @@ _NUMBER = r"\d+(?:[.,/:]\d+)*(?:st|nd|rd|th|bn|m|k)?(?:-[a-z]+(?:-[a-z]+)*)?"
 #: Most words: tried first, as the other forms cannot begin with one that ends like this.
 _SIMPLE = r"[A-Za-z]+(?=[\s,;)])(?! -[A-Za-z])"
 _TOKEN = re.compile(
-    rf"(?P<field>{FIELD})|(?P<simple>{_SIMPLE})|(?P<blank>{_BLANK})|(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})"
-    rf"|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
+    rf"(?P<field>{FIELD})|(?P<simple>{_SIMPLE})|(?P<blank>{_BLANK})|(?P<escaped>\\u2019(?:s\b|(?=\s)))"
+    rf"|(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
     rf"|(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<dots>\.\.\.|…)|(?P<mark>[^\s\w])"
 )
 _LEADING_CAPS = re.compile(r"^(?:[A-Z][A-Z&.]++|[A-Z]++[a-z][A-Z]++)$")
@@ -141,6 +141,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             parts[0].line = line
             out += parts
         else:
+            if kind == "escaped":  # the apostrophe of a title in double quotes
+                kind, word = "possessive", "’" + word[6:]
             kind = {"blank": "mark", "simple": "word"}.get(kind, kind)
             out.append(Token(word, _low(word), at, until, kind, space, line))
     return out

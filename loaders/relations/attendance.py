@@ -56,8 +56,9 @@ def _facts(occasions: Occasions, noun: Noun, verb: Verb, who: list[Ref]) -> Iter
         return
     ahead = verb.status == "planned" or occasions.ahead(noun)
     planned: dict[str, Value] = {"planned": True} if ahead else {}
+    own = noun.mention.entity if noun.mention is not None else None
     for one in who:
-        if one.entity.label in _ACTORS:
+        if one.entity.label in _ACTORS and one.entity is not own:
             yield Statement(one, "PARTICIPATED_IN", happened, "event.attended", 0.86, dict(planned))
 
 

@@ -71,10 +71,19 @@ class Events:
         who = [r for r in who if r.entity.label in rule.labels_from]
         if verb.passive and not who:
             return
+        if verb.passive and len(verb.subject) == 1 and verb.subject[0].pronoun:
+            yield from self._of_it(verb.subject[0], who, rule)
         for noun in self._nouns(verb, rule.type):
             if rule.type == "ORGANIZED" and talks(self.reading, noun, verb):
                 continue
             yield from self._event(noun, who, rule, verb)
+
+    def _of_it(self, noun: Noun, who: list[Ref], rule: Rule) -> Iterator[Statement]:
+        """ "It was hosted by Kenya and Chad", of the event of the sentence before."""
+        happened = self.occasions.event(noun) if rule.type == "ORGANIZED" else None
+        for actor in who if happened is not None else []:
+            if happened is not None:
+                yield Statement(actor, rule.type, happened, rule.id, 0.85)
 
     # -- where it was held --------------------------------------------------------------------
 

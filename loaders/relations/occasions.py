@@ -122,6 +122,8 @@ class Occasions:
     def event(self, noun: Noun, verb: Verb | None = None, several: bool = False) -> Ref | None:
         """The event that a noun names: one with a place or date, or one told of before; `several`
         allows for "separate meetings"."""
+        if noun.pronoun:
+            return self._it() if noun.head == "it" else None
         kind = self.kind(noun)
         setting = self.setting(noun, verb)
         if kind is None or kind == "visit" or noun.determiner in OPEN:
@@ -130,6 +132,14 @@ class Occasions:
             known = single(noun) or (setting.near and not plural(noun)) or several
             return self.node(noun, kind, setting) if known else None
         return self._told(noun, kind)
+
+    def _it(self) -> Ref | None:
+        """ "The summit was held in Rome. It was hosted by Kenya": the one event of the sentence
+        before, where no name is its subject."""
+        discourse = self.reading.discourse
+        near = [seen for *_, seen, at in discourse.events if at == discourse.sentence - 1]
+        alone = len({seen.entity.id for seen in near}) == 1 and not discourse.main
+        return seen_as(near[-1], "antecedent") if alone else None
 
     def _told(self, noun: Noun, kind: str) -> Ref | None:
         """What "the summit" was: the last event of this kind that the text has told of."""

@@ -69,7 +69,19 @@ class Spots:
     def _opens(self, at: int) -> bool:
         low = self.tokens[at].low
         bare = at in self.dates and (not at or self.tokens[at - 1].low in {",", ")", "held"})
-        return low in PREPOSITIONS or low == "(" or bare
+        return low in PREPOSITIONS or low == "(" or bare or (low == "," and self._entered(at + 1))
+
+    def _entered(self, at: int) -> bool:
+        """Whether a town and a day stand as in an entry: "Report of the Conference, Rome, 5-9 May
+        2021"."""
+        town = self.mentions.get(at)
+        if town is None or town.label != "Place" or town.last + 1 >= len(self.tokens):
+            return False
+        behind = self.mentions.get(town.last + 1)
+        state = behind is not None and behind.label == "Country"
+        last = behind.last + 1 if behind is not None and state else town.last + 1
+        parted = self.tokens[town.last].text == ","
+        return parted and last in self.dates and bool(self.dates[last].start[8:])
 
     def _spot(self, at: int) -> Spot | None:
         lead = self.tokens[at].low

@@ -33,6 +33,21 @@ GATHERINGS = {
         "UNSC ORGANIZED Meeting in Malabo",
         "Meeting in Malabo HELD_IN Equatorial Guinea",
     },
+    "See Report of the Conference on Rivers, Kigali, 5–9 May 2021 (not for sale).": {
+        "Conference in Kigali (2021-05-05) HELD_IN Rwanda",
+    },
+    "See Report of the Conference on Rivers, Lima, Peru, 5 May 2021 (not for sale).": {
+        "Conference in Lima (2021-05-05) HELD_IN Peru",
+    },
+    "The summit was held in Rome on 3 May 2021. It was hosted by Kenya and attended by Chad.": {
+        "Conference in Rome (2021-05-03) HELD_IN Italy",
+        "Kenya ORGANIZED Conference in Rome (2021-05-03)",
+        "Chad PARTICIPATED_IN Conference in Rome (2021-05-03)",
+    },
+    "UNICEF met in Rome on 3 May 2021. It was hosted by Kenya.": {
+        "UNICEF PARTICIPATED_IN Meeting in Rome (2021-05-03)",
+        "Meeting in Rome (2021-05-03) HELD_IN Italy",
+    },
     "The OSCE Summit was held in Lisbon in December 1996.": {
         "OSCE ORGANIZED Conference in Lisbon (1996-12)",
         "Conference in Lisbon (1996-12) HELD_IN Portugal",

@@ -17,7 +17,7 @@ def _facts(text: str) -> set[tuple[str, str, str]]:
     return {
         (f.subject.name, f.type, f.object.name)
         for f in extract(document).facts
-        if f.evidence.rule.startswith("grid")
+        if f.evidence.rule.startswith(("grid", "event.held"))
     }
 
 

@@ -111,6 +111,13 @@ def test_who_only_tells_of_it() -> None:
     assert _titled(title) == {"Jane Okoro PARTICIPATED_IN Meeting (2021-05-03)"}
 
 
+def test_escaped_apostrophes() -> None:
+    """A title in double quotes may write its apostrophes as codes."""
+    found = _titled('"Readout of Director Jane Harris\\u2019 Meeting with Mayor Ann Low"')
+    people = ("Jane Harris", "Ann Low")
+    assert found == {f"{name} PARTICIPATED_IN Meeting (2021-05-03)" for name in people}
+
+
 def test_trips_of_titles() -> None:
     """A readout of a journey tells whither it went."""
     text = "---\ntitle: Readout of Director Jane Okoro’s Travel to Kenya and Peru\n---\n"
