@@ -25,6 +25,7 @@ _OF_OTHERS = frozenset(
     """.split()
 )
 _OPENS = frozenset([",", ";", "“", '"', "and", "–", "—"])
+_CAPACITIES = frozenset("role capacity position".split())
 _LONGEST = 30
 _OPENING = 3  # tokens before a sentence's subject: an honorific, "In 2019"
 _SERVING = frozenset("served serves".split())
@@ -94,6 +95,7 @@ class PostClauses:
             return
         for at in range(max(0, comma - _LONGEST), comma):
             opens = at == 0 or self.phrases.text(at - 1) in _OPENS
+            opens = opens or self.phrases.low(at - 1) in _CAPACITIES
             if self.phrases.low(at) == "as" and opens:
                 post = as_post(self.phrases, at)
                 if post is not None and post.last == comma:

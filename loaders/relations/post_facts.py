@@ -62,7 +62,7 @@ def title_alone(title: str) -> str:
     while words and words[0].lower() in _EMPTY and (len(words) > 1 or words[0].lower() == "the"):
         words = words[1:]
     named = " ".join(words)
-    return "" if named.lower() in SOUGHT else named
+    return "" if named.lower() in SOUGHT | {"counterpart"} else named
 
 
 def posts_of(honorific: str) -> list[str]:

@@ -19,6 +19,7 @@ _HONORIFICS = frozenset(
 _RANKS = frozenset(
     "Lieutenant Major Brigadier Colonel Admiral Commodore Marshal Vice-Admiral".split()
 )
+_ADDRESSES = frozenset("Ambassador Professor Judge Justice Senator Minister".split())
 _BEHIND_NAME = frozenset([",", "(", "–", "—", "-", ":"])
 _ENDS_POST = frozenset([",", "–", ":"])
 _NOW = frozenset("currently presently now present at".split())
@@ -54,7 +55,7 @@ def before(phrases: PostPhrases, person: Mention) -> Post | None:
         of_other = phrases.low(start - 1) == "of" and phrases.role_ends(start - 1)
         post = _without_honorific(phrases, post, at, person.first) if post else None
         if post and post.last == at and (post.bodies or not of_other):
-            return None if _of_earlier(phrases, post) else post
+            return None if _of_earlier(phrases, post) else _beside_rank(phrases, post)
     return None
 
 
@@ -68,6 +69,16 @@ def _without_honorific(phrases: PostPhrases, post: Post, at: int, name: int) -> 
     title = post.title.removesuffix(phrases.marked.text_of(at, name)).strip()
     joined = phrases.low(at - 1) in {"and", "&", ","}
     return None if joined else replace(post, title=title, last=at)
+
+
+def _beside_rank(phrases: PostPhrases, post: Post) -> Post:
+    """The post that a comma sets before a rank: "the Representative of Kenya, Ambassador N"."""
+    ranked = post.last == post.first + 1 and phrases.text(post.first) in _ADDRESSES
+    if not ranked or post.bodies or phrases.text(post.first - 1) != ",":
+        return post
+    held = _ending(phrases, post.first - 1, _OPENS_POST)
+    opens = held is not None and phrases.low(held.first - 1) in {"", "the", "our"}
+    return held if held is not None and held.bodies and opens else post
 
 
 def _of_earlier(phrases: PostPhrases, post: Post) -> bool:

@@ -110,8 +110,13 @@ class UnnamedBodies:
         if self.phrases.low(post.first - 1) != "its" or post.relation == "MEMBER_OF":
             return None
         refs = (ref for ref in self.reading.pronoun("its") if ref.entity.label == "Office")
-        ref = next(refs, None)
+        ref = next(refs, None) or self._named_before(post.first)
         return Found(ref, "post.its", 0.85) if ref else None
+
+    def _named_before(self, at: int) -> Ref | None:
+        """The last body that the sentence names before a place."""
+        bodies = [m for m in self.reading.marked.mentions if m.last < at and m.label == "Office"]
+        return ref_of(self.tokens, bodies[-1]) if bodies else None
 
     def _whose(self, post: Post) -> Found | None:
         """ "The Council, whose Chair is N"."""

@@ -13,6 +13,24 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # a rank behind the post, a counterpart, a role that comes before, "its" of the sentence
+    "They thanked the Permanent Representative of Kenya, Ambassador Jane Okoro.": [
+        "Jane Okoro HOLDS_POST Kenya title=Permanent Representative",
+    ],
+    "He met John Mwangi, Director of UNODC, Ambassador Jane Okoro, Director of UNEP, there.": [
+        "John Mwangi HOLDS_POST UNODC title=Director",
+        "Jane Okoro HOLDS_POST UNEP title=Director",
+    ],
+    "UNODC Director Jane Okoro met her Kenyan counterpart John Mwangi.": [
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+        "John Mwangi HOLDS_POST Kenya",
+    ],
+    "In her role as Director of UNODC, Jane Okoro spoke.": [
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+    ],
+    "Jane Okoro founded the Blue River Foundation and is its president.": [
+        "Jane Okoro HOLDS_POST Blue River Foundation title=president",
+    ],
     # an honorific between the post and the name, the post of who was replaced
     "UNODC Director Dr. Jane Okoro met UNEP spokesperson Mr. John Mwangi.": [
         "Jane Okoro HOLDS_POST UNODC title=Director",
