@@ -90,6 +90,8 @@ class _Reader(NameRuns):
             if at == len(self.words) or text in {",", ";", "(", ")", "–", "—"} or post:
                 if at > first:
                     yield first, at
+                while text == "(" and at < len(self.words) and self.text(at) != ")":
+                    at += 1  # an acronym, or a place
                 first = at + 1
             at += 1
 

@@ -22,7 +22,7 @@ def _roster(line: str) -> str:
             ["Equal Reef Advocates", "Equal Tides Today"],
         ),
         ("Ana Brown, President and CEO, Reed & Reed", ["Reed & Reed"]),
-        ("Ana Brown, Interim Director, Coral Tradeswomen (CTW)", ["Coral Tradeswomen"]),
+        ("Ana Brown, Interim Director, Coral Tradeswomen (CTW)", ["CTW"]),
         ("Ana Brown, President, Save the Children US", ["Save the Children US"]),
     ],
 )
@@ -41,6 +41,8 @@ def test_line_of_a_list(named: Named, line: str, expected: list[str]) -> None:
         "Ana Brown, Director, John Smith",
         "Ana Brown, Minister of Water, Coasts and Reefs of the Republic of Kenya",
         "Ana Brown, Coral Heights",
+        "Ana Brown, Director (NC)",
+        "Ana Brown, Director, UNDP (NC)",
     ],
 )
 def test_no_body_in_a_line(named: Named, line: str) -> None:
