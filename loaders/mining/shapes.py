@@ -177,8 +177,11 @@ def _modifier(left: _Arm, right: _Arm, upper_first: bool) -> Shape:
 
 
 def _neighbours(mark: str, left: _Arm, right: _Arm) -> Shape:
-    """Names side by side: joined by "and", or two of one kind after a comma, they are listed."""
-    alike = left.end.label == right.end.label
+    """Names side by side: joined by "and", or a comma between two of one kind or in front of or
+    behind a list of others, they are listed."""
+    labels = {left.end.label, right.end.label}
+    listed = any(len(arm.end.noun.list_of) > 1 for arm in (left, right))
+    alike = len(labels) == 1 or (listed and "Official" not in labels)
     if mark == "and" or (mark == "," and alike):
         return _shape("list", "and", left, right, ("member", "member"))
     return Shape("beside", left.end.label, "", mark, "", right.end.label)
