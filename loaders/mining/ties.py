@@ -115,9 +115,15 @@ class Ties:
         span = span_of(self.reading.tokens, mention)
         if mention.label == "Event" and self._set(noun):
             return End("Event", noun, slot, mention.first, span, noun)
-        if mention.label not in _NODES or mention.entity is None:
+        if mention.label not in _NODES or mention.entity is None or self._tongue(mention):
             return None
         return End(mention.label, noun, slot, mention.first, span, mention.entity)
+
+    def _tongue(self, mention: Mention) -> bool:
+        """ "(French: Commission du Danube)": the language of a name, not a State."""
+        tokens, at = self.reading.tokens, mention.first
+        colon = mention.last < len(tokens) and tokens[mention.last].text == ":"
+        return mention.label == "Country" and colon and at > 0 and tokens[at - 1].text in "(;,"
 
     def _set(self, noun: Noun) -> bool:
         """Whether an event has a date or place of its own; without either it makes no node."""

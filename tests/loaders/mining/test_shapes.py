@@ -110,6 +110,11 @@ def test_what_a_participle_says_is_not_said_of_the_receiver(shapes: Shapes) -> N
     assert not [s for s in shapes(text) if "address" in s and s.startswith("verb")]
 
 
+def test_the_language_of_a_name_is_no_state(shapes: Shapes) -> None:
+    """In "(French: …)" a language is named."""
+    assert shapes("The World Bank (French: Banque mondiale) rested.") == []
+
+
 def test_labels_that_no_relation_links_are_no_pair(shapes: Shapes) -> None:
     """The model has no relation between two people, so that nothing is counted."""
     assert shapes("Mr. John Okoro met Ms. Jane Smith.") == []
