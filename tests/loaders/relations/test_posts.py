@@ -86,6 +86,7 @@ POSTS = {
     "President of the Counter-Terrorism Committee Director Jane Okoro and all others.": [],
     "John Mwangi, UNODC Director of the Division for Operations, spoke.": [
         "John Mwangi HOLDS_POST Division for Operations title=Director",
+        "Division for Operations PART_OF UNODC",
     ],
     "Jane Okoro had served as one of President Mwangi's advisers in UNODC.": [],
     "They heard Jane Okoro (Kenya), a member of the Counter-Terrorism Committee.": [
