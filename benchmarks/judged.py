@@ -2,6 +2,7 @@
 
     python benchmarks/judged.py draw FOLDER -o sample.tsv --number 400 --exclude held_out.txt
     python benchmarks/judged.py read sample.tsv --write
+    python benchmarks/judged.py read sample.tsv --still FOLDER --write
 
 `draw` reads the documents of a folder and draws facts at random, each type and kind of document
 (its parent folder) in turn: no MENTIONS, at most 40 of ADOPTED and CITES, at most two of one rule
@@ -10,6 +11,8 @@ the rules put `right`, `wrong` or `?` (not to be decided) into the column `verdi
 name ends in .jsonl holds objects with the same keys. `read` prints the precision by type, rule and
 kind with its 95 % interval (Wilson's); with `--write` it puts the counts into
 loaders/relations/confidence.yaml under the name of the sample, in the place of those of that name.
+With `--still` only facts count that are read from the documents of the folder now, under the rule
+that reads them: what a later change took away says nothing of the rules as they are.
 """
 
 from __future__ import annotations
@@ -139,6 +142,31 @@ def judged(paths: Iterable[Path]) -> list[tuple[Row, bool]]:
     return found
 
 
+def still_read(
+    found: list[tuple[Row, bool]], folders: Sequence[str], workers: int = 1
+) -> list[tuple[Row, bool]]:
+    """The judged rows whose facts are read now, each with the rule and bridge that it has now."""
+    files = {Path(file).stem: file for file in discover(folders).files}
+    wanted = sorted({files[row["document"]] for row, _ in found if row["document"] in files})
+    now: dict[tuple[str, ...], tuple[str, str]] = {}
+    for _, facts in in_order(_present, wanted, workers):
+        now |= facts
+    kept = [(row, right, now.get(tuple(row[key] for key in _FACT))) for row, right in found]
+    return [({**row, "rule": n[0], "bridge": n[1]}, right) for row, right, n in kept if n]
+
+
+_FACT = ("document", "subject", "type", "object")
+
+
+def _present(path: str) -> dict[tuple[str, ...], tuple[str, str]]:
+    """The facts of a file that may be drawn: their rules and bridges."""
+    return {
+        tuple(row[key] for key in _FACT): (row["rule"], row["bridge"])
+        for document in read(path)
+        for row in map(_shower(document), extract(document).facts)
+    }
+
+
 def _rows(path: Path) -> Iterator[Row]:
     with path.open(encoding="utf-8", newline="") as stream:
         if path.suffix == ".jsonl":
@@ -209,6 +237,10 @@ def main(args: Sequence[str] | None = None) -> None:
     one.set_defaults(run=_draw)
     two = commands.add_parser("read", help="print the precision of a judged sample")
     two.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    two.add_argument(
+        "--still", action="append", metavar="FOLDER", help="of the documents; only what is read now"
+    )
+    two.add_argument("--workers", type=int, default=1)
     two.add_argument("--write", action="store_true", help="update confidence.yaml")
     two.add_argument("--name", help="of the sample (the stem of the file)")
     two.set_defaults(run=_read)
@@ -238,6 +270,9 @@ def _draw(given: argparse.Namespace) -> None:
 
 def _read(given: argparse.Namespace) -> None:
     found = judged(given.files)
+    if given.still:
+        before, found = len(found), still_read(found, given.still, given.workers)
+        print(f"{len(found)} of {before} judged facts are still read")
     print(f"{'':44}{'right':>7}{'judged':>8}{'share':>7}   95 %")
     for title, key in (("all", ""), ("type", "type"), ("kind", "kind"), ("bridge", "bridge"),
                        ("rule", "rule")):  # fmt: skip

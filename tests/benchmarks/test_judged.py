@@ -99,3 +99,31 @@ def test_an_interval_holds_its_share(judged: ModuleType) -> None:
     low, high = judged.interval(9, 10)
     assert 0.55 < low < 0.9 < high < 1
     assert judged.interval(900, 1000)[0] > low
+
+
+def test_only_what_is_still_read_counts(
+    judged: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With --still a fact counts where it is read now, under the rule that reads it now."""
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    (folder / "a.txt").write_text("UNODC assisted Kenya. UNODC left Mali.", encoding="utf-8")
+    sample = tmp_path / "one-reader.tsv"
+    judged.main(["draw", str(folder), "-o", str(sample)])
+    with sample.open(encoding="utf-8", newline="") as stream:
+        [row] = list(csv.DictReader(stream, delimiter="\t"))
+    rows = [
+        {**row, "verdict": "right", "rule": "assists.old"},
+        {**row, "verdict": "wrong", "object": "Country:Mali"},
+    ]
+    with sample.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, judged.COLUMNS, delimiter="\t")
+        writer.writeheader()
+        writer.writerows(rows)
+    counts = tmp_path / "confidence.yaml"
+    counts.write_text("# counts\nsamples: {}\n", encoding="utf-8")
+    monkeypatch.setattr(judged.write, "__defaults__", (counts,))
+    judged.main(["read", str(sample), "--still", str(folder), "--write"])
+    assert yaml.safe_load(counts.read_text(encoding="utf-8"))["samples"] == {
+        "one-reader": {"plain": {row["rule"]: [1, 1]}, "bridged": {}}
+    }
