@@ -7,7 +7,7 @@ import itertools
 from loaders.grammar.around import STOPS, governor, is_finite, item_at, relative_before
 from loaders.grammar.control import lets
 from loaders.grammar.items import TIMES, Item, Noun, Verb
-from loaders.grammar.subjects import antecedent
+from loaders.grammar.relatives import antecedent
 
 _PASSED = frozenset("ADV CC QUOTE OPEN CLOSE DASH".split())
 #: Phrases of company, which belong to the clause wherever they stand: "A in partnership with B".

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.grammar.around import is_date, item_before, relative_before
 from loaders.grammar.items import Noun, Verb
 from loaders.grammar.named_lists import names_from
-from loaders.grammar.subjects import antecedent
+from loaders.grammar.relatives import antecedent
 from loaders.relations.headlines import opening_title
 from loaders.relations.member_lists import names_at, number
 from loaders.relations.members import are_members, are_of_a_body, are_present
