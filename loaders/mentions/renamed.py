@@ -26,6 +26,11 @@ _BACK = tuple(
     for mark in (",", "(")
     for word in ("formerly", "previously", "originally", "initially")
 ) + tuple((mark, how, "known") for mark in (",", "(") for how in ("also", "better", "commonly"))
+#: All of them by their first words, with whether they lead on.
+_TRIGGERS = {
+    first: [(t, t in _ON) for t in (*_ON, *_BACK) if t[0] == first]
+    for first in {t[0] for t in (*_ON, *_BACK)}
+}
 _SIGNS = frozenset(
     """
     renamed rebranded changed became now later formerly previously originally initially also
@@ -153,8 +158,8 @@ def renamings(words: list[Token], found: list[Mention]) -> Iterator[Renaming]:
     """The renamings that a sentence tells, both names being mentions in it."""
     starts = {m.first: m for m in found if m.label in {"Office", "Programme"}}
     ends = {m.last: m for m in found if m.label in {"Office", "Programme"}}
-    for at in range(1, len(words) - 2):
-        for trigger, forward in [(t, True) for t in _ON] + [(t, False) for t in _BACK]:
+    for at in range(1, len(words) - 2 if len(starts) > 1 else 0):
+        for trigger, forward in _TRIGGERS.get(words[at].low, ()):
             if tuple(t.low for t in words[at : at + len(trigger)]) != trigger:
                 continue
             left, right = _left(words, at, ends), _right(words, at + len(trigger), starts)
