@@ -64,7 +64,7 @@ def names_from(items: list[Item], start: int, opening: bool = False) -> list[Nou
             break
         if before.kind == "SEMI" and at < len(items) and is_finite(items[at]):
             break  # "…, Chad; Kenya is an observer"
-        if item.kind == "OPEN" and _is_name(before) and not _lists(items, at):
+        if item.kind == "OPEN" and (named or _is_name(before)) and not _lists(items, at):
             at = _behind_bracket(items, at)
             continue
         if isinstance(item, Verb) and named and opening and _ends(item, before):
@@ -79,6 +79,8 @@ def names_from(items: list[Item], start: int, opening: bool = False) -> list[Nou
         if item.mention.use == "demonym":
             continue
         first = opening and at - 1 == start
+        if before.kind == "OPEN" and not first and items[at : at + 1] and items[at].kind == "CLOSE":
+            continue  # "Ann Okoro (Kenya)": where somebody comes from
         if first or before.kind in _BEFORE or before.low in {"including", "namely"}:
             named.append(item)
     return named

@@ -23,6 +23,7 @@ _BOARDS = frozenset("Directors Trustees Governors Visitors Managers".split())
 _NUMBERED = frozenset("First Second Third New Under".split())
 _BEFORE_PLACE = frozenset("in to and from by at".split())
 _BEFORE_DATE = frozenset("in on since until from".split())
+_DEPLOYED = frozenset("Mission Operation".split())
 _HOLDERS = frozenset("University College Hospital Ministry Department Parliament".split())
 _SIDES = frozenset("Movement Party Front Army Union Police Forces Guard League".split())
 _ABSTRACT = frozenset(
@@ -43,7 +44,7 @@ _BEHIND_LIST = frozenset(
 def name_end(words: NameWords, first: int, start: int, label: str) -> int:
     """The end of a name that starts at `first` and whose head ends at `start`, as long as what
     follows is capitalised."""
-    end = index = start
+    end = index = _deployed(words, start)
     titled = False
     while index < min(len(words.tokens), start + _LONGEST):
         if words.capital(index):
@@ -67,6 +68,20 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
             break
         titled = titled or low in _TITLE
         index += step
+    return end
+
+
+def _deployed(words: NameWords, start: int) -> int:
+    """Where the State ends in which a mission's name says that it is: "Operation in Chad", "Mission
+    in Chad and Mali"; the end of the head where none follows."""
+    end = at = start
+    joints = frozenset(["in"]) if words.tokens[start - 1].text in _DEPLOYED else frozenset()
+    while words.low(at) in joints:
+        at += 2 if words.low(at + 1) == "the" else 1
+        if at not in words.known or at not in words.places:
+            break
+        end = at = words.known[at]
+        joints = frozenset(["and"])
     return end
 
 

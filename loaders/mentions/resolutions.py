@@ -64,6 +64,7 @@ _MISREAD = re.compile(r"^(?=[XVIL])[XVILDUHJTl1]{2,8}$")
 _AFTER_LIST = frozenset("is was has as this its".split())
 #: The highest session of the Human Rights Council and of the Assembly before they were counted so.
 _LAST_ROMAN_SESSION, _MOST_OF_RIGHTS = 30, 60
+_MOST_OF_COUNCIL = 2999  # the Assembly's of before 1976 went on to 3541
 
 
 def citations(tokens: list[Token], context: str | None) -> list[Citation | Lost]:
@@ -448,6 +449,8 @@ class _Citing:
         if self.body == COUNCIL or number.year:
             return COUNCIL, "number of the series"
         first = at <= self.trigger + 2  # "General Assembly resolution 2145" lacks its session
+        if number.number > _MOST_OF_COUNCIL and self.body is None:
+            return "unknown", None  # one of the Assembly's without its session
         if number.number >= 1000 and (self.body is None or not first):
             return COUNCIL, "number of the series"
         own = self._low(self.trigger - 1) == "its" or number.number >= 100

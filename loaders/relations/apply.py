@@ -27,7 +27,7 @@ from loaders.relations.sites import defines
 from loaders.relations.slots import left_end, right_end
 from loaders.relations.statements import Statement
 from loaders.relations.timing import date_of
-from loaders.relations.unfit import asked_for, gives_things, may_tell, orders, tells_to_act, unfit
+from loaders.relations.unfit import asked_for, can_act, gives_things, orders, tells_to_act, unfit
 from loaders.relations.upcoming import upcoming
 from loaders.relations.verb_slots import earlier_clause, past_phrase
 
@@ -153,8 +153,9 @@ class Applier:
             for rule in self.rules.of("roles", word):
                 if rule.type == "MEMBER_OF" and were_members(noun):
                     continue
-                if not self._modified(rule, noun):
-                    continue
+                several = rule.type == "LOCATED_IN" and word != noun.head and word != role
+                if several or not self._modified(rule, noun):
+                    continue  # "advisers to agencies in Egypt"
                 status = role_status(self.reading, noun)
                 if status in rule.statuses:
                     yield from self._pairs(rule, noun, status)
@@ -241,8 +242,7 @@ class Applier:
 
     def _pairs(self, rule: Rule, carrier: Noun | Verb, status: str) -> Iterator[Statement]:
         left = left_end(self.reading, rule, carrier)
-        if rule.type == "MANDATES":
-            left = [ref for ref in left if may_tell(self.reading, carrier, ref)]
+        left = [ref for ref in left if can_act(self.reading, rule, carrier, ref)]
         if rule.type == "ASSISTS" and "purpose" in status:
             left = [ref for ref in left if ref.entity.label != "Official"]
         if not left or orders(self.reading, rule, carrier):

@@ -8,6 +8,7 @@ from loaders.relations.rules import Rule
 
 _HOLDING = frozenset("be have make play take bear hold assume carry share".split())
 _AFTER = frozenset("since after upon following".split())  # "since joining NATO"
+_AIDING = frozenset("help let assist enable see allow support".split())
 _OF_TALK = frozenset("about on against for to over regarding concerning".split())
 
 
@@ -21,6 +22,8 @@ def acts_with(reading: Reading, verb: Verb) -> bool:
 def sought(reading: Reading, verb: Verb) -> bool:
     """Whether a preposition governs a gerund, so that it tells of no deed; behind "since" it
     does."""
+    if _aided(reading, verb):
+        return True
     if verb.form != "ing":
         return False
     items = reading.parse.items
@@ -30,6 +33,13 @@ def sought(reading: Reading, verb: Verb) -> bool:
         return subject.governor.low in _OF_TALK  # "asked about Finland joining"
     governed = before is not None and before.kind in {"P", "TO"}
     return governed and before is not None and before.low not in _AFTER
+
+
+def _aided(reading: Reading, verb: Verb) -> bool:
+    """Whether another helps or lets somebody do it: "the aim is to help Kenya join"."""
+    first = verb.subject[0].list_of[0] if verb.subject and verb.subject[0].list_of else None
+    before = reading.parse.items[first.index - 1] if first is not None and first.index else None
+    return isinstance(before, Verb) and before.lemma in _AIDING and verb.index > before.index
 
 
 def anothers(noun: Noun) -> bool:

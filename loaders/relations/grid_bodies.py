@@ -15,6 +15,7 @@ from loaders.relations.statements import Ref, Statement
 CONFIDENCE = 0.88
 #: Kinds of bodies that have members and at most observe: "participates in: the Steering Committee".
 _JOINED = frozenset(["committee", "working group", "team", "board", "group"])
+_SEATS = frozenset("headquarters hq seat secretariat main".split())
 _FIRST = 3  # cells of a row in which the place of an office stands
 
 
@@ -67,7 +68,8 @@ class Bodies:
             return  # "Jane Okoro, Under-Secretary-General for …": the person is a member
         found = [ref for ref in named if ref and ref.entity is not self.whole.entity]
         if len(found) < len([c for c in cells if c.text]) or self.grid.is_list:
-            found = [ref for ref in named[:3] if ref][:1]  # the first cell that is a name
+            plain = self.grid.is_list and row[0].text[:1].islower()  # "tidal waves (Chile)"
+            found = [] if plain else [ref for ref in named[:3] if ref][:1]  # the first name
         role: dict[str, Value] = {"role": f"former {self._role()}" if past else self._role()}
         for ref in found:
             alone = ref.entity.kind == "post" and self.whole.entity.kind == "organ"
@@ -112,6 +114,8 @@ class Bodies:
             if place:
                 yield made(self.body, "LOCATED_IN", place, "grid.office", {})
                 return
+            if not set(WORD.findall(cell.text.lower())) & _SEATS:
+                return  # "Regional Office for Africa, Lagos": what sits there is that office
 
     def _seat(self, row: Row) -> Iterator[Statement]:
         if not self.words.header or not row:

@@ -12,10 +12,10 @@ from loaders.mentions.continuation import SITED
 from loaders.mentions.entities import Entity, Mention
 from loaders.mentions.find import Finder
 from loaders.mentions.marked import Marked
+from loaders.mentions.small_heads import noun_phrase_ends
 from loaders.mentions.vocabulary import vocabulary
-from loaders.relations.statements import Ref, Statement, ref_of, span_of
+from loaders.relations.statements import Ref, Statement, ref_of
 
-_NEAR = 16  # tokens between a name and its State
 _LONGEST_WHOLE = 6  # tokens of the body that a longer name starts with
 _WITHIN = frozenset("of at within in under".split())
 #: Kinds of bodies that belong to the State in their name, and that sit where "in" says.
@@ -33,24 +33,10 @@ _ABOUT_BODIES = frozenset("Affairs Reform Studies Practices".split())
 #: What a name is about, and where that is, stands behind these.
 _TOPICS = frozenset("on by about concerning against regarding".split())
 _FOUNDING = frozenset("established created set pursuant".split())
+_SCHOOLS = frozenset("University College School Faculty".split())
 _INSIDE = frozenset("and & ,".split())
 _TIES = frozenset("- – — /".split())
 _NO_WHOLE = frozenset({"United Nations"})
-
-
-def countries_of_names(one: Marked) -> Iterator[Statement]:
-    """A body whose name carries its State belongs to it: "Ministry of Justice of Mozambique"."""
-    tokens = one.sentence.tokens
-    for mention in one.mentions:
-        entity, country = mention.entity, mention.country
-        if mention.label != "Office" or not entity or not country:
-            continue
-        if entity.known and entity.country != country.id:
-            continue
-        spelled = _near(one, mention, country) or mention
-        body = ref_of(tokens, mention)
-        nation = Ref(country, *span_of(tokens, spelled))
-        yield Statement(body, "LOCATED_IN", nation, "name.country", 0.92)
 
 
 class NameFacts:
@@ -251,6 +237,9 @@ class NameFacts:
         words = [t.low for t in self.tokens[left.last : right.first]]
         joined = words[:1] and words[0] in _WITHIN and words[1:] in ([], ["the"])
         own = left.entity.known and right.entity.name != "United Nations Secretariat"
+        taught = words[:1] == ["in"] and self.tokens[left.last - 1].text in _SCHOOLS
+        if taught or not noun_phrase_ends(self.tokens, right.last):
+            return  # "from Harbour University in Public Policy", "of the UNODC trust fund"
         if joined and not own and not _post(left.entity) and not _post(right.entity):
             yield self._pair(left, right, "name.within", 0.88)
 
@@ -293,9 +282,3 @@ def _can_hold(hit: Hit, entity: Entity) -> bool:
 
 def _post(entity: Entity) -> bool:
     return entity.kind == "post"
-
-
-def _near(one: Marked, mention: Mention, country: Entity) -> Mention | None:
-    """Where the State itself is named beside the body."""
-    named = (m for m in one.mentions if m.entity is country)
-    return next((m for m in named if abs(m.first - mention.first) < _NEAR), None)

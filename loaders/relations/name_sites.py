@@ -7,9 +7,9 @@ import itertools
 from collections.abc import Iterator
 
 from loaders.language.tokens import Token
-from loaders.mentions.entities import Mention
+from loaders.mentions.entities import Entity, Mention
 from loaders.mentions.marked import Marked
-from loaders.relations.statements import Statement, ref_of
+from loaders.relations.statements import Ref, Statement, ref_of, span_of
 
 #: Kinds of body that are a house, or a State's.
 _HOUSED = frozenset(
@@ -28,7 +28,23 @@ _ABOUT = frozenset(
 _WIDE = frozenset("american america african european asian".split())
 _TIES = frozenset("- – — /".split())
 _OWNED = "name.owner"
+_NEAR = 16  # tokens between a name and its State
 _CLOSING = frozenset(", ; ) . :".split())
+
+
+def countries_of_names(one: Marked) -> Iterator[Statement]:
+    """A body whose name carries its State belongs to it: "Ministry of Justice of Mozambique"."""
+    tokens = one.sentence.tokens
+    for mention in one.mentions:
+        entity, country = mention.entity, mention.country
+        if mention.label != "Office" or not entity or not country:
+            continue
+        if entity.known and entity.country != country.id:
+            continue
+        spelled = _near(one, mention, country) or mention
+        body = ref_of(tokens, mention)
+        nation = Ref(country, *span_of(tokens, spelled))
+        yield Statement(body, "LOCATED_IN", nation, "name.country", 0.92)
 
 
 def sites_of_names(one: Marked) -> Iterator[Statement]:
@@ -115,3 +131,9 @@ def _ended(one: Marked, state: Mention) -> bool:
     further = any(m.first == state.last + 1 for m in one.mentions)
     joined = state.last + 1 < len(tokens) and tokens[state.last + 1].low in {"and", "or"}
     return closing in _CLOSING and (closing != "," or not (further or joined))
+
+
+def _near(one: Marked, mention: Mention, country: Entity) -> Mention | None:
+    """Where the State itself is named beside the body."""
+    named = (m for m in one.mentions if m.entity is country)
+    return next((m for m in named if abs(m.first - mention.first) < _NEAR), None)

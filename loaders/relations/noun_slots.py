@@ -214,7 +214,7 @@ def _country(reading: Reading, noun: Noun) -> list[Ref]:
     where it is of a kind that has a house."""
     entity = noun.mention.entity if noun.mention else None
     kind = entity.kind if entity else ""
-    before = reading.item_before(noun)
+    before = reading.item_before(noun.list_of[0] if noun.list_of else noun)
     housed = kind in _HOUSED or noun.head in _HOUSES
     if not (housed or kind in _SITED) or (before is not None and before.low in {"of", "by"}):
         return []

@@ -12,6 +12,7 @@ PRESIDED = ("organ", "committee", "council", "working group", "conference", "par
 _LONG_ROLE = 2  # words: "deputy chair"
 _RANKED = frozenset("vice deputy co first second acting".split())
 _PRESIDES = frozenset("president vice-president co-president".split())
+_STAFF = frozenset("faculty staff crew teaching".split())
 _EMPTY = frozenset("then current former past previous late outgoing incoming present the".split())
 _CHAIRED = dict.fromkeys(["chairmanship", "presidency", "chairpersonship"], "chair")
 
@@ -22,6 +23,8 @@ def relation_in(body: Entity, title: str, relation: str) -> str:
     if body.label == "Country":
         return "HOLDS_POST"
     words = title.lower().split(" of ")[0].split()
+    if relation == "MEMBER_OF" and words[-1:] == ["member"] and _STAFF & set(words):
+        return "HOLDS_POST"  # "an adjunct faculty member"
     presides = bool(words) and words[-1] in _PRESIDES and body.kind in PRESIDED
     return "CHAIRS" if relation == "HOLDS_POST" and presides else relation
 

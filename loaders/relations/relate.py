@@ -34,8 +34,13 @@ from loaders.relations.leaders import Leaders
 from loaders.relations.letters import Letters
 from loaders.relations.mandates import mandates
 from loaders.relations.members import defined_members, following_members, gapped_members
-from loaders.relations.name_facts import NameFacts, countries_of_names
-from loaders.relations.name_sites import addresses_of_names, owners_of_names, sites_of_names
+from loaders.relations.name_facts import NameFacts
+from loaders.relations.name_sites import (
+    addresses_of_names,
+    countries_of_names,
+    owners_of_names,
+    sites_of_names,
+)
 from loaders.relations.occasions import Occasions
 from loaders.relations.organs import organs
 from loaders.relations.posts import Posts

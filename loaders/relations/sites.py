@@ -181,6 +181,8 @@ def _owner(reading: Reading, noun: Noun) -> list[Ref]:
     nouns = [n for low, one in reading.phrases(noun)[:1] if low == "of" for n in [one]]
     if noun.possessor is not None:
         nouns = [noun.possessor]
+    if noun.head not in _SEATS and noun.determiner in {"a", "an"} and noun.before:
+        return []  # "out of a UNICEF office in Brussels"
     found = reading.refs(nouns) or [r for m in noun.before for r in reading.of_mention(m)]
     if not found and noun.own:
         return [ref for ref in reading.owner(noun) if ref.entity.label == "Office"]

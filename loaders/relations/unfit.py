@@ -160,6 +160,23 @@ def may_tell(reading: Reading, verb: Noun | Verb, ref: Ref) -> bool:
     return ref.entity is organ.entity
 
 
+def can_act(reading: Reading, rule: Rule, verb: Noun | Verb, ref: Ref) -> bool:
+    """Whether a name can be who tells somebody to act, or who founds something."""
+    if rule.type == "MANDATES":
+        return may_tell(reading, verb, ref)
+    return rule.type != "ESTABLISHED" or not _by_law(reading, verb, ref)
+
+
+def _by_law(reading: Reading, verb: Noun | Verb, ref: Ref) -> bool:
+    """Whether "it" or nobody is said to create a body as laws do, so that it is no State: "It
+    creates a Coral Authority", "Helps us by creating a Coral Authority"."""
+    if ref.entity.label != "Country" or ref.bridge not in {"antecedent", "speaker"}:
+        return False
+    opening = reading.parse.verbs[0]
+    bare = not opening.subject and _present(reading, opening)
+    return isinstance(verb, Verb) and (_present(reading, verb) or bare)
+
+
 def _present(reading: Reading, verb: Verb) -> bool:
     """ "requests": the verb alone, in the third person of the present."""
     if verb.passive or verb.modal or verb.form != "finite":

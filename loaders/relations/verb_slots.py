@@ -38,7 +38,7 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     if place == "object":
         return verb.subject if verb.passive else verb.objects
     if place == "subject_or_object":
-        return verb.subject
+        return verb.objects or verb.subject  # "to set up a unit within UNDP"
     if place == "parts":
         found = verb.objects or behind(verb, "of")
         return found if not found or found[0].mention else _beside(reading, found[0]) or found

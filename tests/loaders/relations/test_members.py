@@ -89,6 +89,8 @@ UNSAID = [
     "The countries planning to join were Kenya and Chad.",
     "The following countries joined NATO: Kenya, Chad.",
     "The following countries met the Forum of members: Kenya, Chad.",
+    "The council had five members: Ann Okoro (Kenya); Jan Dalen (Chad).",
+    "The aim is to help Kenya join the Amal Sea Council.",
     "Members were among the first to sign, with Kenya and Chad behind.",
 ]
 

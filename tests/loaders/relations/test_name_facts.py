@@ -26,6 +26,10 @@ Facts = Callable[[str], list[str]]
             "It praised the Ministry of Roads in Viet Nam.",
             "Ministry of Roads LOCATED_IN Viet Nam",
         ),
+        (
+            "The African Union Coral Mission in Chad agreed.",
+            "African Union Coral Mission in Chad LOCATED_IN Chad",
+        ),
         ("The Harbour Court in The Hague agreed.", "Harbour Court LOCATED_IN Netherlands"),
         ("The Kosovo Force agreed.", "KFOR LOCATED_IN Kosovo"),
         (

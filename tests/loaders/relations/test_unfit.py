@@ -18,6 +18,10 @@ UNMEANT = {
     ),
     "The Security Council demands that Chad withdraw and cooperate with UNICEF.": "COOPERATES_WITH",
     "The handbook of UNODC, funded by Japan, was read.": "FUNDS",
+    "Kenya agreed on a law. It creates a Coral Fund Authority.": "ESTABLISHED",
+    "Ann Okoro is a faculty member for Harbour Community College.": "MEMBER_OF",
+    "She has a degree from Harbour University in Public Policy and Administration.": "PART_OF",
+    "The Finance Committee of the UNODC trust fund met.": "PART_OF",
     "UNICEF and its Sustainable Development Goals moved on.": "LEADS",
     "The committee recommends the adoption of the following draft resolution:\n\n"
     "The General Assembly requests UNODC to report.": "MANDATES",
