@@ -52,6 +52,8 @@ class PersonNames:
         """The end of the name that starts at a token. A `weak` name stands without an
         honorific: a single acronym is none."""
         at, count = index, 0
+        if self.lexicon.prior.get(self.low(index)) == "VBZ" and not self.given(self.tokens[index]):
+            return None  # "The First Lady Continues …"
         while at < len(self.tokens) and count < _LONGEST:
             if count and self._particle(at):
                 at += 1

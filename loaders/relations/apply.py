@@ -28,7 +28,7 @@ from loaders.relations.slots import left_end, right_end
 from loaders.relations.statements import Statement
 from loaders.relations.timing import date_of
 from loaders.relations.unfit import asked_for, can_act, gives_things, orders, tells_to_act, unfit
-from loaders.relations.upcoming import upcoming
+from loaders.relations.upcoming import over, upcoming
 from loaders.relations.verb_slots import earlier_clause, past_phrase
 
 #: Where "members of X", "X members" and "X's members" name the body.
@@ -215,9 +215,8 @@ class Applier:
             return "stated"
         if _only_asked(noun, verb, governing):
             return "planned" if verb is None and told_with(self.reading, noun) else "open"
-        if verb is None and (
-            earlier_clause(self.reading, noun, governing) or past_phrase(self.reading, noun)
-        ):
+        earlier = verb is None and earlier_clause(self.reading, noun, governing)
+        if earlier or past_phrase(self.reading, noun):
             return "stated"  # "With a visit to Rome, they agreed to a pact that will …"
         asked = governing.governor
         if verb is None and governing.form == "inf" and asked is not None and tells(asked):
@@ -269,6 +268,8 @@ class Applier:
         ahead = rule.type == "VISITED" and upcoming(self.reading, carrier)
         planned = (status.startswith("planned") and not lasting) or ahead
         out: dict[str, Value] = {"planned": True} if planned else {}
+        if rule.option("over") and isinstance(carrier, Verb) and over(self.reading, carrier):
+            out["former"] = True
         date = date_of(self.reading, carrier) if rule.option("dated") else None
         if date is not None:
             out["date"] = date.start

@@ -25,6 +25,10 @@ _CUT = re.compile(
     r"[’']s (?:\w+ )?(?:board|council|committee)\b|"
     r"(?: \([A-Z-]{2,9}\))? (?:Forum|Committee|Working Group|Board|Panel|Task Force|Network)\b"
 )
+#: Words of which peoples are named: "Asian American", "Native Hawaiian".
+_PEOPLES = frozenset(
+    "african american arab asian european hawaiian islander latin latino native pacific".split()
+)
 _SHORTEST = 3  # letters of a person's name
 Span = tuple[int, int]
 
@@ -144,8 +148,10 @@ def _generic(entity: Entity) -> bool:
 
 
 def _no_person(name: str) -> bool:
-    """Whether what was taken for a person's name is a State's, or a scrap: "Co" of "Co Chairs"."""
-    return len(name) < _SHORTEST or plain(name) in _states()
+    """Whether what was taken for a person's name is a State's or a people's, or a scrap: "Co" of
+    "Co Chairs"."""
+    words = plain(name).split()
+    return len(name) < _SHORTEST or plain(name) in _states() or set(words) <= _PEOPLES
 
 
 @per_domain

@@ -12,7 +12,9 @@ _SENT = re.compile(
     r"(?i)\b(?:special|personal) (?:representative|envoy|advis[eo]r|coordinator|rapporteur)"
     r"|independent expert|resident coordinator|humanitarian coordinator"
 )
-_ABOUT = re.compile(r"(?i)\bdesk\b")  # "Cyprus Desk Officer"
+#: Titles of those who have to do with a State and are not its own: "Cyprus Desk Officer",
+#: "country director for Mali".
+_ABOUT = re.compile(r"(?i)\bdesk\b|(?<!-)\b(?:director|manager|analyst|specialist)$")
 _SENDER = re.compile(
     r"(?i)\b(?:of|to) (?:the )?(?:president|prime minister|government|king|queen|minister|emir"
     r"|chancellor|sultan|head of state)\b"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graphmodel.records import Value
 from loaders.mentions.entities import Entity
 from loaders.mentions.vocabulary import vocabulary
@@ -13,7 +15,18 @@ _LONG_ROLE = 2  # words: "deputy chair"
 _RANKED = frozenset("vice deputy co first second acting".split())
 _PRESIDES = frozenset("president vice-president co-president".split())
 _STAFF = frozenset("faculty staff crew teaching".split())
-_EMPTY = frozenset("then current former past previous late outgoing incoming present the".split())
+_EMPTY = frozenset(
+    """
+    then current former past previous late outgoing incoming present the new next future newly
+    newly-elected newly-appointed
+    """.split()
+)
+#: Which of its holders a post's is meant: "ninth Director", but a "First Secretary" is one.
+_NUMBERED = re.compile(
+    r"(?i)(?:\d+(?:st|nd|rd|th)"
+    r"|[a-z-]*(?:ourth|ifth|ixth|venth|ighth|inth|tenth|lfth|teenth|tieth))$"
+)
+_SEVERAL = ("chairs", "presidents", "chairpersons")
 _CHAIRED = dict.fromkeys(["chairmanship", "presidency", "chairpersonship"], "chair")
 
 
@@ -53,6 +66,8 @@ def role_held(role: str) -> str:
     words = role.split()
     if len(words) > _LONG_ROLE and words[-1].startswith("chair"):
         role = " ".join(words[-1 - (words[-2] in _RANKED) :])  # "ambassador and chair"
+    if role.endswith(_SEVERAL):
+        role = role[:-1]  # each of the "vice-chairs" is one
     return _CHAIRED.get(role, role)
 
 
@@ -62,10 +77,15 @@ def title_alone(title: str) -> str:
     words = title.split()
     if words and words[-1] in {"'s", "’s"}:
         words.pop()
-    while words and words[0].lower() in _EMPTY and (len(words) > 1 or words[0].lower() == "the"):
+    while words and _says_when(words[0]) and (len(words) > 1 or words[0].lower() == "the"):
         words = words[1:]
     named = " ".join(words)
     return "" if named.lower() in SOUGHT | {"counterpart"} else named
+
+
+def _says_when(word: str) -> bool:
+    """Whether a word before a title tells which of its holders is meant, or when."""
+    return word.lower() in _EMPTY or bool(_NUMBERED.match(word))
 
 
 def posts_of(honorific: str) -> list[str]:

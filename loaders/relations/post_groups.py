@@ -11,6 +11,7 @@ from loaders.relations.grid_cells import singular
 from loaders.relations.post import Post
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.post_places import before, before_honorifics, behind, stands_before
+from loaders.relations.post_verbs import chosen
 
 _ORDER = re.compile(
     r"(?i)^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|founding"
@@ -62,6 +63,18 @@ def rear(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
         yield from found
     else:
         yield from behind(phrases, person)
+
+
+def chosen_among(phrases: PostPhrases, person: Mention) -> Post | None:
+    """The post for which a verb chooses a person, alone or in a list: "elected M and N as
+    Vice-Chairs"."""
+    last = _last(phrases, person)
+    if last is not person or _listed_before(phrases, person) is not None:
+        post = chosen(phrases, last)
+        one = _single(phrases, post) if post else ""
+        if post is not None and one:
+            return replace(post, title=one)
+    return chosen(phrases, person)
 
 
 def _last(phrases: PostPhrases, person: Mention) -> Mention:

@@ -50,6 +50,8 @@ class PostPhrases(PostChains):
             at += 1
         role_start = at
         low = self.tokens[at].low
+        if at > start and low in SOUGHT:
+            return None  # "the Party's candidate for Mayor" may not come to hold the post
         if past_post(low) != low:
             times.add("planned" if low.endswith(("-elect", "-designate")) else "former")
         at, relation = self._whole_role(role)

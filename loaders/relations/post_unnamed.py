@@ -14,7 +14,8 @@ from loaders.gazetteers import gazetteer
 from loaders.mentions.entities import Entity, Mention
 from loaders.relations.post import Post, speaks
 from loaders.relations.post_facts import is_national
-from loaders.relations.post_phrases import PostPhrases
+from loaders.relations.post_its import owner_of_its
+from loaders.relations.post_phrases import SOUGHT, PostPhrases
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, ref_of, seen_as
 
@@ -107,16 +108,11 @@ class UnnamedBodies:
 
     def _its(self, post: Post) -> Found | None:
         """ "Jean-Paul Laborde, its Executive Director"."""
-        if self.phrases.low(post.first - 1) != "its" or post.relation == "MEMBER_OF":
+        own = self.phrases.low(post.first - 1) == "its" and post.relation != "MEMBER_OF"
+        if not own or self.phrases.low(post.first) in SOUGHT:
             return None
-        refs = (ref for ref in self.reading.pronoun("its") if ref.entity.label == "Office")
-        ref = next(refs, None) or self._named_before(post.first)
+        ref = owner_of_its(self.reading, self.phrases, post.first - 1, speaks(post.title))
         return Found(ref, "post.its", 0.85) if ref else None
-
-    def _named_before(self, at: int) -> Ref | None:
-        """The last body that the sentence names before a place."""
-        bodies = [m for m in self.reading.marked.mentions if m.last < at and m.label == "Office"]
-        return ref_of(self.tokens, bodies[-1]) if bodies else None
 
     def _whose(self, post: Post) -> Found | None:
         """ "The Council, whose Chair is N"."""

@@ -72,6 +72,12 @@ SOUGHT_BY = frozenset(
     propose proposed proposes proposal
     """.split()
 )
+_WISHING = frozenset(
+    """
+    urge urged urges urging ask asked asks call called calls request requested requests invite
+    invited invites encourage encouraged wish wished hope hopes refused declined failed want
+    """.split()
+)
 _ENDED = frozenset("ended expired end concluded".split())
 _FEW = 5  # tokens from a post to the verb that says that it ended
 _VOTES = frozenset("acclamation consensus ballot".split())
@@ -117,6 +123,8 @@ def chosen(phrases: PostPhrases, person: Mention) -> Post | None:
             return None
     elif verb not in _CHOOSING and not _also_chosen(phrases, at, following):
         return None
+    if _wished(phrases, at - 1):
+        return None
     words = set()
     proposed = {"for"} if verb.startswith("nominat") else set()
     while phrases.low(following) in _ARTICLES | {"serve"} | proposed:
@@ -126,7 +134,16 @@ def chosen(phrases: PostPhrases, person: Mention) -> Post | None:
     if post is None or not (words or post.bodies or post.relation == "CHAIRS"):
         return None
     early = {phrases.low(n) for n in range(max(0, at - 6), at)}
+    if verb in _APPOINTED and not proposed:
+        early -= {"proposal", "proposed"}  # "on the proposal of M, elected N"
     return post.at_times({"planned"}) if listed or early & SOUGHT_BY else post
+
+
+def _wished(phrases: PostPhrases, verb: int) -> bool:
+    """Whether somebody is only asked to choose: "urged the parties to elect N as Chair"."""
+    if phrases.low(verb - 1) != "to":
+        return False
+    return any(phrases.low(n) in _WISHING for n in range(max(0, verb - 8), verb - 1))
 
 
 def _also_chosen(phrases: PostPhrases, at: int, following: int) -> bool:

@@ -21,7 +21,7 @@ from loaders.relations.post_facts import (
     properties_of,
     relation_in,
 )
-from loaders.relations.post_groups import front, rear, without_order
+from loaders.relations.post_groups import chosen_among, front, rear, without_order
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.post_places import before_honorifics
 from loaders.relations.post_sessions import before_name, praised
@@ -30,7 +30,6 @@ from loaders.relations.post_verbs import (
     SOUGHT_BY,
     and_as,
     behind_verb,
-    chosen,
     of_noun,
     of_possessor,
     predecessor,
@@ -106,7 +105,9 @@ class Posts:
         told = [] if found else list(self._told(person.first, person.last))
         yield from ((post, "post.verb") for post in told)
         yield from ((post, "post.as") for post in self._as(person.first, told))
-        yield from ((post, "post.chosen") for post in self._listed(chosen(self.phrases, person)))
+        yield from (
+            (post, "post.chosen") for post in self._listed(chosen_among(self.phrases, person))
+        )
         yield from ((post, "post.presided") for post in self.clauses.presided(person.first))
         for other, rule in (
             (of_noun, "post.noun"),
@@ -203,7 +204,7 @@ class Posts:
 
     def _vice(self, person: Mention) -> Iterator[Statement]:
         """ "N, of Ohio, to be Director of X, vice M, resigned": M held the post before."""
-        for post in self._listed(chosen(self.phrases, person)):
+        for post in self._listed(chosen_among(self.phrases, person)):
             for at in range(post.last, min(post.last + 24, len(self.tokens))):
                 other = self.phrases.mentions.get(at)
                 named = other is not None and other.label == "Official"

@@ -90,6 +90,8 @@ def _holder(reading: Reading, noun: Noun) -> list[Ref]:
         mention = noun.apposed.mention
         if mention is not None and mention.entity is not None and mention.entity.kind == "post":
             return []  # "the Secretary-General, the Chair of the Commission": two as well
+        if _begins_anew(noun, noun.apposed):
+            return []  # "In her address to the Assembly, the Chair of the Union, N, …"
         several = noun.head.endswith("s")  # "Egypt and Qatar, members of …"
         if several and not _closed(reading, noun.apposed.list_of, noun):
             return []  # "Speaker N, members of Congress and my friends": all are addressed
@@ -117,6 +119,14 @@ def _holder(reading: Reading, noun: Noun) -> list[Ref]:
     if noun.possessor is not None and noun.before:
         return reading.refs(noun.possessor.list_of)
     return []
+
+
+def _begins_anew(noun: Noun, before: Noun) -> bool:
+    """Whether a role with "the" behind the body that a preposition governs opens a group of its
+    own: a body is seldom a chair, and what chairs would be named without "the"."""
+    office = before.mention is not None and before.mention.label == "Office"
+    governed = before.governor is not None and before.governor.kind in {"P", "TO"}
+    return office and governed and noun.determiner == "the"
 
 
 def _closed(reading: Reading, listed: list[Noun], noun: Noun) -> bool:

@@ -26,10 +26,16 @@ def upcoming(reading: Reading, noun: Noun | Verb) -> bool:
     lows = [t.low for t in reading.tokens[max(0, noun.first - 2 * _NEAR) : noun.first]]
     if any(pair in _BEFORE for pair in itertools.pairwise(lows)):
         return True
-    after = [t.low for t in reading.tokens[noun.last : noun.last + 2]]
     near = [t.low for t in reading.tokens[noun.last : noun.last + _NEAR + 2]]
     if {"slated", "due"} & set(near) or "provisional" in lows:
         return True  # "slated for December", "provisional agenda of its session"
-    if len(after) > 1 and after[0] == "next" and after[1] in _TERMS:
-        return True  # "to the summit next week"
+    if any(one == "next" and two in _TERMS for one, two in itertools.pairwise(near)):
+        return True  # "to the summit next week", "her trip to Japan next month"
     return any(low == "for" and before in _PREPARING for before, low in itertools.pairwise(lows))
+
+
+def over(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb tells what was once: "served", "had served", not "has served"."""
+    words = {t.low for t in reading.tokens[verb.first : verb.last]}
+    told = verb.form == "finite" and not verb.modal and not words & {"has", "have"}
+    return told and any(word.endswith("ed") or word == "taught" for word in words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from loaders.grammar.around import is_date, item_before, relative_before
 from loaders.grammar.items import Noun, Verb
 from loaders.grammar.named_lists import names_from
@@ -29,6 +31,13 @@ _SETS_UP = frozenset("launch establish create fund finance expand implement".spl
 _WORKS = frozenset("partner work team collaborate cooperate join ally".split())
 _DECIDING = frozenset("decide agree resolve".split())
 _HELPS = frozenset("help assist support enable".split())
+_BEHIND = 6  # tokens from a noun to when it was: "visit to the Republic of X last May"
+_WHEN = frozenset(
+    """
+    week month year spring summer autumn fall january february march april may june july august
+    september october november december
+    """.split()
+)
 
 
 def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
@@ -266,6 +275,9 @@ def earlier_clause(reading: Reading, noun: Noun, governing: Verb) -> bool:
 
 
 def past_phrase(reading: Reading, noun: Noun) -> bool:
-    """Whether a phrase tells of what was before: "following the visit of N, talks will begin"."""
+    """Whether a phrase tells of what was before: "following the visit of N, talks will begin",
+    "N's visit to X last May will help"."""
     before = reading.item_before(noun)
-    return before is not None and before.low == "following"
+    lows = [t.low for t in reading.tokens[noun.last : noun.last + _BEHIND]]
+    lately = any(one == "last" and two in _WHEN for one, two in itertools.pairwise(lows))
+    return lately or (before is not None and before.low == "following")

@@ -13,6 +13,37 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # a role behind a body that a preposition governs is no body's, and "its" is the nearest owner's
+    "In her address to UNODC, the Chairwoman of the Working Group on Gender spoke.": [],
+    "They welcomed the creation of UN-Women and the appointment of its Director, Jane Okoro.": [
+        "Jane Okoro HOLDS_POST UN-Women title=Director",
+    ],
+    "Kenya criticised leaders of ECOWAS, but its president, Jane Okoro, left.": [
+        "Jane Okoro HOLDS_POST Kenya title=president",
+    ],
+    # each of several who are chosen; who is only asked for, a candidate, who comes next
+    "The Commission on Narcotic Drugs elected Jane Okoro (Kenya), John Mwangi (Ghana) and Ann Rao "
+    "(India) as Vice-Chairs.": [
+        "Jane Okoro CHAIRS CND role=vice-chair",
+        "John Mwangi CHAIRS CND role=vice-chair",
+        "Ann Rao CHAIRS CND role=vice-chair",
+    ],
+    "They urged the parties to elect Jane Okoro as President of the Security Council.": [],
+    "On the proposal of Kenya, the Council elected Jane Okoro as Director of UNODC.": [
+        "Jane Okoro HOLDS_POST UNODC title=Director",
+    ],
+    "UNODC heard the UNEP candidate for Governor, Jane Okoro.": [],
+    "They met the next Kenyan President, Jane Okoro.": [
+        "Jane Okoro HOLDS_POST Kenya planned=True title=President",
+    ],
+    # who has to do with a State is not its own; a past without a date; titles of other tongues
+    "Jane Okoro is country director for Mali.": [],
+    "Jane Okoro served in senior positions at UNODC.": ["Jane Okoro HOLDS_POST UNODC former=True"],
+    "They met Taoiseach Jane Okoro of Ireland.": ["Jane Okoro HOLDS_POST Ireland title=Taoiseach"],
+    "I’m Jane Okoro, the Kenyan Ambassador.": ["Jane Okoro HOLDS_POST Kenya title=Ambassador"],
+    "Jane Okoro is President Emerita of UNODC.": [
+        "Jane Okoro HOLDS_POST UNODC title=President Emerita",
+    ],
     # a rank behind the post, a counterpart, a role that comes before, "its" of the sentence
     "They thanked the Permanent Representative of Kenya, Ambassador Jane Okoro.": [
         "Jane Okoro HOLDS_POST Kenya title=Permanent Representative",
@@ -99,12 +130,12 @@ POSTS = {
     "**Ann Rao, Director of UNICEF**\n\nMs. Rao worked for UNDP.\n\n"
     "**Jane Okoro, Director of UNEP**\n\nA graduate of Accra, she served as a Director of UNHCR.": [
         "Ann Rao HOLDS_POST UNICEF title=Director",
-        "Ann Rao HOLDS_POST UNDP",
+        "Ann Rao HOLDS_POST UNDP former=True",
         "Jane Okoro HOLDS_POST UNEP title=Director",
         "Jane Okoro HOLDS_POST UNHCR former=True title=Director",
     ],
     "Jane Okoro became the seventh director of UNODC on 7 July 2025, succeeding John Mwangi.": [
-        "Jane Okoro HOLDS_POST UNODC title=seventh director",
+        "Jane Okoro HOLDS_POST UNODC title=director",
         "John Mwangi HOLDS_POST UNODC former=True title=director",
     ],
     "Jane Okoro appeared as an expert on trade, development and law and served as the Director of "

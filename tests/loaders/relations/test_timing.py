@@ -73,3 +73,11 @@ def test_what_a_state_publishes_tells_of_no_visits_to_itself() -> None:
     document = Document("x", text, "x", language="en", sources=("https://www.state.gov/x",))
     found = [f.subject.name for f in extract(document).facts if f.type == "VISITED"]
     assert found == ["John Banda"]
+
+
+def test_a_visit_of_last_may_is_past_whatever_its_sentence_plans(facts: Facts) -> None:
+    """ "last May" and "next month" behind a visit tell when it was or will be."""
+    past = facts("Ms. Jane Okoro's visit to Kenya last May will be a turning point.")
+    assert any("VISITED Kenya" in fact and "planned" not in fact for fact in past)
+    ahead = facts("Ms. Jane Okoro's visit to Kenya next month is welcome.")
+    assert any("VISITED Kenya planned=True" in fact for fact in ahead)

@@ -1,0 +1,42 @@
+"""Whose post "its Director" is: what "its" before a post stands for."""
+
+from __future__ import annotations
+
+from loaders.mentions.entities import Mention
+from loaders.relations.post_words import PostWords
+from loaders.relations.reading import Reading
+from loaders.relations.statements import Ref, ref_of
+
+_OWNERS = frozenset(["Office", "Country", "Programme"])
+_POSTED = frozenset(["Office", "Country"])
+_IS = frozenset("is was became served serves".split())
+_NEAR = 5  # tokens from a body to "its"
+
+
+def owner_of_its(reading: Reading, words: PostWords, at: int, speaking: bool) -> Ref | None:
+    """Whose "its" at a token is: of the body beside it ("UNICEF and its Director"), else of the
+    subject before; of what the sentence before told, where its own names no body. A State's only
+    is the post of one who speaks for it."""
+    bodies = [m for m in reading.marked.mentions if m.last <= at and m.label in _OWNERS]
+    last = bodies[-1] if bodies else None
+    if last is not None and last.label == "Office" and _beside(words, last, at):
+        return ref_of(reading.tokens, last)
+    nouns = (n for n in reading.parse.nouns if n.own == "its" and n.first <= at < n.last)
+    refs = [ref for noun in nouns for ref in reading.owner(noun)]
+    if not refs and last is None:
+        refs = reading.pronoun("its")
+    fitting = [ref for ref in refs if ref.entity.label == "Office" or speaking]
+    return next((ref for ref in fitting if ref.entity.label in _POSTED), None)
+
+
+def _beside(words: PostWords, body: Mention, at: int) -> bool:
+    """Whether nothing but small words and a common noun stands between a body and "its"."""
+    between = words.tokens[body.last : at]
+    plain = all(not t.capitalised or t.kind != "word" for t in between)
+    breaks = any(_breaks(words, n) for n in range(body.last, at))
+    return len(between) <= _NEAR and plain and not breaks
+
+
+def _breaks(words: PostWords, at: int) -> bool:
+    """Whether a verb or "but" stands at a token, unless it leads to the post: "and is its"."""
+    return words.low(at) == "but" or (words.acts(at) and words.low(at) not in _IS)
