@@ -16,7 +16,7 @@ from graphmodel.schema import load_schema
 from loaders.domain import FILES, domain, per_domain
 from loaders.gazetteers import gazetteer
 from loaders.language.blocks import blocks
-from loaders.language.frame import frame
+from loaders.language.frame import frame, told_day
 from loaders.language.sentences import sentences
 from loaders.mentions.find import Finder
 from loaders.mentions.losses import losses
@@ -63,7 +63,7 @@ def _relater(document: Document) -> tuple[Relater, list[Marked], Finder]:
         w.lower() for w in _WORD.findall(document.text)
     )
     finder = Finder(gazetteer(), about.year, words, about.body)
-    finder.today, finder.subject = document.date, about.subject
+    finder.today, finder.subject = told_day(document), about.subject
     finder.title = document.title or document.id
     marked = finder.find(sentences(document.text, parts))
     return Relater(document, about, parts, finder, load_schema()), marked, finder

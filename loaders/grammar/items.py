@@ -11,7 +11,7 @@ from loaders.mentions.vocabulary import vocabulary
 TIMES = frozenset(
     """
     year years month months week weeks day days decade today yesterday tomorrow summer spring
-    autumn winter morning afternoon evening night hour hours minutes time times date
+    autumn winter morning afternoon evening night hour hours minutes time times date ago
     january february march april may june july august september october november december
     """.split()
 )

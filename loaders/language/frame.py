@@ -20,6 +20,7 @@ _MONTH_YEAR = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r",? ((?:19|20)\d\d)\b"
 )
+_DEBATE = re.compile(r"[A-Z]{3}_\d\d_((?:19|20)\d\d)")  # State, session and year
 _LETTER = re.compile(r"(?i)letter dated .{5,40} from ")
 
 
@@ -45,7 +46,8 @@ class Frame:
 def frame(document: Document) -> Frame:
     """The frame of a document, from its title and first page."""
     head = document.text[:6000]
-    year = document.date[:4] if document.date else _latest_year(document.text)
+    written = told_day(document)
+    year = written[:4] if written else _latest_year(document.text)
     texts = own_texts(document.text)
     if texts:
         own = texts[0]
@@ -68,6 +70,13 @@ def frame(document: Document) -> Frame:
     ) or re.search(r"(?m)^\s*(?:Statement|Remarks|Address) (?:of|by)\b", head[:1500]):
         return Frame("statement", None, None, None, year)
     return Frame("text", None, None, None, year)
+
+
+def told_day(document: Document) -> str | None:
+    """The day or month of a document: its date, or what the name of its file says of one of the
+    collected general debates, which are held each September."""
+    debate = _DEBATE.fullmatch(document.id)
+    return document.date or (f"{debate.group(1)}-09" if debate else None)
 
 
 def _latest_year(text: str) -> str | None:

@@ -65,10 +65,10 @@ class _Point:
         )
 
 
-def earlier(date: Date) -> Date:
-    """The same date a year before."""
-    back = [f"{int(part[:4]) - 1}{part[4:]}" if part else None for part in (date.start, date.end)]
-    return Date(date.first, date.last, str(back[0]), back[1])
+def moved(date: Date, years: int) -> Date:
+    """The same date some years later, or before."""
+    there = [f"{int(p[:4]) + years}{p[4:]}" if p else None for p in (date.start, date.end)]
+    return Date(date.first, date.last, str(there[0]), there[1])
 
 
 def has_year(tokens: list[Token], date: Date) -> bool:

@@ -14,7 +14,7 @@ from loaders.language.subject import Subject
 from loaders.language.tokens import Token
 from loaders.mentions.capitals import all_capitalised, shouting
 from loaders.mentions.composed import composed
-from loaders.mentions.dates import Date, dates, earlier, has_year, in_story, titled_year
+from loaders.mentions.dates import Date, dates, has_year, in_story, titled_year
 from loaders.mentions.definitions import Definitions
 from loaders.mentions.described import described
 from loaders.mentions.districts import districts
@@ -31,11 +31,10 @@ from loaders.mentions.secretaries import departments
 from loaders.mentions.shared_heads import shared_heads
 from loaders.mentions.shown import NAMED, Shown
 from loaders.mentions.small_heads import national, take_in_heads
-from loaders.mentions.spoken_days import spoken_day
+from loaders.mentions.spoken_days import by_day, spoken_day
 from loaders.mentions.vocabulary import vocabulary
 
 _FRESH = 4  # sentences for which the year told last holds
-_AHEAD = frozenset("will shall next upcoming planned scheduled forthcoming".split())
 
 
 class Finder:
@@ -154,12 +153,7 @@ class Finder:
             self._since_told = 0 if told else self._since_told + 1
             self._told_year = told[-1][:4] if told else self._told_year
             return found
-        today = self.today or ""
-        if len(today) < 7 or any(t.low in _AHEAD for t in tokens):
-            return found
-        return [
-            earlier(d) if d.start[:7] > today[:7] and not has_year(tokens, d) else d for d in found
-        ]
+        return by_day(tokens, found, self.today)
 
     def _hits(self, tokens: list[Token]) -> list[Hit]:
         hits = self.gazetteer.find(tokens, self.words)

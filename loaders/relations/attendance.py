@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from graphmodel.records import Value
 from loaders.grammar.items import Item, Noun, Verb
-from loaders.relations.event_kinds import talks
+from loaders.relations.event_kinds import REASONS, talks
 from loaders.relations.occasions import Occasions
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement
@@ -28,6 +28,12 @@ _PEOPLE = frozenset(
 _ATTENDS = frozenset("attend address chair co-chair moderate join open close".split())
 _OPENING = 3  # items before the first person of a caption
 _THROUGH = {"participate": "in", "preside": "over", "speak": "at", "represent": "at", "join": "for"}
+#: What is done to what was said elsewhere: "recalls the pledges made at the summit in Rome".
+_MENTAL = frozenset(
+    """
+    recall welcome support condemn thank praise applaud note endorse consider review examine hail
+    """.split()
+)
 _WITH = ("with", "together with", "alongside", "by")
 _PRESENCE = frozenset(
     "participation attendance presence involvement chairmanship chairpersonship".split()
@@ -109,7 +115,8 @@ def _acted(
             yield noun, subjects + reading.refs(beside, "people_only")
     if verb.lemma in reading.rules.words["acts"] and verb.form == "finite":
         for noun in _at(reading.parse.items, verb):
-            yield noun, _guests(reading, noun, subjects)
+            if not (verb.lemma in _MENTAL and noun.index > verb.index + 2):
+                yield noun, _guests(reading, noun, subjects)
 
 
 def _at(items: list[Item], verb: Verb) -> list[Noun]:
@@ -127,8 +134,9 @@ def _other_clause(items: list[Item], verb: Verb, noun: Noun) -> bool:
 
 
 def _added(items: list[Item], verb: Verb, noun: Noun) -> bool:
-    """Whether "and" parts a phrase from the verb: "will attend the forum and work with UNDP"."""
-    return any(i.kind == "CC" for i in items[verb.index + 1 : noun.index - 1])
+    """Whether "and" or a reason parts a phrase from the verb: "will attend the forum and work with
+    UNDP", "attended despite its quarrel with Chad"."""
+    return any(i.kind == "CC" or i.low in REASONS for i in items[verb.index + 1 : noun.index - 1])
 
 
 def _guests(reading: Reading, noun: Noun, who: list[Ref]) -> list[Ref]:

@@ -61,6 +61,7 @@ class Discourse:
         self.subjects: list[Seen] = []  # of the last sentence that had any
         self.posted: set[int] = set()  # persons of whom the text has told a post
         self.events: list[tuple[str, str, Seen, int]] = []  # kind, head, event, sentence
+        self.kinds: dict[int, str | None] = {}  # of the last event of a sentence, named or not
         self.reported: Seen | None = None  # the meeting of whose course the document tells
         self.leaders: Leaders | None = None  # the State of "President Biden"
 
@@ -89,6 +90,10 @@ class Discourse:
         back = _EVENT_NEAR if head in _ANY_EVENT else 1
         alike = [seen for sort, _, seen, at in near if sort == kind and at >= self.sentence - back]
         return next(iter(reversed(called or alike)), None)
+
+    def kind_before(self) -> str | None:
+        """What "the event" is: the kind of the last one of the sentence before."""
+        return self.kinds.get(self.sentence - 1)
 
     def event_before(self, at: int) -> Seen | None:
         """The last event told of before a place."""

@@ -13,6 +13,8 @@ _PLURAL_ONLY = frozenset("talks discussions negotiations consultations deliberat
 TALKS = _PLURAL_ONLY | frozenset(
     "conversation conversations dialogue discussion consultation meeting meetings session".split()
 )
+#: Phrases behind which "with" is not of the event: "the summit, despite its quarrel with Chad".
+REASONS = frozenset(["due to", "despite", "because of", "owing to", "after", "following", "amid"])
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _COP = re.compile(r"^cop-?\d{1,2}$")  # conferences of the parties: "COP-26"
 _ROMAN = re.compile(r"^[ivxlc]{1,6}$")
@@ -37,7 +39,7 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
         return None  # an organ
     events = reading.rules.events
     if noun.mention is not None:
-        told = bool(noun.before) or _numbered(noun)  # "the 15th CIESM Congress"
+        told = bool(noun.before) or numbered(noun)  # "the 15th CIESM Congress"
         named = _named_kind(reading, noun.mention, told)
         return named or (events.get(noun.head) if told else None)
     if _ROMAN.match(noun.head) and noun.before and noun.before[-1].entity is not None:
@@ -94,7 +96,7 @@ def single(noun: Noun) -> bool:
     """Whether a noun speaks of one event: "a workshop", "talks", no "workshops" or "training"."""
     if noun.mention is not None or noun.head in _PLURAL_ONLY or _COP.match(noun.head):
         return True
-    counted = noun.determiner or noun.possessor or noun.before or noun.own or _numbered(noun)
+    counted = noun.determiner or noun.possessor or noun.before or noun.own or numbered(noun)
     return not plural(noun) and bool(counted)
 
 
@@ -104,6 +106,6 @@ def plural(noun: Noun) -> bool:
     return several and noun.mention is None and noun.head not in _PLURAL_ONLY
 
 
-def _numbered(noun: Noun) -> bool:
+def numbered(noun: Noun) -> bool:
     numbers = (_ORDINAL, _SPELLED)
     return any(word in _ORDINALS or any(n.match(word) for n in numbers) for word in noun.words)

@@ -63,7 +63,7 @@ class Events:
     def _done(self, rule: Rule, verb: Verb) -> Iterator[Statement]:
         """Who organised or attended the events that a verb names."""
         acting = behind(verb, "by") if verb.passive else actors(self.reading, verb)
-        who = self.reading.refs(acting)
+        who = [] if _of_nobody(verb) else self.reading.refs(acting)
         if rule.type == "ORGANIZED":
             # "UNOCT, together with UNODC, organised …"
             together = [one for low, one in verb.phrases if low == "together with"]
@@ -159,6 +159,14 @@ class Events:
         if place is None or len(lines) > 1:
             return [Setting(_line_place(line), line.date or date) for line in lines]
         return [Setting(_line_place(lines[0]) or place, lines[0].date or date)]
+
+
+def _of_nobody(verb: Verb) -> bool:
+    """ "it was planned to hold a forum": "it" is nobody."""
+    told = verb.governor
+    if told is None or verb.form != "inf" or not told.passive:
+        return False
+    return any(noun.pronoun and noun.head == "it" for noun in told.subject)
 
 
 def _line_place(line: Dateline) -> Ref | None:

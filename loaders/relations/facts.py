@@ -10,6 +10,7 @@ from graphmodel.records import Document, Evidence, Fact, Node, Value
 from graphmodel.schema import Schema
 from loaders.domain import per_domain
 from loaders.gazetteers import gazetteer
+from loaders.language.frame import told_day
 from loaders.language.places import Places
 from loaders.mentions.entities import Entity
 from loaders.mentions.marked import Marked
@@ -68,7 +69,7 @@ class FactMaker:
     def _settled(self, statement: Statement) -> Mapping[str, Value]:
         """The properties of a statement: a role where its words give none, so that one membership
         is not two; what happens after the document's date is planned."""
-        said, written = statement.properties, self.document.date
+        said, written = statement.properties, told_day(self.document)
         if statement.type in _ROLES and "role" not in said:
             return {**said, "role": _ROLES[statement.type]}
         if statement.type not in _HAPPENINGS or not written:

@@ -1,7 +1,7 @@
-"""Gatherings: what the phrases of an event noun, or the verb "meet", say of who met where and when.
+"""Gatherings: what the phrases of an event noun say of who met where and when.
 
 "the summit of the G20 in Rome on 30 October 2021", "its 3106th meeting, on 13 August 1992",
-"talks between Kenya and Chad in May 2020", "The Director met officials of Mali on 3 May 2021".
+"talks between Kenya and Chad in May 2020".
 """
 
 from __future__ import annotations
@@ -9,31 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphmodel.records import Value
-from loaders.grammar.items import Noun, Verb
-from loaders.mentions.dates import Date
-from loaders.relations.event_kinds import plural, single
-from loaders.relations.occasions import Occasions, first_country, habitual
+from loaders.grammar.items import Noun
+from loaders.relations.event_kinds import REASONS, plural, single
+from loaders.relations.occasions import Occasions
 from loaders.relations.paired_names import body_in, paired
-from loaders.relations.settings import Setting
 from loaders.relations.statements import Ref, Statement, span_of
-from loaders.relations.timing import date_of
 from loaders.relations.verb_slots import behind
 
 _ACTORS = frozenset("Office Country Official".split())
 _PEOPLE = frozenset("ministers leaders presidents heads chiefs delegations representatives".split())
 _OF_BODIES = frozenset("meeting conference".split())  # "of" names who meets, not who is trained
 _NAMED_BY = _OF_BODIES | frozenset("workshop training exercise".split())
-_MEETS = frozenset("meet confer consult discuss talk speak".split())
+_ORGANIZES = frozenset(
+    "organize organise co-organize co-organise co-host co-sponsor co-convene".split()
+)
 _OWN = frozenset("my our his her".split())
-_CONVENES = frozenset("convene reconvene".split())
-_OPENS_OBJECT = frozenset("that this these those the its their our all any some".split())
-_OF_OBJECT = frozenset("working expert technical joint new several many various two three".split())
 _DEEDS = frozenset(
     "convening holding hosting organization organisation staging convocation".split()
 )
-_CHAIRED = frozenset("chairmanship chairpersonship leadership presidency".split())
-_GATHERS = frozenset("gather assemble convene reconvene".split())
-_TOLD = frozenset({"stated", "planned"})
 _CONFIDENCE = 0.85
 
 
@@ -53,20 +46,6 @@ class Gatherings:
                 yield from self._named(noun, kind)
             elif noun.head in _DEEDS and noun.mention is None:
                 yield from self._held_by(noun)
-        for verb in self.reading.parse.verbs:
-            if verb.passive or verb.status not in _TOLD:
-                continue
-            if self._is_meeting(verb):
-                yield from self._met(verb)
-            elif verb.lemma in _CONVENES and verb.form == "finite":
-                yield from self._convened(verb)
-
-    def _is_meeting(self, verb: Verb) -> bool:
-        """Whether a verb says of its subject that they met."""
-        beside = bool(verb.phrases) and verb.phrases[0][0] == "with"
-        if verb.form != "finite" and not beside:
-            return False
-        return verb.lemma in _MEETS or (verb.lemma in _GATHERS and not verb.objects)
 
     def kind(self, noun: Noun) -> str | None:
         """The kind of gathering that a group names, or None."""
@@ -108,10 +87,11 @@ class Gatherings:
     ) -> Iterator[Statement]:
         for ref in self._holders(noun, kind):
             yield Statement(ref, "ORGANIZED", happened, "event.of", _CONFIDENCE, dict(planned))
-        for ref in self._participants(noun, kind):
-            yield Statement(
-                ref, "PARTICIPATED_IN", happened, "event.with", _CONFIDENCE, dict(planned)
-            )
+        there = self._participants(noun, kind)
+        hosts = self._hosts_beside(noun) if there else []
+        for ref in there:
+            said = "ORGANIZED" if any(r.entity is ref.entity for r in hosts) else "PARTICIPATED_IN"
+            yield Statement(ref, said, happened, "event.with", _CONFIDENCE, dict(planned))
 
     def _holders(self, noun: Noun, kind: str) -> list[Ref]:
         """The bodies whose event it is: "of the Council", "the Council's", "its", "Council"."""
@@ -122,7 +102,8 @@ class Gatherings:
         if noun.possessor is not None:
             found += self.reading.refs(noun.possessor.list_of)
         elif noun.own == "its":
-            found += self._own(noun) or self._agents(noun) or self._reported(noun)
+            own = self._own(noun) or self._agents(noun) or self._reported(noun)
+            found += [r for r in own if r.entity.kind != "post"]  # a post holds no sessions
         if kind in _OF_BODIES:
             for low, one in self.reading.phrases(noun)[:1]:
                 found += self.reading.refs(one.list_of) if low == "of" and one.mention else []
@@ -179,8 +160,8 @@ class Gatherings:
             found += self.reading.owner(noun)
         partnership = self.reading.rules.words["partnership"]
         for low, one in self.reading.phrases(noun)[:3]:
-            if low == "in" and one.head in partnership:
-                break  # "a dialogue in partnership with"
+            if low in REASONS or (low == "in" and one.head in partnership):
+                break  # "a dialogue in partnership with", "a summit despite its quarrel with"
             if low in {"with", "between", "among"}:
                 found += self.reading.refs(one.list_of, "people_only")
         if not found:
@@ -190,80 +171,16 @@ class Gatherings:
         others = [r for r in found if r.entity.label in _ACTORS]
         return others if len(others) > 1 or noun.own not in _OWN else []
 
-    # -- the verb "meet" -------------------------------------------------------------------------
-
-    def _met(self, verb: Verb) -> Iterator[Statement]:
-        """ "The Secretary-General met Mr. N on 3 May 2021"."""
-        beside = behind(verb, "with")
-        meets = verb.lemma == "meet" or verb.lemma in _GATHERS
-        whom = (verb.objects or beside) if meets else beside
-        others = self.reading.refs(whom, "people_only")
-        setting = self._of_verb(verb)
-        after = self.reading.tokens[verb.last : verb.last + 1]
-        if not whom and any(t.low in _OPENS_OBJECT for t in after):
-            return  # "will meet that commitment by 2013"
-        if verb.lemma in _GATHERS and any(t.low in _OF_OBJECT for t in after):
-            return  # "convened working groups on trade"
-        if (whom or not meets) and not others:
-            return  # "met the needs of Kenya"
-        if not meets and (setting.place is None or setting.place.city is None):
-            return  # "spoke with" somebody who may be far away
-        who = [*self.reading.refs(verb.subject, "people_only"), *others, *self._chairs(verb)]
-        who = [r for r in who if r.entity.label in _ACTORS]
-        nobody = not who and (not (setting.place and setting.date) or verb.form != "finite")
-        if not setting or nobody:
-            return
-        planned: dict[str, Value] = {"planned": True} if verb.status == "planned" else {}
-        happened = self.occasions.node(verb, "meeting", setting)
-        for ref in who:
-            yield Statement(
-                ref, "PARTICIPATED_IN", happened, "event.met", _CONFIDENCE, dict(planned)
-            )
-        if setting.place:
-            place = setting.place
-            yield Statement(happened, "HELD_IN", place, "event.met", _CONFIDENCE, dict(planned))
-
-    def _convened(self, verb: Verb) -> Iterator[Statement]:
-        """ "The President convened the Security Council today": a meeting of that body."""
-        bodies = [r for r in self.reading.refs(verb.objects) if r.entity.label == "Office"]
-        setting = self._of_verb(verb)
-        events = any(self.occasions.kind(noun) for noun in verb.objects)
-        if not bodies or not setting or events or verb.status not in _TOLD:
-            return
-        planned: dict[str, Value] = {"planned": True} if verb.status == "planned" else {}
-        happened = self.occasions.node(verb, "meeting", setting)
-        for ref in self.reading.refs(verb.subject):
-            yield Statement(ref, "ORGANIZED", happened, "event.convened", 0.86, dict(planned))
-        for ref in bodies:
-            yield Statement(ref, "PARTICIPATED_IN", happened, "event.convened", 0.86, dict(planned))
-
-    def _chairs(self, verb: Verb) -> list[Ref]:
-        """ "met under the chairmanship of N"."""
-        posts = [one for low, one in verb.phrases if low == "under" and one.head in _CHAIRED]
-        return [r for one in posts for n in self._of_phrase(one) for r in self.reading.refs([n])]
-
-    def _of_phrase(self, noun: Noun) -> list[Noun]:
-        return [
-            n for low, one in self.reading.phrases(noun)[:1] if low == "of" for n in one.list_of
-        ]
-
-    def _of_verb(self, verb: Verb) -> Setting:
-        dates = [d for d in self.reading.marked.dates if d.start]
-        phrases = [p for p in verb.phrases if p[0] in {"in", "at"}]
-        setting = Setting(first_country(self.reading, phrases), date_of(self.reading, verb))
-        only = dates[0] if len(dates) == 1 else None
-        if habitual(self.reading):
-            setting.date = only = None
-        near = only is not None and self._same_clause(verb, only)
-        if setting.date is None and only and near and (setting.place is not None or only.spoken):
-            setting.date = only
-        return setting
-
-    def _same_clause(self, verb: Verb, date: Date) -> bool:
-        """Whether no other verb stands between a verb and a date behind it: "met in Rome, paving
-        the way for the treaty of 2015"."""
-        between = (v for v in self.reading.parse.verbs if verb.last <= v.first < date.first)
-        return next(between, None) is None
+    def _hosts_beside(self, noun: Noun) -> list[Ref]:
+        """ "co-hosted a forum with Kenya", "a forum organized with Kenya": who organised it too."""
+        on = (v for v in self.reading.parse.verbs if v.form == "ed" and noun in v.subject)
+        verb = self.reading.support(noun) or next(on, None)
+        if verb is None or verb.lemma not in _ORGANIZES:
+            return []
+        beside = [one for low, one in self.reading.phrases(noun)[:3] if low == "with"]
+        return self.reading.refs(
+            [n for one in (*beside, *behind(verb, "with")) for n in one.list_of]
+        )
 
 
 def _no_body(ref: Ref) -> bool:

@@ -13,17 +13,20 @@ from loaders.relations.discourse import Seen
 from loaders.relations.event_kinds import kind_of, plural, single
 from loaders.relations.event_places import town_of_state
 from loaders.relations.reading import Reading
+from loaders.relations.rivals import taken
 from loaders.relations.settings import TOPICS, Setting, Settings
 from loaders.relations.statements import Ref, seen_as
 from loaders.relations.timing import date_of, leading_date
 from loaders.relations.upcoming import upcoming
 
 _MANNERS = frozenset("consultation consultations dialogue session discussion discussions".split())
+_ABOUT = frozenset("on about regarding concerning".split())
 _OTHER_TIMES = frozenset("next previous earlier upcoming forthcoming future last annual".split())
 OPEN = frozenset("no any each every such".split())
 #: "On 7 June, following the session in Rome, Kenya left": the day is not the session's.
 _APART = frozenset("following after before since until preceding despite".split())
 _HABITUAL = frozenset("typically usually normally annually biennially".split())
+_WISHES = frozenset("call appeal ask press push plead propose suggest request urge want".split())
 _ONLINE = frozenset("virtual online".split())  # takes place in no State
 
 
@@ -52,7 +55,13 @@ class Occasions:
         bare = noun.mention is None and not noun.determiner and not noun.before
         if behind_in and bare and noun.head in _MANNERS:
             return None
-        return kind_of(self.reading, noun)
+        found = kind_of(self.reading, noun)
+        discourse = self.reading.discourse
+        if noun.words == ("event",) and noun.determiner in {"the", "this"}:
+            return discourse.kind_before() or found
+        if found not in {None, "visit"} and not plural(noun):
+            discourse.kinds[discourse.sentence] = found
+        return found
 
     def setting(self, noun: Noun, verb: Verb | None = None) -> Setting:
         """Where and when: with the noun, else in the phrases of the verb whose event it is."""
@@ -62,7 +71,9 @@ class Occasions:
         if _ONLINE & set(noun.words):
             setting.place = None
         if setting.date is None and verb is not None and verb.form in {"finite", "ed"}:
-            setting.date = date_of(self.reading, noun) or date_of(self.reading, verb)
+            date = date_of(self.reading, noun) or date_of(self.reading, verb)
+            if date is not None and not taken(self.reading, noun, date.first):
+                setting.date = date
         before = self.reading.item_before(noun)
         apart = before is not None and before.low in _APART
         known = single(noun) and not _OTHER_TIMES & set(noun.words)
@@ -80,10 +91,14 @@ class Occasions:
         )
 
     def _apart(self, place: Noun) -> bool:
-        """Whether a place is no part of what is talked of: "the crisis in Mali"."""
+        """Whether a place is no part of what is talked of: "the crisis in Mali", "talks on a centre
+        in Rome"."""
         items = self.reading.parse.items
         before = items[place.index - 2] if place.index >= 2 else None
-        return not (isinstance(before, Noun) and before.head in TOPICS)
+        if not isinstance(before, Noun):
+            return True
+        thing = before.determiner in {"a", "an"} and items[before.index - 1].low in _ABOUT
+        return before.head not in TOPICS and not thing
 
     def meant(self, noun: Noun, verb: Verb) -> Noun:
         """ "the congress in Vienna in 1923, convened by N": the event is convened, not the town."""
@@ -112,12 +127,19 @@ class Occasions:
         if noun.determiner in OPEN:
             return None
         if setting.held is not None and setting.held.form == "inf":
-            return {"planned": True}
+            return None if self._only_wished(noun) else {"planned": True}
         verb = setting.held or self.reading.support(noun) or self.reading.clause_verb(noun)
         if verb is not None and verb.status == "open":
             return None
         ahead = (verb is not None and verb.status == "planned") or self.ahead(noun)
         return {"planned": True} if ahead else {}
+
+    def _only_wished(self, noun: Noun) -> bool:
+        """ "calls for a summit to be held in Rome": whoever calls for an event announces none."""
+        items, at = self.reading.parse.items, noun.index - 1
+        wish = items[at - (items[at].low == "for")] if at > 0 else None
+        said = wish.lemma if isinstance(wish, Verb) else wish.low if wish is not None else ""
+        return noun.determiner in {"a", "an"} and said in _WISHES
 
     def event(self, noun: Noun, verb: Verb | None = None, several: bool = False) -> Ref | None:
         """The event that a noun names: one with a place or date, or one told of before; `several`

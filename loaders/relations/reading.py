@@ -12,6 +12,7 @@ from loaders.mentions.marked import Marked
 from loaders.relations.anaphors import just_named, several_before, subject_before
 from loaders.relations.counted import count_of
 from loaders.relations.discourse import Discourse
+from loaders.relations.former_states import of_former_state
 from loaders.relations.headlines import headline
 from loaders.relations.owners import its_government, nearby, organ, person_near
 from loaders.relations.rules import rules
@@ -60,7 +61,8 @@ class Reading:
         start, end = span_of(self.tokens, mention)
         if mention.label == "Place":
             city = self.marked.text_of(mention.first, mention.last)
-            return [Ref(mention.entity, start, end, city=city)] if places else []
+            there = places and not of_former_state(self.tokens, mention)
+            return [Ref(mention.entity, start, end, city=city)] if there else []
         bridge = mention.bridge if mention.label == "Official" else None
         return [Ref(mention.entity, start, end, bridge)] if mention.label in _NODES else []
 
@@ -143,7 +145,8 @@ class Reading:
             allowed, joiners = words[str(reach)], ("of", "in")
         if noun.head not in allowed:
             return []
-        return self._through(noun, reach, places, depth, joiners)
+        found = self._through(noun, reach, places, depth, joiners)
+        return [r for r in found if noun.head not in _SENT or r.entity.kind != "post"]
 
     def _through(
         self, noun: Noun, reach: object, places: bool, depth: int, joiners: tuple[str, ...]

@@ -28,11 +28,13 @@ from loaders.relations.gatherings import Gatherings
 from loaders.relations.grid_cells import Cells
 from loaders.relations.grid_facts import GridReader
 from loaders.relations.headings import Headings
+from loaders.relations.holders import by_holders
 from loaders.relations.intent import to_come
 from loaders.relations.joining import joining
 from loaders.relations.leaders import Leaders
 from loaders.relations.letters import Letters
 from loaders.relations.mandates import mandates
+from loaders.relations.meetings import Meetings
 from loaders.relations.members import defined_members, following_members, gapped_members
 from loaders.relations.name_facts import NameFacts
 from loaders.relations.name_sites import (
@@ -167,6 +169,7 @@ class Relater:
         occasions = Occasions(reading, datelines, self.document.id)
         found += Events(occasions).statements()
         found += Gatherings(occasions).statements()
+        found += Meetings(occasions).statements()
         found += attendance(occasions)
         found += present(occasions)
         found += countries_of_names(one)
@@ -175,7 +178,7 @@ class Relater:
         found += owners_of_names(one)
         found += NameFacts(one, self.finder).statements()
         remember(self.discourse, one, reading)
-        found = for_their_bodies(found, self.discourse)
+        found = by_holders(for_their_bodies(found, self.discourse))
         found = [said for said in found if not self._at_home(said)]
         return Understood(one, reading, to_come(found, one, self.parts, self.document.text))
 

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.mentions.dates import Date
-from loaders.relations.event_kinds import kind_of
+from loaders.mentions.entities import Mention
+from loaders.relations.event_kinds import kind_of, numbered
 from loaders.relations.event_places import YEAR, dated_towns
 from loaders.relations.reading import Reading
+from loaders.relations.rivals import of_other, rivals
 from loaders.relations.spots import PREPOSITIONS, Spot, Spots
 from loaders.relations.statements import Ref
 
@@ -30,7 +32,7 @@ _HAPPENS = frozenset(
     """.split()
 )
 #: Nouns behind which "in Rome" says where they were when they met.
-_WHO = frozenset(
+WHO = frozenset(
     """
     ministers leaders officials experts representatives delegates heads members parties states
     presidents chiefs stakeholders participants judges women youth journalists parliamentarians
@@ -139,7 +141,19 @@ class Settings:
         towns = [m for m in (*noun.before, *within) if m.label == "Place"]
         refs = [r for m in towns[-1:] for r in self.reading.of_mention(m, places=True)]
         place = next((r for r in refs if r.entity.label == "Country"), None)
+        if towns and numbered(noun) and self._in_title(towns[-1]):
+            place = None
         return Setting(place, date, near=date is not None, inside=True)
+
+    def _in_title(self, town: Mention) -> bool:
+        """Whether a town is but the first word of a title: a counted "Tokyo International
+        Conference" may be anywhere."""
+        behind = self.tokens[town.last] if town.last < len(self.tokens) else None
+        return (
+            behind is not None
+            and behind.capitalised
+            and behind.low not in self.reading.rules.events
+        )
 
     def _of_group(self, date: Date, first: int, last: int) -> bool:
         """Whether a date stands in a group, or opens it."""
@@ -180,9 +194,11 @@ class Settings:
         verbs = [item for item in between if isinstance(item, Verb)]
         held = verbs[-1] if verbs and _was_held(verbs[-1]) else None
         others = [i for i in between if isinstance(i, Noun)]
-        parted = any(item.kind in _BARS for item in between)
+        parted = any(item.kind in _BARS for item in between) or of_other(
+            self.reading, others, spot.first
+        )
         parted |= any(v.form == "finite" and v is not held for v in verbs)
-        if parted or any(self._rivals(noun, one, held) for one in others):
+        if parted or any(rivals(self.reading, noun, one, held) for one in others):
             return None
         if held is not None:
             return self._behind_held(held, spot, others)
@@ -238,16 +254,6 @@ class Settings:
         """ "the Conference of Rome"."""
         return spot.place is not None and spot.place.city is not None
 
-    def _rivals(self, noun: Noun, other: Noun, held: Verb | None) -> bool:
-        """Whether another noun of an event between is nearer to the stretch."""
-        if kind_of(self.reading, other) in {None, "visit", "launch"}:
-            return False
-        if held is not None and held.form == "finite" and noun in held.subject:
-            return False
-        before = self.items[other.index - 1]
-        counted = other.mention is not None or other.determiner or other.own or other.before
-        return bool(counted) and before.low not in {"of", "to"}
-
     def _where(self, spot: Spot, others: list[Noun]) -> bool:
         """Whether "in Rome" behind more words is where they met, and not what is talked of: a
         comma and a date go with it, or it stands behind those who met."""
@@ -257,7 +263,7 @@ class Settings:
         if self.tokens[spot.first - 1].text == "," and spot.date is not None:
             return True
         if last.mention is None:
-            return last.head in _WHO or (last.head not in TOPICS and spot.date is not None)
+            return last.head in WHO or (last.head not in TOPICS and spot.date is not None)
         return last.mention.label not in {"Country", "Place"} or spot.date is not None
 
     def _further(self, number: int, first: Setting) -> list[Setting]:

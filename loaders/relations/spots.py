@@ -17,7 +17,9 @@ from loaders.relations.statements import Ref
 
 PREPOSITIONS = frozenset("in at on from during between of".split())
 _OF_PLACE = frozenset("in at ( of".split())
-_LINKS = frozenset(", ( ) in at on from during and of".split())
+_NEAR_MONTH = frozenset("last this next".split())  # "in Rome last May"
+_LINKS = frozenset(", ( ) in at on from during and of".split()) | _NEAR_MONTH
+_BEFORE_DATE = _NEAR_MONTH | {",", ")", "held"}
 _LIGHT = frozenset("the city town capital of both early late mid nearby".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MOST_LINKS = 3
@@ -68,7 +70,7 @@ class Spots:
 
     def _opens(self, at: int) -> bool:
         low = self.tokens[at].low
-        bare = at in self.dates and (not at or self.tokens[at - 1].low in {",", ")", "held"})
+        bare = at in self.dates and (not at or self.tokens[at - 1].low in _BEFORE_DATE)
         return low in PREPOSITIONS or low == "(" or bare or (low == "," and self._entered(at + 1))
 
     def _entered(self, at: int) -> bool:

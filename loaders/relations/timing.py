@@ -106,6 +106,8 @@ def _follows(reading: Reading, carrier: Noun | Verb, date: Date) -> bool:
     if not carrier.last <= date.first <= carrier.last + _FARTHEST:
         return False
     carrying = reading.support(carrier) if isinstance(carrier, Noun) else None
+    if any(t.text == ";" for t in reading.tokens[carrier.last : date.first]):
+        return False
     between = (v for v in reading.parse.verbs if carrier.last <= v.first < date.first)
     return not any(v.form in {"finite", "ing"} and v is not carrying for v in between)
 

@@ -65,6 +65,8 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     if rule.type == "MANDATES":
         staffed = subject.entity.label == "Office" and subject.entity.kind in _STAFFED
         return staffed and other.entity.name == "Secretary-General"
+    if rule.type == "VISITED":  # "why we went to Chad": troops
+        return subject.entity.label == "Country" and subject.bridge == "speaker"
     if rule.type == "MEMBER_OF":
         spoken = subject.entity.label == "Office" and subject.bridge == "speaker"
         return spoken or (subject.entity.label == "Official" and other.bridge == "topic")

@@ -10,9 +10,18 @@ import itertools
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.reading import Reading
 
-_COMING = frozenset("upcoming forthcoming coming planned scheduled proposed".split())
+_COMING = frozenset("upcoming forthcoming coming approaching planned scheduled proposed".split())
 _PREPARING = frozenset("preparation preparations prepare plan plans planning invitation".split())
-_BEFORE = (("ahead", "of"), ("advance", "of"), ("run-up", "to"), ("forward", "to"), ("set", "for"))
+_BEFORE = (
+    ("approach", "of"),
+    ("ahead", "of"),
+    ("advance", "of"),
+    ("run-up", "to"),
+    ("forward", "to"),
+    ("set", "for"),
+)
+_SET = (("set", "for"), ("scheduled", "for"), ("slated", "for"), ("due", "in"), ("due", "on"))
+_HAPPEN = frozenset("be take open begin start convene meet conclude".split())
 _TERMS = frozenset("week month year spring summer autumn fall".split())
 _NEAR = 4  # tokens between these words and the noun
 
@@ -27,10 +36,13 @@ def upcoming(reading: Reading, noun: Noun | Verb) -> bool:
     if any(pair in _BEFORE for pair in itertools.pairwise(lows)):
         return True
     near = [t.low for t in reading.tokens[noun.last : noun.last + _NEAR + 2]]
-    if {"slated", "due"} & set(near) or "provisional" in lows:
+    if "provisional" in lows or any(pair in _SET for pair in itertools.pairwise(near)):
         return True  # "slated for December", "provisional agenda of its session"
     if any(one == "next" and two in _TERMS for one, two in itertools.pairwise(near)):
         return True  # "to the summit next week", "her trip to Japan next month"
+    three = zip(near, near[1:], near[2:], strict=False)
+    if any(one[:2] == ("due", "to") and one[2] in _HAPPEN for one in three):
+        return True  # "due to be held", and no "held online due to the pandemic"
     return any(low == "for" and before in _PREPARING for before, low in itertools.pairwise(lows))
 
 

@@ -1,0 +1,42 @@
+"""Rivals: of two events in a sentence, the one to which a place or date behind both belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.grammar.around import is_date
+from loaders.grammar.items import Noun, Verb
+from loaders.relations.event_kinds import kind_of
+from loaders.relations.reading import Reading
+
+_ALONGSIDE = frozenset("during at within alongside".split())
+
+
+def rivals(reading: Reading, noun: Noun, other: Noun, held: Verb | None) -> bool:
+    """Whether another noun of an event between is nearer to what stands behind both; `held` is the
+    verb that says that something was held there."""
+    if kind_of(reading, other) in {None, "visit", "launch"}:
+        return False
+    if held is not None and held.form == "finite" and noun in held.subject:
+        return False
+    before = reading.parse.items[other.index - 1]
+    counted = other.mention is not None or other.determiner or other.own or other.before
+    return bool(counted) and before.low not in {"of", "to"}
+
+
+def taken(reading: Reading, noun: Noun, at: int) -> bool:
+    """Whether what stands at a token behind a noun is of another event between: "a meeting on
+    the summit in May", "during the Lake Show (6-16 March)"."""
+    others = [n for n in reading.parse.nouns if n.index > noun.index and n.last <= at]
+    return any(rivals(reading, noun, n, None) for n in others) or of_other(reading, others, at)
+
+
+def of_other(reading: Reading, others: Sequence[Noun], at: int) -> bool:
+    """Whether the bracket at a token stands right behind a name that "during" governs."""
+    last = others[-1] if others else None
+    if last is None or not (last.mention or last.capital):
+        return False
+    opened = any(t.text == "(" for t in reading.tokens[last.last : at + 1][:2])
+    items, place = reading.parse.items, last.index - 1
+    place -= place > 0 and is_date(items[place])  # "during the 2014 Lake Show"
+    return opened and items[place].low in _ALONGSIDE

@@ -1,0 +1,91 @@
+"""Events: whose place, date and people those of a sentence are, and what was only wished for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from graphmodel.records import Document
+from loaders.pipeline import extract
+
+Facts = Callable[[str], list[str]]
+
+#: text -> its facts of events and visits, in any order
+ENDS: dict[str, set[str]] = {
+    "She continued talks with Kenya on a centre in Zagreb.": set(),
+    "UNICEF held a workshop during the 2014 Lake Show (6–16 March 2014) in a tent.": set(),
+    "Kenya attended the fifth Tokyo International Conference on Rivers in 2019.": {
+        "Kenya PARTICIPATED_IN Conference (2019)",
+    },
+    "Kenya attended the summit in Belgrade, Yugoslavia, on 3 May 1981.": {
+        "Kenya PARTICIPATED_IN Conference in Yugoslavia (1981-05-03)",
+        "Conference in Yugoslavia (1981-05-03) HELD_IN Yugoslavia",
+    },
+    "The session on the World Rivers Summit, to be held in Rome in 2031, was chaired by Kenya.": {
+        "Conference in Rome (2031) HELD_IN Italy planned=True",
+    },
+    "In 2014 the ministers met in Rome; in 2015, at the Lake House.": {
+        "Meeting in Rome (2014) HELD_IN Italy",
+    },
+    "Kenya asked for a workshop for judges. The event was held in Rome on 3 May 2021.": {
+        "Workshop in Rome (2021-05-03) HELD_IN Italy",
+    },
+    "Kenya calls for a meeting to be held in Rome in 2031.": set(),
+    "Chad recalled the promises of States at the 2019 summit in Rome.": {
+        "Conference in Rome (2019) HELD_IN Italy",
+    },
+    "Kenya attended the 2019 summit in Rome despite its quarrel with Chad.": {
+        "Kenya PARTICIPATED_IN Conference in Rome (2019)",
+        "Conference in Rome (2019) HELD_IN Italy",
+    },
+    "The 2019 summit in Rome was held online due to the storm.": {
+        "Conference in Rome (2019) HELD_IN Italy",
+    },
+    "The summit in Rome is set for October 2031.": {
+        "Conference in Rome HELD_IN Italy planned=True",
+    },
+    "UNICEF organized a forum with Kenya on 3 May 2021.": {
+        "UNICEF ORGANIZED Conference (2021-05-03)",
+        "Kenya ORGANIZED Conference (2021-05-03)",
+    },
+    "The Council of Ministers of SADC, which met in Rome on 3 May 2021, agreed.": {
+        "Council of Ministers PARTICIPATED_IN Meeting in Rome (2021-05-03)",
+        "Meeting in Rome (2021-05-03) HELD_IN Italy",
+    },
+    "The past and the future will meet in Rome in 2031.": set(),
+    "The ministers met with Kenyan Foreign Minister Jane Okoro in Rome on 3 May 2021.": {
+        "Jane Okoro PARTICIPATED_IN Meeting in Rome (2021-05-03)",
+        "Meeting in Rome (2021-05-03) HELD_IN Italy",
+    },
+    "A visit to Beirut by the President of Kenya, Jane Okoro, took place on 3 May 2021.": {
+        "Jane Okoro VISITED Lebanon",
+    },
+}
+_TYPES = frozenset("ORGANIZED PARTICIPATED_IN HELD_IN VISITED".split())
+
+
+@pytest.mark.parametrize("text", ENDS)
+def test_ends_of_events(text: str, facts: Facts) -> None:
+    """Place, date and people of an event are those that the text gives to it and to no other."""
+    assert {fact for fact in facts(text) if _TYPES & set(fact.split())} == ENDS[text]
+
+
+#: what a delegate says in the general debate of 2018 -> when
+SPOKEN = {
+    "Kenya will host the summit in Nairobi on 10 December.": ("2018-12-10", True),
+    "Kenya will host the summit in Nairobi next March.": ("2019-03", True),
+    "Kenya will host the summit in Nairobi this November.": ("2018-11", True),
+    "Kenya hosted the summit in Nairobi last December.": ("2017-12", False),
+    "Kenya hosted the summit in Nairobi in March.": ("2018-03", False),
+    "Kenya hosts the summit in Nairobi in 2019.": ("2019", True),
+}
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_months_of_a_general_debate(text: str) -> None:
+    """The name of a collected general debate gives its year, and with it those of its dates."""
+    found = extract(Document("KEN_73_2018", text, text, language="en")).facts
+    held = [fact for fact in found if fact.type == "HELD_IN"]
+    told = {(f.subject.properties.get("start"), "planned" in f.properties) for f in held}
+    assert told == {SPOKEN[text]}
