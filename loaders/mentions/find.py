@@ -289,5 +289,6 @@ def _composed(naming: Naming, hits: list[Hit]) -> list[Mention]:
     places = frozenset(h.first for h in states)
     towns = frozenset(h.first for h in hits if h.use == "city")
     names = composed(naming.tokens, known, places, towns)
+    naming.names = {n.first: n for n in names if n.label in NAMED}
     made = [naming.composed(n) for n in names if ends.get(n.first, 0) < n.last]
     return [mention for mention in made if mention]

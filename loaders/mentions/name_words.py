@@ -9,6 +9,15 @@ from loaders.mentions.vocabulary import vocabulary
 #: Words that begin what follows, even where all words have capitals.
 _ARTICLES = frozenset("the this these a an in under".split())
 
+_REGIONS = frozenset([("asia", "pacific"), ("america", "caribbean")])
+_ORDINALS = frozenset(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth upcoming annual
+    """.split()
+)
+_ENDINGS = ("st", "nd", "rd", "th")
+
 #: Verbs of headlines, in which all words have capitals.
 _TOLD = frozenset("Announces Announce Hosts Welcomes Signs Meets Launches Unveils Joins".split())
 
@@ -76,14 +85,37 @@ class NameWords:
         """Whether a capitalised word at a place is no part of a name of the gazetteer."""
         return self.capital(at) and at not in self.known
 
+    def in_region(self, index: int) -> bool:
+        """Whether "and" or "the" stands inside a region: "Asia and the Pacific Regional Office"."""
+        text, at = self.low(index), index
+        if text == "the" and self.low(index - 1) == "and":
+            at = index - 1
+        elif text != "and" or self.low(index + 1) != "the":
+            return False
+        return (self.low(at - 1), self.low(at + 2)) in _REGIONS
+
+    def of_government(self, state: int) -> bool:
+        """Whether a government is named, not a body of this State: "a Government of Chad Reef
+        Agency"."""
+        return self.low(state - 1) == "of" and self.low(state - 2) == "government"
+
+    def counted(self, at: int) -> bool:
+        """Whether an ordinal stands before a word: what it counts happens again and again."""
+        before = self.low(at - 1)
+        return before in _ORDINALS or (before[:1].isdigit() and before.endswith(_ENDINGS))
+
+    def close(self, at: int) -> bool:
+        """Whether no space stands before a token."""
+        return at < len(self.tokens) and not self.tokens[at].space
+
     def starts_name(self, first: int) -> bool:
         """Whether a name with a head of its own starts here."""
         at = first
         while at - first < 8 and self.capital(at) and (at == first or at not in self.known):
             alone = not self.capital(at + 1)
             plural = self.tokens[at].text not in self.words.heads  # "Partnerships" names no one
-            if self.is_head(at) and not plural and (alone or at == first):
-                return at > first or alone
+            if self.is_head(at) and not plural and alone:
+                return True
             at += 1
         if at > first and at - first < 8 and self.capital(at):
             return False  # a name of the gazetteer goes on

@@ -8,6 +8,7 @@ from loaders.language.tokens import Token
 from loaders.mentions.composed import Composed
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.marked import Marked
+from loaders.mentions.whose import owner_before, past_places, told_first
 
 _NATIONAL = frozenset("ministry parliament court office council bank".split())
 #: Kinds of bodies that call themselves American and are no State's.
@@ -29,6 +30,8 @@ class Naming:
         self.registry, self.one, self.tokens = registry, one, one.sentence.tokens
         self.hits = hits
         self.by_first = {h.first: h for h in hits}
+        #: the composed names of the sentence by their first token
+        self.names: dict[int, Composed] = {}
 
     # -- names of the gazetteer ------------------------------------------------------------
 
@@ -45,9 +48,13 @@ class Naming:
         return Mention(hit.first, hit.last, label, entity, country=other)
 
     def _other_country(self, hit: Hit) -> Entity | None:
-        """The State behind "of" where it is not that of the body known by this name: "House of
-        Representatives of Indonesia"."""
+        """The State behind "of" or right before, where it is not that of the body known by this
+        name: "House of Representatives of Indonesia", "the Kenyan Senate"."""
         national = hit.entry.label == "Office" and hit.entry.country
+        owner = owner_before(self.tokens, self.hits, hit) if national else None
+        if owner is not None:
+            own = owner.entry.id == hit.entry.country
+            return None if own else self.registry.known(owner.entry)
         if not national or hit.last >= len(self.tokens) or self.tokens[hit.last].low != "of":
             return None
         at = self._past(hit.last + 1, _BEFORE_STATE)
@@ -157,7 +164,7 @@ class Naming:
             if state and country is None and (taken or joiner == "of"):
                 country = self.registry.known(hit.entry)
             last = hit.last if taken else last
-        return last, country
+        return past_places(self.tokens, self.hits, name.head, last), country
 
     def _topic(self, name: Composed) -> bool:
         """Whether a name ends in the one word that it is about: "Committee on the Future", or in
@@ -182,11 +189,14 @@ class Naming:
         if last >= len(self.tokens) or self.tokens[last].low != "of":
             return None
         article = last + 1 < len(self.tokens) and self.tokens[last + 1].low == "the"
-        whole = self.by_first.get(last + 2 if article else last + 1)
+        at = last + 2 if article else last + 1
+        whole, longer = self.by_first.get(at), self.names.get(at)
         if whole is None or whole.entry.label != "Office":
             return None
-        text = self.one.text_of(first, last)
-        entity = self.registry.named("Office", f"{text} of {whole.entry.name}", kind=name.kind)
+        text, of = self.one.text_of(first, last), whole.entry.name
+        if longer and longer.last > whole.last:
+            of = f"the {self.one.text_of(longer.first, longer.last)}"
+        entity = self.registry.named("Office", f"{text} of {of}", kind=name.kind)
         entity.aliases.add(text)
         return entity
 
@@ -199,10 +209,14 @@ class Naming:
             known = self._of_short(name, text)
         if known is None and country is None and len(text.split()) < 4:
             known = self._shortened(name, first, text)
+        home = told_first(self.tokens, self.hits) if known and known.country else None
+        if home and known and not known.known and not country and home.entry.id != known.country:
+            country = self.registry.known(home.entry)  # another State's namesake
         if known and (country is None or known.country in {None, country.id}):
             return known
         full = text
-        if country and (known or name.kind in _NATIONAL) and not _carries(text, country):
+        behind = last < len(self.tokens) and self.tokens[last].low == "of"
+        if country and (known or behind or name.kind in _NATIONAL) and not _carries(text, country):
             full = f"{text} of {country.name}"
         entity = self.registry.named(name.label, full, kind=name.kind)
         if name.kind == "mission" and country and " to the " in text:

@@ -41,6 +41,9 @@ def shared_heads(
         if at < done:
             continue
         joiner = words[at + 1].low
+        cut = at > 0 and words[at - 1].capitalised and words[at - 1].kind == "word"
+        if cut and at > 1 and not words[at].line:
+            continue  # "the Ethics Offices of …"
         if token.low in _PLURALS and token.capitalised and joiner in _JOINING:
             head, strict = _PLURALS[token.low]
             made = list(_items(words, at + 2, f"{head} {joiner}", gazetteer, known))

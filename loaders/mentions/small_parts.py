@@ -50,7 +50,7 @@ def small_parts(words: list[Token], found: list[Mention]) -> Iterator[Part]:
                 name, also = (f"{owner} {noun}{at}" for owner in owners)
                 yield Part(behind, last, name, also, kind)
         before = _before(words, mention.first)
-        if before:
+        if before and not _goes_on(words, mention.last):
             first, last, noun, kind = before
             name, also = (f"{owner} {noun}" for owner in owners)
             yield Part(first, last, name, also, kind)
@@ -109,10 +109,20 @@ def _place(words: list[Token], at: int, starts: dict[int, Mention]) -> str:
     at += 1 + (at + 1 < len(words) and words[at + 1].low == "the")
     mention = starts.get(at)
     if mention and mention.label in {"Country", "Place"} and mention.use != "demonym":
-        return " ".join(t.text for t in words[mention.first : mention.last])
+        last, sent = mention.last, words[at - 2].low == "mission"
+        more = starts.get(last + 1) if sent and words[last : last + 1] else None
+        if more and words[last].low == "and" and more.label == "Country" and more.use == "name":
+            last = more.last  # "the mission in Chad and Niger"
+        return phrase(words[mention.first : last])
     town = at < len(words) and words[at].capitalised and words[at].kind == "word"
     marked = at + 1 < len(words) and words[at + 1].text in {",", ".", ";", ")"}
     return words[at].text if town and marked else ""
+
+
+def _goes_on(words: list[Token], at: int) -> bool:
+    """Whether a name is longer than what is known of it: "the African Union Reef Agency"."""
+    word = words[at] if at < len(words) else None
+    return word is not None and word.kind == "word" and word.capitalised and not word.line
 
 
 def _indefinite(words: list[Token], at: int) -> bool:

@@ -122,6 +122,8 @@ def _stops(tokens: list[Token], at: int, start: int) -> bool:
         return False
     if token.low in _STOPS or (token.kind == "mark" and token.text not in "-–/&"):
         return True
+    if at > start and _does(tokens, at):
+        return True
     if token.low not in {"and", "to"} or at + 1 >= len(tokens):
         return False
     lex, following = lexicon(), tokens[at + 1].low
@@ -129,6 +131,16 @@ def _stops(tokens: list[Token], at: int, start: int) -> bool:
     if token.low == "to":
         return at > start and "base" in forms
     return following in lex.determiners or bool(forms & {"s", "ed"})
+
+
+def _does(tokens: list[Token], at: int) -> bool:
+    """Whether a participle tells what something does, not what the name is about: "the rights of
+    farmers highlighting the drought"."""
+    lex, before = lexicon(), tokens[at - 1].low
+    if at + 1 >= len(tokens) or not tokens[at].low.endswith("ing"):
+        return False
+    tied = before in lex.prepositions or before in {"and", "or", "to", ","}
+    return not tied and tokens[at + 1].low in lex.determiners
 
 
 def _comma(tokens: list[Token], start: int, end: int) -> bool:

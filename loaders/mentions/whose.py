@@ -1,0 +1,65 @@
+"""Whose a named body is, by the States around its name: "the Kenyan Senate", "the Harbour
+Operation in Chad and Niger", "In Egypt, the National Youth Council"."""
+
+from __future__ import annotations
+
+from loaders.gazetteers import Hit
+from loaders.language.tokens import Token
+
+#: Heads of bodies that are sent somewhere, which their names tell.
+_SENT = frozenset("Mission Operation Force".split())
+_BEFORE_STATE = frozenset("the republic of kingdom state".split())
+#: Kinds of body that each State has for itself, and heads that name what was held there.
+_GOVERNING = frozenset("parliament ministry department court bank legislature police".split())
+_SERVING = frozenset("agency bureau commission committee council force office service".split())
+_EVENTS = frozenset(["Congress"])
+_OPENING = 4  # tokens before the State that a sentence starts with ("41. In Egypt, …")
+
+
+def past_places(tokens: list[Token], hits: list[Hit], head: int, last: int) -> int:
+    """The end of a mission's name that goes on to say where: "in Chad and Niger"."""
+    if tokens[head].text not in _SENT or last != head + 1 or _low(tokens, last) != "in":
+        return last
+    end = _state_end(tokens, hits, last + 1)
+    if end is None:
+        return last
+    more = _state_end(tokens, hits, end + 1) if _low(tokens, end) == "and" else None
+    return more or end
+
+
+def owner_before(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
+    """The State whose demonym, possessive or name stands right before a name."""
+    kind = hit.entry.properties.get("kind")
+    if kind not in _GOVERNING and not (kind in _SERVING and hit.last - hit.first > 1):
+        return None
+    owned = hit.first > 1 and tokens[hit.first - 1].kind == "possessive"
+    for state in hits:
+        if state.entry.label != "Country" or state.last != hit.first - owned:
+            continue
+        noun = state.use == "name" and _low(tokens, state.first - 1) == "the"
+        noun = noun and tokens[hit.first].text not in _EVENTS
+        return state if owned or noun or state.use == "demonym" else None
+    return None
+
+
+def told_first(tokens: list[Token], hits: list[Hit]) -> Hit | None:
+    """The State in which all happens that a sentence tells: "In Egypt, …"."""
+    for state in hits:
+        if state.entry.label != "Country" or state.use != "name" or state.first > _OPENING:
+            continue
+        before = state.first - 1
+        before -= _low(tokens, before) == "the"
+        opens = before >= 0 and tokens[before].text == "In"
+        return state if opens and _low(tokens, state.last) == "," else None
+    return None
+
+
+def _state_end(tokens: list[Token], hits: list[Hit], at: int) -> int | None:
+    while _low(tokens, at) in _BEFORE_STATE:
+        at += 1
+    named = (h for h in hits if h.first == at and h.entry.label == "Country" and h.use == "name")
+    return next((h.last for h in named), None)
+
+
+def _low(tokens: list[Token], at: int) -> str:
+    return tokens[at].low if 0 <= at < len(tokens) else ""

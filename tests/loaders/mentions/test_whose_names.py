@@ -1,0 +1,74 @@
+"""A name reaches as far as the place and the body that tell it from its namesakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Named = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The United Nations Operation in Togo began.", "United Nations Operation in Togo"),
+        ("The Harbour Mission in Chad and Niger began.", "Harbour Mission in Chad and Niger"),
+        ("The Reef Pilots Association of Canada met.", "Reef Pilots Association of Canada"),
+        ("The Central Bank of Kenya lent it money.", "Central Bank of Kenya"),
+        ("The Kenyan Senate met.", "Senate of Kenya"),
+        ("The Board of Trustees of the United Nations Voluntary Fund for Coral Reefs met.",
+         "Board of Trustees of the United Nations Voluntary Fund for Coral Reefs"),
+        ("The Ad Hoc Committee of the General Assembly for the Care of Reefs met.",
+         "Ad Hoc Committee of the General Assembly for the Care of Reefs"),
+        ("The UNFPA Asia and the Pacific Regional Office met.",
+         "UNFPA Asia and the Pacific Regional Office"),
+        ("The Office of Coastal Aid and Training met.", "Office of Coastal Aid and Training"),
+        ("The Ministry of Land, Reefs and Harbours welcomed him.",
+         "Ministry of Land, Reefs and Harbours"),
+        ("B.Administration of the Reef Board", "Reef Board"),
+    ],
+)  # fmt: skip
+def test_whole_name(named: Named, text: str, expected: str) -> None:
+    """Where a mission works, whose a society is and what a committee is for are in the name."""
+    assert next(n for n in named(text) if n.startswith("Office:")) == f"Office:{expected}"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The reports of the Ethics Offices of UNDP, UNFPA and UNOPS.", "Office:Office of UNDP"),
+        ("The Monaco Congress met.", "Office:Congress of Monaco"),
+        ("The secretariat of the African Union Reef Agency met.", "Office:AU secretariat"),
+        ("The fifth Reef Data Forum was held in Lima.", "Office:Reef Data Forum"),
+        ("She served as Graduate Faculty in Lima.", "Office:Graduate Faculty"),
+        ("Verdix, a Government of Japan Reef Agency, met.", "Office:Japan Reef Agency"),
+        ("The Reef Plan of Action and the Standard Rules were read.",
+         "Programme:Reef Plan of Action and the Standard Rules"),
+    ],
+)  # fmt: skip
+def test_no_such_name(named: Named, text: str, wrong: str) -> None:
+    """Plurals, what is counted, a longer name's first words and a role make no name."""
+    assert wrong not in named(text)
+
+
+def test_namesake_of_another_state(named: Named) -> None:
+    """A sentence that is set in another State means that State's body of the same name."""
+    text = "The National Reef Council of Brazil met.\n\nIn Egypt, the National Reef Council met."
+    assert [name for name in named(text) if "Council" in name] == [
+        "Office:National Reef Council of Brazil",
+        "Office:National Reef Council of Egypt",
+    ]
+
+
+def test_title_over_two_lines(named: Named) -> None:
+    """A heading that stops behind "of the United Nations" goes on in the next line."""
+    assert named("Report of the Executive Board of the United Nations\nChildren’s Fund on reefs")[
+        0
+    ].endswith("UNICEF Executive Board")
+
+
+def test_mandate_ends_before_a_participle(named: Named) -> None:
+    """What a participle tells is no part of the post's title."""
+    text = "The Special Rapporteur on the rights of divers highlighting the drought spoke."
+    assert named(text) == ["Office:Special Rapporteur on the rights of divers"]
