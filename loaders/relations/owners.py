@@ -36,9 +36,10 @@ def person_near(reading: Reading, noun: Noun) -> list[Ref]:
 def nearby(reading: Reading, noun: Noun) -> list[Ref] | None:
     """For "its": the member of the same list before it, else the subject of the clause
     before; None where that subject is something unnamed."""
-    listed = [n for n in noun.list_of if n.index < noun.index and n.mention is not None]
-    if listed:
-        return reading.of_mention(listed[-1].mention) if listed[-1].mention else []
+    member = _member_before(reading, noun)
+    found = _of_member(reading, member) if member else []
+    if found != []:
+        return found
     beside = _praised(reading, noun) or _agent_beside(reading, noun)
     if beside:
         return beside
@@ -49,6 +50,28 @@ def nearby(reading: Reading, noun: Noun) -> list[Ref] | None:
                 return _of_subject(verb.subject, found)
     found = _ahead(reading, noun) or _opened(reading, noun)
     return found or (_last_named(reading, noun) if _speaks(reading, noun) else [])
+
+
+def _member_before(reading: Reading, noun: Noun) -> Noun | None:
+    """The member before a group in its list, or the group before "and its"."""
+    listed = [n for n in noun.list_of if n.index < noun.index and not n.pronoun]
+    items, at = reading.parse.items, noun.index
+    beside = items[at - 2] if at > 1 and items[at - 1].kind == "CC" else None
+    if not listed and isinstance(beside, Noun) and beside.mention is not None:
+        return beside
+    return listed[-1] if listed else None
+
+
+def _of_member(reading: Reading, member: Noun) -> list[Ref] | None:
+    """For "its" behind a member of its list: the owner of "its Branch and its Office", else the
+    member that is named or known ("the Committee and its secretariat"); None where it is not."""
+    if member.own == "its":
+        return nearby(reading, member)
+    if member.mention is not None:
+        return reading.of_mention(member.mention)
+    if member.determiner in {"the", "this"} and member.capital:
+        return reading.refs([member]) or None
+    return []
 
 
 def _speaks(reading: Reading, noun: Noun) -> bool:

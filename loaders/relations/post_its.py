@@ -17,7 +17,8 @@ def owner_of_its(reading: Reading, words: PostWords, at: int, speaking: bool) ->
     """Whose "its" at a token is: of the body beside it ("UNICEF and its Director"), else of the
     subject before; of what the sentence before told, where its own names no body. A State's only
     is the post of one who speaks for it."""
-    bodies = [m for m in reading.marked.mentions if m.last <= at and m.label in _OWNERS]
+    named = [m for m in reading.marked.mentions if m.last <= at and m.label in _OWNERS]
+    bodies = [m for m in named if m.entity is None or m.entity.kind != "post"]  # that is "his"
     last = bodies[-1] if bodies else None
     if last is not None and last.label == "Office" and _beside(words, last, at):
         return ref_of(reading.tokens, last)
@@ -26,6 +27,7 @@ def owner_of_its(reading: Reading, words: PostWords, at: int, speaking: bool) ->
     if not refs and last is None:
         refs = reading.pronoun("its")
     fitting = [ref for ref in refs if ref.entity.label == "Office" or speaking]
+    fitting = [ref for ref in fitting if ref.entity.kind != "post"]
     return next((ref for ref in fitting if ref.entity.label in _POSTED), None)
 
 

@@ -21,6 +21,14 @@ SAID = {
     "The Security Council met. The Council requested CTED to visit Kenya.": "UNSC MANDATES CTED",
     "Ms. Jane Okoro arrived. She visited Kenya.": "Jane Okoro VISITED Kenya",
     "UNODC and UNICEF met. They visited Kenya.": "UNICEF VISITED Kenya",
+    "UNODC met the Counter-Terrorism Committee. The Assembly asked the Committee and its Executive "
+    "Directorate to meet.": "Executive Directorate PART_OF CTC",
+    "The UNODC met. Its head, through its Reef Branch and its Coral Branch, met experts.": (
+        "Coral Branch PART_OF UNODC"
+    ),
+    "UNODC told the Secretary-General of it; its first head, Ms. Jane Okoro, agreed.": (
+        "Jane Okoro HOLDS_POST UNODC title=first head"
+    ),
     "UNEP met. At its Harbour Assembly, the Assembly requested UNODC to visit Kenya.": (
         "Harbour Assembly MANDATES UNODC"
     ),
