@@ -63,6 +63,8 @@ def _beside(items: list[Item], at: int, before: Noun, behind: Noun) -> None:
         for noun in behind.list_of:
             if role_head(noun) and noun.index >= behind.index:
                 noun.apposed = before
+    elif _person(before) and _is_post(behind) and _closed_off(items, behind):
+        behind.apposed = before  # "N, Secretary-General of X, visited …"
     elif _person(behind):
         post = _post_before(items, at)
         if post is not None:
@@ -106,8 +108,7 @@ def _place_in_front(items: list[Item], name: Noun) -> bool:
 def _of_post(items: list[Item], name: Noun) -> bool:
     """Whether a name is that of a post or ends one, so that the post behind it is the next of a
     list: "the Secretary-General, the President of X", "the President of X, the Chair of Y"."""
-    entity = name.mention.entity if name.mention else None
-    if entity is not None and entity.kind == "post":
+    if _is_post(name):
         return True
     inside = name.index > 1 and items[name.index - 1].kind in {"P", "TO"}
     held = items[name.index - 2] if inside else None
@@ -144,6 +145,12 @@ def _post_before(items: list[Item], at: int) -> Noun | None:
         elif item.kind not in {"P", "ADV", "CC", "OPEN", "CLOSE"}:
             return None
     return None
+
+
+def _is_post(noun: Noun) -> bool:
+    """Whether a group is the name of a post: "the Secretary-General"."""
+    entity = noun.mention.entity if noun.mention else None
+    return entity is not None and entity.kind == "post"
 
 
 def _person(noun: Noun) -> bool:

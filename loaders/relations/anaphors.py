@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphmodel.names import plain
 from loaders.grammar.items import TIMES, Noun
+from loaders.mentions.entities import Mention
 from loaders.relations.heads import headed
 from loaders.relations.statements import Ref
 
@@ -44,6 +45,14 @@ def subject_before(reading: Reading, noun: Noun) -> list[Ref]:
     return [r for r in reading.refs(named) if r.entity.label in labels]
 
 
+def one_before(reading: Reading, noun: Noun) -> list[Ref]:
+    """For "he" and "she": the one person named before in the sentence, "thank N for the work that
+    she did"."""
+    named = [m for m in reading.marked.mentions if m.last <= noun.first and m.label == "Official"]
+    found = [r for m in named for r in reading.of_mention(m)]
+    return found[-1:] if len({id(r.entity) for r in found}) == 1 else []
+
+
 def several_before(reading: Reading, noun: Noun) -> bool:
     """Whether an unnamed plural stands nearer: "encouraged Governments …, and invited them"."""
     return any(
@@ -51,3 +60,11 @@ def several_before(reading: Reading, noun: Noun) -> bool:
         for n in reading.parse.nouns
         if n.head not in TIMES and len(n.list_of) < 2
     )
+
+
+def holder_beside(noun: Noun) -> Mention | None:
+    """The person whom a post stands beside that is a name itself: "N, Secretary-General of X"."""
+    person = noun.apposed.mention if noun.apposed is not None else None
+    post = noun.mention is not None and noun.mention.entity
+    named = person is not None and person.label == "Official"
+    return person if named and post and post.kind == "post" else None

@@ -22,8 +22,9 @@ _CHOOSING = frozenset(
     candidate candidates candidacy judge judges nominee nominees
     """.split()
 )
+_SOLDIERS = frozenset("General Major Lieutenant Colonel Brigadier Admiral Commodore".split())
 _REPRESENTING = frozenset("representing represents represented".split())
-_LISTED = frozenset("members experts panellists panelists".split())  # each in his own right
+_LISTED = frozenset("member members experts panellists panelists".split())  # each in his own right
 #: A body, the post in it, and the rule that found it.
 Beside = tuple[Mention, Post, str]
 
@@ -57,7 +58,8 @@ class BodiesBeside:
         if above and own and inside.label == "Country":
             yield inside, above, "post.bracket"
             return
-        if self._only_from(inside) or ((alone or chosen) and inside.label == "Country"):
+        soldier = not _SOLDIERS.isdisjoint(person.kind.split())
+        if self._only_from(inside) or (inside.label == "Country" and (alone or chosen or soldier)):
             return  # the State tells where a candidate, guest or appointee is from
         if inside.label == "Country" and any(rear(self.phrases, person)):
             return  # "N (Kenya), a member of the Board": as well

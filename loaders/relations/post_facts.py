@@ -36,6 +36,9 @@ def relation_in(body: Entity, title: str, relation: str) -> str:
     if body.label == "Country":
         return "HOLDS_POST"
     words = title.lower().split(" of ")[0].split()
+    boards = title.lower().endswith(" of the board") and body.name.lower().endswith(" board")
+    if boards and words[-1].startswith("chair"):
+        return "CHAIRS"  # "The chairman of the Board is N", of the board itself
     if relation == "MEMBER_OF" and words[-1:] == ["member"] and _STAFF & set(words):
         return "HOLDS_POST"  # "an adjunct faculty member"
     presides = bool(words) and words[-1] in _PRESIDES and body.kind in PRESIDED

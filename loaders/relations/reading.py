@@ -9,7 +9,13 @@ from loaders.grammar.named_lists import examples_of
 from loaders.grammar.phrases import phrases
 from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
-from loaders.relations.anaphors import just_named, several_before, subject_before
+from loaders.relations.anaphors import (
+    holder_beside,
+    just_named,
+    one_before,
+    several_before,
+    subject_before,
+)
 from loaders.relations.counted import count_of
 from loaders.relations.discourse import Discourse
 from loaders.relations.former_states import of_former_state
@@ -94,13 +100,17 @@ class Reading:
         if depth > 3:
             return []
         if noun.mention is not None:
-            return [ref for m in (*noun.also, noun.mention) for ref in self.of_mention(m, places)]
+            holder = holder_beside(noun)
+            shown = (holder,) if holder else (*noun.also, noun.mention)
+            return [ref for m in shown for ref in self.of_mention(m, places)]
         if noun.pronoun:
             if noun.head == "they" and (acting := subject_before(self, noun)):
                 return acting  # "Kenya and Chad are neighbours, and they …"
             if noun.head in {"they", "them"} and several_before(self, noun):
                 return []
             near = adopter(self, noun) or subject_before(self, noun) or organ(self, noun)
+            if not near and noun.head in {"he", "she"} and not self._quotes():
+                near = one_before(self, noun)
             return near or self.pronoun(noun.head)
         if noun.apposed is not None and noun.apposed.pronoun:
             return self._refs(noun.apposed, None, places, depth + 1)  # "they are States that …"

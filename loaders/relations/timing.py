@@ -15,6 +15,7 @@ _OPENS_GROUP = frozenset("the their its his her our my your this that a an these
 _LEADING = 3  # tokens before a date at the head of a sentence: "12. On 3 May"
 _LEADING_LATER = 6  # "A year later, in 1923"
 _BOUNDS = frozenset("since before".split())  # "for the first time since 2014"
+_SINCE = 9  # tokens before a date: "since the takeover of the city in 2007"
 _JOINING, _ON = frozenset(["and", "but"]), frozenset(["in", "on"])
 _FARTHEST = 25  # tokens between a word and its date
 
@@ -37,9 +38,12 @@ def leading_date(reading: Reading, carrier: Noun | Verb) -> Date | None:
 
 
 def _bound(reading: Reading, date: Date) -> bool:
-    """Whether a date only bounds a time: "since 2014", "during the period from 1 May to 3 June"."""
-    before = [t.low for t in reading.tokens[max(0, date.first - 2) : date.first]]
-    return bool(before) and (before[-1] in _BOUNDS or "period" in before)
+    """Whether a date only bounds a time: "since 2014", "since the elections of May 2014", "during
+    the period from 1 May to 3 June"."""
+    before = [t.low for t in reading.tokens[max(0, date.first - _SINCE) : date.first]]
+    if "since" in before and "," not in before[before.index("since") :]:
+        return True
+    return bool(before) and (before[-1] in _BOUNDS or "period" in before[-2:])
 
 
 def _of_next_clause(reading: Reading, date: Date) -> bool:

@@ -13,6 +13,21 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # who is beside the name of a post does what follows; "she" of the sentence; boards, soldiers
+    "Jane Okoro, Secretary-General of the African Union, visited Kenya.": [
+        "Jane Okoro HOLDS_POST AU title=Secretary-General",
+        "Jane Okoro VISITED Kenya",
+    ],
+    "In the presence of Jane Okoro, the Secretary-General visited Kenya.": [
+        "Secretary-General VISITED Kenya",
+    ],
+    "Ann Rao spoke. They thank Jane Okoro for the work she did as Chair of UNODC.": [
+        "Jane Okoro CHAIRS UNODC role=chair",
+    ],
+    "The Governing Board met. The chairman of the Board is Jane Okoro.": [
+        "Jane Okoro CHAIRS Governing Board role=chairman",
+    ],
+    "They will follow Lieutenant General Jane Okoro (Kenya).": [],
     # a role behind a body that a preposition governs is no body's, and "its" is the nearest owner's
     "In her address to UNODC, the Chairwoman of the Working Group on Gender spoke.": [],
     "They welcomed the creation of UN-Women and the appointment of its Director, Jane Okoro.": [

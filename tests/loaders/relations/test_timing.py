@@ -12,11 +12,16 @@ from loaders.pipeline import extract
 Facts = Callable[[str], list[str]]
 
 DATED = [
+    (
+        "On 3 May 2021, Ms. Jane Okoro visited Kenya, her first visit since the vote in 2007.",
+        "VISITED Kenya date=2021-05-03",
+    ),
     ("Ms. Jane Okoro visited Kenya on 3 May 2021.", "VISITED Kenya date=2021-05-03"),
     ("On 3 May 2021, Ms. Jane Okoro visited Kenya.", "VISITED Kenya date=2021-05-03"),
     ("Ms. Jane Okoro concluded a visit to Kenya in May 2021.", "VISITED Kenya date=2021-05"),
 ]
 UNDATED = [
+    "Ms. Jane Okoro visited Kenya, the first visit by an official since the elections in 2021.",
     "Ms. Jane Okoro visited Kenya for the first time since 3 May 2021.",
     "Following up on their 3 May 2021 conversation, they discussed the visit of CTED to Kenya.",
     "Ahead of elections on 3 May 2021, Ms. Jane Okoro visited Kenya.",
