@@ -110,3 +110,14 @@ def described(items: list[Item], noun: Noun) -> bool:
     behind = items[at + 1] if at + 1 < len(items) else None
     joined = following is not None and following.low == "of"
     return joined and isinstance(behind, Noun) and behind.mention is not None
+
+
+def opens_as(items: list[Item], at: int) -> bool:
+    """Whether "as" behind a comma opens a clause, its subject and finite verb right behind it: ",
+    as the Council asked"."""
+    named = item_at(items, at + 1)
+    if items[at].low != "as" or not at or items[at - 1].kind != "COMMA":
+        return False
+    if not isinstance(named, Noun) or named.pronoun:
+        return False
+    return is_finite(item_at(items, named.list_of[-1].index + 1))

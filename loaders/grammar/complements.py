@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import itertools
 
-from loaders.grammar.around import STOPS, governor, is_finite, item_at, relative_before
+from loaders.grammar.around import (
+    STOPS,
+    governor,
+    is_finite,
+    item_at,
+    opens_as,
+    relative_before,
+)
 from loaders.grammar.control import lets
 from loaders.grammar.items import TIMES, Item, Noun, Verb
 from loaders.grammar.relatives import antecedent
@@ -24,10 +31,12 @@ _BEFORE_PHRASE = frozenset("COMMA ADV CC MARK NUM".split())
 def complements(items: list[Item], verb: Verb) -> None:
     """Objects and phrases behind a verb, up to the next verb or clause."""
     direct = True  # whether an object can still follow
+    inside = False  # whether a bracket is open: "design and monitoring (resolution 2/5)"
     for at in range(verb.index + 1, len(items)):
         item, following = items[at], item_at(items, at + 1)
+        inside = item.kind == "OPEN" or (inside and item.kind != "CLOSE")
         if isinstance(item, Noun):
-            if direct and _is_time(item):
+            if direct and (inside or _is_time(item)):
                 continue  # "launched this year the Framework"
             if direct:
                 _object(items, verb, item)
@@ -98,7 +107,7 @@ def adjuncts(items: list[Item], verb: Verb) -> None:
     _add_company(items, verb)
     for at in range(verb.index - 1, -1, -1):
         item, following = items[at], items[at + 1]
-        if is_finite(item) or item.kind in STOPS:
+        if is_finite(item) or item.kind in STOPS or item.kind == "REL" or opens_as(items, at):
             return
         if item.kind in {"P", "TO"} and isinstance(following, Noun):
             before = items[at - 1] if at else None

@@ -25,6 +25,7 @@ OPEN = frozenset(
     ready willing able unable likely eager keen free unwilling reluctant
     """.split()
 )
+PROMISES = frozenset("commitment commitments pledge pledges promise promises".split())
 _AVOWING = frozenset(
     """
     announce express reaffirm reiterate confirm state declare affirm make have signal indicate
@@ -85,10 +86,12 @@ def of_subject(deed: Noun, verb: Verb) -> bool:
 
 
 def gerund_deed(items: list[Item], verb: Verb, before: Item | None) -> list[Noun]:
-    """Whose role it is that a participle behind a preposition tells: "UNODC's role in …ing"."""
-    if verb.form != "ing" or before is None or before.low not in _GERUND:
+    """Whose role it is that a participle behind a preposition tells: "UNODC's role in …ing",
+    "UNODC's commitment to …ing"."""
+    if verb.form != "ing" or before is None or before.low not in _GERUND | {"to"}:
         return []
-    found = deed_before(items, items.index(before), DOINGS | {"part", "experience"})
+    heads = PROMISES if before.low == "to" else DOINGS | {"part", "experience"}
+    found = deed_before(items, items.index(before), heads)
     return found[1] if found else []
 
 

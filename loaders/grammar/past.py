@@ -111,4 +111,12 @@ def _without_object(
         return ends and not any(is_finite(i) for i in items)
     if after is None or after.kind in {"TO", "SUB", "REL", "STOP"} or _to_act(verb, after):
         return True
-    return subject is before and not any(is_finite(i) for i in items)
+    return subject is before and not any(is_finite(i) for i in items[_main_from(items, subject) :])
+
+
+def _main_from(items: list[Item], subject: Noun) -> int:
+    """The place from which a sentence's main clause is read: behind the comma that ends the clause
+    before it, "When the rains came, Kenya …"; its start where no such clause opens it."""
+    first = subject.list_of[0].index
+    ended = first > 0 and items[first - 1].kind == "COMMA"
+    return first if ended and items[0].kind == "SUB" else 0

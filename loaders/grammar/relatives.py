@@ -23,7 +23,7 @@ def antecedent(items: list[Item], relative: Item) -> list[Noun]:
     while at >= 0 and (items[at].kind in {"COMMA", "P"} or is_date(items[at])):
         at -= 1  # "resolution 1373 of 28 September 2001, which …"
     if relative.low == "that":
-        at = _before_place(items, at)
+        at = _before_name(items, _before_place(items, at), relative)
     if at < 0:
         return []
     item = before_bracket(items, at) if items[at].kind == "CLOSE" else items[at]
@@ -31,6 +31,18 @@ def antecedent(items: list[Item], relative: Item) -> list[Noun]:
     if isinstance(whose, Noun) and whose.head in _GROUPS and whose.mention is None:
         return [whose]  # "ten members of the IMF, which formed …"
     return [item] if isinstance(item, Noun) else []
+
+
+def _before_name(items: list[Item], at: int, relative: Item) -> int:
+    """ "programmes for UNICEF that help …": a name needs no "that" to tell it from others, so that
+    the group before the preposition is meant."""
+    name = items[at] if at >= 0 else None
+    tied = at >= 2 and items[at - 1].kind == "P" and items[at + 1] is relative
+    if not tied or not isinstance(name, Noun) or name.mention is None or name.determiner:
+        return at
+    whole = items[at - 2]
+    common = isinstance(whole, Noun) and whole.mention is None and name.list_of[0] is name
+    return at - 2 if common else at
 
 
 def _before_place(items: list[Item], at: int) -> int:

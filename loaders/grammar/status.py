@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from loaders.grammar.around import governor, item_before
+from loaders.grammar.around import governor, is_finite, item_before
 from loaders.grammar.bearers import asked_for, bearer
 from loaders.grammar.control import ATTITUDES, carries_on, controls, plans, praises, tells
-from loaders.grammar.deeds import OPEN, PLANS, infinitive_deed, of_subject
+from loaders.grammar.deeds import OPEN, PLANS, PROMISES, infinitive_deed, of_subject
 from loaders.grammar.items import Item, Noun, Verb
 
 _OPEN_MODALS = frozenset("could would might may should can must cannot".split())
@@ -17,6 +17,8 @@ _ANNOUNCING = frozenset(
 )
 _LATER = frozenset("once until after".split())  # in a request: what is not yet so
 _RESOLVING = frozenset("decide express intend authorize authorise".split())
+#: What is found to be so is not, where it is yet to be found.
+_FINDING = frozenset("decide determine find conclude confirm verify certify establish".split())
 _CONDITIONS = frozenset("if whether unless provided lest".split())
 
 
@@ -83,6 +85,9 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
             return "open"  # "stresses the importance of assisting …"
     if isinstance(before, Verb) and not carries_on(before):
         return "open"  # "discussed joining", "considered opening"
+    promised = item_before(items, items.index(before)) if before and before.low == "to" else None
+    if isinstance(promised, Noun) and promised.head in PROMISES:
+        return _promised(items, verb, promised)
     verbs = [v for v in items[: verb.index] if isinstance(v, Verb) and v.form != "ed"]
     if verbs and verbs[-1].form == "ing" and _added(items, verb):
         return verbs[-1].status  # "urges Kenya to help, by opening A and by giving B"
@@ -92,6 +97,14 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     if not finite and before is not None and before.low in {"in", "by", "through", "when"}:
         return _of_main(items, verb)
     return finite[-1].status if finite else "stated"
+
+
+def _promised(items: list[Item], verb: Verb, noun: Noun) -> str:
+    """ "reaffirmed its commitment to working with …": planned where the text says whose promise it
+    is."""
+    made = next((v for v in reversed(items[: verb.index]) if is_finite(v)), None)
+    known = noun.possessor or (isinstance(made, Verb) and of_subject(noun, made))
+    return "planned" if known else "open"
 
 
 def _of_text(items: list[Item], at: int) -> bool:
@@ -129,6 +142,8 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
     lasting = governing.lemma in {"be", "remain", "stand"}
     if lasting and isinstance(before, Noun) and before.head in _WILLING:
         return "open"  # "is ready to host"
+    if lasting and _valued(governing):
+        return "open"  # "it is essential to provide UNODC with …"
     near = verb.index - governing.index <= 2
     decided = governing.lemma == "decide" and verb.lemma in _DECISIONS
     decided = decided or (governing.lemma in _CHOOSING and verb.lemma in _SERVING)
@@ -146,6 +161,13 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
     if governing.lemma in ATTITUDES:
         return "open"  # "welcomed the plans of UNODC to support …"
     return {"stated": "purpose", "planned": "planned purpose"}.get(governing.status, "open")
+
+
+def _valued(verb: Verb) -> bool:
+    """Whether "it" of "it is important to …" stands for nothing, a bare word behind it."""
+    it = len(verb.subject) == 1 and verb.subject[0].pronoun and verb.subject[0].head == "it"
+    said = verb.objects[0] if verb.objects else None
+    return bool(it) and said is not None and said.mention is None and not said.determiner
 
 
 def _of_deed(deed: Noun, governing: Verb) -> str:
@@ -177,7 +199,7 @@ _WISHED = frozenset(
     """
     importance need needs necessity possibility potential idea option options risk value benefit
     benefits significance urgency desirability feasibility likelihood hope prospect usefulness
-    interest relevance
+    interest relevance recommendation recommendations proposal proposals
     """.split()
 )
 _WILLING = frozenset("ready willing able prepared keen eager free likely unlikely".split())
@@ -244,6 +266,8 @@ def _conditional(items: list[Item], verb: Verb) -> bool:
                 before = _told_to(items, before)  # "recommends to the Assembly that it admit"
             if isinstance(before, Verb) and (before.lemma in _WISHING or before.negative):
                 return True
+            if isinstance(before, Verb) and before.lemma in _FINDING and before.status == "open":
+                return True  # "until the Council decides that Kenya has taken measures"
         if item.kind in {"STOP", "SEMI"} or (isinstance(item, Verb) and _main(items, item)):
             return False
     return False

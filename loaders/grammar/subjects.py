@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.apposition import identify
-from loaders.grammar.around import governor, is_finite, item_before, of_town
+from loaders.grammar.around import governor, is_finite, item_before, of_town, opens_as
 from loaders.grammar.bearers import bearer
 from loaders.grammar.control import controls, gives, lets, praises
 from loaders.grammar.deeds import infinitive_deed, of_subject
@@ -58,6 +58,9 @@ def _of_finite(
 ) -> list[Noun]:
     if before is not None and before.kind == "REL":
         return antecedent(items, before)
+    first = before.list_of[0].index - 1 if isinstance(before, Noun) else 0
+    if isinstance(before, Noun) and first > 0 and opens_as(items, first):
+        return before.list_of  # ", as the Council asked"
     if (
         isinstance(before, Noun)
         and _can_be_subject(before)

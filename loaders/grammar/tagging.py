@@ -25,6 +25,8 @@ _BUILT = frozenset("capacity institution peace trust confidence nation state tea
 _WORKING = frozenset(
     "relations relationship relationships ties contacts arrangements conditions methods".split()
 )
+_OF_STATES = frozenset("developing developed participating contributing emerging".split())
+_STATE_WORDS = frozenset("country countries state states nation nations economies world".split())
 _GATHERINGS = frozenset("meeting briefing training funding financing hearing backing".split())
 _DESCRIBING = frozenset("related armed united concerned".split())
 _MODIFIERS = frozenset("D POSS J NUM S DEM".split())
@@ -97,6 +99,8 @@ def _fixed(word: Context) -> str | None:
         return "J"
     if low == "working" and following and following.low in _WORKING:
         return "J"  # "close working relations"
+    if low in _OF_STATES and following and following.low in _STATE_WORDS:
+        return "J"  # "authorities of developing countries"
     if low == "official" and following and following.tag in {"M", "DEM"} and previous in _ARTICLES:
         return "J"  # "an official United Nations observer"
     if "-" not in low:

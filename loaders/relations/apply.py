@@ -16,6 +16,7 @@ from loaders.relations.carriers import (
     sought,
     stands_after,
     told_with,
+    weighs_another,
 )
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, names_money, names_sum
@@ -46,6 +47,7 @@ _CONFIDENCE = 0.9
 _STUDIES = frozenset("study studies research paper papers book books article".split())
 _LASTING = frozenset(["LOCATED_IN", "PART_OF"])
 _STATUS = frozenset("status membership nation country economy state states".split())
+_PLEDGING = frozenset("pledge promise".split())
 _WISHING = frozenset("push press call lobby advocate appeal ask seek strive hope wait".split())
 
 
@@ -177,6 +179,8 @@ class Applier:
         verb = self.reading.support(noun)
         if verb is None and rule.option("subject_verbs"):
             verb = self.reading.clause_verb(noun)  # "follows up on the implementation of …"
+        if weighs_another(self.reading, rule, noun, verb):
+            return
         needed = rule.option("with_verb")
         if needed and (verb is None or verb.lemma not in needed):
             return
@@ -223,7 +227,8 @@ class Applier:
             return "open"  # "urges Kenya to try them in cooperation with the Court"
         if verb is None and "purpose" in governing.status and not governing.negative:
             return "planned" if governing.status.startswith("planned") else "stated"
-        return governing.status
+        pledged = verb is not None and verb.lemma in _PLEDGING and verb.status == "stated"
+        return "planned" if pledged else governing.status
 
     def _denied(self, noun: Noun) -> bool:
         """ "the lack of cooperation": what stands before "of" says that there is none."""

@@ -88,3 +88,11 @@ def stands_after(reading: Reading, rule: Rule, noun: Noun) -> bool:
     held = reading.support(before) if isinstance(before, Noun) else None
     holds = held is not None and held.lemma in _HOLDING
     return holds and isinstance(before, Noun) and before.head in wanted
+
+
+def weighs_another(reading: Reading, rule: Rule, noun: Noun, verb: Verb | None) -> bool:
+    """Whether a verb is about what adds to the implementation, not about the implementation:
+    "assesses the contributions of States to the implementation of …"."""
+    before = reading.item_before(noun)
+    reaches = verb is not None and bool(verb.objects) and noun not in verb.objects
+    return rule.type == "IMPLEMENTS" and reaches and before is not None and before.low == "to"

@@ -26,6 +26,8 @@ _SPEAKING = frozenset(
     """.split()
 )
 _REGARD = frozenset("regard respect relation reference regards".split())
+_GOING = frozenset("deployment access return travel visit visits threat threats approach".split())
+_HELD = frozenset("hold organize organise convene host".split())
 _GIVEN = frozenset("support funding contribution contributions donation donations".split())
 _GRANTING = frozenset("grant give accord award offer".split())
 _SITED = frozenset(
@@ -124,8 +126,9 @@ def _of_clause(reading: Reading, noun: Noun) -> list[Noun]:
         named = [n for n in verb.objects if n.mention is not None]
         if verb.lemma in _SPEAKING or (tells(verb) and named):
             return named  # "commended UNODC for its work, in close consultation with …"
-    if verb.passive and not any(n.mention for n in verb.subject):
-        return behind(verb, "by") or verb.subject
+    if verb.passive and (verb.lemma in _HELD or not any(n.mention for n in verb.subject)):
+        held = verb.lemma in _HELD  # "the Forum was held with the help of …": no one's doing
+        return behind(verb, "by") or ([] if held else verb.subject)
     return verb.subject
 
 
@@ -186,7 +189,7 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
     if not found and not named:
         verb = reading.support(noun)
         if verb and (verb.lemma in reading.rules.light or verb.lemma in COMING):
-            found = behind(verb, preposition)
+            found = [n for n in behind(verb, preposition) if not _about(reading, n, _GOING)]
     return found
 
 
@@ -203,10 +206,11 @@ def _named_before(reading: Reading, noun: Noun) -> bool:
     return taker is not None and taker.low == "to"
 
 
-def _about(reading: Reading, noun: Noun) -> bool:
-    """Whether "to" is that of "with regard to": what something is about gets nothing."""
+def _about(reading: Reading, noun: Noun, more: frozenset[str] = frozenset()) -> bool:
+    """Whether "to" is that of "with regard to", "with deployment to": what something is about, or
+    where it goes, gets nothing."""
     first = noun.first - 2 if reading.tokens[noun.first - 1].low == "to" else 0
-    return first > 0 and reading.tokens[first].low in _REGARD
+    return first > 0 and reading.tokens[first].low in _REGARD | more
 
 
 def _country(reading: Reading, noun: Noun) -> list[Ref]:

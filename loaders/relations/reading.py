@@ -42,6 +42,7 @@ COMING = frozenset("come stem flow derive originate".split())
 _NATIONS = frozenset(
     "country nation government delegation administration state republic kingdom homeland".split()
 )
+_FLED = frozenset("refugee refugees migrants exiles".split())  # from a State, no one's of it
 _SENT = frozenset("representative representatives envoy envoys adviser advisers".split())
 _DENYING = frozenset({"neither", "no", "any"})
 
@@ -174,7 +175,7 @@ class Reading:
         if noun.own and reach != "implementation":  # "its goals in the Framework"
             return self.owner(noun) if reach == "people_only" else []
         for low, inner in self.phrases(noun)[:2]:
-            if low in joiners:
+            if low in joiners and not (low == "from" and noun.head in _FLED):
                 found: list[Ref] = []
                 for one in inner.list_of:
                     # "the capacity of Malian judges": from a word list on to people

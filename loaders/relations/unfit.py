@@ -48,7 +48,8 @@ _STAFFED = frozenset("mission force agency team panel fund programme movement pa
 def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     """Whether two ends cannot be meant: a body and the resolution of another that it endorses; a
     person and the body that the page is about, which no word names; a body of several States, or
-    of another one, and the State of "our partners"; any body and the world's goals."""
+    of another one, and the State of "our partners"; any body and the world's goals; two people
+    who chair something together."""
     if rule.type == "ADOPTED":
         return other.entity.properties.get("body") not in {None, subject.entity.name}
     if rule.type == "LEADS":
@@ -61,7 +62,9 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     if rule.type == "ASSISTS":
         return _helps_all(subject, other)
     if rule.type == "COOPERATES_WITH":
-        return _at_home(subject, other) or _at_home(other, subject)
+        people = subject.entity.label == other.entity.label == "Official"
+        chairs = people and rule.id == "cooperates.co-verb-pair"
+        return chairs or _at_home(subject, other) or _at_home(other, subject)
     if rule.type == "MANDATES":
         staffed = subject.entity.label == "Office" and subject.entity.kind in _STAFFED
         return staffed and other.entity.name == "Secretary-General"

@@ -18,6 +18,24 @@ Read = Callable[[str], Parse]
 
 #: sentence -> its verbs as "subjects | lemma | objects | phrases", heads in lower case
 READINGS = {
+    "UNDP helps Kenya in planning and monitoring (resolution 2/5).": [
+        "undp | help | kenya |",
+        "kenya | plan | |",
+        "kenya | monitor | |",
+    ],
+    "When the rains came, Kenya responded quickly to the floods, giving UNDP a plan.": [
+        "rains | come | |",
+        "kenya | respond | | to floods",
+        "kenya | give | undp |",
+    ],
+    "UNDP left Chad, in talks with Mali, as the Council wished.": [
+        "undp | leave | chad | in talks, with mali, as council",
+        "council | wish | |",
+    ],
+    "UNDP has plans for UNICEF that help Chad.": [
+        "undp | have | plans | for unicef",
+        "plans | help | chad |",
+    ],
     "UNODC supports the Government of Mali.": ["unodc | support | mali |"],
     "The Committee, established in 2001, meets in New York.": [
         "committee | establish (passive) | | in date",
@@ -148,6 +166,11 @@ READINGS = {
 
 #: sentence -> lemma and status of the verb in question
 STATUSES = {
+    "The Council decides to wait until it finds that Chad has met UNDP.": "meet open",
+    "It is essential to help Chad.": "help open",
+    "Norway reiterated its commitment to helping Chad.": "help planned",
+    "Chad knew of a commitment to helping Mali.": "help open",
+    "UNDP took note of recommendations for helping Mali.": "help open",
     "UNODC assisted Mali.": "assist stated",
     "UNODC did not assist Mali.": "assist open",
     "UNODC has never visited Mali.": "visit open",

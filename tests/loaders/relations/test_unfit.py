@@ -10,6 +10,11 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> a relation that it does not state
 UNMEANT = {
+    "The panel was co-chaired by the Prime Minister of Norway, Jane Doe, and the President of "
+    "Peru, John Okoro.": "COOPERATES_WITH",
+    "UNICEF delivered humanitarian aid to refugees from Mali.": "ASSISTS",
+    "UNICEF provides support and training in Bonn, with deployment to Mali.": "ASSISTS",
+    "UNDP helps authorities of developing countries through the Clean Rivers Programme.": "LEADS",
     "ASEAN invited Japan to join the group.": "MANDATES",
     "The Harbour Commission, originally called the Reef Committee, met UNODC.": "MANDATES",
     "The General Assembly encourages cooperation between Kenya and Chad.": "COOPERATES_WITH",
