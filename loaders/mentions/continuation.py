@@ -199,6 +199,8 @@ def _past_and(words: NameWords, index: int) -> int:
     """ "and" goes on where no new name starts behind it."""
     article = words.low(index + 1) == "the"
     at = index + 2 if article else index + 1
+    if words.low(index - 1) == "state" and words.low(at) == "government":
+        return at - index  # "Heads of State and Government"
     if _function(words, at):
         return 0 if article else 1  # "Foundation for Science and Society"
     if not words.unknown(at) or words.starts_name(at) or _several(words, at):

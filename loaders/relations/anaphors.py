@@ -18,6 +18,7 @@ _BODIES = frozenset({"Office", "Country", "Programme"})
 _POINTED = {
     "it": _BODIES,
     "they": _BODIES | {"Official"},
+    "both": _BODIES | {"Official"},
     "he": frozenset({"Official"}),
     "she": frozenset({"Official"}),
 }
@@ -39,7 +40,7 @@ def subject_before(reading: Reading, noun: Noun) -> list[Ref]:
         return []
     earlier = [v for v in reading.parse.verbs if v.form == "finite" and v.index < noun.index]
     named = [n for n in earlier[-1].subject if n.mention is not None] if earlier else []
-    several = noun.head == "they"
+    several = noun.head in {"they", "both"}
     if not named or (len(named) > 1) != several or named[0].index >= noun.index:
         return []
     return [r for r in reading.refs(named) if r.entity.label in labels]

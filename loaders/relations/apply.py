@@ -19,7 +19,7 @@ from loaders.relations.carriers import (
     weighs_another,
 )
 from loaders.relations.members import are_present, listed_members, were_members
-from loaders.relations.money import amount, names_money, names_sum
+from loaders.relations.money import amount, names_money, names_sum, paid
 from loaders.relations.post_facts import role_held
 from loaders.relations.reading import Reading
 from loaders.relations.roles import ranked, role_status
@@ -155,9 +155,10 @@ class Applier:
             for rule in self.rules.of("roles", word):
                 if rule.type == "MEMBER_OF" and were_members(noun):
                     continue
-                several = rule.type == "LOCATED_IN" and word != noun.head and word != role
-                if several or not self._modified(rule, noun):
-                    continue  # "advisers to agencies in Egypt"
+                if rule.type == "LOCATED_IN" and noun.apposed is None:
+                    continue  # "an adviser to an agency in Egypt"
+                if not self._modified(rule, noun):
+                    continue
                 status = role_status(self.reading, noun)
                 if status in rule.statuses:
                     yield from self._pairs(rule, noun, status)
@@ -252,6 +253,8 @@ class Applier:
         if not left or orders(self.reading, rule, carrier):
             return
         right = right_end(self.reading, rule, carrier)
+        if rule.type == "FUNDS":
+            right = paid(self.reading, right)
         paired = rule.ends[0][0].startswith("pair")
         if rule.option("alone") and not right and len(left) > 1 and self._said(carrier):
             right, paired = left, True  # "UN-Women and CTED are partners"

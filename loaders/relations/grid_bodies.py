@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from loaders.relations.statements import Ref, Statement
 CONFIDENCE = 0.88
 #: Kinds of bodies that have members and at most observe: "participates in: the Steering Committee".
 _JOINED = frozenset(["committee", "working group", "team", "board", "group"])
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _SEATS = frozenset("headquarters hq seat secretariat main".split())
 _FIRST = 3  # cells of a row in which the place of an office stands
 
@@ -68,7 +70,8 @@ class Bodies:
             return  # "Jane Okoro, Under-Secretary-General for …": the person is a member
         found = [ref for ref in named if ref and ref.entity is not self.whole.entity]
         if len(found) < len([c for c in cells if c.text]) or self.grid.is_list:
-            plain = self.grid.is_list and row[0].text[:1].islower()  # "tidal waves (Chile)"
+            # "tidal waves (Chile)": what the item is about stands first
+            plain = self.grid.is_list and not named[0] and bool(_LETTERS.search(row[0].text))
             found = [] if plain else [ref for ref in named[:3] if ref][:1]  # the first name
         role: dict[str, Value] = {"role": f"former {self._role()}" if past else self._role()}
         for ref in found:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from graphmodel.records import Value
+from loaders.relations.reading import Reading
+from loaders.relations.statements import Ref
 
 _MONEY = re.compile(
     r"(US\$|USD|EUR|GBP|[$€£¥])\s?(\d[\d,.]*)\s*(million|billion|thousand|bn|m)?"
@@ -40,3 +42,21 @@ def amount(text: str, currencies: dict[str, str]) -> dict[str, Value]:
     name = (mark or word).rstrip()
     currency = currencies.get(name, currencies.get((word or "").lower(), ""))
     return {"amount": value, "currency": currency} if currency else {"amount": value}
+
+
+def paid(reading: Reading, found: list[Ref]) -> list[Ref]:
+    """Whom money goes to: not where the programme is that gets it ("its Reef Project in Chad"), nor
+    the State that a name begins with ("the Chad Invest for Reefs activity")."""
+    named = any(ref.entity.label == "Programme" for ref in found)
+    ends = {t.end: n + 1 for n, t in enumerate(reading.tokens)}
+
+    def starts_name(ref: Ref) -> bool:
+        behind = reading.tokens[ends[ref.end] :][:1] if ref.end in ends else []
+        return any(t.kind == "word" and t.capitalised for t in behind)
+
+    states = (ref.entity.label == "Country" for ref in found)
+    return [
+        ref
+        for ref, state in zip(found, states, strict=True)
+        if not state or not (named or starts_name(ref))
+    ]

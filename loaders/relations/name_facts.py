@@ -34,6 +34,7 @@ _ABOUT_BODIES = frozenset("Affairs Reform Studies Practices".split())
 _TOPICS = frozenset("on by about concerning against regarding".split())
 _FOUNDING = frozenset("established created set pursuant".split())
 _SCHOOLS = frozenset("University College School Faculty".split())
+_FOUNDED = frozenset("established created set".split())
 _INSIDE = frozenset("and & ,".split())
 _TIES = frozenset("- – — /".split())
 _NO_WHOLE = frozenset({"United Nations"})
@@ -85,7 +86,9 @@ class NameFacts:
         body = ref_of(self.tokens, mention)
         if self._of_other(mention):
             return
-        for cited in mention.inside:
+        said = any(t.low in _FOUNDED for t in self.tokens[mention.first : mention.last])
+        # of "the Committee pursuant to resolutions A, B and C" the first founded it
+        for cited in mention.inside if said else mention.inside[:1]:
             if cited.entity is not None:
                 text = ref_of(self.tokens, cited)
                 yield Statement(text, "ESTABLISHED", body, "name.founded", 0.92)
@@ -265,7 +268,8 @@ class NameFacts:
         met = self.tokens[body.last - 1].text in {"Congress", "Conference", "Forum"}
         if not joined or met or body.entity.known or kind not in _SEATED:
             return
-        if place.use == "demonym":
+        forces = self.tokens[body.last - 1].text == "Forces"  # "Ugandan Defence Forces in Chad"
+        if place.use == "demonym" or forces:
             return
         left = ref_of(self.tokens, body)
         site = ref_of(self.tokens, place)

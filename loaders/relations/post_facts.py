@@ -39,8 +39,9 @@ def relation_in(body: Entity, title: str, relation: str) -> str:
     boards = title.lower().endswith(" of the board") and body.name.lower().endswith(" board")
     if boards and words[-1].startswith("chair"):
         return "CHAIRS"  # "The chairman of the Board is N", of the board itself
-    if relation == "MEMBER_OF" and words[-1:] == ["member"] and _STAFF & set(words):
-        return "HOLDS_POST"  # "an adjunct faculty member"
+    employed = words[-1:] == ["member"] and _STAFF & set(words)
+    if relation == "MEMBER_OF" and (employed or words[-1:] == ["observer"]):
+        return "HOLDS_POST"  # "an adjunct faculty member", "a United Nations observer"
     presides = bool(words) and words[-1] in _PRESIDES and body.kind in PRESIDED
     return "CHAIRS" if relation == "HOLDS_POST" and presides else relation
 

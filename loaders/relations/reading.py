@@ -104,7 +104,7 @@ class Reading:
             holder = holder_beside(noun)
             shown = (holder,) if holder else (*noun.also, noun.mention)
             return [ref for m in shown for ref in self.of_mention(m, places)]
-        if noun.pronoun:
+        if noun.pronoun or noun.head == "both":
             if noun.head == "they" and (acting := subject_before(self, noun)):
                 return acting  # "Kenya and Chad are neighbours, and they …"
             if noun.head in {"they", "them"} and several_before(self, noun):

@@ -254,6 +254,11 @@ CASES = [
             (HO, "COOPERATES_WITH", "Northern Coast Association"),
         },
     ),
+    (
+        "## Member states\n\n### Partner states\n\nThe Organization has partners outside:\n\n"
+        "  * Norway\n  * Kenya\n",
+        {(HO, "COOPERATES_WITH", "Norway"), (HO, "COOPERATES_WITH", "Kenya")},
+    ),
     ("## Trade\n\nCountry | Exports\n---|---\nKenya | 12\nChad | 15\nPeru | 11\n", set()),
 ]
 

@@ -90,6 +90,7 @@ UNSAID = [
     "The following countries joined NATO: Kenya, Chad.",
     "The following countries met the Forum of members: Kenya, Chad.",
     "The council had five members: Ann Okoro (Kenya); Jan Dalen (Chad).",
+    "Kenya is a signatory that has not joined yet.",
     "The aim is to help Kenya join the Amal Sea Council.",
     "Members were among the first to sign, with Kenya and Chad behind.",
 ]

@@ -27,6 +27,9 @@ UNMEANT = {
     "Ann Okoro is a faculty member for Harbour Community College.": "MEMBER_OF",
     "She has a degree from Harbour University in Public Policy and Administration.": "PART_OF",
     "The Finance Committee of the UNODC trust fund met.": "PART_OF",
+    "The UN observer Ann Okoro met Kenya.": "MEMBER_OF",
+    "Japan will invest $4 in the Kenya Invest for Reefs activity.": "FUNDS",
+    "Members of the Chadian Reef Forces in Kenya agreed.": "LOCATED_IN Kenya",
     "UNICEF and its Sustainable Development Goals moved on.": "LEADS",
     "The committee recommends the adoption of the following draft resolution:\n\n"
     "The General Assembly requests UNODC to report.": "MANDATES",
