@@ -29,6 +29,8 @@ def talks(reading: Reading, noun: Noun, verb: Verb) -> bool:
     """Whether who "held talks" or "had a meeting with Kenya" took part in them."""
     if verb.lemma not in {"hold", "have"} or verb.passive or noun.head not in TALKS:
         return False
+    if noun.head == "session" and noun.own == "its":
+        return False  # "held its session with Ms. N as Chair"
     others = [one for low, one in (*reading.phrases(noun), *verb.phrases) if low == "with"]
     return noun.head in _PLURAL_ONLY or bool(reading.refs(others, "people_only"))
 

@@ -23,6 +23,7 @@ _NAMED_BY = _OF_BODIES | frozenset("workshop training exercise".split())
 _ORGANIZES = frozenset(
     "organize organise co-organize co-organise co-host co-sponsor co-convene".split()
 )
+_OPENING = 4  # items of "3. At its session"
 _OWN = frozenset("my our his her".split())
 _DEEDS = frozenset(
     "convening holding hosting organization organisation staging convocation".split()
@@ -127,6 +128,8 @@ class Gatherings:
         subject = verb.subject if verb is not None and not verb.passive else []
         if subject and not any(n.mention or n.pronoun or n is noun for n in subject):
             return self.reading.refs(subject)
+        if verb is not None and verb.passive and noun.index < verb.index and noun.index < _OPENING:
+            return []  # "At its meeting, the Committee was told", not what was named before
         return self.reading.owner(noun)
 
     def _people_of(self, noun: Noun) -> list[Ref]:

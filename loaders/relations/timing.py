@@ -17,6 +17,7 @@ _LEADING_LATER = 6  # "A year later, in 1923"
 _BOUNDS = frozenset("since before".split())  # "for the first time since 2014"
 _SINCE = 9  # tokens before a date: "since the takeover of the city in 2007"
 _JOINING, _ON = frozenset(["and", "but"]), frozenset(["in", "on"])
+_OF_TEXTS = frozenset("adopt sign".split())  # "in line with the texts adopted in May"
 _FARTHEST = 25  # tokens between a word and its date
 
 
@@ -112,8 +113,10 @@ def _follows(reading: Reading, carrier: Noun | Verb, date: Date) -> bool:
     carrying = reading.support(carrier) if isinstance(carrier, Noun) else None
     if any(t.text == ";" for t in reading.tokens[carrier.last : date.first]):
         return False
-    between = (v for v in reading.parse.verbs if carrier.last <= v.first < date.first)
-    return not any(v.form in {"finite", "ing"} and v is not carrying for v in between)
+    between = [v for v in reading.parse.verbs if carrier.last <= v.first < date.first]
+    if any(v.form in {"finite", "ing"} and v is not carrying for v in between):
+        return False
+    return not any(v.lemma in _OF_TEXTS and v.form == "ed" for v in between)
 
 
 def _aside(reading: Reading, verb: Verb) -> bool:

@@ -134,7 +134,10 @@ class TitleEvent:
         return found
 
     def _behind_of(self, one: Mention) -> bool:
-        """ "Meeting of the Lake Forum"."""
+        """ "Meeting of the Lake Forum", but not of "the Lake House Council"."""
+        behind = self.tokens[one.last] if one.last < len(self.tokens) else None
+        if behind is not None and behind.text[:1].isupper():
+            return False
         between = [t.low for t in self.tokens[self.at + 1 : one.first]]
         return between in (["of"], ["of", "the"])
 

@@ -61,6 +61,12 @@ ENDS: dict[str, set[str]] = {
     "A visit to Beirut by the President of Kenya, Jane Okoro, took place on 3 May 2021.": {
         "Jane Okoro VISITED Lebanon",
     },
+    "UNICEF praised Kenya. At its 1st meeting, on 3 May 2021, the attention of the Committee was "
+    "drawn to the note.": set(),
+    "UNICEF held a meeting, in line with the texts adopted by the States in May 2021.": set(),
+    "UNICEF held its session from 26 to 28 May 2021, with Ms. Jane Okoro as Chair.": {
+        "UNICEF ORGANIZED Meeting (2021-05-26)",
+    },
 }
 _TYPES = frozenset("ORGANIZED PARTICIPATED_IN HELD_IN VISITED".split())
 
