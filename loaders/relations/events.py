@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.datelines import Dateline
 from loaders.relations.event_kinds import plural, single, talks
-from loaders.relations.occasions import OPEN, Occasions
+from loaders.relations.occasions import OPEN, Occasions, habitual
 from loaders.relations.rules import Rule
 from loaders.relations.settings import Setting
 from loaders.relations.statements import Ref, Statement
@@ -89,7 +89,8 @@ class Events:
 
     def _held(self) -> Iterator[Statement]:
         """ "The conference was held in Rome in 1898", "the World Summit in Paris in 2015"."""
-        for noun in self.reading.parse.nouns:
+        nouns = [] if habitual(self.reading) else self.reading.parse.nouns  # "meets annually in"
+        for noun in nouns:
             kind = self.occasions.kind(noun)
             if kind in {None, "visit"} or kind is None:
                 continue

@@ -124,6 +124,9 @@ class Gatherings:
     def _own(self, noun: Noun) -> list[Ref]:
         """Whose "its session" is: of the subject of its clause, where that is no name: "The
         Informal Process met at its session"."""
+        told = self.reading.parse.items[max(0, noun.index - 3) : noun.index]
+        if len(told) == 3 and told[0].kind == "TO" and isinstance(told[1], Noun):
+            return self.reading.refs([told[1]])  # "to report to the Council at its session"
         verb = self.reading.clause_verb(noun)
         subject = verb.subject if verb is not None and not verb.passive else []
         if subject and not any(n.mention or n.pronoun or n is noun for n in subject):

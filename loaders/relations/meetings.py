@@ -60,7 +60,7 @@ class Meetings:
         others = self.reading.refs(whom, "people_only")
         setting = self._of_verb(verb)
         after = self.reading.tokens[verb.last : verb.last + 1]
-        if not whom and any(t.low in _OPENS_OBJECT for t in after):
+        if habitual(self.reading) or (not whom and any(t.low in _OPENS_OBJECT for t in after)):
             return  # "will meet that commitment by 2013"
         if verb.lemma in _GATHERS and any(t.low in _OF_OBJECT for t in after):
             return  # "convened working groups on trade"

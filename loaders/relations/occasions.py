@@ -27,6 +27,8 @@ OPEN = frozenset("no any each every such".split())
 _APART = frozenset("following after before since until preceding despite".split())
 _HABITUAL = frozenset("typically usually normally annually biennially".split())
 _WISHES = frozenset("call appeal ask press push plead propose suggest request urge want".split())
+_GONE = frozenset("move cancel postpone relocate".split())  # "The summit in Rome was moved to"
+_TIMES = frozenset(["before", "after", "following", "prior to", "ahead of", "since", "until"])
 _ONLINE = frozenset("virtual online".split())  # takes place in no State
 
 
@@ -97,8 +99,10 @@ class Occasions:
         before = items[place.index - 2] if place.index >= 2 else None
         if not isinstance(before, Noun):
             return True
-        thing = before.determiner in {"a", "an"} and items[before.index - 1].low in _ABOUT
-        return before.head not in TOPICS and not thing
+        lead = items[before.index - 1].low
+        thing = before.determiner in {"a", "an"} and lead in _ABOUT
+        later = lead in _TIMES and self.kind(before) is not None  # "before the summit in Rome"
+        return before.head not in TOPICS and not thing and not later
 
     def meant(self, noun: Noun, verb: Verb) -> Noun:
         """ "the congress in Vienna in 1923, convened by N": the event is convened, not the town."""
@@ -129,7 +133,7 @@ class Occasions:
         if setting.held is not None and setting.held.form == "inf":
             return None if self._only_wished(noun) else {"planned": True}
         verb = setting.held or self.reading.support(noun) or self.reading.clause_verb(noun)
-        if verb is not None and verb.status == "open":
+        if verb is not None and (verb.status == "open" or (verb.passive and verb.lemma in _GONE)):
             return None
         ahead = (verb is not None and verb.status == "planned") or self.ahead(noun)
         return {"planned": True} if ahead else {}

@@ -28,7 +28,9 @@ def taken(reading: Reading, noun: Noun, at: int) -> bool:
     """Whether what stands at a token behind a noun is of another event between: "a meeting on
     the summit in May", "during the Lake Show (6-16 March)"."""
     others = [n for n in reading.parse.nouns if n.index > noun.index and n.last <= at]
-    return any(rivals(reading, noun, n, None) for n in others) or of_other(reading, others, at)
+    items = reading.parse.items
+    apart = [n for n in others if items[n.index - 1].low not in _ALONGSIDE]  # "a side event at"
+    return any(rivals(reading, noun, n, None) for n in apart) or of_other(reading, others, at)
 
 
 def of_other(reading: Reading, others: Sequence[Noun], at: int) -> bool:

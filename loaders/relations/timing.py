@@ -121,10 +121,10 @@ def _follows(reading: Reading, carrier: Noun | Verb, date: Date) -> bool:
 
 def _aside(reading: Reading, verb: Verb) -> bool:
     """Whether a verb is that of a relative clause in the perfect: "in which role she has
-    visited …" is of no day."""
+    visited …", "N, who had joined the forum, left" is of no day."""
     words = {t.low for t in reading.tokens[verb.first : verb.last]}
     relative = any(item.kind == "REL" for item in reading.parse.items[: verb.index])
-    return relative and bool({"has", "have"} & words)
+    return relative and bool({"has", "have", "had"} & words)
 
 
 def _asserted(reading: Reading, carrier: Noun | Verb) -> bool:
@@ -132,4 +132,4 @@ def _asserted(reading: Reading, carrier: Noun | Verb) -> bool:
     if isinstance(carrier, Verb):
         return carrier.form == "finite" and not _aside(reading, carrier)
     verb = reading.support(carrier) or reading.clause_verb(carrier)
-    return verb is not None and verb.form == "finite"
+    return verb is not None and verb.form == "finite" and not _aside(reading, verb)

@@ -67,6 +67,18 @@ ENDS: dict[str, set[str]] = {
     "UNICEF held its session from 26 to 28 May 2021, with Ms. Jane Okoro as Chair.": {
         "UNICEF ORGANIZED Meeting (2021-05-26)",
     },
+    "The Lake Forum meets annually in three sessions in Geneva.": set(),
+    "The upcoming G20 summit in Sochi, Russia was moved to Brussels.": set(),
+    "Ms. Jane Okoro convened a gathering of ministers on 3 May 2021 before a meeting in Rome.": {
+        "Jane Okoro ORGANIZED Meeting (2021-05-03)",
+    },
+    "UNICEF held a side event at the summit in Rome on 3 May 2021.": {
+        "UNICEF ORGANIZED Meeting in Rome (2021-05-03)",
+        "Meeting in Rome (2021-05-03) HELD_IN Italy",
+        "Conference in Rome (2021-05-03) HELD_IN Italy",
+    },
+    "UNICEF met. Requests UNDP to report to the Council at its 2031 session.": set(),
+    "In 1976, Jane Okoro, who had participated in the first SADC summit, resigned.": set(),
 }
 _TYPES = frozenset("ORGANIZED PARTICIPATED_IN HELD_IN VISITED".split())
 
