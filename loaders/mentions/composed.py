@@ -29,7 +29,7 @@ _OF_TOWNS = frozenset("New Los Las El San La".split())
 _WITH_POSTS = frozenset(
     "Senate House Assembly Council Court Board Legislature Commission Caucus".split()
 )
-_OF_CENTRE = frozenset("Central National Federal".split())
+_OF_CENTRE = frozenset("Central National Federal State Reserve".split())
 #: Heads that with their State alone make a name.
 _OF_STATES = frozenset(
     "Bank University Parliament Senate Legislature Embassy Consulate Academy".split()
@@ -123,6 +123,7 @@ class _Scan(NameWords):
         """The end of a name that is a head and its State: "the Bank of Kenya"."""
         at = head + 2 + (self.low(head + 2) == "the")
         alone = head == first or (head == first + 1 and self.tokens[first].text in _OF_CENTRE)
+        alone = alone and self.low(head - 1) != "west"  # "the West Bank of …" is a land
         own = alone and self.low(head + 1) == "of" and at in self.places
         return self.known[at] if own and self.tokens[head].text in _OF_STATES else None
 
@@ -160,6 +161,8 @@ class _Scan(NameWords):
 
     def _opener(self, at: int) -> bool:
         text = self.tokens[at].text
+        if text in _OF_TOWNS and at in self.towns and self.low(at - 1) != ",":
+            return False  # "New York University"
         if text in _OF_TOWNS and self.low(at - 1) == "the" and self.unknown(at + 1):
             return self.is_head(at + 1)  # "the Los Angeles Police Department"
         return text in self.words.openers or text in self.words.calendar

@@ -33,6 +33,7 @@ from loaders.mentions.shown import NAMED, Shown
 from loaders.mentions.small_heads import national, take_in_heads
 from loaders.mentions.spoken_days import by_day, spoken_day
 from loaders.mentions.vocabulary import vocabulary
+from loaders.mentions.whose import without_posts
 
 _FRESH = 4  # sentences for which the year told last holds
 
@@ -156,7 +157,7 @@ class Finder:
         return by_day(tokens, found, self.today)
 
     def _hits(self, tokens: list[Token]) -> list[Hit]:
-        hits = self.gazetteer.find(tokens, self.words)
+        hits = without_posts(tokens, self.gazetteer.find(tokens, self.words))
         if not shouting(tokens):
             return hits
         # in a line of capitals a short word is no acronym ("WHO WE ARE")

@@ -8,13 +8,22 @@ from loaders.language.tokens import Token
 from loaders.mentions.composed import Composed
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.marked import Marked
-from loaders.mentions.whose import owner_before, past_places, told_first
+from loaders.mentions.whose import body_behind, owner_before, past_places, told_first
 
 _NATIONAL = frozenset("ministry parliament court office council bank".split())
 #: Kinds of bodies that call themselves American and are no State's.
 _SOCIETIES = frozenset("organisation centre bank company".split())
 _STATE_BODY = frozenset("National Foreign Federal Supreme Central State".split())
 _PARTS = frozenset("Board Bureau Secretariat Presidency".split())
+#: What many bodies call an organ of theirs.
+_ORGANS = frozenset(
+    [
+        *("General Council", "Governing Council", "Executive Council", "Executive Committee"),
+        *("Council of Governors", "Council of Ministers", "Committee of Experts"),
+        *("Steering Committee", "Advisory Committee", "Technical Committee", "Court of Justice"),
+        *("Consultative Committee", "Permanent Council", "Standing Committee", "General Assembly"),
+    ]
+)
 _BEFORE_STATE = frozenset("the republic of kingdom".split())
 _BEFORE_HOST = _BEFORE_STATE | {"state", "government"}
 _FORMAL = frozenset("the republic of state kingdom islamic federal democratic".split())
@@ -39,6 +48,10 @@ class Naming:
         """The mention of a name of the gazetteer."""
         label = "Place" if hit.use == "city" else hit.entry.label
         other = self._other_country(hit)
+        owner = None if other else body_behind(self.tokens, self.hits, hit)
+        if owner is not None:
+            name = f"{hit.entry.name} of {owner.entry.name}"
+            return Mention(hit.first, hit.last, label, self.registry.named("Office", name))
         if other is None:
             entity = self.registry.known(hit.entry)
             return Mention(hit.first, hit.last, label, entity, use=hit.use)
@@ -184,17 +197,20 @@ class Naming:
 
     def _within(self, name: Composed, first: int, last: int) -> Entity | None:
         """A board or bureau is the board of some body: "Board of Directors of Oxfam"."""
-        if self.tokens[name.head].text not in _PARTS:
+        text = self.one.text_of(first, last)
+        if self.tokens[name.head].text not in _PARTS and text not in _ORGANS:
             return None
         if last >= len(self.tokens) or self.tokens[last].low != "of":
             return None
         article = last + 1 < len(self.tokens) and self.tokens[last + 1].low == "the"
         at = last + 2 if article else last + 1
         whole, longer = self.by_first.get(at), self.names.get(at)
-        if whole is None or whole.entry.label != "Office":
+        if whole and whole.entry.label != "Office":
             return None
-        text, of = self.one.text_of(first, last), whole.entry.name
-        if longer and longer.last > whole.last:
+        if whole is None and (longer is None or longer.label != "Office"):
+            return None
+        of = whole.entry.name if whole else ""
+        if longer and not (whole and longer.last <= whole.last):
             of = f"the {self.one.text_of(longer.first, longer.last)}"
         entity = self.registry.named("Office", f"{text} of {of}", kind=name.kind)
         entity.aliases.add(text)

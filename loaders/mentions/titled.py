@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from loaders.language.lexicon import lexicon
 from loaders.language.tokens import Token
+from loaders.mentions.roles import role_at
 
 _HEADS = {
     ("project",): ("Programme", "project"),
@@ -126,6 +127,8 @@ def _stops(tokens: list[Token], at: int, start: int) -> bool:
         return True
     if token.low not in {"and", "to"} or at + 1 >= len(tokens):
         return False
+    if token.low == "and" and tokens[at + 1].capitalised and role_at(tokens, at + 1):
+        return True  # "for Chad and Head of …"
     lex, following = lexicon(), tokens[at + 1].low
     forms = {kind for _, kind in lex.verb_forms(following)}
     if token.low == "to":

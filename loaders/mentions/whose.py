@@ -13,6 +13,10 @@ _BEFORE_STATE = frozenset("the republic of kingdom state".split())
 _GOVERNING = frozenset("parliament ministry department court bank legislature police".split())
 _SERVING = frozenset("agency bureau commission committee council force office service".split())
 _EVENTS = frozenset(["Congress"])
+#: Organs and posts of the United Nations that other bodies have as well.
+_POSTS = frozenset(["Secretary-General", "Deputy Secretary-General"])
+_AS_ELSEWHERE = frozenset(["General Assembly", "Security Council"]) | _POSTS
+_UN = frozenset(["United Nations", "United Nations Secretariat"])
 _OPENING = 4  # tokens before the State that a sentence starts with ("41. In Egypt, …")
 
 
@@ -40,6 +44,22 @@ def owner_before(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
         noun = noun and tokens[hit.first].text not in _EVENTS
         return state if owned or noun or state.use == "demonym" else None
     return None
+
+
+def body_behind(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
+    """The body behind "of" that has an organ or a post of the same name as the United Nations:
+    "the General Assembly of Interpol"."""
+    if hit.entry.name not in _AS_ELSEWHERE or _low(tokens, hit.last) != "of":
+        return None
+    at = hit.last + 1 + (_low(tokens, hit.last + 1) == "the")
+    body = next((h for h in hits if h.first == at and h.entry.label == "Office"), None)
+    return body if body and body.entry.name not in _UN else None
+
+
+def without_posts(tokens: list[Token], hits: list[Hit]) -> list[Hit]:
+    """The known names of a sentence, less the post at the head of another body: who is the
+    Secretary-General of NATO is not the United Nations'."""
+    return [h for h in hits if h.entry.name not in _POSTS or not body_behind(tokens, hits, h)]
 
 
 def told_first(tokens: list[Token], hits: list[Hit]) -> Hit | None:

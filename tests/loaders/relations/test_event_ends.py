@@ -50,7 +50,8 @@ ENDS: dict[str, set[str]] = {
         "Kenya ORGANIZED Conference (2021-05-03)",
     },
     "The Council of Ministers of SADC, which met in Rome on 3 May 2021, agreed.": {
-        "Council of Ministers PARTICIPATED_IN Meeting in Rome (2021-05-03)",
+        "Council of Ministers of Southern African Development Community PARTICIPATED_IN "
+        "Meeting in Rome (2021-05-03)",
         "Meeting in Rome (2021-05-03) HELD_IN Italy",
     },
     "The past and the future will meet in Rome in 2031.": set(),
