@@ -45,6 +45,7 @@ _WHOLE = Rule(
 )
 _CONFIDENCE = 0.9
 _STUDIES = frozenset("study studies research paper papers book books article".split())
+_AHEAD = frozenset("VISITED BRIEFED CHAIRS".split())  # what may lie ahead
 _LASTING = frozenset(["LOCATED_IN", "PART_OF"])
 _STATUS = frozenset("status membership nation country economy state states".split())
 _PLEDGING = frozenset("pledge promise".split())
@@ -273,7 +274,8 @@ class Applier:
 
     def _properties(self, rule: Rule, carrier: Noun | Verb, status: str) -> dict[str, Value]:
         lasting = rule.type in _LASTING and isinstance(carrier, Noun)  # whatever is planned there
-        ahead = rule.type == "VISITED" and upcoming(self.reading, carrier)
+        ahead = rule.type in _AHEAD and upcoming(self.reading, carrier)
+        ahead |= rule.type == "BRIEFED" and isinstance(carrier, Noun) and "next" in carrier.words
         planned = (status.startswith("planned") and not lasting) or ahead
         out: dict[str, Value] = {"planned": True} if planned else {}
         if rule.option("over") and isinstance(carrier, Verb) and over(self.reading, carrier):

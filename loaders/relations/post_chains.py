@@ -35,6 +35,8 @@ class PostChains(PostWords):
             mention, role = self.mentions.get(at), self.role(at)
             if mention and role and role[0] > mention.last:
                 at = end = role[0]  # "Candidate for United States Attorney"
+            elif mention and self._tied(mention.last):
+                at = mention.last + 1
             elif mention:
                 foreign = self._foreign(mention, first=end == at and not bodies)
                 led = self.low(at - 2 if self.low(at - 1) == "the" else at - 1)
@@ -130,6 +132,10 @@ class PostChains(PostWords):
             if not plain and (low != "and" or back == at):
                 return False
         return False
+
+    def _tied(self, at: int) -> bool:
+        """Whether a hyphen ties a word to the name before: "the Barbados-based Council"."""
+        return self.low(at).startswith("-") and self.low(at) != "-"
 
     def _modifier(self, mention: Mention) -> bool:
         """Whether a name only stands before another noun: "the UN 80 task force"."""

@@ -24,6 +24,13 @@ _OF_OTHERS = frozenset(
     perceive reject replace succeed appoint elect name nominate designate select install
     """.split()
 )
+#: Verbs behind which "as" names the post that somebody lost or gave up.
+_ENDING = frozenset(
+    """
+    oust remove dismiss resign retire depose sack fire overthrow topple impeach suspend withdraw
+    quit
+    """.split()
+)
 _OPENS = frozenset([",", ";", "“", '"', "and", "–", "—"])
 _CAPACITIES = frozenset("role capacity position".split())
 _LONGEST = 30
@@ -71,7 +78,7 @@ class PostClauses:
             for noun in self._as(verb):
                 post = as_post(self.phrases, noun.first - 1)
                 if post is not None and self.phrases.in_body(post):
-                    yield post
+                    yield post.at_times({"former"}) if verb.lemma in _ENDING else post
         yield from self._before(first)
 
     def _as(self, verb: Verb) -> list[Noun]:

@@ -173,7 +173,9 @@ class PostPhrases(PostChains):
         end = behind[0].first if behind else last
         if behind and behind[0].use == "department":
             return behind[0].last
-        while end > at and (self.low(end - 1) in LINKS | {"("} or end in self.ends):
+        while end > at and (
+            self.low(end - 1) in LINKS | {"("} or end in self.ends or self._tied(end - 1)
+        ):
             end = self.ends.get(end, end - 1)  # "Head of the WFP office"
         return max(end, at)
 

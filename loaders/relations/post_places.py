@@ -39,6 +39,7 @@ _OPENS_POST = frozenset(
 )
 _BEFORE_POST = _OPENS_POST | frozenset("of a an as that".split())
 _HEADING = frozenset("heads chairs officers co-chairs represents partners".split())
+_FEW = 6  # tokens from a post to the comma before the name of its holder
 _FARTHEST_TITLE = 14
 _FARTHEST_PHRASE = 22
 
@@ -137,11 +138,17 @@ def _new_subject(phrases: PostPhrases, post: Post) -> bool:
     """Whether a post with "the" is no apposition: ", the Minister will …", ", the Director, M,"."""
     if phrases.low(post.first - 1) != "the":
         return False
+    joined = phrases.low(post.first - 2) == "and"
+    while phrases.low(post.last) == "and" and (further := phrases.post(post.last + 1)):
+        post = further  # "the Ambassador and Representative of X, M,"
     if phrases.text(post.last) == ",":
         listed = phrases.low(post.last + 1) == "the" and phrases.role(post.last + 2) is not None
         following = phrases.post(post.last + 1)
         listed |= following is not None and phrases.names_next(following.last)
         return listed or phrases.names_next(post.last + 1)
+    if joined:  # "M, and the Representative of X to the UN, N,"
+        comma = next((n for n in range(post.last, post.last + _FEW) if phrases.text(n) == ","), 0)
+        return phrases.acts(post.last) or (comma > 0 and phrases.names_next(comma + 1))
     return phrases.acts(post.last)
 
 

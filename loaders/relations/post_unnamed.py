@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from loaders.gazetteers import gazetteer
 from loaders.mentions.entities import Entity, Mention
 from loaders.relations.post import Post, speaks
-from loaders.relations.post_facts import is_national
+from loaders.relations.post_facts import is_national, title_alone
 from loaders.relations.post_its import owner_of_its
 from loaders.relations.post_phrases import SOUGHT, PostPhrases
 from loaders.relations.reading import Reading
@@ -277,7 +277,7 @@ class UnnamedBodies:
         near = post.last <= person.first and not between - self.phrases.words.honorifics - _PAUSES
         if not near or person.entity is None or self.discourse.leaders is None:
             return None
-        body = self.discourse.leaders.body(post.title, person.entity.name)
+        body = self.discourse.leaders.body(title_alone(post.title), person.entity.name)
         return self._known(body, post, "post.leader") if body else None
 
     def _known(self, body: Entity, post: Post, rule: str) -> Found:

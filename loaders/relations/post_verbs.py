@@ -160,7 +160,9 @@ def of_noun(phrases: PostPhrases, person: Mention) -> Post | None:
     at = person.last
     before = _before_titles(phrases, person.first)
     if phrases.low(before - 1) == "of" and phrases.low(before - 2) in _NOMINALS:
-        return as_post(phrases, at)
+        post = as_post(phrases, at)
+        ahead = phrases.low(before - 2) == "nomination"
+        return post.at_times({"planned"}) if post is not None and ahead else post
     own = phrases.tokens[at].kind == "possessive" if at < len(phrases.tokens) else False
     if not own and phrases.low(at) in {"on", "upon", "for", "in"}:
         own = phrases.low(at + 1) in {"his", "her"}

@@ -13,6 +13,25 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # what a name is tied to, whose post "and the …" is, what was lost, what is only nominated
+    "Jane Okoro (Director of the Kenya-based Rainfall Board) spoke.": [
+        "Jane Okoro HOLDS_POST Rainfall Board title=Director",
+        "Rainfall Board LOCATED_IN Kenya",
+    ],
+    "The Ambassador and Representative of Kenya, Jane Okoro, and the Ambassador and Representative "
+    "of Ghana to the United Nations, John Mwangi, spoke.": [
+        "Jane Okoro HOLDS_POST Kenya title=Representative",
+        "John Mwangi HOLDS_POST Ghana title=Representative",
+    ],
+    "Jane Okoro was ousted from office as President of Kenya.": [
+        "Jane Okoro HOLDS_POST Kenya former=True title=President",
+    ],
+    "They welcomed the nomination of Jane Okoro as Director of UNODC.": [
+        "Jane Okoro HOLDS_POST UNODC planned=True title=Director",
+    ],
+    "They thanked former President Jimmy Carter.": [
+        "Jimmy Carter HOLDS_POST United States former=True title=President",
+    ],
     # who is beside the name of a post does what follows; "she" of the sentence; boards, soldiers
     "Jane Okoro, Secretary-General of the African Union, visited Kenya.": [
         "Jane Okoro HOLDS_POST AU title=Secretary-General",
