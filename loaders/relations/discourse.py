@@ -87,7 +87,7 @@ class Discourse:
         """What "the HEAD" stands for: the last event called so, or the last one of its kind."""
         near = [e for e in self.events if e[3] >= self.sentence - _LONG_PAST]
         called = [seen for _, name, seen, _ in near if name == head]
-        back = _EVENT_NEAR if head in _ANY_EVENT else 1
+        back = _EVENT_NEAR if head in _ANY_EVENT else 0 if head == "session" else 1
         alike = [seen for sort, _, seen, at in near if sort == kind and at >= self.sentence - back]
         return next(iter(reversed(called or alike)), None)
 

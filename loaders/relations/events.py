@@ -18,6 +18,7 @@ from loaders.relations.statements import Ref, Statement
 from loaders.relations.verb_slots import actors, behind
 
 _HOSTS = frozenset("host co-host organizer organiser convener convenor".split())
+_TOGETHER = frozenset("partner collaborate cooperate join team".split())  # "joined to organize"
 _FOR = frozenset("for of to".split())
 _TOLD = frozenset("stated planned".split())
 _ALONE = frozenset("conference meeting workshop".split())  # told without date: "the summit in Rome"
@@ -143,7 +144,9 @@ class Events:
             if kind is None or not setting:
                 continue
             ref = self.occasions.node(noun, kind, setting)
-            ahead = "planned" in verb.status or verb.form == "inf" or self.occasions.ahead(noun)
+            told = verb.governor is not None and verb.governor.lemma in _TOGETHER
+            ahead = "planned" in verb.status or (verb.form == "inf" and not told)
+            ahead = ahead or self.occasions.ahead(noun)
             planned = {"planned": True} if ahead else {}
             for actor in who:
                 yield Statement(actor, rule.type, ref, rule.id, 0.88, dict(planned))

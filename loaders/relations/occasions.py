@@ -4,6 +4,8 @@ are still to come. What "the summit" was is known from the sentences before.
 
 from __future__ import annotations
 
+import itertools
+
 from graphmodel.names import slug
 from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
@@ -25,7 +27,13 @@ _OTHER_TIMES = frozenset("next previous earlier upcoming forthcoming future last
 OPEN = frozenset("no any each every such".split())
 #: "On 7 June, following the session in Rome, Kenya left": the day is not the session's.
 _APART = frozenset("following after before since until preceding despite".split())
-_HABITUAL = frozenset("typically usually normally annually biennially".split())
+_HABITUAL = frozenset(
+    """
+    typically usually normally ordinarily regularly annually biennially biannually even-numbered
+    odd-numbered
+    """.split()
+)
+_YEARS = frozenset("year two three four five month summer spring autumn other second".split())
 _WISHES = frozenset("call appeal ask press push plead propose suggest request urge want".split())
 _GONE = frozenset("move cancel postpone relocate".split())  # "The summit in Rome was moved to"
 _TIMES = frozenset(["before", "after", "following", "prior to", "ahead of", "since", "until"])
@@ -34,7 +42,9 @@ _ONLINE = frozenset("virtual online".split())  # takes place in no State
 
 def habitual(reading: Reading) -> bool:
     """Whether a sentence tells what happens every year: "meets annually, typically in May"."""
-    return bool(_HABITUAL & {t.low for t in reading.tokens})
+    lows = [t.low for t in reading.tokens]
+    every = any(a == "every" and b in _YEARS for a, b in itertools.pairwise(lows))
+    return every or bool(_HABITUAL & set(lows))
 
 
 class Occasions:
@@ -133,7 +143,9 @@ class Occasions:
         if setting.held is not None and setting.held.form == "inf":
             return None if self._only_wished(noun) else {"planned": True}
         verb = setting.held or self.reading.support(noun) or self.reading.clause_verb(noun)
-        if verb is not None and (verb.status == "open" or (verb.passive and verb.lemma in _GONE)):
+        verbs = self.reading.parse.verbs
+        gone = any(v.lemma in _GONE and v.passive and noun in v.subject for v in verbs)
+        if gone or (verb is not None and verb.status == "open"):
             return None
         ahead = (verb is not None and verb.status == "planned") or self.ahead(noun)
         return {"planned": True} if ahead else {}
@@ -141,9 +153,14 @@ class Occasions:
     def _only_wished(self, noun: Noun) -> bool:
         """ "calls for a summit to be held in Rome": whoever calls for an event announces none."""
         items, at = self.reading.parse.items, noun.index - 1
-        wish = items[at - (items[at].low == "for")] if at > 0 else None
-        said = wish.lemma if isinstance(wish, Verb) else wish.low if wish is not None else ""
-        return noun.determiner in {"a", "an"} and said in _WISHES
+        behind_for = at > 0 and items[at].low == "for"
+        before = items[at - behind_for] if at > 0 else None
+        earlier = [v for v in self.reading.parse.verbs if v.index < noun.index]
+        last = earlier[-1] if earlier else None
+        wished = last is not None and last.lemma in _WISHES and (behind_for or noun in last.objects)
+        wished = wished or (before is not None and before.low in _WISHES)
+        wished = wished or (behind_for and any(i.low in {"calls", "appeals"} for i in items[:at]))
+        return noun.determiner in {"a", "an"} and wished
 
     def event(self, noun: Noun, verb: Verb | None = None, several: bool = False) -> Ref | None:
         """The event that a noun names: one with a place or date, or one told of before; `several`

@@ -61,7 +61,8 @@ def _leading(reading: Reading, carrier: Noun | Verb, dates: list[Date]) -> Date 
     if _announced(reading, carrier):
         return None
     leading = [d for d in dates if _at_head(reading, d) and d.first < carrier.first]
-    leading += [d for d in dates if _of_resolution(reading, d, carrier)]
+    if isinstance(carrier, Verb):  # "the resolution of 3 May on its session" dates no session
+        leading += [d for d in dates if _of_resolution(reading, d, carrier)]
     return leading[0] if len(leading) == 1 and _asserted(reading, carrier) else None
 
 

@@ -23,6 +23,10 @@ _BEFORE = (
 _SET = (("set", "for"), ("scheduled", "for"), ("slated", "for"), ("due", "in"), ("due", "on"))
 _HAPPEN = frozenset("be take open begin start convene meet conclude".split())
 _TERMS = frozenset("week month year spring summer autumn fall".split())
+_COUNTED = frozenset("just a two three four five six seven ten".split())
+_DAYS = frozenset("days weeks".split())
+_ENDS = frozenset(",;.:")
+_FAR = 14  # tokens of the phrases behind a noun
 _NEAR = 4  # tokens between these words and the noun
 
 
@@ -38,12 +42,26 @@ def upcoming(reading: Reading, noun: Noun | Verb) -> bool:
     near = [t.low for t in reading.tokens[noun.last : noun.last + _NEAR + 2]]
     if "provisional" in lows or any(pair in _SET for pair in itertools.pairwise(near)):
         return True  # "slated for December", "provisional agenda of its session"
-    if any(one == "next" and two in _TERMS for one, two in itertools.pairwise(near)):
-        return True  # "to the summit next week", "her trip to Japan next month"
+    if _soon(reading, noun):
+        return True
     three = zip(near, near[1:], near[2:], strict=False)
     if any(one[:2] == ("due", "to") and one[2] in _HAPPEN for one in three):
         return True  # "due to be held", and no "held online due to the pandemic"
     return any(low == "for" and before in _PREPARING for before, low in itertools.pairwise(lows))
+
+
+def _soon(reading: Reading, noun: Noun) -> bool:
+    """Whether a time to come stands behind a noun, in its phrases: "the summit hosted by Chad in
+    Rome next month", "her trip to Japan in two days"."""
+    behind = reading.tokens[noun.last : noun.last + _FAR]
+    words = list(itertools.takewhile(lambda t: t.text not in _ENDS, behind))
+    lows = [t.low for t in words]
+    if any(one == "next" and two in _TERMS for one, two in itertools.pairwise(lows)):
+        return True
+    counts = (
+        n for n, low in enumerate(lows) if low == "in" and _COUNTED & set(lows[n + 1 : n + 2])
+    )
+    return any(_DAYS & set(lows[n + 2 : n + 4]) for n in counts)
 
 
 def over(reading: Reading, verb: Verb) -> bool:

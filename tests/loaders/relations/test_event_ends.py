@@ -80,6 +80,21 @@ ENDS: dict[str, set[str]] = {
     },
     "UNICEF met. Requests UNDP to report to the Council at its 2031 session.": set(),
     "In 1976, Jane Okoro, who had participated in the first SADC summit, resigned.": set(),
+    "UNICEF partnered with Kenya in May 2021 to organize a forum in Rome.": {
+        "UNICEF ORGANIZED Conference in Rome",
+        "Conference in Rome HELD_IN Italy",
+    },
+    "Kenya calls, from this place, for a meeting to be held in Rome in 2031.": set(),
+    "The Lake Forum ordinarily meets in Rome, every two years.": set(),
+    "See resolution 52/211 B of 19 May 1997, which asks UNICEF to report on its session.": set(),
+    "They praised the Rivers Summit hosted by Kenya in Rome next month.": {
+        "Kenya ORGANIZED Conference in Rome planned=True",
+        "Conference in Rome HELD_IN Italy planned=True",
+    },
+    "The SADC summit, scheduled for 15 May 2025, was postponed.": set(),
+    "They praised the trip of Ms. Jane Okoro to Seoul in just two days.": {
+        "Jane Okoro VISITED Republic of Korea planned=True",
+    },
 }
 _TYPES = frozenset("ORGANIZED PARTICIPATED_IN HELD_IN VISITED".split())
 
