@@ -23,7 +23,6 @@ _PERSONS = frozenset("President Senator Congressman Congresswoman Rep. Sen. Mr. 
 _CHAMBERS = frozenset("Senate Assembly Legislature".split())
 _DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certificate Degree".split())
 _FUNCTIONS = frozenset("Service Services Administration Operation Program Programme".split())
-_POSTS = frozenset("post posts position positions".split())
 _OF_TOWNS = frozenset("New Los Las El San La".split())
 #: Bodies of a place whose posts are named behind them.
 _WITH_POSTS = frozenset(
@@ -73,7 +72,7 @@ class _Scan(NameWords):
 
     def at(self, first: int) -> Composed | None:
         """The composed name that starts at a token, if one does."""
-        if self._posted(first) or (first in self.places and self.of_government(first)):
+        if self.posted(first) or (first in self.places and self.of_government(first)):
             return None
         head = self._head(first) if self._opens(first) else None
         if head in {None, first} and (behind := named_behind(self, first)):
@@ -93,17 +92,12 @@ class _Scan(NameWords):
             label, kind = "Text", "several"  # "Working Groups": no one body's name
         called = phrase(self.tokens[first : head + 1])
         whole = phrase(self.tokens[first:end])
-        if self.tokens[head].text == "Forum" and self.counted(first):
+        if self.tokens[head].text == "Forum" and (self.counted(first) or self.held(end)):
             label, kind = "Event", "conference"  # "the fifth Reef Forum"
-        if {called, whole} & self.words.unnamed or called.endswith("Civil Society"):
+        cut = whole == "Trust Fund" and self.low(end) in {"in", "for", "to"}  # "in support of …"
+        if cut or {called, whole} & self.words.unnamed or called.endswith("Civil Society"):
             label, kind = "Text", "unnamed"
         return Composed(first, end, label, kind, head)
-
-    def _posted(self, first: int) -> bool:
-        """Whether a run of capitalised words is what a post is: "six posts of Field Guard"."""
-        while first and self.capital(first - 1):
-            first -= 1
-        return self.low(first - 1) == "of" and self.low(first - 2) in _POSTS
 
     def _post_of(self, first: int, head: int) -> bool:
         """Whether a name would start with a post or degree: "Head of Mission", "Master of Public
@@ -281,11 +275,6 @@ class _Scan(NameWords):
             index += 1
         return False
 
-    def _of_state(self, first: int) -> bool:
-        """Whether a State's possessive stands in front: "Afghanistan's Central Bank"."""
-        owned = first > 1 and self.tokens[first - 1].kind == "possessive"
-        return owned and any(self.known[p] == first - 1 for p in self.places)
-
     def _weak(self, first: int, head: int) -> bool:
         """Whether what stands before the head is no name: one common word at the start of a
         sentence. An item or cell that is the name alone starts none."""
@@ -295,7 +284,7 @@ class _Scan(NameWords):
         low = words[0].low
         if words[0].text == "State" and self.tokens[head].text in _CHAMBERS:
             return False
-        if self._of_state(first):
+        if self.of_state(first):
             return False  # "Afghanistan's Central Bank"
         return (
             words[0].text in self.words.common

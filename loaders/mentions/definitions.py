@@ -17,6 +17,7 @@ _SAYING = frozenset("or hereinafter hereafter known abbreviated called acronym".
 _CALLING = frozenset(", ( also commonly better simply as to by its the acronym".split()) | _SAYING
 _INTRODUCES = frozenset("the or hereinafter".split())
 _SMALL = frozenset("of the for and on s".split())
+_HEREINAFTER = frozenset("the hereinafter hereafter herein or".split())
 _LONGEST = 14  # tokens of a name that is spelled out
 
 
@@ -37,6 +38,7 @@ class Definitions:
             elif tokens[opening].text == "(":
                 self._spelled_behind(one, opening)
         for mention in list(one.mentions):
+            self._shorten(mention, tokens)
             at = _called(tokens, mention.last)
             if at is not None and mention.entity and mention.label in {"Office", "Programme"}:
                 self._call(one, mention.entity, mention.label, at)
@@ -46,6 +48,20 @@ class Definitions:
         if not any(m.first <= at < m.last for m in one.mentions):
             self.name(entity, one.sentence.tokens[at].text)
             one.add(Mention(at, at + 1, label, entity, use="definition"))
+
+    def _shorten(self, mention: Mention, tokens: list[Token]) -> None:
+        """ "the Harbour Reef Council (the “Council”)": the word stands for this body in the whole
+        document, and for no better known one."""
+        entity, words = mention.entity, tokens[mention.last : mention.last + 7]
+        if entity is None or mention.label != "Office" or [t.text for t in words[:1]] != ["("]:
+            return
+        closing = next((n for n, t in enumerate(words) if t.text == ")"), 0)
+        said = [t for t in words[1:closing] if t.kind == "word" and t.low not in _HEREINAFTER]
+        own = {t.text for t in tokens[mention.first : mention.last]}
+        if len(said) == 1 and said[0].capitalised and not said[0].acronym and (
+            said[0].text in own & vocabulary().heads.keys()
+        ):  # fmt: skip
+            self.registry.acronyms.setdefault(said[0].text, entity)
 
     def _spelled_behind(self, one: Marked, opening: int) -> None:
         """ "ICAR (Indian Council of Agricultural Research)": the bracket spells the acronym."""

@@ -16,6 +16,8 @@ _ORDINALS = frozenset(
     fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth upcoming annual
     """.split()
 )
+_AUXILIARIES = frozenset("was is will be to has been took takes take taken".split())
+_POSTS = frozenset("post posts position positions".split())
 _ENDINGS = ("st", "nd", "rd", "th")
 
 #: Verbs of headlines, in which all words have capitals.
@@ -103,6 +105,23 @@ class NameWords:
         """Whether an ordinal stands before a word: what it counts happens again and again."""
         before = self.low(at - 1)
         return before in _ORDINALS or (before[:1].isdigit() and before.endswith(_ENDINGS))
+
+    def held(self, at: int) -> bool:
+        """Whether what ends at a token was held or took place: it is no body."""
+        near = [self.low(n) for n in range(at, at + 4)]
+        last = next((n for n, low in enumerate(near) if low in {"held", "place"}), 0)
+        return last > 0 and set(near[:last]) <= _AUXILIARIES
+
+    def posted(self, first: int) -> bool:
+        """Whether a run of capitalised words is what a post is: "six posts of Field Guard"."""
+        while first and self.capital(first - 1):
+            first -= 1
+        return self.low(first - 1) == "of" and self.low(first - 2) in _POSTS
+
+    def of_state(self, first: int) -> bool:
+        """Whether a State's possessive stands in front: "Afghanistan's Central Bank"."""
+        owned = first > 1 and self.tokens[first - 1].kind == "possessive"
+        return owned and any(self.known[p] == first - 1 for p in self.places)
 
     def close(self, at: int) -> bool:
         """Whether no space stands before a token."""

@@ -51,6 +51,8 @@ def test_whole_name(named: Named, text: str, expected: str) -> None:
          "Office:Economic and Social Council Chamber"),
         ("The Special Representative for Chad and Head of Office spoke.",
          "Office:Special Representative for Chad and Head of Office"),
+        ("The Reef Data Forum will be held in Lima.", "Office:Reef Data Forum"),
+        ("The Trust Fund in support of divers is run by UNDP.", "Programme:Trust Fund"),
         ("The Monaco Congress met.", "Office:Congress of Monaco"),
         ("The secretariat of the African Union Reef Agency met.", "Office:AU secretariat"),
         ("The fifth Reef Data Forum was held in Lima.", "Office:Reef Data Forum"),
