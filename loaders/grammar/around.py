@@ -108,8 +108,18 @@ def described(items: list[Item], noun: Noun) -> bool:
     if isinstance(following, Verb) and following.form == "ed":
         return following.lemma in {"establish", "create", "set", "concern"}
     behind = items[at + 1] if at + 1 < len(items) else None
-    joined = following is not None and following.low == "of"
-    return joined and isinstance(behind, Noun) and behind.mention is not None
+    if following is None or following.low != "of":
+        return False
+    if behind is None:
+        return True  # "the Conference of", cut off
+    return isinstance(behind, Noun) and (behind.mention is not None or _titled(behind))
+
+
+def _titled(noun: Noun) -> bool:
+    """Whether a group without a name of its own is that of a post or body: "the Office of the Under
+    Secretary"."""
+    named = bool(noun.capital) and noun.determiner == "the" and noun.head != "date"
+    return named or noun.low == "the"  # "of the Under Secretary": "under" looks like a preposition
 
 
 def opens_as(items: list[Item], at: int) -> bool:

@@ -21,6 +21,7 @@ _POSTS = frozenset("director administrator secretary commissioner coordinator mi
 _GRADES = frozenset("deputy assistant executive managing associate vice general special".split())
 _BOARDS = frozenset("Directors Trustees Governors Visitors Managers".split())
 _ORGANS = frozenset("Committee Subcommittee Sub-Committee Group Panel Team".split())
+_SECOND = frozenset("assistant under deputy".split())
 _NUMBERED = frozenset("First Second Third New Under".split())
 _BEFORE_PLACE = frozenset("in to and from by at".split())
 _BEFORE_DATE = frozenset("in on since until from".split())
@@ -147,8 +148,10 @@ def _takes_known(words: NameWords, index: int, start: int, titled: bool) -> bool
         before = words.low(index - 2)
     if before in {"and", "&", ","}:
         return False
-    whose = words.low(index - (3 if words.low(index - 1) == "the" else 2))
-    if (before == "of" and whose == "charter") or (before == "in" and whose in SITED):
+    at = index - (3 if words.low(index - 1) == "the" else 2)
+    whose = words.low(at)
+    ranked = whose == "secretary" and words.low(at - 1) in _SECOND
+    if (before == "of" and (whose == "charter" or ranked)) or (before == "in" and whose in SITED):
         return True  # "Friends of the Charter of the United Nations", "on the Crisis in Kenya"
     if before == "of" and words.tokens[start - 1].text in _ORGANS and _told_what_for(words, index):
         return True

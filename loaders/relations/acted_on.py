@@ -23,6 +23,9 @@ def founds_another(items: list[Item], verb: Verb) -> bool:
     if _merged(verb) or _of_founders(items, verb):
         return True
     acted_on = verb.subject if verb.passive else verb.objects
+    ours = [n.mention.entity for n in acted_on if n.mention and n.own == "our"]
+    if not verb.passive and any(entity and entity.known for entity in ours):
+        return True  # "we will launch our UNEP regional office"
     return any(n.index < verb.index and _describes(items, n) for n in acted_on)
 
 

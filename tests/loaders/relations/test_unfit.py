@@ -30,6 +30,9 @@ UNMEANT = {
     "The UN observer Ann Okoro met Kenya.": "MEMBER_OF",
     "Japan will invest $4 in the Kenya Invest for Reefs activity.": "FUNDS",
     "Members of the Chadian Reef Forces in Kenya agreed.": "LOCATED_IN Kenya",
+    "UNCTAD met. The Conference agreed. It is the Reef Committee of the Conference of": "PART_OF",
+    "It met the Office of the Assistant Secretary of the Navy. He led the Reef Directorate within"
+    " the Office of the Under Secretary of Defense.": "PART_OF Office",
     "UNICEF and its Sustainable Development Goals moved on.": "LEADS",
     "The committee recommends the adoption of the following draft resolution:\n\n"
     "The General Assembly requests UNODC to report.": "MANDATES",
