@@ -77,8 +77,10 @@ class FactMaker:
         events = (e for e in (statement.subject.entity, statement.object.entity))
         dates = [e.properties.get("start") for e in events if e.label == "Event"]
         date = str(said.get("date") or next((d for d in dates if d), None) or "")
-        ahead = date[: len(written)] > written[: len(date)]
-        return {**said, "planned": True} if ahead else said
+        told, now = date[: len(written)], written[: len(date)]
+        if "planned" in said and date and told < now:
+            return {key: value for key, value in said.items() if key != "planned"}
+        return {**said, "planned": True} if told > now else said
 
     def mentions(self, one: Marked) -> Iterator[Fact]:
         """The document names each entity of a sentence."""

@@ -171,7 +171,7 @@ class Gatherings:
             if low in {"with", "between", "among"}:
                 found += self.reading.refs(one.list_of, "people_only")
         if not found:
-            verb = self.reading.support(noun) or self.reading.clause_verb(noun)
+            verb = self.reading.support(noun)  # "talks were held between Kenya and Chad"
             between = [n for n in behind(verb, "between") if n.index > noun.index] if verb else []
             found = self.reading.refs(between, "people_only")
         others = [r for r in found if r.entity.label in _ACTORS]

@@ -87,7 +87,7 @@ class Occasions:
             if date is not None and not taken(self.reading, noun, date.first):
                 setting.date = date
         before = self.reading.item_before(noun)
-        apart = before is not None and before.low in _APART
+        apart = before is not None and before.low in _APART | {"to"}  # "40 days left to the summit"
         known = single(noun) and not _OTHER_TIMES & set(noun.words)
         if setting.date is None and known and not apart:
             setting.date = leading_date(self.reading, noun)

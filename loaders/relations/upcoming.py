@@ -17,6 +17,8 @@ _BEFORE = (
     ("ahead", "of"),
     ("advance", "of"),
     ("run-up", "to"),
+    ("left", "to"),
+    ("days", "until"),
     ("forward", "to"),
     ("set", "for"),
 )

@@ -115,6 +115,32 @@ SPOKEN = {
     "Kenya hosts the summit in Nairobi in 2019.": ("2019", True),
 }
 
+#: what a document of 17 September 2021 says -> its facts of events and visits
+DATED = {
+    "Today, Kenya took part in the Lake Forum, with 44 days left to the Rivers Summit in Rome.": {
+        ("PARTICIPATED_IN", "2021-09-17", False),
+        ("HELD_IN", None, True),
+    },
+    "The Board will hear of the UNICEF visit to Kenya (2 to 6 December 2020).": {
+        ("VISITED", "2020-12-02", False),
+    },
+}
+
+
+@pytest.mark.parametrize("text", DATED)
+def test_what_is_to_come_by_the_day_of_the_document(text: str) -> None:
+    """What has a date before the document's is over, whatever the sentence plans; "today" dates
+    no event that is still to come."""
+    found = extract(Document("note", text, text, date="2021-09-17", language="en")).facts
+    told = set()
+    for fact in (one for one in found if one.type in _TYPES):
+        ends = (
+            fact.properties.get("date"),
+            *(e.properties.get("start") for e in (fact.subject, fact.object)),
+        )
+        told.add((fact.type, next((d for d in ends if d), None), "planned" in fact.properties))
+    assert told == DATED[text]
+
 
 @pytest.mark.parametrize("text", SPOKEN)
 def test_months_of_a_general_debate(text: str) -> None:
