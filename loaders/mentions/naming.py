@@ -8,7 +8,8 @@ from loaders.language.tokens import Token
 from loaders.mentions.composed import Composed
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.marked import Marked
-from loaders.mentions.whose import body_behind, owner_before, past_places, told_first
+from loaders.mentions.small_heads import noun_phrase_ends
+from loaders.mentions.whose import body_behind, owner_before, past_places, possessor, told_first
 
 _NATIONAL = frozenset("ministry parliament court office council bank".split())
 #: Kinds of bodies that call themselves American and are no State's.
@@ -22,6 +23,7 @@ _ORGANS = frozenset(
         *("Council of Governors", "Council of Ministers", "Committee of Experts"),
         *("Steering Committee", "Advisory Committee", "Technical Committee", "Court of Justice"),
         *("Consultative Committee", "Permanent Council", "Standing Committee", "General Assembly"),
+        *("Parliamentary Assembly", "General Secretariat"),
     ]
 )
 _BEFORE_STATE = frozenset("the republic of kingdom".split())
@@ -200,19 +202,26 @@ class Naming:
         text = self.one.text_of(first, last)
         if self.tokens[name.head].text not in _PARTS and text not in _ORGANS:
             return None
+        owner = possessor(self.tokens, self.hits, first)
+        if owner is not None and text in _ORGANS:
+            return self._organ(text, owner.entry.name, name.kind)
         if last >= len(self.tokens) or self.tokens[last].low != "of":
             return None
         article = last + 1 < len(self.tokens) and self.tokens[last + 1].low == "the"
         at = last + 2 if article else last + 1
         whole, longer = self.by_first.get(at), self.names.get(at)
-        if whole and whole.entry.label != "Office":
-            return None
+        end = max(whole.last if whole else 0, longer.last if longer else 0)
+        if (whole and whole.entry.label != "Office") or not noun_phrase_ends(self.tokens, end):
+            return None  # "the Consultative Committee of the ITC trust fund"
         if whole is None and (longer is None or longer.label != "Office"):
             return None
         of = whole.entry.name if whole else ""
         if longer and not (whole and longer.last <= whole.last):
             of = f"the {self.one.text_of(longer.first, longer.last)}"
-        entity = self.registry.named("Office", f"{text} of {of}", kind=name.kind)
+        return self._organ(text, of, name.kind)
+
+    def _organ(self, text: str, whose: str, kind: str) -> Entity:
+        entity = self.registry.named("Office", f"{text} of {whose}", kind=kind)
         entity.aliases.add(text)
         return entity
 

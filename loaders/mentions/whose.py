@@ -46,6 +46,13 @@ def owner_before(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
     return None
 
 
+def possessor(tokens: list[Token], hits: list[Hit], first: int) -> Hit | None:
+    """The body whose possessive stands right before a name: "Oxfam's Executive Council"."""
+    if first < 2 or tokens[first - 1].kind != "possessive":
+        return None
+    return next((h for h in hits if h.last == first - 1 and h.entry.label == "Office"), None)
+
+
 def body_behind(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
     """The body behind "of" that has an organ or a post of the same name as the United Nations:
     "the General Assembly of Interpol"."""

@@ -20,6 +20,7 @@ Named = Callable[[str], list[str]]
         ("The Reserve Bank of Fiji lent it money.", "Reserve Bank of Fiji"),
         ("The General Assembly of Oxfam met.", "General Assembly of Oxfam"),
         ("The Secretary-General of NATO spoke.", "NATO"),
+        ("The Consultative Committee of the ITC trust fund met.", "Consultative Committee"),
         ("The Board of Trustees of the Harbour Reef Foundation met.",
          "Board of Trustees of the Harbour Reef Foundation"),
         ("She taught at New York University School of Law.", "New York University School of Law"),
@@ -65,6 +66,11 @@ def test_whole_name(named: Named, text: str, expected: str) -> None:
 def test_no_such_name(named: Named, text: str, wrong: str) -> None:
     """Plurals, what is counted, a longer name's first words and a role make no name."""
     assert wrong not in named(text)
+
+
+def test_organ_of_a_possessor(named: Named) -> None:
+    """The same organ of many bodies is named by the one whose it is."""
+    assert "Office:Executive Council of Oxfam" in named("He led Oxfam’s Executive Council.")
 
 
 def test_namesake_of_another_state(named: Named) -> None:
