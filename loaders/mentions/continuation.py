@@ -186,6 +186,8 @@ def _past_small(words: NameWords, index: int) -> int:
         if words.capital(at):
             if words.low(index) == "between" and at in words.known:
                 return 0  # "Partnership for Growth between Kenya and Chad"
+            if words.low(index) == "in" and words.low(at + 1) in {"'s", "’s"}:
+                return 0  # "Center for Reefs in Vanderbilt's School of Engineering"
             opener = words.tokens[at].text in words.words.openers - _NUMBERED
             if at in words.known and words.low(index) == "between":
                 return 0  # "Partnership between UNICEF and the Ministry": those who made it

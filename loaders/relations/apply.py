@@ -19,7 +19,7 @@ from loaders.relations.carriers import (
     weighs_another,
 )
 from loaders.relations.members import are_present, listed_members, were_members
-from loaders.relations.money import amount, names_money, names_sum, paid
+from loaders.relations.money import amount, gives_money, names_sum, paid
 from loaders.relations.post_facts import role_held
 from loaders.relations.reading import Reading
 from loaders.relations.roles import ranked, role_status
@@ -97,9 +97,9 @@ class Applier:
             return False
         if adverbs and not {*verb.adverbs, *self._behind(verb, 3)} & set(adverbs):
             return False
-        if rule.option("money") and not self._speaks_of_money(verb):
-            return False
         acted_on = verb.subject if verb.passive else verb.objects
+        if rule.option("money") and not gives_money(self.reading, verb, acted_on):
+            return False
         heads = {n.head for n in acted_on if n.determiner != "no"}
         if heads & set(rule.option("not_objects") or ()):
             return False
@@ -129,10 +129,6 @@ class Applier:
     def _behind(self, verb: Verb, count: int) -> set[str]:
         """The words right behind a verb group."""
         return {t.low for t in self.reading.tokens[verb.last : verb.last + count]}
-
-    def _speaks_of_money(self, verb: Verb) -> bool:
-        end = min(verb.last + 14, len(self.reading.tokens))
-        return names_money(self.reading.marked.text_of(verb.last, end))
 
     # -- nouns --------------------------------------------------------------------------------
 
@@ -254,8 +250,7 @@ class Applier:
         if not left or orders(self.reading, rule, carrier):
             return
         right = right_end(self.reading, rule, carrier)
-        if rule.type == "FUNDS":
-            right = paid(self.reading, right)
+        right = paid(self.reading, right) if rule.type == "FUNDS" else right
         paired = rule.ends[0][0].startswith("pair")
         if rule.option("alone") and not right and len(left) > 1 and self._said(carrier):
             right, paired = left, True  # "UN-Women and CTED are partners"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphmodel.records import Value
+from loaders.grammar.items import Noun, Verb
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref
 
@@ -14,6 +15,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _SCALE = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3}
+_NEAR = 14  # tokens behind a verb
 _WORDS = ("funding", "funds", "financial", "in-kind")
 
 
@@ -60,3 +62,12 @@ def paid(reading: Reading, found: list[Ref]) -> list[Ref]:
         for ref, state in zip(found, states, strict=True)
         if not state or not (named or starts_name(ref))
     ]
+
+
+def gives_money(reading: Reading, verb: Verb, given: list[Noun]) -> bool:
+    """Whether money or funds stand behind a verb, and not only "technical assistance"."""
+    words = {word for noun in given for word in noun.words}
+    if "technical" in words and not words & {"financial", "funding"}:
+        return False
+    end = min(verb.last + _NEAR, len(reading.tokens))
+    return names_money(reading.marked.text_of(verb.last, end))

@@ -71,6 +71,8 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     if rule.type == "VISITED":  # "why we went to Chad": troops
         return subject.entity.label == "Country" and subject.bridge == "speaker"
     if rule.type == "MEMBER_OF":
+        if subject.entity.kind == "organ" and other.entity.name == "United Nations":
+            return True  # "in violation of its obligations as a Member", of the State spoken to
         spoken = subject.entity.label == "Office" and subject.bridge == "speaker"
         return spoken or (subject.entity.label == "Official" and other.bridge == "topic")
     if rule.type == "PART_OF":

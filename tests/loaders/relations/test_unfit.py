@@ -33,6 +33,9 @@ UNMEANT = {
     "UNCTAD met. The Conference agreed. It is the Reef Committee of the Conference of": "PART_OF",
     "It met the Office of the Assistant Secretary of the Navy. He led the Reef Directorate within"
     " the Office of the Under Secretary of Defense.": "PART_OF Office",
+    "The Security Council met. It saw a violation of its duties as a Member of the United"
+    " Nations.": "MEMBER_OF",
+    "She leads the Reef Center for Coral in Harbourton’s School of Engineering.": "PART_OF Reef",
     "UNICEF and its Sustainable Development Goals moved on.": "LEADS",
     "The committee recommends the adoption of the following draft resolution:\n\n"
     "The General Assembly requests UNODC to report.": "MANDATES",
