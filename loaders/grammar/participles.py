@@ -103,6 +103,7 @@ def _described(items: list[Item], noun: Noun) -> Noun | None:
 def _of_clause(items: list[Item], verb: Verb, verbs: list[Verb]) -> list[Noun]:
     """The subject of the clause that a participle phrase belongs to."""
     finite = [v for v in verbs if v.form == "finite"]
+    finite = [v for v in finite if not v.base] or finite  # "helped Kenya draft laws, training …"
     earlier = [v for v in finite if v.index < verb.index]
     if earlier:
         last = earlier[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.grammar.around import governor, is_finite, item_before
 from loaders.grammar.bearers import asked_for, bearer
+from loaders.grammar.conditions import conditional
 from loaders.grammar.control import ATTITUDES, carries_on, controls, plans, praises, tells
 from loaders.grammar.deeds import OPEN, PLANS, PROMISES, infinitive_deed, of_subject
 from loaders.grammar.items import Item, Noun, Verb
@@ -15,11 +16,7 @@ _ANNOUNCING = frozenset(
     undertake
     """.split()
 )
-_LATER = frozenset("once until after".split())  # in a request: what is not yet so
-_RESOLVING = frozenset("decide express intend authorize authorise".split())
-#: What is found to be so is not, where it is yet to be found.
-_FINDING = frozenset("decide determine find conclude confirm verify certify establish".split())
-_CONDITIONS = frozenset("if whether unless provided lest".split())
+_HELPING = frozenset("support assist help facilitate strengthen enhance".split())
 
 
 def status(items: list[Item], verb: Verb) -> str:
@@ -28,7 +25,7 @@ def status(items: list[Item], verb: Verb) -> str:
     The verbs before are settled already.
     """
     reported = verb.modal == "would" and _reported(items, verb)
-    if verb.negative or (verb.modal in _OPEN_MODALS and not reported) or _conditional(items, verb):
+    if verb.negative or (verb.modal in _OPEN_MODALS and not reported) or conditional(items, verb):
         return "open"
     if verb.modal in {"will", "shall", "would"}:
         return "planned"
@@ -42,12 +39,19 @@ def status(items: list[Item], verb: Verb) -> str:
     if bare is not None and bare.status == "open":
         return "open"
     if bearer(items, verb):  # "the role of UNODC in implementing …"
-        return "open" if asked_for(items, verb) else "stated"
+        return "open" if asked_for(items, verb) else _of_help(items, verb)
     if verb.form == "inf":
         return _of_infinitive(items, verb)
     if verb.form == "ed":
         return _of_listed(items, verb)
     return _of_participle(items, verb) if verb.form == "ing" else "stated"
+
+
+def _of_help(items: list[Item], verb: Verb) -> str:
+    """ "will support the efforts of Mali to implement …": planned as the help is."""
+    helping = next((v for v in reversed(items[: verb.index]) if isinstance(v, Verb)), None)
+    helps = helping is not None and helping.lemma in _HELPING and helping.objects
+    return "planned" if helps and helping and helping.status == "planned" else "stated"
 
 
 def _of_listed(items: list[Item], verb: Verb) -> str:
@@ -80,7 +84,7 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     if before is not None and before.low == "on" and _of_text(items, items.index(before)):
         return "open"  # "resolution 2/5, on assisting …"
     if before is not None and before.low in {"of", "for", "in"}:
-        wished = item_before(items, items.index(before))
+        wished = item_before(items, _first_alike(items, items.index(before)))
         if isinstance(wished, Noun) and (wished.head in _WISHED or _told_of(items, wished)):
             return "open"  # "stresses the importance of assisting …"
     if isinstance(before, Verb) and not carries_on(before):
@@ -105,6 +109,16 @@ def _promised(items: list[Item], verb: Verb, noun: Noun) -> str:
     made = next((v for v in reversed(items[: verb.index]) if is_finite(v)), None)
     known = noun.possessor or (isinstance(made, Verb) and of_subject(noun, made))
     return "planned" if known else "open"
+
+
+def _first_alike(items: list[Item], at: int) -> int:
+    """ "the importance of talks, as well as of helping …": the place of the first "of" of two."""
+    added = item_before(items, at)
+    if added is None or added.kind != "CC":
+        return at
+    alike = (n for n in range(at - 2, -1, -1) if items[n].low == items[at].low)
+    first = next(alike, at)
+    return at if any(isinstance(i, Verb) for i in items[first:at]) else first
 
 
 def _of_text(items: list[Item], at: int) -> bool:
@@ -178,22 +192,6 @@ def _of_deed(deed: Noun, governing: Verb) -> str:
     return "planned" if deed.head in PLANS else "purpose"
 
 
-_SUPPOSED = frozenset(
-    """
-    request requests demand demands recommendation recommendations call calls wish proposals
-    speculation possibility hope hopes fear fears risk proposal suggestion idea claim claims
-    rumours rumors expectation likelihood assumption
-    """.split()
-)
-
-#: What is said to be so behind "that" is asked for: "it is essential that Congress pass …".
-_NEEDED = frozenset(
-    """
-    critical crucial essential imperative vital necessary important indispensable urgent desirable
-    paramount time importance
-    """.split()
-)
-
 #: What is done behind these and "of" is weighed, not told.
 _WISHED = frozenset(
     """
@@ -203,13 +201,6 @@ _WISHED = frozenset(
     """.split()
 )
 _WILLING = frozenset("ready willing able prepared keen eager free likely unlikely".split())
-#: What follows "that" behind these is wished or proposed: "suggested that France join".
-_WISHING = frozenset(
-    """
-    suggest recommend propose request demand insist urge ask desire prefer require advise wish hope
-    pray plead argue doubt fear fantasize imagine dream
-    """.split()
-)
 
 _DECISIONS = frozenset(
     """
@@ -221,63 +212,6 @@ _DECISIONS = frozenset(
 
 _CHOOSING = frozenset("elect re-elect appoint choose select".split())
 _SERVING = frozenset("serve sit".split())  # "was elected to serve on the Council"
-
-
-def _inverted(items: list[Item], verb: Verb) -> bool:
-    """ "Had UNODC assisted Mali, …": an auxiliary opens the condition, a comma closes it."""
-    first = items[0]
-    opens = isinstance(first, Verb) and first.lemma in {"have", "be"} and first is not verb
-    closed = next((n for n, item in enumerate(items) if item.kind == "COMMA"), 0)
-    return opens and verb.index < closed and first.low in {"have", "be"}
-
-
-def _told_to(items: list[Item], noun: Noun) -> Item | None:
-    """The item before "to" where a noun says to whom something is said."""
-    to = noun.governor
-    return item_before(items, noun.index - 1) if to is not None and to.low == "to" else None
-
-
-def _supposed(items: list[Item], noun: Noun) -> bool:
-    """ "the request that UNODC assist", "the request of the Assembly that UNODC assist"."""
-    whose = items[noun.index - 2] if noun.index > 1 and items[noun.index - 1].low == "of" else noun
-    open_ = _SUPPOSED | _NEEDED
-    return noun.head in open_ or (isinstance(whose, Noun) and whose.head in open_)
-
-
-def _told_before(items: list[Item], item: Item) -> bool:
-    """Whether a request or decision stands before a clause: "decides to review it once N informs
-    …"."""
-    verbs = (v for v in items[: items.index(item)] if isinstance(v, Verb))
-    return any(tells(v) or v.lemma in _RESOLVING for v in verbs)
-
-
-def _conditional(items: list[Item], verb: Verb) -> bool:
-    if _inverted(items, verb):
-        return True
-    for item in reversed(items[: verb.index]):
-        if item.kind == "SUB":
-            asked = item.low in _LATER and _told_before(items, item)
-            return item.low in _CONDITIONS or asked
-        if item.kind == "REL" and item.low == "that":
-            before = item_before(items, items.index(item))
-            if isinstance(before, Noun) and verb.form != "ed" and _supposed(items, before):
-                return True
-            if isinstance(before, Noun) and before.governor is not None:
-                before = _told_to(items, before)  # "recommends to the Assembly that it admit"
-            if isinstance(before, Verb) and (before.lemma in _WISHING or before.negative):
-                return True
-            if isinstance(before, Verb) and before.lemma in _FINDING and before.status == "open":
-                return True  # "until the Council decides that Kenya has taken measures"
-        if item.kind in {"STOP", "SEMI"} or (isinstance(item, Verb) and _main(items, item)):
-            return False
-    return False
-
-
-def _main(items: list[Item], verb: Verb) -> bool:
-    """Whether a finite verb is not that of a relative clause: "hopes that Kenya, which is …"."""
-    before = item_before(items, verb.index)
-    relative = before is not None and before.kind == "REL" and before.low in {"which", "who"}
-    return verb.form == "finite" and not relative
 
 
 def _goes_on(items: list[Item], verb: Verb) -> Verb | None:

@@ -129,7 +129,9 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         space = at > last or at == start
         line = space and text.find("\n", last, at) >= 0
         last = until
-        if kind == "simple" and (word.islower() or not word[0].islower()):
+        if not space and word in TIED_PARTICIPLES and _abbreviated(out):
+            out[-1] = Token(word, "-" + word, at, until, "word", False)  # "U.S.-led"
+        elif kind == "simple" and (word.islower() or not word[0].islower()):
             out.append(Token(word, word.lower(), at, until, "word", space, line))
         elif kind in {"word", "simple"} and (glued := _GLUED.match(word)):
             cut = at + len(glued[1])
@@ -146,6 +148,11 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             kind = {"blank": "mark", "simple": "word"}.get(kind, kind)
             out.append(Token(word, _low(word), at, until, kind, space, line))
     return out
+
+
+def _abbreviated(out: list[Token]) -> bool:
+    """Whether a hyphen right behind a name in letters with points stands last: "U.S.-"."""
+    return len(out) > 1 and out[-1].text == "-" and out[-2].text.endswith(".")
 
 
 def _low(word: str) -> str:

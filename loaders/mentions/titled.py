@@ -36,7 +36,7 @@ _TIMETABLES = frozenset(
     """
     activities future consideration period implementation biennium year years review session
     sessions meeting meetings next coming following first second third fourth fifth remainder this
-    approval adoption discussion these those which them
+    approval adoption discussion these those which them hold track time schedule budget
     """.split()
 )
 _HANGING = frozenset("and the of a".split())

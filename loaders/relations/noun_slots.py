@@ -10,7 +10,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.relations.reading import COMING, Reading
 from loaders.relations.roles import holder
 from loaders.relations.statements import Ref
-from loaders.relations.verb_slots import behind, text_of_relative
+from loaders.relations.verb_slots import behind, language, text_of_relative
 
 _NAMES = frozenset("Office Country Programme".split())
 _PAIRS = {
@@ -79,7 +79,7 @@ def noun_slot(
     """The groups at a place of a noun. `verbs` are those whose subject counts as the noun's;
     without them the light verbs ("provides assistance")."""
     if place in {"subject", "pair_subject"}:
-        return _subject(reading, noun, verbs)
+        return [] if noun.own == "their" and not verbs else _subject(reading, noun, verbs)
     if place == "possessor":
         return noun.possessor.list_of if noun.possessor else []
     if place == "recipient":
@@ -183,6 +183,8 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
     groups = [one for low, one in phrases[:4] if low == preposition and not _about(reading, one)]
     if preposition == "of" and groups and _person(groups[0]):
         groups = groups[:1]  # "the visit of President N of Kenya"
+    if preposition == "in":
+        groups = [n for n in groups if not any(language(one) for one in n.list_of)]
     if preposition == "of" and noun.head in _GIVEN:  # "support to the Branch of UNODC"
         groups = [n for n in groups if n.index == noun.index + 2 or not _named_before(reading, n)]
     found = [n for one in groups for n in ([one] if single else one.list_of)]
@@ -209,7 +211,8 @@ def _named_before(reading: Reading, noun: Noun) -> bool:
 def _about(reading: Reading, noun: Noun, more: frozenset[str] = frozenset()) -> bool:
     """Whether "to" is that of "with regard to", "with deployment to": what something is about, or
     where it goes, gets nothing."""
-    first = noun.first - 2 if reading.tokens[noun.first - 1].low == "to" else 0
+    begun = noun.list_of[0].first if noun.list_of else noun.first
+    first = begun - 2 if reading.tokens[begun - 1].low == "to" else 0
     return first > 0 and reading.tokens[first].low in _REGARD | more
 
 

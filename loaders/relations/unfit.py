@@ -84,7 +84,7 @@ def _helps_all(subject: Ref, other: Ref) -> bool:
     """Whether help is of no one's to another: "it will help us to agree", an organ of the United
     Nations makes it better."""
     said = other.bridge == "speaker" and subject.bridge == "antecedent"
-    organ = subject.entity.kind == "organ" and other.entity.name == "United Nations"
+    organ = subject.entity.kind in {"organ", "post"} and other.entity.name == "United Nations"
     return said or organ
 
 

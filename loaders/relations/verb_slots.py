@@ -98,7 +98,14 @@ def actors(reading: Reading, verb: Verb) -> list[Noun]:
 
 def behind(verb: Verb, preposition: str) -> list[Noun]:
     """The groups behind a preposition in the clause of a verb."""
-    return [n for low, one in verb.phrases if low == preposition for n in one.list_of]
+    found = [n for low, one in verb.phrases if low == preposition for n in one.list_of]
+    return [n for n in found if not language(n)] if preposition == "in" else found
+
+
+def language(noun: Noun) -> bool:
+    """Whether the word for a people stands alone, as a language does behind "in": "in French"."""
+    mention = noun.mention
+    return mention is not None and mention.use == "demonym" and not noun.determiner
 
 
 def _beside(reading: Reading, noun: Noun) -> list[Noun]:

@@ -166,6 +166,9 @@ READINGS = {
 
 #: sentence -> lemma and status of the verb in question
 STATUSES = {
+    "UNDP noted the importance of talks, as well as of helping Chad.": "help open",
+    "UNDP will support the efforts of Chad to build schools.": "build planned",
+    "UNDP supports the efforts of Chad to build schools.": "build stated",
     "The Council decides to wait until it finds that Chad has met UNDP.": "meet open",
     "It is essential to help Chad.": "help open",
     "Norway reiterated its commitment to helping Chad.": "help planned",

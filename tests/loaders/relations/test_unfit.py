@@ -10,6 +10,11 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> a relation that it does not state
 UNMEANT = {
+    "UNDP offers support and services in English and French.": "ASSISTS",
+    "UNDP will act with support from U.S.-based trainers.": "ASSISTS",
+    "Norway had put the UNDP project on hold.": "LEADS",
+    "UNODC negotiates treaties with partners such as Kenya and Japan.": "COOPERATES_WITH",
+    "The Secretary-General will improve the capacity of the United Nations.": "ASSISTS",
     "The panel was co-chaired by the Prime Minister of Norway, Jane Doe, and the President of "
     "Peru, John Okoro.": "COOPERATES_WITH",
     "UNICEF delivered humanitarian aid to refugees from Mali.": "ASSISTS",
@@ -43,6 +48,7 @@ UNMEANT = {
 
 #: sentence -> a fact that it states
 MEANT = {
+    "The U.S.-led Clean Rivers Programme began.": "United States LEADS Clean Rivers Programme",
     "The General Assembly invited UNICEF to report on its work.": ("UNGA MANDATES UNICEF"),
     "The vote was held under the supervision, by UNODC in cooperation with UNICEF, of all.": (
         "UNICEF COOPERATES_WITH UNODC"

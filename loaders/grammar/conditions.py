@@ -1,0 +1,92 @@
+"""Conditions: what a text only supposes, wishes or leaves to be found."""
+
+from __future__ import annotations
+
+from loaders.grammar.around import item_before
+from loaders.grammar.control import tells
+from loaders.grammar.items import Item, Noun, Verb
+
+_LATER = frozenset("once until after".split())  # in a request: what is not yet so
+_RESOLVING = frozenset("decide express intend authorize authorise".split())
+#: What is found to be so is not, where it is yet to be found.
+_FINDING = frozenset("decide determine find conclude confirm verify certify establish".split())
+_CONDITIONS = frozenset("if whether unless provided lest".split())
+_SUPPOSED = frozenset(
+    """
+    request requests demand demands recommendation recommendations call calls wish proposals
+    speculation possibility hope hopes fear fears risk proposal suggestion idea claim claims
+    rumours rumors expectation likelihood assumption
+    """.split()
+)
+#: What is said to be so behind "that" is asked for: "it is essential that Congress pass …".
+_NEEDED = frozenset(
+    """
+    critical crucial essential imperative vital necessary important indispensable urgent desirable
+    paramount time importance
+    """.split()
+)
+#: What follows "that" behind these is wished or proposed: "suggested that France join".
+_WISHING = frozenset(
+    """
+    suggest recommend propose request demand insist urge ask desire prefer require advise wish hope
+    pray plead argue doubt fear fantasize imagine dream
+    """.split()
+)
+
+
+def conditional(items: list[Item], verb: Verb) -> bool:
+    """Whether a clause is a condition, a wish, or still to be found so."""
+    if _inverted(items, verb):
+        return True
+    for item in reversed(items[: verb.index]):
+        if item.kind == "SUB":
+            asked = item.low in _LATER and _told_before(items, item)
+            return item.low in _CONDITIONS or asked
+        if item.kind == "REL" and item.low == "that":
+            before = item_before(items, items.index(item))
+            if isinstance(before, Noun) and verb.form != "ed" and _supposed(items, before):
+                return True
+            if isinstance(before, Noun) and before.governor is not None:
+                before = _told_to(items, before)  # "recommends to the Assembly that it admit"
+            if isinstance(before, Verb) and (before.lemma in _WISHING or before.negative):
+                return True
+            if isinstance(before, Verb) and before.lemma in _FINDING and before.status == "open":
+                return True  # "until the Council decides that Kenya has taken measures"
+        if item.kind in {"STOP", "SEMI"} or (isinstance(item, Verb) and _main(items, item)):
+            return False
+    return False
+
+
+def _inverted(items: list[Item], verb: Verb) -> bool:
+    """ "Had UNODC assisted Mali, …": an auxiliary opens the condition, a comma closes it."""
+    first = items[0]
+    opens = isinstance(first, Verb) and first.lemma in {"have", "be"} and first is not verb
+    closed = next((n for n, item in enumerate(items) if item.kind == "COMMA"), 0)
+    return opens and verb.index < closed and first.low in {"have", "be"}
+
+
+def _told_to(items: list[Item], noun: Noun) -> Item | None:
+    """The item before "to" where a noun says to whom something is said."""
+    to = noun.governor
+    return item_before(items, noun.index - 1) if to is not None and to.low == "to" else None
+
+
+def _supposed(items: list[Item], noun: Noun) -> bool:
+    """ "the request that UNODC assist", "the request of the Assembly that UNODC assist"."""
+    whose = items[noun.index - 2] if noun.index > 1 and items[noun.index - 1].low == "of" else noun
+    open_ = _SUPPOSED | _NEEDED
+    return noun.head in open_ or (isinstance(whose, Noun) and whose.head in open_)
+
+
+def _told_before(items: list[Item], item: Item) -> bool:
+    """Whether a request or decision stands before a clause: "decides to review it once N informs
+    …"."""
+    verbs = (v for v in items[: items.index(item)] if isinstance(v, Verb))
+    return any(tells(v) or v.lemma in _RESOLVING for v in verbs)
+
+
+def _main(items: list[Item], verb: Verb) -> bool:
+    """Whether a finite verb is not that of a relative clause: "hopes that Kenya, which is …"."""
+    before = item_before(items, verb.index)
+    relative = before is not None and before.kind == "REL" and before.low in {"which", "who"}
+    return verb.form == "finite" and not relative
