@@ -6,6 +6,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from loaders.gazetteers import gazetteer
 from loaders.language.tokens import Token
 from loaders.mentions.entities import Entity, Mention
 from loaders.mentions.marked import Marked
@@ -28,6 +29,7 @@ _ABOUT = frozenset(
 _WIDE = frozenset("american america african european asian".split())
 _TIES = frozenset("- – — /".split())
 _OWNED = "name.owner"
+_LONG = 3  # words of a body's name at least: the body, "at", and the town
 _NEAR = 16  # tokens between a name and its State
 _CLOSING = frozenset(", ; ) . :".split())
 
@@ -65,10 +67,13 @@ def sites_of_names(one: Marked) -> Iterator[Statement]:
 
 
 def addresses_of_names(one: Marked) -> Iterator[Statement]:
-    """ "the Institute of Marine Science, Mombasa, Kenya": the State that ends a body's address."""
+    """ "the Institute of Marine Science, Mombasa, Kenya": the State that ends a body's address;
+    "N (Council of Elders, Kenya)", "the Logistics Base at Brindisi, Italy"."""
     tokens = one.sentence.tokens
     for body, place in itertools.pairwise(one.mentions):
-        if not _housed(body) or not _apart(tokens, body, place):
+        if not _apart(tokens, body, place):
+            continue
+        if not (_housed(body) or _bracketed(tokens, body, place) or _in_town(tokens, body, place)):
             continue
         state = _state(one, place)
         if state is not None and state.entity and _ended(one, state):
@@ -105,6 +110,24 @@ def _housed(body: Mention) -> bool:
     return entity is not None and body.label == "Office" and not entity.known and (
         entity.kind in _HOUSED
     )  # fmt: skip
+
+
+def _bracketed(tokens: list[Token], body: Mention, place: Mention) -> bool:
+    """Whether a bracket holds a body of its own State, and the State: "N (Bank of Kenya, Kenya)"."""
+    alone = body.first > 0 and tokens[body.first - 1].text == "(" and place.last < len(tokens)
+    entity = body.entity
+    single = entity is not None and body.label == "Office" and not entity.known
+    return single and alone and tokens[place.last].text == ")"
+
+
+def _in_town(tokens: list[Token], body: Mention, place: Mention) -> bool:
+    """Whether a body's name ends with a town of the State behind it: "Base at Brindisi, Italy"."""
+    if body.label != "Office" or place.label != "Country" or body.last - body.first < _LONG:
+        return False
+    if tokens[body.last - 2].low not in {"in", "at"} or place.entity is None:
+        return False
+    towns = gazetteer().find(tokens[body.last - 1 : body.last], frozenset())
+    return any(hit.use == "city" and hit.entry.id == place.entity.id for hit in towns)
 
 
 def _apart(tokens: list[Token], left: Mention, right: Mention) -> bool:

@@ -7,6 +7,7 @@ import itertools
 from loaders.grammar.bearers import praised_before
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
+from loaders.mentions.entities import Entity
 from loaders.relations.reading import COMING, Reading
 from loaders.relations.roles import holder
 from loaders.relations.statements import Ref
@@ -223,10 +224,18 @@ def _country(reading: Reading, noun: Noun) -> list[Ref]:
     kind = entity.kind if entity else ""
     before = reading.item_before(noun.list_of[0] if noun.list_of else noun)
     housed = kind in _HOUSED or noun.head in _HOUSES
-    if not (housed or kind in _SITED) or (before is not None and before.low in {"of", "by"}):
+    if not (housed or kind in _SITED or _settled(entity)):
+        return []
+    if before is not None and before.low in {"of", "by"} and not _settled(entity):
         return []
     direct = [one for low, one in reading.phrases(noun)[:1] if low == "in"]
     return [r for r in reading.refs(direct, None, housed) if r.entity.label == "Country"]
+
+
+def _settled(entity: Entity | None) -> bool:
+    """Whether a body is a mission, or known to be in one State, so that "in" cannot be about what
+    is done there: "the work of UNSMIL in Libya"."""
+    return entity is not None and entity.known and bool(entity.country or entity.kind == "mission")
 
 
 def _title(reading: Reading, noun: Noun) -> list[Ref]:

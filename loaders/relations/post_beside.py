@@ -63,10 +63,18 @@ class BodiesBeside:
             return  # the State tells where a candidate, guest or appointee is from
         if inside.label == "Country" and any(rear(self.phrases, person)):
             return  # "N (Kenya), a member of the Board": as well
-        if inside.label in {"Office", "Country"} and self.phrases.text(inside.last) == ")":
+        if inside.label in {"Office", "Country"} and self._closed(inside):
             word = person.kind.split()[-1] if person.kind else ""
             rank = self.phrases.words.ranks.get(word, "")
             yield inside, Post(person.first, person.first, rank, "HOLDS_POST"), "post.bracket"
+
+    def _closed(self, inside: Mention) -> bool:
+        """Whether a bracket ends behind a body, or behind its State: "N (Bank of Lagos, Nigeria)"."""
+        state = self.phrases.mentions.get(inside.last + 1)
+        stated = state is not None and inside.label == "Office" and state.label == "Country"
+        if state is not None and stated and self.phrases.text(inside.last) == ",":
+            return self.phrases.text(state.last) == ")"
+        return self.phrases.text(inside.last) == ")"
 
     def _of_body(self, person: Mention) -> Iterator[Beside]:
         """ "Mr. N of the United Nations Development Programme", "President N of Niger"."""
@@ -122,9 +130,21 @@ class BodiesBeside:
         first = above.first if above else before_honorifics(self.phrases, person.first)
         opens = {self.phrases.text(first - 1), self.phrases.text(first - 2)}
         listed = ";" in {ends, *opens} and ends in {";", ".", "("}
+        listed = listed or self._among_persons(person, body)
         if (listed or aside) and not _is_post(body) and not (above and above.body()):
             title = above.title if above else " ".join(posts_of(person.kind))
             yield body, Post(person.first, person.first, title, "HOLDS_POST"), "post.item"
+
+    def _among_persons(self, person: Mention, body: Mention) -> bool:
+        """Whether a further person with a title follows: "Mr. N, Oxfam, Ms. M, UNICEF, and …"."""
+        at, opened = body.last, before_honorifics(self.phrases, person.first) < person.first
+        if self.phrases.text(at) != "," or not opened:
+            return False
+        at += 1 + (self.phrases.low(at + 1) == "and")
+        person_next = next((m for m in self.reading.marked.mentions if m.first > at), None)
+        if person_next is None or person_next.label != "Official":
+            return False
+        return before_honorifics(self.phrases, person_next.first) == at < person_next.first
 
     def _represented(self, person: Mention) -> Iterator[Beside]:
         """ "N, representing Kenya", "N, who represents UNICEF"."""
