@@ -136,13 +136,16 @@ class BodiesBeside:
             yield body, Post(person.first, person.first, title, "HOLDS_POST"), "post.item"
 
     def _among_persons(self, person: Mention, body: Mention) -> bool:
-        """Whether a further person with a title follows: "Mr. N, Oxfam, Ms. M, UNICEF, and …"."""
+        """Whether a further person with a title and a body follows: "Mr. N, Oxfam, Ms. M, UNICEF"."""
         at, opened = body.last, before_honorifics(self.phrases, person.first) < person.first
         if self.phrases.text(at) != "," or not opened:
             return False
         at += 1 + (self.phrases.low(at + 1) == "and")
         person_next = next((m for m in self.reading.marked.mentions if m.first > at), None)
         if person_next is None or person_next.label != "Official":
+            return False
+        their = self.phrases.mentions.get(person_next.last + 1)
+        if self.phrases.text(person_next.last) != "," or their is None or their.label != "Office":
             return False
         return before_honorifics(self.phrases, person_next.first) == at < person_next.first
 

@@ -13,6 +13,15 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # who is of which body in a list of speakers, and in a bracket that ends with its State
+    "They heard Mr. Ronald Okoro, Reef Trust Council, Ms. Ann Lee, UNICEF, and others.": [
+        "Ronald Okoro HOLDS_POST Reef Trust Council",
+    ],
+    "They heard Mr. Ronald Okoro, UNICEF, and Ms. Ann Lee.": [],
+    "They heard Jane Okoro (Ocean Policy Council, Kenya).": [
+        "Jane Okoro HOLDS_POST Ocean Policy Council",
+        "Ocean Policy Council LOCATED_IN Kenya",
+    ],
     # what a name is tied to, whose post "and the …" is, what was lost, what is only nominated
     "Jane Okoro (Director of the Kenya-based Rainfall Board) spoke.": [
         "Jane Okoro HOLDS_POST Rainfall Board title=Director",

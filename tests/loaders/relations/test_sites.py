@@ -82,3 +82,36 @@ def test_the_first_sentence_places_the_body_of_the_page(facts: Facts) -> None:
     found = facts("The **Amal Sea Council** (**ASC**) is an organ of UNICEF based in Lima.\n")
     assert "ASC LOCATED_IN Peru" in found
     assert "UNICEF LOCATED_IN Peru" not in found
+
+
+#: a sentence without a page -> the body whose State it tells, and the State
+TOLD = {
+    "Support came from the United Nations Logistics Base at Brindisi, Italy, in May.": (
+        "UNLB",
+        "Italy",
+    ),
+    "The panel heard Jane Okoro (Ocean Policy Council, Kenya) in May.": (
+        "Ocean Policy Council",
+        "Kenya",
+    ),
+    "The work of UNSMIL in Libya was praised.": ("UNSMIL", "Libya"),
+}
+UNTOLD = [
+    "They met at the Security Council in Brindisi, Peru and Chad.",
+    "The panel heard UNICEF (Ocean Policy Council, Kenya and Chad) in May.",
+    "The work of UNICEF in Libya was praised.",
+]
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_sites_without_a_page(sentence: str, facts: Facts) -> None:
+    """The State behind a body's town, beside it in a bracket, and where a mission is."""
+    body, state = TOLD[sentence]
+    found = [f for f in facts(sentence) if " LOCATED_IN " in f]
+    assert [f.split(" LOCATED_IN ")[1] for f in found] == [state], f"{body}: {found}"
+
+
+@pytest.mark.parametrize("sentence", UNTOLD)
+def test_no_sites_without_a_page(sentence: str, facts: Facts) -> None:
+    """A list behind a body, and where a body of the world works, tell no site."""
+    assert not [f for f in facts(sentence) if " LOCATED_IN " in f]
