@@ -113,7 +113,7 @@ def _housed(body: Mention) -> bool:
 
 
 def _bracketed(tokens: list[Token], body: Mention, place: Mention) -> bool:
-    """Whether a bracket holds a body of its own State, and the State: "N (Bank of Kenya, Kenya)"."""
+    """Whether a bracket holds a body that no list knows, and its State: "N (Reef Bank, Kenya)"."""
     alone = body.first > 0 and tokens[body.first - 1].text == "(" and place.last < len(tokens)
     entity = body.entity
     single = entity is not None and body.label == "Office" and not entity.known

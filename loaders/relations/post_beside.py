@@ -69,7 +69,7 @@ class BodiesBeside:
             yield inside, Post(person.first, person.first, rank, "HOLDS_POST"), "post.bracket"
 
     def _closed(self, inside: Mention) -> bool:
-        """Whether a bracket ends behind a body, or behind its State: "N (Bank of Lagos, Nigeria)"."""
+        """Whether a bracket ends behind a body or its State: "N (Bank of Lagos, Nigeria)"."""
         state = self.phrases.mentions.get(inside.last + 1)
         stated = state is not None and inside.label == "Office" and state.label == "Country"
         if state is not None and stated and self.phrases.text(inside.last) == ",":
@@ -136,7 +136,7 @@ class BodiesBeside:
             yield body, Post(person.first, person.first, title, "HOLDS_POST"), "post.item"
 
     def _among_persons(self, person: Mention, body: Mention) -> bool:
-        """Whether a further person with a title and a body follows: "Mr. N, Oxfam, Ms. M, UNICEF"."""
+        """Whether a further person with a body follows: "Mr. N, Oxfam, Ms. M, UNICEF"."""
         at, opened = body.last, before_honorifics(self.phrases, person.first) < person.first
         if self.phrases.text(at) != "," or not opened:
             return False
