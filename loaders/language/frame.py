@@ -21,6 +21,7 @@ _MONTH_YEAR = re.compile(
     r",? ((?:19|20)\d\d)\b"
 )
 _DEBATE = re.compile(r"[A-Z]{3}_\d\d_((?:19|20)\d\d)")  # State, session and year
+_NUMBERED = re.compile(r"[A-Z]{1,4}(?:_[A-Z][A-Z0-9.]*)*_((?:19|20)\d\d)_\d")  # "E_2025_44"
 _LETTER = re.compile(r"(?i)letter dated .{5,40} from ")
 
 
@@ -74,9 +75,11 @@ def frame(document: Document) -> Frame:
 
 def told_day(document: Document) -> str | None:
     """The day or month of a document: its date, or what the name of its file says of one of the
-    collected general debates, which are held each September."""
-    debate = _DEBATE.fullmatch(document.id)
-    return document.date or (f"{debate.group(1)}-09" if debate else None)
+    collected general debates, which are held each September, or a United Nations symbol."""
+    if document.date:
+        return document.date
+    debate, numbered = _DEBATE.fullmatch(document.id), _NUMBERED.match(document.id)
+    return f"{debate.group(1)}-09" if debate else numbered.group(1) if numbered else None
 
 
 def _latest_year(text: str) -> str | None:

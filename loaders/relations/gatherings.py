@@ -127,6 +127,12 @@ class Gatherings:
         told = self.reading.parse.items[max(0, noun.index - 3) : noun.index]
         if len(told) == 3 and told[0].kind == "TO" and isinstance(told[1], Noun):
             return self.reading.refs([told[1]])  # "to report to the Council at its session"
+        verbs = self.reading.parse.verbs
+        around = [
+            v.subject for v in verbs if v.subject and v.subject[0].index < noun.index < v.index
+        ]
+        if around and around[0][0].mention is not None:
+            return self.reading.refs(around[0])  # "The Council, at its session, decided"
         verb = self.reading.clause_verb(noun)
         subject = verb.subject if verb is not None and not verb.passive else []
         if subject and not any(n.mention or n.pronoun or n is noun for n in subject):

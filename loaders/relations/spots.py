@@ -88,8 +88,8 @@ class Spots:
     def _spot(self, at: int) -> Spot | None:
         lead = self.tokens[at].low
         part = self._part(at, lead) if at in self.dates else self._part(at + 1, lead)
-        if part is not None and at and self.tokens[at - 1].low in {"period", "years"}:
-            return None  # "during the period from May to June": no day of an event
+        if part is not None and at and self.tokens[at - 1].low in {"period", "years", "as"}:
+            return None  # "during the period from May to June", "as at 3 May": no day of an event
         if part is None or (lead == "(" and self._of_person(at)):
             return None
         spot = Spot(at, part.last, lead, part.place, part.date)

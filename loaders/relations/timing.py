@@ -44,7 +44,8 @@ def _bound(reading: Reading, date: Date) -> bool:
     before = [t.low for t in reading.tokens[max(0, date.first - _SINCE) : date.first]]
     if "since" in before and "," not in before[before.index("since") :]:
         return True
-    return bool(before) and (before[-1] in _BOUNDS or "period" in before[-2:])
+    valued = before[-2:] in (["as", "at"], ["as", "of"])  # "the accounts as at 3 May"
+    return bool(before) and (before[-1] in _BOUNDS or "period" in before[-2:] or valued)
 
 
 def _of_next_clause(reading: Reading, date: Date) -> bool:

@@ -28,6 +28,7 @@ _TERMS = frozenset("week month year spring summer autumn fall".split())
 _COUNTED = frozenset("just a two three four five six seven ten".split())
 _DAYS = frozenset("days weeks".split())
 _ENDS = frozenset(",;.:")
+_JOURNEYS = frozenset("travel trip visit".split())
 _FAR = 14  # tokens of the phrases behind a noun
 _NEAR = 4  # tokens between these words and the noun
 
@@ -44,12 +45,18 @@ def upcoming(reading: Reading, noun: Noun | Verb) -> bool:
     near = [t.low for t in reading.tokens[noun.last : noun.last + _NEAR + 2]]
     if "provisional" in lows or any(pair in _SET for pair in itertools.pairwise(near)):
         return True  # "slated for December", "provisional agenda of its session"
-    if _soon(reading, noun):
+    if _soon(reading, noun) or _announced(reading, noun):
         return True
     three = zip(near, near[1:], near[2:], strict=False)
     if any(one[:2] == ("due", "to") and one[2] in _HAPPEN for one in three):
         return True  # "due to be held", and no "held online due to the pandemic"
     return any(low == "for" and before in _PREPARING for before, low in itertools.pairwise(lows))
+
+
+def _announced(reading: Reading, noun: Noun) -> bool:
+    """Whether a title announces somebody's journey: "Statement by N on the Visit of M to Chad"."""
+    opens = any(t.low == "statement" for t in reading.tokens[:2])
+    return opens and noun.head in _JOURNEYS and not reading.parse.verbs
 
 
 def _soon(reading: Reading, noun: Noun) -> bool:

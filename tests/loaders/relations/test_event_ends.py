@@ -95,6 +95,15 @@ ENDS: dict[str, set[str]] = {
     "They praised the trip of Ms. Jane Okoro to Seoul in just two days.": {
         "Jane Okoro VISITED Republic of Korea planned=True",
     },
+    "UNICEF praised Kenya. The SADC, at the second part of its session, held in Bonn, Germany, "
+    "from 18 to 27 May 2021, approved a text.": {
+        "SADC ORGANIZED Meeting in Bonn (2021-05-18)",
+        "Meeting in Bonn (2021-05-18) HELD_IN Germany",
+    },
+    "UNICEF recalled the session of the SADC in the light of the sums as at 3 May 2021.": set(),
+    "Statement by Ms. Ann Juma on the Visit of President Jane Okoro to Kenya": {
+        "Jane Okoro VISITED Kenya planned=True",
+    },
 }
 _TYPES = frozenset("ORGANIZED PARTICIPATED_IN HELD_IN VISITED".split())
 
@@ -144,8 +153,11 @@ def test_what_is_to_come_by_the_day_of_the_document(text: str) -> None:
 
 @pytest.mark.parametrize("text", SPOKEN)
 def test_months_of_a_general_debate(text: str) -> None:
-    """The name of a collected general debate gives its year, and with it those of its dates."""
+    """The name of a collected general debate gives its year, and with it those of its dates; so
+    does that of a document with the symbol of the United Nations."""
     found = extract(Document("KEN_73_2018", text, text, language="en")).facts
     held = [fact for fact in found if fact.type == "HELD_IN"]
     told = {(f.subject.properties.get("start"), "planned" in f.properties) for f in held}
     assert told == {SPOKEN[text]}
+    later = extract(Document("E_2018_44", "Kenya hosts the summit in Nairobi in 2019.", "x"))
+    assert all("planned" in f.properties for f in later.facts if f.type == "HELD_IN")
