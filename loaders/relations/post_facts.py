@@ -14,6 +14,7 @@ PRESIDED = ("organ", "committee", "council", "working group", "conference", "par
 _LONG_ROLE = 2  # words: "deputy chair"
 _RANKED = frozenset("vice deputy co first second acting".split())
 _PRESIDES = frozenset("president vice-president co-president".split())
+_DETERMINERS = frozenset("the this our its that your".split())
 _STAFF = frozenset("faculty staff crew teaching".split())
 _EMPTY = frozenset(
     """
@@ -42,7 +43,10 @@ def relation_in(body: Entity, title: str, relation: str) -> str:
     employed = words[-1:] == ["member"] and _STAFF & set(words)
     if relation == "MEMBER_OF" and (employed or words[-1:] == ["observer"]):
         return "HOLDS_POST"  # "an adjunct faculty member", "a United Nations observer"
+    after = title.lower().partition(" of ")[2].split()[:1]
+    field = bool(after) and after[0] not in _DETERMINERS
     presides = bool(words) and words[-1] in _PRESIDES and body.kind in PRESIDED
+    presides = presides and not field  # "Vice President of Quality at the X Group"
     return "CHAIRS" if relation == "HOLDS_POST" and presides else relation
 
 
@@ -89,7 +93,8 @@ def title_alone(title: str) -> str:
 
 def _says_when(word: str) -> bool:
     """Whether a word before a title tells which of its holders is meant, or when."""
-    return word.lower() in _EMPTY or bool(_NUMBERED.match(word))
+    said = word.lower() in _EMPTY and word != "New"  # "New England Director"
+    return said or bool(_NUMBERED.match(word))
 
 
 def posts_of(honorific: str) -> list[str]:

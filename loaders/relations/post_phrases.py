@@ -13,6 +13,7 @@ from loaders.relations.post_words import plain_noun
 _JOINTS = (["and"], ["as", "well", "as"])
 _LONGEST_TITLE = 8
 #: Words by which the names of parts of a body open.
+_OCCASIONS = frozenset("visit travel arrival passing death election inauguration meeting".split())
 _PARTS = frozenset("Department Division Bureau Section Branch Unit Directorate".split())
 #: who is to hold a post, and what leads on to it: "Nominee for Director", "Candidate to be Judge"
 SOUGHT = frozenset("nominee candidate".split())
@@ -123,7 +124,9 @@ class PostPhrases(PostChains):
 
     def _owns_unknown(self, body: Mention, last: int) -> bool:
         """Whether a body owns a capitalised thing that is no mention: "the Council's Panel X"."""
-        for at in range(body.last, min(body.last + 4, last - 1)):
+        for at in range(body.last, max(min(body.last + 4, last - 1), body.last + 1)):
+            if at + 1 >= len(self.tokens):
+                return False
             if self.tokens[at].kind == "possessive":
                 return self.tokens[at + 1].capitalised and at + 1 not in self.mentions
         return False
@@ -145,8 +148,10 @@ class PostPhrases(PostChains):
             return at not in self.ends  # "Mali and President N" are two
         if low == "of" and start < at < len(self.tokens) - 1:
             around = self.tokens[at - 1], self.tokens[at + 1]
-            return at not in self.ends and all(
-                t.capitalised and t.kind == "word" for t in around
+            return (
+                self.low(at - 1) not in _OCCASIONS
+                and at not in self.ends
+                and all(t.capitalised and t.kind == "word" for t in around)
             )  # "Town of X Supervisor"
         known = low in self.words.title_words or self._titled(at, start)
         return known and at - start < _LONGEST_TITLE

@@ -76,5 +76,7 @@ def _soon(reading: Reading, noun: Noun) -> bool:
 def over(reading: Reading, verb: Verb) -> bool:
     """Whether a verb tells what was once: "served", "had served", not "has served"."""
     words = {t.low for t in reading.tokens[verb.first : verb.last]}
-    told = verb.form == "finite" and not verb.modal and not words & {"has", "have"}
+    told = (
+        verb.form == "finite" and not (verb.modal or verb.passive) and not words & {"has", "have"}
+    )
     return told and any(word.endswith("ed") or word == "taught" for word in words)

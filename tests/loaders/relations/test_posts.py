@@ -22,6 +22,20 @@ POSTS = {
         "Jane Okoro HOLDS_POST Ocean Policy Council",
         "Ocean Policy Council LOCATED_IN Kenya",
     ],
+    # words of a heading before a title, regions called new, a field's vice president, who once led
+    "The Visit of President Jane Okoro of the African Union is welcome.": [
+        "Jane Okoro HOLDS_POST AU title=President",
+    ],
+    "Jane Okoro was New England Director at UNODC.": [
+        "Jane Okoro HOLDS_POST UNODC former=True title=New England Director",
+    ],
+    "Jane Okoro is Vice President of Global Quality at the Security Council.": [
+        "Jane Okoro HOLDS_POST UNSC title=Vice President of Global Quality",
+    ],
+    "The Security Council met. They thanked Jane Okoro, President of the Council.": [
+        "Jane Okoro CHAIRS UNSC role=president",
+    ],
+    "Jane Okoro headed UNODC.": ["Jane Okoro HOLDS_POST UNODC former=True"],
     # what a name is tied to, whose post "and the …" is, what was lost, what is only nominated
     "Jane Okoro (Director of the Kenya-based Rainfall Board) spoke.": [
         "Jane Okoro HOLDS_POST Rainfall Board title=Director",
