@@ -60,6 +60,7 @@ def verb_group(row: list[Unit], start: int) -> tuple[Verb, int]:
     if row[at].tag == "TO":
         verb.form, at = "inf", at + 1
     parts, at = _parts(row, at, verb.form)
+    at = max(at, start + 1)  # a long row of adverbs is one too: reading goes on behind it
     if parts.main is None and parts.helpers:
         while at > start + 1 and row[at - 1].tag == "ADV" and row[at - 1].low != "also":
             at -= 1

@@ -282,6 +282,14 @@ WORDS = st.sampled_from(
 )
 
 
+def test_a_long_row_of_adverbs_is_read(parsed: Read) -> None:
+    """However many adverbs stand before a verb, reading comes to an end."""
+    for count in range(1, 9):
+        row = " ".join(["closely"] * count)
+        assert parsed(f"UNODC {row} supports Kenya.").verbs
+        assert parsed(f"{row} not {row} will {row} supported Kenya.").verbs
+
+
 @given(st.lists(WORDS, max_size=30))
 @settings(max_examples=150, deadline=None)
 def test_any_words_are_read(words: list[str]) -> None:
