@@ -19,7 +19,9 @@ _HONORIFICS = frozenset(
 _RANKS = frozenset(
     "Lieutenant Major Brigadier Colonel Admiral Commodore Marshal Vice-Admiral".split()
 )
-_ADDRESSES = frozenset("Ambassador Professor Judge Justice Senator Minister".split())
+_ADDRESSES = frozenset(
+    "Ambassador Professor Judge Justice Senator Minister Sheikh Prince Princess".split()
+)
 _BEHIND_NAME = frozenset([",", "(", "–", "—", "-", ":"])
 _ENDS_POST = frozenset([",", "–", ":"])
 _NOW = frozenset("currently presently now present at".split())

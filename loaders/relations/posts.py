@@ -43,6 +43,7 @@ _PRESENT = frozenset("role capacity tenure position".split())
 _OWNING = frozenset("his her my".split())
 _PERSONS = _OWNING | frozenset("he she i".split())
 _DEFINITE = frozenset("the its their".split())
+_JOINED = 2  # tokens from "and" to a post behind a name: itself, and an article
 
 
 class Posts:
@@ -86,7 +87,7 @@ class Posts:
 
     def _posts(self, person: Mention) -> Iterator[tuple[Post, str]]:
         above = front(self.phrases, person)
-        found = list(rear(self.phrases, person))
+        found = [p for p in rear(self.phrases, person) if not self._of_next(p, person)]
         if above and found and self._of_other(above, person):
             above = None
         if above and above.title.endswith(_SERVED):
@@ -118,6 +119,15 @@ class Posts:
             post = other(self.phrases, person)
             if post:
                 yield post, rule
+
+    def _of_next(self, post: Post, person: Mention) -> bool:
+        """Whether a post behind a name is that of the next person: "M, and Head of X, N, met"."""
+        at = person.last + (self.phrases.text(person.last) == ",")
+        joined = self.phrases.low(at) == "and" and post.first - at <= _JOINED
+        return joined and self.phrases.text(post.last) == "," and any(
+            m.label == "Official" and before_honorifics(self.phrases, m.first) == post.last + 1
+            for m in self.reading.marked.mentions
+        )  # fmt: skip
 
     def _of_other(self, front: Post, person: Mention) -> bool:
         """Whether a post before a name is that of the person before: "M, Chair of X, N, Head of

@@ -13,6 +13,14 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # before a name that has a title of its own; behind "and", of the next one
+    "He met with the Amir of Kenya, Sheikh Jarrah Okoro, in May.": [
+        "Jarrah Okoro HOLDS_POST Kenya title=Amir",
+    ],
+    "The Prime Minister of Kenya, Jane Okoro, and Prime Minister of Chad, John Mwangi, rested.": [
+        "Jane Okoro HOLDS_POST Kenya title=Prime Minister",
+        "John Mwangi HOLDS_POST Chad title=Prime Minister",
+    ],
     # who is of which body in a list of speakers, and in a bracket that ends with its State
     "They heard Mr. Ronald Okoro, Reef Trust Council, Ms. Ann Lee, UNICEF, and others.": [
         "Ronald Okoro HOLDS_POST Reef Trust Council",
