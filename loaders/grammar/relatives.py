@@ -78,7 +78,7 @@ def past_relatives(items: list[Item], at: int) -> Noun | None:
             relative = relative_of(items, item)
             if relative is None:
                 return None
-            index = items.index(relative)
+            index = min(index, items.index(relative))  # never forwards
         elif item.kind in STOPS:
             return None
         index -= 1

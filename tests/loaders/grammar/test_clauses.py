@@ -328,3 +328,15 @@ def test_a_past_tense_can_lead_to_an_infinitive(parsed: Read) -> None:
     """ "The Government of Kenya agreed to …" is no participle, unless one asks another to act."""
     verbs = parsed("The Government of Kenya agreed to work.").verbs
     assert verbs[0].form == "finite"
+
+
+def test_a_relative_behind_its_verb_ends_no_search_twice(parsed: Read) -> None:
+    """A "that" which stands behind the verb it is taken for is not searched from once more: such
+    sentences were read without end."""
+    read = parsed(
+        "Recalling the obligations to respect, protect and fulfil the rights of refugees and "
+        "children at all stages of the cycle, and underscoring the importance of ensuring that "
+        "children separated from their families receive protection from UNICEF and of providing "
+        "for Kenya."
+    )
+    assert "receive" in {verb.lemma for verb in read.verbs}
