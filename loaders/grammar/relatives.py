@@ -78,7 +78,7 @@ def past_relatives(items: list[Item], at: int) -> Noun | None:
             relative = relative_of(items, item)
             if relative is None:
                 return None
-            index = min(index, items.index(relative))  # never forwards
+            index = items.index(relative)
         elif item.kind in STOPS:
             return None
         index -= 1
@@ -104,7 +104,8 @@ def relative_of(items: list[Item], verb: Item) -> Item | None:
         return previous
     subject = verb.subject if isinstance(verb, Verb) else []
     first = min((n.index for n in subject), default=0)
-    return items[first - 1] if first and items[first - 1].kind == "REL" else None
+    before = 0 < first < items.index(verb)  # not "which, said Kenya, …"
+    return items[first - 1] if before and items[first - 1].kind == "REL" else None
 
 
 def describes(items: list[Item], verb: Verb) -> bool:
