@@ -11,7 +11,7 @@ from loaders.language.grids import Cell, Grid
 from loaders.relations.grid_cells import dated, singular
 
 WORD = re.compile(r"[\w'’\-/()]+")
-_LIVED = re.compile(r"\s*\((?:born|birth)\W*(?:died|death)\)$")  # "name (birth–death)"
+_LIVED = re.compile(r"(?<!\s)\s*+\((?:born|birth)\W{0,4}(?:died|death)\)$")  # "name (birth–death)"
 NEAR = 2  # the caption and the headings that tell what a table is about
 Row = tuple[Cell, ...]
 
