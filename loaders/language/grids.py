@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from loaders.language.blocks import Block
 from loaders.language.grid_lines import FEWEST_ROWS, RULE, Line, runs
 
-_GAP = re.compile(r"\s{2,}")
 _PARTS = re.compile(r"\s\\?[-–—]\s|\s*[:;,()|]\s*|\s{2,}|\t")
 _BULLET = re.compile(r"^\s*(?:\\?[-•*–—▪·●○]+\s+|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]\s+)")
 _NUMBERED = re.compile(r"\d{1,3}\.\s")

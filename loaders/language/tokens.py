@@ -155,6 +155,11 @@ def _abbreviated(out: list[Token]) -> bool:
     return len(out) > 1 and out[-1].text == "-" and out[-2].text.endswith(".")
 
 
+def low_at(tokens: list[Token], at: int) -> str:
+    """The token at a place in lower case, "" outside the sentence."""
+    return tokens[at].low if 0 <= at < len(tokens) else ""
+
+
 def _low(word: str) -> str:
     return word.lower() if word.isascii() else plain(word)
 

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
-from loaders.language.tokens import Token
+from loaders.language.tokens import Token, low_at
 from loaders.mentions.vocabulary import vocabulary
 
 _DAY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?$")
@@ -81,11 +81,13 @@ def in_story(tokens: list[Token], found: list[Date], year: str | None) -> list[D
     May" is of neither."""
     out: list[Date] = []
     for date in found:
-        joined = _low(tokens, date.last) in _BESIDE and _bare_year_behind(tokens, date.last + 2)[0]
+        joined = (
+            low_at(tokens, date.last) in _BESIDE and _bare_year_behind(tokens, date.last + 2)[0]
+        )
         if joined or has_year(tokens, date):
             year = (date.end or date.start)[:4]
             out.append(date)
-        elif year is not None and _low(tokens, date.first - 1) not in _OF_SPEECH:
+        elif year is not None and low_at(tokens, date.first - 1) not in _OF_SPEECH:
             end = f"{year}{date.end[4:]}" if date.end else None
             out.append(Date(date.first, date.last, f"{year}{date.start[4:]}", end))
     return out
@@ -135,10 +137,10 @@ def _at(tokens: list[Token], index: int, year: int | None) -> Date | None:
 
 def _dated(tokens: list[Token], index: int, point: _Point, year: int | None) -> Date | None:
     """The date of a point, or the period from it to the point behind "to"."""
-    other = _point(tokens, point.last + 1) if _low(tokens, point.last) in _BESIDE else None
+    other = _point(tokens, point.last + 1) if low_at(tokens, point.last) in _BESIDE else None
     if other and (other.day is None) == (point.day is None) and not point.last_day:
         later = (other.month, other.day or 0) > (point.month, point.day or 0)
-        if _low(tokens, point.last) in _THROUGH:
+        if low_at(tokens, point.last) in _THROUGH:
             end = other.year or (year if later else None)
             start = point.year or (end if later or not end else end - 1)
             if start and end and point.exists(start) and other.exists(end):
@@ -164,12 +166,12 @@ def _day_first(tokens: list[Token], index: int) -> _Point | None:
     """ "31 July 2018", "11-12 February", "5, 6 and 7 May"."""
     day, at = _number(tokens, index)
     last_day = None
-    while day and at - index < _LONGEST_LIST and _low(tokens, at) in _BESIDE:
+    while day and at - index < _LONGEST_LIST and low_at(tokens, at) in _BESIDE:
         following, behind = _number(tokens, at + 1)
         if not following:
             break
         last_day, at = following, behind
-    at += _low(tokens, at) == "of"
+    at += low_at(tokens, at) == "of"
     month = _month(tokens, at)
     if not day or not month:
         return None
@@ -181,11 +183,11 @@ def _month_first(tokens: list[Token], index: int, month: int) -> _Point | None:
     """ "June 2017", "March 25, 2015", "December 12-13, 2024", "in March"."""
     day, at = _number(tokens, index + 1)
     last_day = None
-    if day and _low(tokens, at) in _BESIDE - {","}:
+    if day and low_at(tokens, at) in _BESIDE - {","}:
         following, behind = _number(tokens, at + 1)
         if following and not _month(tokens, behind) and not _word(tokens, behind):
             last_day, at = following, behind
-    if day and _month(tokens, at) and not _YEAR.match(_low(tokens, at + 1)):
+    if day and _month(tokens, at) and not _YEAR.match(low_at(tokens, at + 1)):
         day, at = None, index + 1  # "in May 5 June": the day is the next month's
     year, at = _year_behind(tokens, at) if day else _bare_year_behind(tokens, index + 1)
     return _Point(at, month, day, last_day, year)
@@ -193,7 +195,7 @@ def _month_first(tokens: list[Token], index: int, month: int) -> _Point | None:
 
 def _said(tokens: list[Token], index: int, point: _Point) -> bool:
     """Whether a month alone is a date: "in March", "(June, Vienna)"; not "Theresa May"."""
-    before, after = _low(tokens, index - 1), _low(tokens, point.last)
+    before, after = low_at(tokens, index - 1), low_at(tokens, point.last)
     if before in _BEFORE_MONTH:
         return True
     if point.month == 5:
@@ -218,19 +220,22 @@ def _iso(tokens: list[Token], index: int) -> Date | None:
 
 
 def _bare_year(tokens: list[Token], index: int) -> Date | None:
-    before, after = _low(tokens, index - 1), tokens[index + 1] if index + 1 < len(tokens) else None
+    before, after = (
+        low_at(tokens, index - 1),
+        tokens[index + 1] if index + 1 < len(tokens) else None,
+    )
     if after and (after.text == "/" or (after.text == "s" and not after.space)):
         return None  # "the 1990s"
-    listed = before in {"and", "or"} and bool(_YEAR.match(_low(tokens, index - 2)))
+    listed = before in {"and", "or"} and bool(_YEAR.match(low_at(tokens, index - 2)))
     return Date(index, index + 1, tokens[index].text) if before in _BEFORE_YEAR or listed else None
 
 
 def _bare_year_behind(tokens: list[Token], at: int) -> tuple[int | None, int]:
-    return (int(tokens[at].text), at + 1) if _YEAR.match(_low(tokens, at)) else (None, at)
+    return (int(tokens[at].text), at + 1) if _YEAR.match(low_at(tokens, at)) else (None, at)
 
 
 def _year_behind(tokens: list[Token], at: int) -> tuple[int | None, int]:
-    if _low(tokens, at) == "," and _YEAR.match(_low(tokens, at + 1)):
+    if low_at(tokens, at) == "," and _YEAR.match(low_at(tokens, at + 1)):
         at += 1
     return _bare_year_behind(tokens, at)
 
@@ -251,7 +256,7 @@ def _number(tokens: list[Token], at: int) -> tuple[int | None, int]:
     match = _DAY.match(tokens[at].text) if at < len(tokens) else None
     if not match or not 1 <= int(match.group(1)) <= 31:
         return None, at
-    return int(match.group(1)), at + 1 + (_low(tokens, at + 1) in {"st", "nd", "rd", "th"})
+    return int(match.group(1)), at + 1 + (low_at(tokens, at + 1) in {"st", "nd", "rd", "th"})
 
 
 def _digit(tokens: list[Token], at: int) -> bool:
@@ -260,7 +265,3 @@ def _digit(tokens: list[Token], at: int) -> bool:
 
 def _word(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].kind == "word"
-
-
-def _low(tokens: list[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""

@@ -4,7 +4,7 @@ Operation in Chad and Niger", "In Egypt, the National Youth Council"."""
 from __future__ import annotations
 
 from loaders.gazetteers import Hit
-from loaders.language.tokens import Token
+from loaders.language.tokens import Token, low_at
 
 #: Heads of bodies that are sent somewhere, which their names tell.
 _SENT = frozenset("Mission Operation Force".split())
@@ -22,12 +22,12 @@ _OPENING = 4  # tokens before the State that a sentence starts with ("41. In Egy
 
 def past_places(tokens: list[Token], hits: list[Hit], head: int, last: int) -> int:
     """The end of a mission's name that goes on to say where: "in Chad and Niger"."""
-    if tokens[head].text not in _SENT or last != head + 1 or _low(tokens, last) != "in":
+    if tokens[head].text not in _SENT or last != head + 1 or low_at(tokens, last) != "in":
         return last
     end = _state_end(tokens, hits, last + 1)
     if end is None:
         return last
-    more = _state_end(tokens, hits, end + 1) if _low(tokens, end) == "and" else None
+    more = _state_end(tokens, hits, end + 1) if low_at(tokens, end) == "and" else None
     return more or end
 
 
@@ -40,7 +40,7 @@ def owner_before(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
     for state in hits:
         if state.entry.label != "Country" or state.last != hit.first - owned:
             continue
-        noun = state.use == "name" and _low(tokens, state.first - 1) == "the"
+        noun = state.use == "name" and low_at(tokens, state.first - 1) == "the"
         noun = noun and tokens[hit.first].text not in _EVENTS
         return state if owned or noun or state.use == "demonym" else None
     return None
@@ -56,9 +56,9 @@ def possessor(tokens: list[Token], hits: list[Hit], first: int) -> Hit | None:
 def body_behind(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
     """The body behind "of" that has an organ or a post of the same name as the United Nations:
     "the General Assembly of Interpol"."""
-    if hit.entry.name not in _AS_ELSEWHERE or _low(tokens, hit.last) != "of":
+    if hit.entry.name not in _AS_ELSEWHERE or low_at(tokens, hit.last) != "of":
         return None
-    at = hit.last + 1 + (_low(tokens, hit.last + 1) == "the")
+    at = hit.last + 1 + (low_at(tokens, hit.last + 1) == "the")
     body = next((h for h in hits if h.first == at and h.entry.label == "Office"), None)
     return body if body and body.entry.name not in _UN else None
 
@@ -75,18 +75,14 @@ def told_first(tokens: list[Token], hits: list[Hit]) -> Hit | None:
         if state.entry.label != "Country" or state.use != "name" or state.first > _OPENING:
             continue
         before = state.first - 1
-        before -= _low(tokens, before) == "the"
+        before -= low_at(tokens, before) == "the"
         opens = before >= 0 and tokens[before].text == "In"
-        return state if opens and _low(tokens, state.last) == "," else None
+        return state if opens and low_at(tokens, state.last) == "," else None
     return None
 
 
 def _state_end(tokens: list[Token], hits: list[Hit], at: int) -> int | None:
-    while _low(tokens, at) in _BEFORE_STATE:
+    while low_at(tokens, at) in _BEFORE_STATE:
         at += 1
     named = (h for h in hits if h.first == at and h.entry.label == "Country" and h.use == "name")
     return next((h.last for h in named), None)
-
-
-def _low(tokens: list[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""

@@ -30,12 +30,6 @@ _HELD = frozenset("held occupied filled assumed exercised".split())
 _SINCE = frozenset("since as of in from".split())
 _HAS_BEEN = frozenset("who is was has have had been being are were then now currently".split())
 _SMALL = frozenset("the a an also and as currently its now later today".split())
-_ALSO = frozenset(", and as a an the also".split())
-_BECOMING = frozenset("appointed named elected nominated designated confirmed selected".split())
-_BEING = _BECOMING | frozenset("is was became serves served serving become be been".split())
-_BETWEEN = _BEING | frozenset(
-    "has currently as the a an now also will to recently previously were joined in".split()
-)
 _OPENS_POST = frozenset(
     "the its our my your his her their whose by and said with from to ,".split()
 )

@@ -22,7 +22,6 @@ _COMES = frozenset("participate attend".split())
 _CONVENES = frozenset("convene host".split())
 _OF_OTHERS = frozenset("to for of with by".split())
 _POST = frozenset("the vice president secretary prime minister senator first lady".split())
-_BARS = frozenset([",", ";", ":", "and"])
 _OPENING = 4  # sentences of a readout that tell who convened it
 _CONFIDENCE = 0.85
 
