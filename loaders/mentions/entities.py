@@ -16,6 +16,8 @@ from loaders.mentions.vocabulary import vocabulary
 
 _JOINERS = frozenset("of on for against to".split())
 
+_SOVEREIGNS = frozenset("king queen emperor empress emir sultan pope prince princess".split())
+
 
 @dataclass(slots=True, eq=False)
 class Entity:
@@ -195,7 +197,9 @@ class Registry:
         fitting = [
             e
             for e in self.surnames.get(fold(words[-1]), [])
-            if _compatible(e.name.split(), words) and not _namesakes(e, words, honorific)
+            if _compatible(e.name.split(), words)
+            and not _namesakes(e, words, honorific)
+            and not _sovereign(e, words, honorific)
         ]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -241,6 +245,16 @@ def _namesakes(person: Entity, words: list[str], honorific: str | None) -> bool:
     first = fold((known if len(words) == 1 else words)[0]).strip(".")
     others = bool(alone) and fold(alone or "").split()[-1] not in {"president", "mr", "mr."}
     return not others and not any(name.startswith(first) for name in given)
+
+
+def _sovereign(person: Entity, words: list[str], honorific: str | None) -> bool:
+    """Whether one name is a sovereign's first name alone, which is nobody's surname: "King Salman"
+    and "Crown Prince Mohammed bin Salman"."""
+    known = person.name.split()
+    if (len(words) == 1) == (len(known) == 1):
+        return False
+    alone = honorific if len(words) == 1 else str(person.properties.get("honorific", ""))
+    return bool(_SOVEREIGNS & set(fold(alone or "").split()))
 
 
 def _compatible(full: list[str], part: list[str]) -> bool:

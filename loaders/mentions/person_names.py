@@ -23,6 +23,7 @@ _NUMERAL = re.compile(r"[IVX]{1,5}$")
 _TIED = re.compile(
     r"(?:[dl]['’]|(?:al|el|an|as|at|ad|ar|az|ash|abu|bel|ben|bin|ibn|ould)-)[A-ZÀ-Þ]"
 )
+_STYLES = frozenset(["sheikh", "shaikh", "sheik"])
 _WAS_BORN = frozenset("née nee born".split())
 #: Words before a name that make it a place's or a thing's: "San Antonio", "Fort Bragg".
 _OF_PLACES = frozenset(
@@ -60,6 +61,9 @@ class PersonNames:
                 continue
             if count and (inside := self._nickname(at)):
                 at = inside
+                continue
+            if count and self._styled(at):
+                at += 1
                 continue
             if not self.part(at) or (count and self._breaks(at, count)):
                 break
@@ -184,10 +188,17 @@ class PersonNames:
             return at + 3 if self.tokens[at + 2].text in _QUOTES else None
         return None
 
+    def _styled(self, at: int) -> bool:
+        """Whether a word is an honorific or a name between names: "Hassan Sheikh Mohamud"."""
+        return self.low(at) in _STYLES and self.tokens[at].capitalised and self.part(at + 1)
+
     def _breaks(self, at: int, count: int) -> bool:
-        """Whether the run ends before a word: far off, or the verb of a heading ("Joe Biden
-        Announces …")."""
+        """Whether the run ends before a word: far off, a post ("Jane Okoro Head of Delegation"), or
+        the verb of a heading ("Joe Biden Announces …")."""
         token = self.tokens[at]
+        role = role_at(self.tokens, at) if count > 1 else None
+        if role and "of" in {self.low(at + 1), self.low(role[0])} and token.low != "king":
+            return True
         gap = token.start - self.tokens[at - 1].end
         if gap > (_MARGIN if token.line and count == 1 else 3):
             return True

@@ -69,6 +69,8 @@ def headed(entity: Entity, word: str, capital: bool) -> bool:
     sure = capital or word in _COMMON_HEADS
     sure = sure or (entity.label == "Programme" and word in _heads_of_programmes())
     for name in (entity.name, *sorted(entity.aliases)):
+        if word == "conference" and name != entity.name:
+            continue  # what was one is none any more
         if _head(name) in {word, word.rstrip("s")} and (
             word != "secretariat" or (name == entity.name and not name.endswith("secretariat"))
         ):

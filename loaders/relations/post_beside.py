@@ -88,6 +88,8 @@ class BodiesBeside:
         title = plain.title if plain else " ".join(posts_of(person.kind))
         beside = above is None or not linked(self.phrases, person)
         own = beside and speaks(title) and "representative" not in title.lower()
+        if body is not None and self._goes_on(body):
+            return  # "the Princess Caroline of Monaco Foundation"
         if "elected" in title.lower() and body is not None and body.label == "Country":
             return  # "was elected President N of Kenya"
         if body is None or (self.phrases.low(at) == "from" and body.label != "Office"):
@@ -168,6 +170,11 @@ class BodiesBeside:
         body = self.phrases.ended(at - 1) if own else None
         if body is not None and body.label == "Office" and not _is_post(body):
             yield body, Post(at, at, "", "HOLDS_POST"), "post.possessor"
+
+    def _goes_on(self, body: Mention) -> bool:
+        """Whether a capitalised noun behind a body makes both a part of a longer name."""
+        following = self.reading.tokens[body.last : body.last + 1]
+        return any(t.text in self.phrases.words.heads and not t.line for t in following)
 
     def _only_from(self, body: Mention) -> bool:
         """Whether a country behind a name tells only where the person is from, as on an

@@ -20,6 +20,8 @@ _FIELDS = frozenset(
     """.split()
 )
 _SENT = frozenset("Embassy Mission Delegation Consulate".split())
+#: Honorifics that are no posts.
+COURTESIES = frozenset("Mr Ms Mrs Dr Mr. Ms. Mrs. Dr.".split())
 _ORDINALS = frozenset("st nd rd th".split())
 
 
@@ -33,6 +35,8 @@ class PostChains(PostWords):
         end = at
         while at < len(self.tokens):
             mention, role = self.mentions.get(at), self.role(at)
+            if self.text(at) in COURTESIES and self.names_next(at):
+                break
             if mention and role and role[0] > mention.last:
                 at = end = role[0]  # "Candidate for United States Attorney"
             elif mention and self._tied(mention.last):
@@ -95,7 +99,7 @@ class PostChains(PostWords):
             added = self._as_well(at + 1)
             return added or self._office_follows(at + 1) or self._state_ends(at)
         if token.low in {"and", "&"}:
-            if at + 1 >= len(self.tokens) or self.role(at + 1):
+            if at + 1 >= len(self.tokens) or self.role(at + 1) or self.names_next(at + 1):
                 return False
             field = not self.low(at + 1).endswith("s") or self.low(at + 1) in _FIELDS
             field = field and self.low(at + 2) != "of"

@@ -10,7 +10,7 @@ from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.post_phrases import SOUGHT
 
 #: What a president presides over; of an organisation or State a president is the head.
-PRESIDED = ("organ", "committee", "council", "working group", "conference", "parliament")
+PRESIDED = ("organ", "committee", "council", "board", "working group", "conference", "parliament")
 _LONG_ROLE = 2  # words: "deputy chair"
 _RANKED = frozenset("vice deputy co first second acting".split())
 _PRESIDES = frozenset("president vice-president co-president".split())

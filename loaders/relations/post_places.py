@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from loaders.mentions.entities import Mention
 from loaders.relations.post import Post
+from loaders.relations.post_chains import COURTESIES
 from loaders.relations.post_phrases import PostPhrases
 
 #: Honorifics that name no post.
@@ -115,7 +116,10 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
         while phrases.low(at) in _SMALL or _noted(phrases, at):
             at += 1
         post = phrases.post(at) or _behind_field(phrases, at)
-        if post is None or phrases.names_next(post.last) or _new_subject(phrases, post):
+        if post is None or _new_subject(phrases, post):
+            return
+        following = phrases.named_next(post.last)
+        if following is not None and not glued(phrases, person.last, following):
             return  # ", British Prime Minister M": the post of the next person
         if phrases.low(at) in _HEADING:
             return  # "N, who heads UNODC": a verb
@@ -123,6 +127,14 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
             return  # of one person it would be "member"
         yield post
         at = _next_of_list(phrases, post.last)
+
+
+def glued(phrases: PostPhrases, before: int, person: Mention) -> bool:
+    """Whether a name with an honorific is the next item of a list without marks, `before` the end
+    of the name before: "N, Director of X Ms. M, Head of Y"."""
+    ends = phrases.text(before), phrases.text(person.last)
+    roles = all(phrases.post(at + 1) is not None for at in (before, person.last))
+    return ends == (",", ",") and phrases.text(person.first - 1) in COURTESIES | {"."} and roles
 
 
 def _noted(phrases: PostPhrases, at: int) -> bool:

@@ -43,6 +43,7 @@ _REPLACING = frozenset("succeeded replaced succeeds replaces".split())
 _ARTICLES = frozenset(
     "the a an its their his her our my your one also as in to be currently".split()
 )
+_INDEFINITE = frozenset("a an his her its their".split())
 _TO_THE_POST = frozenset(
     "post position office of both high important lofty august distinguished prestigious".split()
 )
@@ -96,6 +97,8 @@ def behind_verb(phrases: PostPhrases, start: int) -> Post | None:
     word = phrases.low(at)
     if phrases.low(start) == "to":
         return None  # "nominate N to serve as": see chosen
+    if word in _APPOINTED and at == start and phrases.low(at + 1) in _INDEFINITE:
+        return None  # "N appointed a new Director of X": the Director is another
     if word in _APPOINTED or before & _COPULAS or word in _COPULAS:
         found = _copular(phrases, at, word)
         if found is None and (word in _APPOINTED or word in _SERVING):

@@ -74,10 +74,14 @@ class PostWords:
 
     def names_next(self, at: int) -> bool:
         """Whether a person's name, or the honorific before one, starts at a place."""
+        return self.named_next(at) is not None
+
+    def named_next(self, at: int) -> Mention | None:
+        """The person whose name, or the honorific before it, starts at a place."""
         mention = self.mentions.get(at)
         if mention is None and self.text(at) in self.words.honorifics:
             mention = self.mentions.get(at + 1) or self.mentions.get(at + 2)
-        return mention is not None and mention.label == "Official"
+        return mention if mention is not None and mention.label == "Official" else None
 
     def role(self, at: int) -> tuple[int, str] | None:
         """The end of the role that starts at a token, and the relation it stands for."""

@@ -23,7 +23,7 @@ from loaders.relations.post_facts import (
 )
 from loaders.relations.post_groups import chosen_among, front, rear, without_order
 from loaders.relations.post_phrases import PostPhrases
-from loaders.relations.post_places import before_honorifics
+from loaders.relations.post_places import before_honorifics, glued, linked
 from loaders.relations.post_sessions import before_name, praised
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
@@ -132,7 +132,13 @@ class Posts:
     def _of_other(self, front: Post, person: Mention) -> bool:
         """Whether a post before a name is that of the person before: "M, Chair of X, N, Head of
         Y"."""
-        return front.last < person.first and self.phrases.low(front.first - 1) not in _DEFINITE
+        apart = front.last < person.first
+        if apart and self.phrases.low(front.first - 1) not in _DEFINITE:
+            return True
+        others = [m for m in self.reading.marked.mentions if m.last < front.first]
+        last = next((m for m in reversed(others) if m.label == "Official"), None)
+        listed = last is not None and glued(self.phrases, last.last, person)
+        return listed and front.last < person.first and not linked(self.phrases, person)
 
     def _told(self, first: int, last: int) -> Iterator[Post]:
         """The posts that verbs give to who stands at some tokens, with those that "and as" adds."""
@@ -164,7 +170,8 @@ class Posts:
                 continue
             person = Mention(at, at + 1, "Official", found[0].entity)
             owned = of_possessor(self.phrases, at + 1) if token.low in _OWNING else None
-            told = list(self._told(at, at + 1))
+            # "his deputy was named Director": what is told there is told of another
+            told = list(self._told(at, at + 1)) if token.low not in _OWNING else []
             told += [*self._as(at, told), *self.clauses.presided(at)]
             sought = {t.low for t in self.tokens[max(0, at - 6) : at]} & SOUGHT_BY
             if owned and self.phrases.low(at + 1) in _PRESENT:

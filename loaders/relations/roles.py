@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.items import Item, Noun, Verb, role_head
+from loaders.mentions.entities import Mention
 from loaders.relations.grid_cells import singular
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref
@@ -92,6 +93,8 @@ def _holder(reading: Reading, noun: Noun) -> list[Ref]:
             return []  # "the Secretary-General, the Chair of the Commission": two as well
         if _begins_anew(noun, noun.apposed):
             return []  # "In her address to the Assembly, the Chair of the Union, N, …"
+        if noun.apposed.index < noun.index and _personal(mention) and _of_next(reading, noun):
+            return []  # "N, the Chair of the Commission, M"
         several = noun.head.endswith("s")  # "Egypt and Qatar, members of …"
         if several and not _closed(reading, noun.apposed.list_of, noun):
             return []  # "Speaker N, members of Congress and my friends": all are addressed
@@ -119,6 +122,19 @@ def _holder(reading: Reading, noun: Noun) -> list[Ref]:
     if noun.possessor is not None and noun.before:
         return reading.refs(noun.possessor.list_of)
     return []
+
+
+def _of_next(reading: Reading, noun: Noun) -> bool:
+    """Whether a role with "the" is that of the person whose name a comma sets behind it."""
+    items, at = reading.parse.items, noun.index
+    for _, one in reading.phrases(noun):
+        at = max(at, one.index)
+    named = items[at + 2] if at + 2 < len(items) and items[at + 1].kind == "COMMA" else None
+    return isinstance(named, Noun) and _personal(named.mention) and noun.determiner == "the"
+
+
+def _personal(mention: Mention | None) -> bool:
+    return mention is not None and mention.label == "Official"
 
 
 def _begins_anew(noun: Noun, before: Noun) -> bool:
@@ -164,6 +180,19 @@ def _partial(item: Item | None) -> bool:
     return isinstance(item, Noun) and item.head in _PARTIAL
 
 
+def _set_off(reading: Reading, capacity: Noun) -> list[Ref]:
+    """ "Kenya, in its capacity as Chair, …", "the Ambassador of Kenya, in his capacity as Chair":
+    whom the name right before the comma shows."""
+    items, at = reading.parse.items, capacity.index - 2
+    if at < 1 or items[at + 1].low != "in":
+        return []
+    before = items[at - 1] if items[at].kind == "COMMA" else items[at]
+    if not isinstance(before, Noun) or before.mention is None:
+        return []
+    wanted = {"Country", "Office"} if capacity.own == "its" else {"Official"}
+    return [ref for ref in reading.refs([before]) if ref.entity.label in wanted]
+
+
 def _takes_part(governor: Item | None) -> bool:
     """Whether a name stands behind "in" or "at": who is there is what "as …" says."""
     return governor is not None and governor.kind == "P" and governor.low in {"in", "at"}
@@ -172,6 +201,8 @@ def _takes_part(governor: Item | None) -> bool:
 def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
     if isinstance(beside, Noun) and beside.own in {"his", "her", "its"}:
         personal = beside.own != "its"  # "X in his role as President of the Council": a person
+        if beside_name := _set_off(reading, beside):
+            return beside_name
         return [r for r in reading.owner(beside) if (r.entity.label == "Official") == personal]
     named = isinstance(beside, Noun) and beside.mention is not None
     governor = beside.governor if isinstance(beside, Noun) else None

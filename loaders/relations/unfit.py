@@ -118,7 +118,17 @@ def orders(reading: Reading, rule: Rule, verb: Noun | Verb) -> bool:
     """Whether a verb tells somebody to act: "directed UNICEF to report" is no post in it."""
     if rule.type != "HOLDS_POST" or not isinstance(verb, Verb):
         return False
-    return verb.lemma == "direct" and _task_behind(reading, verb)
+    return (verb.lemma == "direct" and _task_behind(reading, verb)) or _of_work(reading, verb)
+
+
+def _of_work(reading: Reading, verb: Verb) -> bool:
+    """Whether "led by" is said of what a body does: "the efforts of the Union, led by N"."""
+    for noun in verb.subject if verb.passive else ():
+        before = reading.parse.items[noun.index - 2] if noun.index > 1 else None
+        governed = noun.governor is not None and noun.governor.low == "of"
+        if governed and isinstance(before, Noun) and before.head in reading.rules.words["work"]:
+            return True
+    return False
 
 
 def gives_things(reading: Reading, noun: Noun) -> bool:

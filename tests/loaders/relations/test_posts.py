@@ -13,6 +13,32 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # a list whose posts stand before the names, and one without marks between its items
+    "The Head of UNODC, Jane Okoro, the Chair of the African Union, John Mwangi, the President of"
+    " Somalia, Hassan Sheikh Lee, and others met.": [
+        "Jane Okoro HOLDS_POST UNODC title=Head",
+        "John Mwangi CHAIRS AU role=chair",
+        "Hassan Sheikh Lee HOLDS_POST Somalia title=President",
+    ],
+    "Mr. John Mwangi, Head of UNODC Ms. Jane Okoro, Director of UNICEF Ms. Ann Lee, Adviser met.": [
+        "John Mwangi HOLDS_POST UNODC title=Head",
+        "Jane Okoro HOLDS_POST UNICEF title=Director",
+    ],
+    # who is set off by "in its capacity", who appoints, whose work is led, whose first name it is
+    "Thanks to Kenya, in its capacity as Chair of the African Union, Chad and Mali agreed.": [
+        "Kenya CHAIRS AU role=chair",
+    ],
+    "Ms. Jane Okoro appointed a new director of UNICEF.": [],
+    "We praise the efforts of the African Union, led by Ms. Jane Okoro.": [],
+    "We met in the Princess Jane of Kenya Foundation.": [],
+    "Crown Prince John bin Omar met King Omar of Kenya.": ["Omar HOLDS_POST Kenya title=King"],
+    "Mr. John Mwangi Okoro Head of Delegation spoke. Ms. Ann Lee, Head of UNICEF, spoke.": [
+        "Ann Lee HOLDS_POST UNICEF title=Head",
+    ],
+    "The President of the Trade and Development Board, Ms. Jane Okoro, spoke.": [
+        "Jane Okoro CHAIRS Trade and Development Board role=president",
+        "Trade and Development Board PART_OF UNCTAD",
+    ],
     # before a name that has a title of its own; behind "and", of the next one
     "He met with the Amir of Kenya, Sheikh Jarrah Okoro, in May.": [
         "Jarrah Okoro HOLDS_POST Kenya title=Amir",
@@ -596,6 +622,9 @@ IN_DEBATES = {
         "Jane Okoro HOLDS_POST Kenya title=Foreign Minister",
     ],
     "President Jane Okoro spoke of peace at this session.": [],
+    "I speak at this session for Ms. Jane Okoro, President and head of State of Kenya.": [
+        "Jane Okoro HOLDS_POST Kenya title=head of State",
+    ],
     "The President of that country, Ms. Jane Okoro, spoke of peace.": [],
 }
 
