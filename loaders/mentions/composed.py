@@ -7,16 +7,14 @@ says what it names. A name of the gazetteer inside the run is taken as one word.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Set
 from dataclasses import dataclass
 
 from loaders.language.tokens import Token
 from loaders.mentions.calls import is_call, named_behind
 from loaders.mentions.continuation import name_end
-from loaders.mentions.given import given_names
 from loaders.mentions.marked import phrase
-from loaders.mentions.name_words import NameWords
 from loaders.mentions.roles import role_at
+from loaders.mentions.run_joints import RunJoints
 
 _LONGEST_HEAD = 12  # tokens up to the head of a name
 _PERSONS = frozenset("President Senator Congressman Congresswoman Rep. Sen. Mr. Ms. Dr.".split())
@@ -33,7 +31,6 @@ _OF_CENTRE = frozenset("Central National Federal State Reserve".split())
 _OF_STATES = frozenset(
     "Bank University Parliament Senate Legislature Embassy Consulate Academy".split()
 )
-_FOREIGN = frozenset("de du des del della di d' para pour".split())
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
 
 
@@ -67,7 +64,7 @@ def composed(
     return found
 
 
-class _Scan(NameWords):
+class _Scan(RunJoints):
     """Finds where composed names start, their heads and their ends."""
 
     def at(self, first: int) -> Composed | None:
@@ -140,6 +137,8 @@ class _Scan(NameWords):
         token = self.tokens[index]
         if not self.capital(index) or self._opener(index):
             return False
+        if any(self.low(at).startswith("non-") for at in range(index - 2, index)):
+            return False  # "non-United Nations Forces"
         owns = index + 1 < len(self.tokens) and self.tokens[index + 1].kind == "possessive"
         if token.text in _PERSONS and not owns:
             return False  # "President N Announces … Plan"
@@ -176,14 +175,16 @@ class _Scan(NameWords):
                     break
                 if self.is_head(index):
                     head = index
-                    if self.tokens[index].text in self.words.leading or self._romance(index):
+                    if self.tokens[index].text in self.words.leading or self.romance(index):
                         return head
                     more = self.unknown(index + 1) and not self.breaks(first, index + 1)
-                    if not more and not self._owns(index + 1):
+                    if not (more or self.owns(index + 1) or self._lists_on(first, index)):
                         return head
                 index += 1
-            elif self._owns(index) or self._tied(first, index, head) or self._initial(index):
+            elif self.owns(index) or self._tied(first, index, head) or self.initial(index):
                 index += 1
+            elif head in {None, first} and (behind := self.listed(first, index)):
+                index = behind
             else:
                 break
         # "Programme Manager", "Council President": the run goes on, and is no body's name
@@ -199,19 +200,15 @@ class _Scan(NameWords):
         closed = role is not None and not self.is_head(role[0] - 1)
         return closed and placed and head > first and self.tokens[head].text in _WITH_POSTS
 
-    def _initial(self, index: int) -> bool:
-        """Whether a stop closes an initial inside a name: "Jane Q. Marsh School"."""
-        initial = self.low(index) == "." and len(self.low(index - 1)) == 1
-        article = self.low(index + 1) in self.words.particles  # "C. La Commission"
-        return initial and not article and self.unknown(index + 1) and self._later_head(index + 1)
-
-    def _romance(self, head: int) -> bool:
-        """Whether a head that English shares stands before its adjective: "Centre National de"."""
-        return self.unknown(head + 1) and self.low(head + 2) in _FOREIGN
+    def _lists_on(self, first: int, head: int) -> bool:
+        """Whether a head is but what the named body deals with, beside more: "Training and Learning
+        Centre", "Strategy, Planning and Reef Division"."""
+        listed = head == first and self.listed(first, head + 1) is not None
+        return listed or self.dealt_with(head + 1)
 
     def _tied(self, first: int, index: int, head: int | None) -> bool:
         """Whether a small word ties the parts of a name before its head."""
-        if self._open(head, index) and self._joins(index):
+        if (self._open(head, index) and self.joins(index)) or self.dealt_with(index):
             return True
         return head is None and is_call(self, first, index)
 
@@ -228,52 +225,12 @@ class _Scan(NameWords):
         if index not in self.places:
             return True
         if self.low(index - 1) == "-" and self.low(stop) != "alliance":
-            return self._later_head(stop)  # "U.S.-Singapore Partnership"
+            return self.later_head(stop)  # "U.S.-Singapore Partnership"
         words = self.words
         titles = words.title_words | words.role_starts
         named = not any(t.low in titles or t.text in words.honorifics
                         for t in self.tokens[first:index])  # fmt: skip
-        return named and self._later_head(stop)
-
-    def _owns(self, index: int) -> bool:
-        """Whether a possessive ties two parts of one name: "Judges' Association", "Attorney's
-        Office", "People's Assembly"."""
-        if index < 1 or index >= len(self.tokens) or not self.capital(index + 1):
-            return False
-        text, owner = self.tokens[index].low, self.tokens[index - 1].low
-        plural = text in {"'", "’"} and self.capital(index - 1)
-        return (plural or (text in {"'s", "’s"} and owner in self.words.owners)) and (
-            self._later_head(index + 1, {"and", "&"})
-        )
-
-    def _joins(self, index: int) -> bool:
-        """Whether "and", "&" or "of" goes on inside the first part of a name."""
-        text = self.tokens[index].low
-        following = index + 1
-        if self.in_region(index):
-            return self._later_head(following + (text == "and"))
-        if text in {"and", "&"}:
-            state = any(self.known[p] == index for p in self.places)  # "Kenya and Movement …"
-            return self.unknown(following) and not self.is_head(index - 1) and not state
-        if text in {"/", "-"}:
-            return self.capital(following)
-        return (
-            text in {"de", "of"}
-            and not given_names().sure(self.tokens[index - 1].text)  # "Jane of Harbour School"
-            and self.capital(following)
-            and index - 1 >= 0
-            and self.tokens[following].low not in {"the"}
-            and self._later_head(following)
-        )
-
-    def _later_head(self, index: int, ties: Set[str] = frozenset()) -> bool:
-        # "Chief of Staff Committee", "Rule of Law Unit": a head must end the very same run, which
-        # some words tie together ("Women's Trade and Health Initiative")
-        while self.unknown(index) or (self.low(index) in ties and self.unknown(index + 1)):
-            if self.is_head(index):
-                return True
-            index += 1
-        return False
+        return named and self.later_head(stop)
 
     def _weak(self, first: int, head: int) -> bool:
         """Whether what stands before the head is no name: one common word at the start of a
@@ -290,7 +247,7 @@ class _Scan(NameWords):
             words[0].text in self.words.common
             or (first in self.places)
             or (
-                first == 0
+                first == self.start
                 and head + 1 < len(self.tokens)
                 and low in self.lexicon.prior
                 and not self.lexicon.adjective(low)

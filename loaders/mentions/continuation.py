@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from loaders.mentions.name_lists import INNER, TITLE, past_and, past_comma, subject
 from loaders.mentions.name_words import NameWords
+from loaders.mentions.roles import role_at
 
-_LONGEST = 28  # tokens
-_INNER = frozenset(
-    """
-    of for on against to towards de du des del dos das di della delle dei degli para pour fur der
-    voor van
-    """.split()
-)
-_TITLE = frozenset("on for".split())
+_LONGEST, _LONGEST_POST = 28, 4  # tokens of a name, and of a post
 _ONLY_IN_TITLES = frozenset(
     "by from with as its their a while through between at concerning related relating".split()
 )
 #: Words of titles that leave open where: "Sub-Committee on the Situation in …".
 SITED = frozenset("situation crisis conflict war elections transition events territory".split())
+#: What a name may say to whom it is given: "Assistance to Afghanistan".
+_GIVEN = frozenset("assistance support aid".split())
 _POSTS = frozenset("director administrator secretary commissioner coordinator minister ceo".split())
 _GRADES = frozenset("deputy assistant executive managing associate vice general special".split())
-_BOARDS = frozenset("Directors Trustees Governors Visitors Managers".split())
 _ORGANS = frozenset("Committee Subcommittee Sub-Committee Group Panel Team".split())
 _SECOND = frozenset("assistant under deputy".split())
 _NUMBERED = frozenset("First Second Third New Under".split())
@@ -28,21 +24,9 @@ _BEFORE_DATE = frozenset("in on since until from".split())
 _DEPLOYED = frozenset("Mission Operation".split())
 _HOLDERS = frozenset("University College Hospital Ministry Department Parliament".split())
 _SIDES = frozenset("Movement Party Front Army Union Police Forces Guard League".split())
-_ABSTRACT = frozenset(
-    ["Administration", "Society", "Services", "Operations", "Communications", "Review"]
-)
-_PLURALS = frozenset(
-    "Offices Ministries Departments Agencies Authorities Committees Commissions Councils".split()
-)
-_NO_BODIES = frozenset(["Programme", "Event", "Text"])
-_STATES = frozenset("government governments state states republic kingdom".split())
+_CHAMBERS = frozenset("Parliament Senate Court".split())
+_SCHOOLS = frozenset("University College School".split())
 _SMALL = frozenset("the to a its of their an all la le les los las el das den de".split())
-_BEHIND_LIST = frozenset(
-    """
-    , . ; ) ( : of and in to is was has will for are were have had would at on by with as who which
-    that where from under through during within " ” - – —
-    """.split()
-)
 
 
 def name_end(words: NameWords, first: int, start: int, label: str) -> int:
@@ -64,13 +48,14 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
             continue
         low = words.low(index)
         parted = _of_whole(words, first, start, index) or _agreed_on(words, first, index)
-        if (parted and not titled) or _of_holder(words, index):
+        schooled = low == "in" and words.tokens[start - 1].text in _SCHOOLS
+        if (parted and not titled) or _of_holder(words, index) or schooled:
             break
-        opens = titled or words.low(start) in _TITLE
-        step = _step(words, index, start, opens, label) if index > start or low in _INNER else 0
+        opens = titled or words.low(start) in TITLE
+        step = _step(words, index, start, opens, label) if index > start or low in INNER else 0
         if not step:
             break
-        titled = titled or low in _TITLE
+        titled = titled or low in TITLE
         index += step
     return end
 
@@ -126,7 +111,8 @@ def _of_holder(words: NameWords, index: int) -> bool:
 def _agreed_on(words: NameWords, first: int, index: int) -> bool:
     """Whether "on" is what a party agreed on, not what its name says: "the Liberation Movement on
     Temporary Arrangements"."""
-    sided = words.tokens[index - 1].text in _SIDES and index - first >= 2
+    before = words.tokens[index - 1].text
+    sided = before in _CHAMBERS or (before in _SIDES and index - first >= 2)
     return sided and words.low(index) == "on"
 
 
@@ -134,7 +120,7 @@ def _told_what_for(words: NameWords, index: int) -> bool:
     """Whether the name goes on behind the body whose organ it names: "the Ad Hoc Committee of the
     General Assembly for the Announcement of Gifts"."""
     at = words.known[index]
-    if index in words.places or words.low(at) not in _TITLE:
+    if index in words.places or words.low(at) not in TITLE:
         return False
     at += 2 if words.low(at + 1) == "the" else 1
     dated = words.capital(at) and words.tokens[at].text in words.words.calendar
@@ -151,13 +137,28 @@ def _takes_known(words: NameWords, index: int, start: int, titled: bool) -> bool
     at = index - (3 if words.low(index - 1) == "the" else 2)
     whose = words.low(at)
     ranked = whose == "secretary" and words.low(at - 1) in _SECOND
-    if (before == "of" and (whose == "charter" or ranked)) or (before == "in" and whose in SITED):
+    sited = (before == "in" and whose in SITED) or (before == "to" and whose in _GIVEN)
+    if (before == "of" and (whose == "charter" or ranked)) or sited:
         return True  # "Friends of the Charter of the United Nations", "on the Crisis in Kenya"
+    if before == "of" and words.tokens[start - 1].text == "Office" and _post_of(words, index):
+        return True
     if before == "of" and words.tokens[start - 1].text in _ORGANS and _told_what_for(words, index):
         return True
     if before in {"of", "in", "to", "by", "at"}:
         return titled and index not in words.places and before == "of"
     return True
+
+
+def _post_of(words: NameWords, index: int) -> bool:
+    """Whether a known body at a token stands before a post: "the Office of the UN Security
+    Coordinator"."""
+    at = known = words.known[index]
+    while index not in words.places and words.unknown(at) and at - known < _LONGEST_POST:
+        role = role_at(words.tokens, at)
+        if role:
+            return not words.capital(role[0])
+        at += 1
+    return False
 
 
 def _step(words: NameWords, index: int, start: int, titled: bool, label: str) -> int:
@@ -166,7 +167,7 @@ def _step(words: NameWords, index: int, start: int, titled: bool, label: str) ->
     low = words.low(index)
     if low == ",":
         listed = any(words.low(n) == "," for n in range(start, index))
-        return _past_comma(words, index, label, listed)
+        return past_comma(words, index, label, listed)
     if low in {"'s", "’s", "'", "’"}:
         owner = words.low(index - 1) in words.words.owners or low in {"'", "’"}
         listed = low in {"'", "’"} and words.low(index + 1) == "and" and words.capital(index + 2)
@@ -176,7 +177,7 @@ def _step(words: NameWords, index: int, start: int, titled: bool, label: str) ->
     if low not in words.words.connectors or (low == "as" and words.starts_name(index + 1)):
         return 0
     if low in {"and", "&"}:
-        return 1 if label == "Office" and _subject(words, index + 1) else _past_and(words, index)
+        return 1 if label == "Office" and subject(words, index + 1) else past_and(words, index)
     return 0 if low in _ONLY_IN_TITLES and not titled else _past_small(words, index)
 
 
@@ -184,115 +185,26 @@ def _past_small(words: NameWords, index: int) -> int:
     for step in (1, 2, 3):
         at = index + step
         if words.capital(at):
-            if words.low(index) == "between" and at in words.known:
-                return 0  # "Partnership for Growth between Kenya and Chad"
-            if words.low(index) == "in" and words.low(at + 1) in {"'s", "’s"}:
-                return 0  # "Center for Reefs in Vanderbilt's School of Engineering"
-            opener = words.tokens[at].text in words.words.openers - _NUMBERED
-            if at in words.known and words.low(index) == "between":
-                return 0  # "Partnership between UNICEF and the Ministry": those who made it
-            place = (at in words.known and at in words.places) or at in words.towns
-            placed = place and words.low(index) in _BEFORE_PLACE
-            sited = words.low(index) == "in" and words.low(index - 1) in SITED
-            return 0 if opener or (placed and not sited) else step
+            return 0 if _parts_from(words, index, at) else step
         if words.low(at) not in _SMALL:
             return 0
     return 0
 
 
-def _past_and(words: NameWords, index: int) -> int:
-    """ "and" goes on where no new name starts behind it."""
-    article = words.low(index + 1) == "the"
-    at = index + 2 if article else index + 1
-    if words.low(index - 1) == "state" and words.low(at) == "government":
-        return at - index  # "Heads of State and Government"
-    if _function(words, at):
-        return 0 if article else 1  # "Foundation for Science and Society"
-    if not words.unknown(at) or words.starts_name(at) or _several(words, at):
-        return 0
-    if _of_board(words, index):
-        return 0
-    if article:
-        return 2 if words.low(index - 1) != "," else 0
-    return 1
-
-
-def _subject(words: NameWords, at: int) -> bool:
-    """Whether a capitalised word alone is one more thing that an office is for, although it can
-    head a name: "the Office of Reef Aid and Training"."""
-    if not words.unknown(at):
-        return False
-    label, _ = words.words.heads.get(words.headword(at), ("", ""))
-    alone = not words.capital(at + 1) and words.low(at + 1) not in _INNER
-    return alone and label in _NO_BODIES and words.low(at) not in _STATES
-
-
-def _of_board(words: NameWords, index: int) -> bool:
-    """Whether the body before "and" is one whose board is named: "the Board of Directors of X and
-    Y" is two."""
-    near = range(max(0, index - 7), index)
-    return any(words.tokens[n].text in _BOARDS and words.low(n + 1) == "of" for n in near)
-
-
-def _several(words: NameWords, at: int) -> bool:
-    """Whether a run names several bodies of one sort: "… and State Security Offices"."""
-    last = at
-    while words.unknown(last + 1):
-        last += 1
-    return last > at and words.tokens[last].text in _PLURALS
-
-
-def _past_comma(words: NameWords, index: int, label: str, listed: bool) -> int:
-    """A comma inside a ministry's name or a title: "Justice, Constitutional and Religious
-    Affairs", "Food, Agriculture, and Livestock". `listed` tells whether one stood before."""
-    at: int | None = index + 1
-    assert at is not None
-    if words.low(at) == "and":
-        inner = label == "Programme" or listed
-        return 2 if inner and _plain(words, at + 1) and _closes_list(words, at + 1) else 0
-    for _ in range(4):
-        at = _item_end(words, at)
-        if at is None:
-            return 0
-        if words.low(at) == "," and words.low(at + 1) != "and":
-            at += 1
-            continue
-        at += words.low(at) == ","
-        last = words.low(at) in {"and", "&"}
-        plain = _plain(words, at + 1) or _function(words, at + 1)
-        return 1 if last and plain and _closes_list(words, at + 1) else 0
-    return 0
-
-
-def _item_end(words: NameWords, at: int) -> int | None:
-    """The end of one item of a list in a name, or None where the words name something of their
-    own."""
-    start = at
-    while words.unknown(at) and at - start < 5:
-        token = words.tokens[at]
-        if token.acronym or token.text in words.words.openers:
-            return None
-        at += 1
-    own = at == start or at in words.known or words.names_body(at - 1)
-    return None if own else at
-
-
-def _plain(words: NameWords, at: int) -> bool:
-    """Whether a capitalised word goes on with a name and starts none."""
-    return words.unknown(at) and not words.starts_name(at)
-
-
-def _function(words: NameWords, at: int) -> bool:
-    """Whether a word alone is what a body does, although it can head a name: "Finance and
-    Administration"."""
-    abstract = words.unknown(at) and words.tokens[at].text in _ABSTRACT
-    return abstract and not words.capital(at + 1)
-
-
-def _closes_list(words: NameWords, at: int) -> bool:
-    while words.capital(at):
-        at += 1
-    if at >= len(words.tokens) or words.low(at) in _BEHIND_LIST:
+def _parts_from(words: NameWords, index: int, at: int) -> bool:
+    """Whether the small word at `index` parts a name from what stands at `at`."""
+    low, before = words.low(index), words.low(index - 1)
+    known, held = at in words.known, words.low(at + 1) in {"'s", "’s"}
+    if (low == "between" and known) or (low == "in" and (held or _in_whole(words, at))):
+        return True  # "Partnership between UNICEF and …", "Unit for Reefs in the Bureau of Coasts"
+    if words.tokens[at].text in words.words.openers - _NUMBERED:
         return True
-    told = any(form == "ed" for _, form in words.lexicon.verb_forms(words.low(at)))
-    return told or words.tokens[at].kind == "number"
+    place = (known and at in words.places) or at in words.towns
+    sited = (low == "in" and before in SITED) or (low == "to" and before in _GIVEN)
+    return place and low in _BEFORE_PLACE and not sited
+
+
+def _in_whole(words: NameWords, at: int) -> bool:
+    """Whether a body starts at a token whose head says what it is: "the Bureau of Coasts"."""
+    bare = words.tokens[at].text in words.words.parts
+    return bare and words.low(at - 1) == "the" and words.low(at + 1) in {"of", "for"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.language.lexicon import lexicon
 from loaders.language.tokens import Token
+from loaders.mentions.given import given_names
 from loaders.mentions.vocabulary import vocabulary
 
 #: Words that begin what follows, even where all words have capitals.
@@ -17,6 +18,11 @@ _ORDINALS = frozenset(
     """.split()
 )
 _AUXILIARIES = frozenset("was is will be to has been took takes take taken".split())
+#: Endings of words for fields of work: "Education", "Fisheries", "Cultural".
+_FIELDS = (
+    *("tion", "sion", "ment", "ity", "ance", "ence", "ing", "ness", "ship", "ture", "ogy", "ics"),
+    *("al", "ic", "ary", "ive", "ian", "eering", "ries", "stry", "omy", "ergy"),
+)
 _POSTS = frozenset("post posts position positions".split())
 _ENDINGS = ("st", "nd", "rd", "th")
 
@@ -38,6 +44,8 @@ class NameWords:
     ) -> None:
         self.tokens, self.known, self.places, self.towns = tokens, known, places, towns
         self.words = vocabulary()
+        #: where the words of the sentence start, behind its bullet or number
+        self.start = next((n for n, t in enumerate(tokens) if t.kind == "word"), 0)
         self.lexicon = lexicon()
 
     def low(self, at: int) -> str:
@@ -122,6 +130,12 @@ class NameWords:
         """Whether a State's possessive stands in front: "Afghanistan's Central Bank"."""
         owned = first > 1 and self.tokens[first - 1].kind == "possessive"
         return owned and any(self.known[p] == first - 1 for p in self.places)
+
+    def field(self, at: int) -> bool:
+        """Whether a word names a field of work, such as a body has in its name."""
+        low = self.low(at)
+        own = low in self.words.fields or low.endswith(_FIELDS)
+        return own and at not in self.known and not given_names().sure(self.tokens[at].text)
 
     def close(self, at: int) -> bool:
         """Whether no space stands before a token."""

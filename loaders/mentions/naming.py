@@ -9,7 +9,14 @@ from loaders.mentions.composed import Composed
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.marked import Marked
 from loaders.mentions.small_heads import noun_phrase_ends
-from loaders.mentions.whose import body_behind, owner_before, past_places, possessor, told_first
+from loaders.mentions.whose import (
+    body_behind,
+    opens_longer,
+    owner_before,
+    past_places,
+    possessor,
+    told_first,
+)
 
 _NATIONAL = frozenset("ministry parliament court office council bank".split())
 #: Kinds of bodies that call themselves American and are no State's.
@@ -172,6 +179,8 @@ class Naming:
                 last = hit.last  # "Culinary Institute of America" is a society's own name
                 continue
             state = hit.entry.label == "Country"
+            if state and opens_longer(self.tokens, hit):
+                continue  # "the Field Office of the United States Reef Commission"
             if state and joiner == "of" and self._topic(name):
                 last = hit.last  # "Committee on the Reconstruction of Kenya"
                 continue

@@ -25,6 +25,7 @@ class Vocabulary:
     unnamed: frozenset[str]
     national: dict[tuple[str, ...], str]
     owners: frozenset[str]
+    fields: frozenset[str]  # fields of work
     openers: frozenset[str]
     connectors: frozenset[str]
     honorifics: frozenset[str]
@@ -88,6 +89,7 @@ def vocabulary() -> Vocabulary:
         unnamed=frozenset(data["unnamed"]),
         national={tuple(noun.split()): name for noun, name in data["national"].items()},
         owners=frozenset(w.lower() for w in data["owners"]),
+        fields=frozenset(data["fields"]),
         openers=frozenset(data["openers"]),
         connectors=frozenset(data["connectors"]),
         honorifics=frozenset(data["honorifics"]),

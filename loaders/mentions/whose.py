@@ -21,7 +21,11 @@ _OPENING = 4  # tokens before the State that a sentence starts with ("41. In Egy
 
 
 def past_places(tokens: list[Token], hits: list[Hit], head: int, last: int) -> int:
-    """The end of a mission's name that goes on to say where: "in Chad and Niger"."""
+    """The end of a mission's or university's name that goes on to say where: "in Chad and Niger",
+    "University of Reefland at Coral Hill"."""
+    campus = tokens[head].text == "University" and low_at(tokens, head + 1) == "of"
+    if campus and low_at(tokens, last) == "at":
+        return next((h.last for h in hits if h.first == last + 1 and h.use == "city"), last)
     if tokens[head].text not in _SENT or last != head + 1 or low_at(tokens, last) != "in":
         return last
     end = _state_end(tokens, hits, last + 1)
@@ -44,6 +48,12 @@ def owner_before(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
         noun = noun and tokens[hit.first].text not in _EVENTS
         return state if owned or noun or state.use == "demonym" else None
     return None
+
+
+def opens_longer(tokens: list[Token], hit: Hit) -> bool:
+    """Whether a known name goes on: more words with capitals stand right behind it."""
+    behind = tokens[hit.last] if hit.last < len(tokens) else None
+    return behind is not None and behind.kind == "word" and behind.capitalised
 
 
 def possessor(tokens: list[Token], hits: list[Hit], first: int) -> Hit | None:

@@ -24,6 +24,16 @@ Named = Callable[[str], list[str]]
         "Coastal Women's Trade and Health Council",
         "Foundation for the Reef and Society",
         "Department of Fisheries and Administration",
+        "Oceanic, Fisheries, and Trade Committee",
+        "House Fisheries, Housing & Urban Corals Subcommittee",
+        "Strategy, Planning and Coral Division",
+        "Divers' Training and Learning Center",
+        "Harbour Services and General Reef Subcommittee",
+        "Ministry of Oceans and Social Services",
+        "Institute for Management of Currents and of Corals",
+        "Office of the United Nations Reef Coordinator",
+        "Reef Office for Humanitarian Assistance to Chad",
+        "University of Reefland at Nairobi",
     ],
 )
 def test_whole_name(named: Named, name: str) -> None:
@@ -48,12 +58,35 @@ def test_whole_name(named: Named, name: str) -> None:
         ("The Panel on the Situation in Kenya met.", "Panel on the Situation in Kenya"),
         ("The Bank of Togo and the Bank of Kenya met.", "Bank of Kenya"),
         ("The Office of Harbour Safety and State Harbour Offices met.", "Office of Harbour Safety"),
+        ("The Unit for Corals in the Bureau of Reefs met.", "Unit for Corals"),
+        ("The Office of Coral Policy in the Bureau of Reefs met.", "Bureau of Reefs"),
+        ("The University of the Coasts in Hobbs teaches.", "University of the Coasts"),
+        ("A debate of the Coral Parliament on the Reef Fund began.", "Coral Parliament"),
+        ("The Coral Field Office of the United States Reef Board met.", "Coral Field Office"),
+        ("The Vice-Chair and Bureau of the Group met.", "Bureau of the Group"),
+        ("The CRCX and Office of the Reef Clerk met.", "Office of the Reef Clerk"),
     ],
 )
 def test_end_of_name(named: Named, text: str, expected: str) -> None:
     """A name ends before a list of other bodies, a town, an article and the body it is a part
     of."""
     assert f"Office:{expected}" in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It met Verdix, Tidalix, and Coral Committee staff.", "Coral Committee"),
+        ("It met Jane Okoro, John Waters, and Coral Committee staff.", "Coral Committee"),
+        ("- Review Committee drafts each month.", None),
+        ("It aids non-United Nations Reef Forces there.", None),
+    ],
+)
+def test_start_of_name(named: Named, text: str, expected: str | None) -> None:
+    """A list in front of a head is part of a name where it lists fields of work; a bullet's first
+    word may be a verb."""
+    offices = [n for n in named(text) if n.startswith("Office:")]
+    assert offices == ([f"Office:{expected}"] if expected else [])
 
 
 def test_link_inside_a_name(named: Named) -> None:
