@@ -64,7 +64,8 @@ def grids(text: str, parts: list[Block]) -> Iterator[Grid]:
     for run in runs(text):
         for grid in _tables(run):
             start = grid.rows[0][0].start
-            grid.above += outline.caption(start) + outline.above(start)
+            opening = (grid.head or grid.rows[0])[0].start
+            grid.above += outline.caption(opening) + outline.above(start)
             yield grid
     yield from _lists(text, parts, outline)
 
@@ -83,12 +84,15 @@ class _Outline:
                 self.headings.append((level, _cell(text, block.start, block.end)))
             if block.kind == "cell" and before is not None and before.kind == "paragraph":
                 caption = _cell(text, before.start, before.end)
-                if caption.text.endswith(":") and len(caption.text.split()) <= _WORDS_OF_ITEM:
+                if (
+                    caption.text.endswith((":", ";"))
+                    and len(caption.text.split()) <= _WORDS_OF_ITEM
+                ):
                     self.captions[block.start] = caption
             before = block
 
     def caption(self, at: int) -> list[Cell]:
-        """The line with a colon right before the table that starts at a place."""
+        """The line with a colon or semicolon right before the table that starts at a place."""
         return [self.captions[at]] if at in self.captions else []
 
     def above(self, at: int) -> list[Cell]:

@@ -166,6 +166,12 @@ def _low(word: str) -> str:
 
 #: Nouns of bodies that a hyphen joins to the name of another ("… Affairs-Department of …").
 _BODIES = frozenset("Department Office Division Directorate Ministry Secretariat".split())
+#: A dash without spaces joins days of two months ("28 April–2 May").
+_MONTHS = frozenset(
+    """
+    January February March April May June July August September October November December
+    """.split()
+)
 
 
 def _split(word: str, at: int, space: bool) -> Iterator[Token]:
@@ -181,14 +187,15 @@ def _split(word: str, at: int, space: bool) -> Iterator[Token]:
             yield Token(parts[-1], "-" + tail, cut + 1, at + len(word), "word", False)
             return
         tied = all(_LEADING_CAPS.match(p) and len(p) > 2 for p in parts) or parts[-1] in _BODIES
-        if tied and " " not in word:
+        period = parts[0] in _MONTHS and (parts[1].isdigit() or parts[1] in _MONTHS)
+        if (tied or period) and " " not in word:
             place = at
             for number, part in enumerate(parts):
                 if number:
-                    yield Token("-", "/", place - 1, place, "mark", False)
-                yield Token(
-                    part, _low(part), place, place + len(part), "word", space and not number
-                )
+                    mark = "-" if period else "/"
+                    yield Token("-", mark, place - 1, place, "mark", False)
+                kind = "number" if part.isdigit() else "word"
+                yield Token(part, _low(part), place, place + len(part), kind, space and not number)
                 place += len(part) + 1
             return
     if "\n" in word and parts[-1][:1].islower() and len(parts) == 2:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from loaders.language.tokens import Token
 from loaders.mentions.dates import Date
 from loaders.mentions.entities import Mention
+from loaders.mentions.marked import Marked
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, span_of
 
@@ -18,10 +19,10 @@ _NEAR = 5  # tokens between a town and the bracket with its year
 YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 
 
-def town_of_state(reading: Reading, first: int) -> Ref | None:
+def town_of_state(marked: Marked, first: int) -> Ref | None:
     """The place that begins at a token, where its State tells that it is one: "Amal Bay, Kenya"."""
-    tokens = reading.tokens
-    state = next((m for m in reading.marked.mentions if m.first > first), None)
+    tokens = marked.sentence.tokens
+    state = next((m for m in marked.mentions if m.first > first), None)
     if state is None or state.label != "Country" or state.entity is None:
         return None
     if state.first - first > _LONGEST_TOWN or state.use == "demonym":
@@ -32,9 +33,7 @@ def town_of_state(reading: Reading, first: int) -> Ref | None:
     )
     if mark.text != "," or not named:
         return None
-    return Ref(
-        state.entity, *span_of(tokens, state), city=reading.marked.text_of(first, state.first - 1)
-    )
+    return Ref(state.entity, *span_of(tokens, state), city=marked.text_of(first, state.first - 1))
 
 
 def dated_towns(reading: Reading, first: int) -> list[tuple[Ref, Date]]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.language.grids import Cell, Grid
+from loaders.relations.event_places import YEAR
 from loaders.relations.grid_bodies import made
 from loaders.relations.grid_cells import Cells, dated, period
 from loaders.relations.grid_words import NEAR, GridWords, Row, kinds
 from loaders.relations.occasions import event
 from loaders.relations.statements import Ref, Statement
+
+#: A day without its year: "16 March", "16–17 March".
+_DAY = re.compile(r"\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s[A-Z][a-z]{2,8}$")
 
 
 class Meetings:
@@ -42,7 +47,7 @@ class Meetings:
         if spot and not online:
             yield made(ref, "HELD_IN", country or spot, "grid.held", {})
         for cell in self.words.columns(rules["hosts"], row):
-            host = self.cells.whole(cell, "Country")
+            host = self.cells.whole(cell, "Country") or self.cells.person(cell)
             if host:
                 yield made(host, "ORGANIZED", ref, "grid.host", {})
         if self.body is not None and not online:
@@ -60,7 +65,14 @@ class Meetings:
                     yield Ref(mention.entity, start, end, "heading")
 
     def _dates(self, row: Row) -> list[Cell]:
-        """The cells with dates; an item is one, since a comma stands inside a date as well."""
+        """The cells with dates: the day of one column with the year of another; an item is one,
+        since a comma stands inside a date as well."""
         if not self.grid.is_list:
-            return [cell for cell in row if dated(cell)]
+            found = [cell for cell in row if dated(cell)]
+            years = [cell for cell in found if YEAR.match(cell.text.strip())]
+            days = [cell for cell in row if _DAY.match(cell.text.strip())]
+            if len(found) == len(years) == len(days) == 1:
+                day = days[0]
+                return [Cell(day.start, day.end, f"{day.text.strip()} {years[0].text.strip()}")]
+            return found
         return [Cell(row[0].start, row[-1].end, ", ".join(cell.text for cell in row))]

@@ -61,10 +61,11 @@ class GridWords:
         if self.header and not any(fits(text, spots) for text in self.header):
             return None
         named = self._last_above() if not (self.header or self.grid.is_list) else None
-        for kind, words in rules["words"].items():
-            if self.speaks("meetings", words) and (named is None or named in words):
-                return str(kind)
-        return None
+        found = [(str(k), words) for k, words in rules["words"].items()]
+        found = [(k, w) for k, w in found if self.speaks("meetings", w) and named in {None, *w}]
+        near = self.grid.above[0].text.lower() if self.grid.above else ""
+        nearest = [kind for kind, words in found if _says(near, words)]
+        return next(iter([*nearest, *(kind for kind, _ in found)]), None)
 
     def _last_above(self) -> str:
         """The last word of the nearest text above: "Annual meetings"."""

@@ -212,7 +212,7 @@ def first_country(reading: Reading, phrases: list[tuple[str, Noun]]) -> Ref | No
         for ref in reading.refs([one], None, places=True):
             if ref.entity.label == "Country":
                 return ref
-    towns = (town_of_state(reading, one.first) for _, one in phrases)
+    towns = (town_of_state(reading.marked, one.first) for _, one in phrases)
     return next((town for town in towns if town is not None), None)
 
 

@@ -27,6 +27,7 @@ from loaders.relations.facts import FactMaker, distinct
 from loaders.relations.gatherings import Gatherings
 from loaders.relations.grid_cells import Cells
 from loaders.relations.grid_facts import GridReader
+from loaders.relations.head_sessions import session_event
 from loaders.relations.headings import Headings
 from loaders.relations.holders import by_holders
 from loaders.relations.intent import to_come
@@ -54,7 +55,7 @@ from loaders.relations.resolution_text import ResolutionText
 from loaders.relations.sites import sites
 from loaders.relations.situation import Situation
 from loaders.relations.statements import Statement, seen_as
-from loaders.relations.title_events import TitleEvent, session_event
+from loaders.relations.title_events import TitleEvent
 
 #: Words that can stand for something named before.
 _POINTING = frozenset("it its they their he she his her we our i my the this".split())

@@ -167,7 +167,7 @@ class Spots:
     def _place(self, at: int) -> _Part | None:
         mention = self.mentions.get(at)
         if mention is None or mention.label == "Place":
-            town = town_of_state(self.reading, at)
+            town = town_of_state(self.reading.marked, at)
             if town is not None and self._in_state(mention, town):
                 state = next(m for m in self.reading.marked.mentions if m.first > at)
                 return _Part(state.last, town)

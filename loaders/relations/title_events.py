@@ -5,7 +5,6 @@ What the title names took place on the document's day, where its first lines giv
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from graphmodel.records import Document
@@ -30,7 +29,6 @@ _BEFORE_WHOM = frozenset("with between and , the".split())
 _TRIPS = frozenset("travel trip visit".split())
 _BEFORE_HOST = frozenset("of the at a and with during in before after from 's ’s".split())
 _FIRST_LINES = 9  # sentences
-_HEAD = 24  # sentences of the head of a document
 _SHORT = 9  # tokens of a line that gives the place
 _FEW = 5  # words between a host and the event: "White House State Legislative Convening"
 _CONFIDENCE = 0.88
@@ -157,28 +155,6 @@ class TitleEvent:
                     there = ref_of(self.tokens, town)
                     who = ref_of(self.tokens, person)
                     yield Statement(who, "VISITED", there, "title.visit", _CONFIDENCE)
-
-
-def session_event(document: Document, marked: list[Marked]) -> Iterator[tuple[Statement, Marked]]:
-    """ "Second session" above "Nairobi, 23-27 May 2016": where a body's session was held."""
-    kinds = rules().events
-    lines = marked[:_HEAD]
-    for above, one in itertools.pairwise(lines):
-        tokens, dates = one.sentence.tokens, one.dates
-        if len(tokens) > _SHORT + 3 or len(dates) != 1 or not one.mentions:
-            continue
-        first = one.mentions[0]
-        named = {kinds[t.low] for t in above.sentence.tokens if t.low in kinds} & _KINDS
-        if first.first or first.label != "Place" or first.entity is None or len(named) != 1:
-            continue
-        if len(above.sentence.tokens) > _SHORT:
-            continue
-        town = one.text_of(first.first, first.last)
-        place = Ref(first.entity, *span_of(tokens, first), city=town)
-        key = f"{document.id}-{place.start}"
-        node = event(named.pop(), town, dates[0].start, dates[0].end, key)
-        happened = Ref(node, one.sentence.start, one.sentence.end)
-        yield Statement(happened, "HELD_IN", place, "title.session", 0.88), one
 
 
 def _named_event(tokens: list[Token], mentions: list[Mention]) -> tuple[str, int] | None:

@@ -141,3 +141,11 @@ def test_a_blank_before_a_hyphen_parts_no_word(text: str, expected: list[str]) -
     found = tokens(text)
     assert [token.low for token in found] == expected
     assert all(text[t.start : t.end].strip() == text[t.start : t.end] for t in found)
+
+
+def test_days_of_two_months() -> None:
+    """A dash without spaces that joins a month to a day or month ties no word."""
+    text = "28 April–2 May, June-July"
+    assert [t.text for t in tokens(text)] == [
+        *("28", "April", "-", "2", "May", ",", "June", "-", "July"),
+    ]

@@ -399,3 +399,15 @@ def test_judges_who_presided_are_judges() -> None:
         "Ann Okoro | 1999 | 2008–2011  \nJan Brandt | 2008 |   \n"
     )
     assert _holders(text)["Ann Okoro"] == {"title": "Judge", "start": "1999"}
+
+
+def test_meetings_with_the_year_in_a_column_of_its_own() -> None:
+    """The day of one column and the year of another are one date; who hosted may be a person."""
+    head = "Year | # | Date | Place | Host\n---|---|---|---|---\n"
+    rows = head + "2019 | 1st | 22 March | {} | Ann Okoro\n"
+    more = "2021 | 2nd | 3 May | Lima | x\n"
+    found = _facts("## Summits\n\n" + rows.format("Nairobi, Kenya") + more)
+    assert ("Ann Okoro", "ORGANIZED", "Conference in Nairobi (2019-03-22)") in found
+    assert ("Conference in Lima (2021-05-03)", "HELD_IN", "Peru") in found
+    online = "## Summits\n\nThere were more meetings:\n\n" + rows.format("Videoconference")
+    assert ("Ann Okoro", "ORGANIZED", "Meeting (2019-03-22)") in _facts(online)

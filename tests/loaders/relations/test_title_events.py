@@ -45,6 +45,23 @@ def test_sessions_of_documents() -> None:
     assert "Meeting in Nairobi (2016-05-23) HELD_IN Kenya" in found
 
 
+def test_sessions_of_heads_with_furniture() -> None:
+    """Other lines may stand between a meeting and its setting; a body above it holds it, and one
+    whose name fills a line meets itself."""
+    head = "Commission on the Status of Women\n\nSecond session\n\nDistr.: General\n\n"
+    found = _events(head + "Amal Bay, Kenya, 28 April–2 May 2016\n\nReport\n", None)
+    assert "Meeting in Amal Bay (2016-04-28) HELD_IN Kenya" in found
+    assert "Commission on the Status of Women ORGANIZED Meeting in Amal Bay (2016-04-28)" in found
+    found = _events("Special Committee on Tidal Rivers\n\nNairobi, 23–27 May 2016\n\n", None)
+    assert "Special Committee on Tidal Rivers ORGANIZED Meeting in Nairobi (2016-05-23)" in found
+
+
+def test_a_place_and_day_alone_are_no_session() -> None:
+    """Without a meeting above it, or below the title of a letter, a dateline tells of none."""
+    assert not _events("Harbours and quays\n\nNairobi, 23 May 2016\n\nThe quay is dry.\n", None)
+    assert not _events("Letter on the session\n\nNairobi, 23 May 2016\n\nMadam,\n", None)
+
+
 def test_today_is_the_day_of_the_document() -> None:
     """ "Today" and "yesterday" count from a document's own day, and only from a whole one."""
     said = "Ms. Jane Okoro met Mr. Paul Keita {}.\n"
