@@ -32,18 +32,36 @@ def just_named(reading: Reading, noun: Noun) -> list[Ref]:
     return fitting[-1:] if len({id(r.entity) for r in fitting}) == 1 else []
 
 
-def subject_before(reading: Reading, noun: Noun) -> list[Ref]:
+def subject_before(reading: Reading, noun: Noun) -> list[Ref] | None:
     """For "it", "she" and "they": the body or State, the person, or the several that are the
-    subject of the clause before, named in the same sentence."""
+    subject of the clause before, named in the same sentence; None where "it" is unknown."""
     labels = _POINTED.get(noun.head)
     if labels is None:
         return []
     earlier = [v for v in reading.parse.verbs if v.form == "finite" and v.index < noun.index]
+    if noun.head == "it" and earlier and len(earlier[-1].subject) == 1:
+        meant = _owner_or_known(reading, earlier[-1].subject[0], noun)
+        if meant != []:
+            return meant
     named = [n for n in earlier[-1].subject if n.mention is not None] if earlier else []
     several = noun.head in {"they", "both"}
     if not named or (len(named) > 1) != several or named[0].index >= noun.index:
         return []
     return [r for r in reading.refs(named) if r.entity.label in labels]
+
+
+def _owner_or_known(reading: Reading, subject: Noun, noun: Noun) -> list[Ref] | None:
+    """For "it": whose the subject is ("Chad's mandate ended, but it …"), or what "the Committee"
+    is that is the subject; None where that is not known."""
+    if subject.mention is not None or subject.pronoun or subject.index > noun.index:
+        return []
+    if subject.possessor is not None:
+        found = reading.refs([subject.possessor])
+        return [r for r in found if r.entity.label in _BODIES][:1]
+    if not subject.capital or subject.determiner not in {"the", "this"}:
+        return []
+    found = reading.refs([subject])
+    return found if len(found) == 1 and found[0].entity.label in _BODIES else None
 
 
 def one_before(reading: Reading, noun: Noun) -> list[Ref]:

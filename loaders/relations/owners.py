@@ -44,12 +44,21 @@ def nearby(reading: Reading, noun: Noun) -> list[Ref] | None:
     if beside:
         return beside
     for verb in reversed(reading.parse.verbs):
-        if verb.index < noun.index and verb.subject and verb.form in {"finite", "inf"}:
+        if verb.subject and _before(noun, verb) and verb.form in {"finite", "inf"}:
             found = reading.refs(verb.subject)
             if not found or any(ref.entity.label in _OWNERS and not _post(ref) for ref in found):
-                return _of_subject(verb.subject, found)
-    found = _ahead(reading, noun) or _opened(reading, noun)
+                return _of_subject(reading, verb.subject, found)
+    ahead = _ahead(reading, noun)
+    if ahead is None:
+        return None
+    found = ahead or _opened(reading, noun)
     return found or (_last_named(reading, noun) if _speaks(reading, noun) else [])
+
+
+def _before(noun: Noun, verb: Verb) -> bool:
+    """Whether a group stands behind a verb or, set off by commas, behind its subject: "the League,
+    at its summit, …"."""
+    return verb.index < noun.index or (verb.subject[-1].index < noun.index < verb.index)
 
 
 def _member_before(reading: Reading, noun: Noun) -> Noun | None:
@@ -111,12 +120,17 @@ def organ(reading: Reading, noun: Noun) -> list[Ref]:
     return [seen_as(speaking, "document")] if _speaks(reading, noun) else []
 
 
-def _of_subject(subject: list[Noun], found: list[Ref]) -> list[Ref] | None:
-    """The one body that a subject refers to; None where it is something unnamed."""
+def _of_subject(reading: Reading, subject: list[Noun], found: list[Ref]) -> list[Ref] | None:
+    """The one body that a subject refers to, or that has what it is: "Chile's hope lies in its …";
+    None where it is something unnamed."""
     if len(found) == 1:
         return found
     first = subject[0]
-    told = first.mention is None and first.determiner in {"the", "this", "a", "an"}
+    if not found and first.possessor is not None:
+        having = reading.refs([first.possessor])
+        return having if len(having) == 1 else None
+    named = first.capital and first.first > 0  # "today Bluefin said that its …", a name not known
+    told = first.mention is None and (first.determiner in {"the", "this", "a", "an"} or named)
     alone = len(subject) == 1 and not first.pronoun and not first.head.endswith("s")
     return None if told and alone and not found else []
 
@@ -173,9 +187,14 @@ def _spoken_of(discourse: Discourse) -> Seen | None:
 
 
 def _agent_beside(reading: Reading, noun: Noun) -> list[Ref]:
-    """ "pledged by the Group of 20 at its meeting", "report to the Assembly at its session": the
-    name right before the preposition, where it is the one who acts or meets."""
+    """ "pledged by the Group of 20 at its meeting", "report to the Assembly at its session",
+    "made by UNESCO and approved by its Board": the name right before the preposition, where it is
+    the one who acts or meets."""
     items, at = reading.parse.items, noun.index
+    if at > 3 and items[at - 1].low == "by" and items[at - 3].kind == "CC":
+        maker = items[at - 4]
+        if isinstance(maker, Noun) and maker.governor is not None and maker.governor.low == "by":
+            return reading.refs([maker])
     name = items[at - 2] if at > 1 and items[at - 1].kind == "P" else None
     if not isinstance(name, Noun) or name.mention is None or name.governor is None:
         return []
@@ -196,12 +215,14 @@ def _praised(reading: Reading, noun: Noun) -> list[Ref]:
     return []
 
 
-def _ahead(reading: Reading, noun: Noun) -> list[Ref]:
-    """ "Through its programme, ONDCP funds …": the subject that follows an opening phrase."""
+def _ahead(reading: Reading, noun: Noun) -> list[Ref] | None:
+    """ "Through its programme, ONDCP funds …", "at its meeting, the Committee decided …": the
+    subject that follows an opening phrase; None where that is no body that is known."""
     later = (v for v in reading.parse.verbs if v.form == "finite" and v.index > noun.index)
     verb = next(later, None)
     if verb is None or noun in verb.subject:
         return []
-    named = [n for n in verb.subject if n.mention is not None and n.index > noun.index]
-    found = [r for n in named for r in reading.refs([n]) if r.entity.label != "Official"]
-    return found if len(found) == 1 else []
+    after = [n for n in verb.subject if n.index > noun.index and not n.pronoun]
+    found = [r for n in after for r in reading.refs([n]) if r.entity.label != "Official"]
+    unknown = not found and bool(after) and after[0].capital and after[0].mention is None
+    return None if unknown else found if len(found) == 1 else []

@@ -109,7 +109,10 @@ class Reading:
                 return acting  # "Kenya and Chad are neighbours, and they …"
             if noun.head in {"they", "them"} and several_before(self, noun):
                 return []
-            near = adopter(self, noun) or subject_before(self, noun) or organ(self, noun)
+            acting = subject_before(self, noun)
+            near = adopter(self, noun) or acting or organ(self, noun)
+            if acting is None and not near:
+                return []
             if not near and noun.head in {"he", "she"} and not self._quotes():
                 near = one_before(self, noun)
             return near or self.pronoun(noun.head)

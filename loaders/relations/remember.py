@@ -20,8 +20,11 @@ _POINTING = frozenset("said same latter former above-mentioned aforementioned tw
 def remember(discourse: Discourse, one: Marked, reading: Reading) -> None:
     """Note in the discourse what a sentence names, and what "it" and "they" may mean next."""
     finite = [v for v in reading.parse.verbs if v.form == "finite"]
+    subject = next((v.subject for v in finite if v.subject), [])
+    said = _said(reading, subject)  # before its own names: "the mission" is none that follows it
     _names(discourse, one, {id(n.mention) for v in finite for n in v.subject if n.mention})
-    _main(discourse, reading, next((v.subject for v in finite if v.subject), []))
+    if subject or not _task(one, reading):
+        _main(discourse, reading, subject, said)
     discourse.sentence += 1
     _subjects(discourse, reading, finite)
     for noun in reading.parse.nouns:
@@ -51,12 +54,23 @@ def remember_heading(discourse: Discourse, one: Marked) -> None:
     discourse.heading = (frozenset(t.low for t in tokens), names)
 
 
-def _main(discourse: Discourse, reading: Reading, subject: list[Noun]) -> None:
+def _said(reading: Reading, subject: list[Noun]) -> list[Ref]:
+    """What the subject of the main clause stands for."""
+    if not subject:
+        return []
+    said = reading.refs(subject) or (reading.owner(subject[0]) if _its(subject[0]) else [])
+    return [ref for ref in said if ref.bridge != "speaker"]  # "we" is no "it"
+
+
+def _task(one: Marked, reading: Reading) -> bool:
+    """Whether it is one of the tasks of a list, "(a) Support the Government", whose subject stands
+    before the list."""
+    verbs = reading.parse.verbs
+    return one.sentence.kind == "item" and bool(verbs) and not verbs[0].subject
+
+
+def _main(discourse: Discourse, reading: Reading, subject: list[Noun], said: list[Ref]) -> None:
     """The subject of the main clause; one that is not known hides those before it."""
-    said: list[Ref] = []
-    if subject:
-        said = reading.refs(subject) or (reading.owner(subject[0]) if _its(subject[0]) else [])
-        said = [ref for ref in said if ref.bridge != "speaker"]  # "we" is no "it"
     for ref in said:
         if ref.bridge:
             discourse.name(ref.entity, ref.start, ref.end, True)

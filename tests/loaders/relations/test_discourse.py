@@ -174,3 +174,41 @@ def test_the_organization_of_a_page_is_its_own() -> None:
     document = Document("x", text, "0" * 64, title="Harbour Organization for Corals", language="en")
     found = [f.subject.name for f in extract(document).facts if f.type == "VISITED"]
     assert found == ["Harbour Organization for Corals"]
+
+
+#: sentences of which "it" and "its" are of the subject of a clause, and the one who assists Mali
+#: or has a branch; None where that is not known
+OWN_CLAUSE = {
+    "UNESCO met. UNODC, through its Reef Branch, publishes a guide.": "Reef Branch PART_OF UNODC",
+    "UNESCO met. UNODC's mandate was renewed, and it assists Mali.": "UNODC ASSISTS Mali",
+    "UNESCO met. Experts knew that Bluefin has said that its Reef Branch was open.": None,
+    "The Coral Committee met UNODC. UNICEF met. Chad said that the Committee was ready and that it "
+    "assists Mali.": "Coral Committee ASSISTS Mali",
+    "UNODC met. The Board was ready and it assists Mali.": None,
+    "UNODC opened. The plan was made by UNESCO and approved by its Harbour Board.": (
+        "Harbour Board PART_OF UNESCO"
+    ),
+    "The tide centre met UNODC. It assists Mali.": None,
+    "UNODC will:\n\n(a) Cooperate with the people of Chad. It will assist Mali.\n": (
+        "UNODC ASSISTS Mali planned=True"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", OWN_CLAUSE)
+def test_it_is_first_of_its_own_sentence(text: str, facts: Facts) -> None:
+    """The subject before "its", or whose the subject is, comes before names of other sentences;
+    one that is not known hides them. A task of a list is of the subject before the list."""
+    found = [f for f in facts(text) if "ASSISTS Mali" in f or "PART_OF" in f]
+    assert found == [OWN_CLAUSE[text]] if OWN_CLAUSE[text] else not found
+
+
+def test_a_session_before_its_subject_is_of_that(facts: Facts) -> None:
+    """ "At its 5th meeting, the Committee …" is a meeting of the Committee, not of another body."""
+    text = (
+        "The Coral Committee met. UNODC sent experts. At its meeting of 5 May 2021 in Kenya, the "
+    )
+    found = [f for f in facts(text + "Committee adopted a plan.") if "ORGANIZED" in f]
+    assert found
+    assert all(f.startswith("Coral Committee") for f in found)
+    assert not [f for f in facts(text + "Panel adopted a plan.") if f.startswith("UNODC ORG")]
