@@ -78,6 +78,9 @@ class Token:
 #: A preposition that lost the space before a name: "withAlbania".
 _GLUED = re.compile(r"^(with|and|the|of|by|from|including|between|in|to)([A-Z][a-z]{2,})$")
 
+#: Words that a hyphen ties to a post or demonym to say when it is held.
+_TIMES = frozenset(["then", "now"])
+
 #: Participles that a hyphen ties to the name of a body or country ("EU-funded").
 TIED_PARTICIPLES = frozenset(
     [
@@ -178,6 +181,12 @@ def _split(word: str, at: int, space: bool) -> Iterator[Token]:
     """Take a hyphenated word apart where the hyphen ties two names or a name and a participle."""
     clean = re.sub(r" ?([\-‑–‐])\n?", r"\1", word)  # "capacity -building", as some texts space it
     parts = re.split(r" ?[\-‑–‐]\n?", word)
+    if parts[0] in _TIMES and len(parts) > 1 and parts[1][:1].isupper():
+        cut = at + word.index(parts[1])  # "then-Kenyan President"
+        yield Token(parts[0], parts[0], at, at + len(parts[0]), "word", space)
+        name = word[cut - at :]
+        yield Token(name, _low(name), cut, at + len(word), "word", True)
+        return
     if len(parts) >= 2 and parts[0][:1].isupper():
         tail = parts[-1].lower()
         cut = at + len(word) - len(parts[-1]) - 1

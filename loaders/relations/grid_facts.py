@@ -65,6 +65,8 @@ class GridReader:
 
 #: the States of persons: "Ann Rao (KE)", "Ann Rao (UK/AU)"
 _CODES = re.compile(r"(?!UN$|EU$)[A-Z]{2}(?:/[A-Z]{2})*")
+#: of a list's introduction: its items led the body
+_LED = re.compile(r"(?i)\b(?:chaired|headed|led) by\W*$")
 #: of a list's introduction: its items are members
 _CHOSEN = re.compile(r"(?i)\b(?:as|be) (?:\w+ )?members?\b")
 
@@ -103,6 +105,8 @@ class _Table:
         """The post that a column's header or the words above name."""
         shown = self.grid.above[:1] and self.cells.person(self.grid.above[0])  # below a picture
         above = self.grid.above[: 1 if self.grid.is_list and not shown else NEAR]
+        if self.grid.has_lead and (led := _LED.search(self.grid.above[0].text)):
+            return ("chair", "CHAIRS") if "chair" in led[0].lower() else ("head", "HOLDS_POST")
         for text in (*self.headers, *(cell.text for cell in above)):
             if text.lower() not in kinds()["holders"]["states"]:
                 found = role_in(text)

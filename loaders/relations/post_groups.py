@@ -11,12 +11,9 @@ from loaders.relations.grid_cells import singular
 from loaders.relations.post import Post
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.post_places import before, before_honorifics, behind, stands_before
+from loaders.relations.post_succession import without_order
 from loaders.relations.post_verbs import chosen
 
-_ORDER = re.compile(
-    r"(?i)^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|founding"
-    r"|inaugural|original|current|\d+(?:st|nd|rd|th))\s+"
-)
 _JOINTS = frozenset("and & followed succeeded by then".split())
 _BODIES = frozenset(["Country", "Office"])
 
@@ -43,11 +40,6 @@ def front(phrases: PostPhrases, person: Mention) -> Post | None:
         body = _of_last(phrases, person)
         return replace(post, title=one, bodies=(body,) if body else ())
     return replace(post, title=one)
-
-
-def without_order(title: str) -> str:
-    """A title without what says which of its holders is meant: "seventh Director" is Director."""
-    return _ORDER.sub("", title)
 
 
 def rear(phrases: PostPhrases, person: Mention) -> Iterator[Post]:

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from loaders.mentions.entities import Mention
 from loaders.mentions.roles import past_post
+from loaders.relations.grid_cells import singular
 from loaders.relations.post import Post
 from loaders.relations.post_chains import LINKS, PostChains
 from loaders.relations.post_words import plain_noun
 
 _JOINTS = (["and"], ["as", "well", "as"])
 _LONGEST_TITLE = 8
+_BEFORE_SEVERAL = frozenset("the its their our two three four five six seven eight current".split())
 #: Words by which the names of parts of a body open.
 _OCCASIONS = frozenset("visit travel arrival passing death election inauguration meeting".split())
 _PARTS = frozenset("Department Division Bureau Section Branch Unit Directorate".split())
@@ -25,7 +27,10 @@ class PostPhrases(PostChains):
 
     def post(self, start: int) -> Post | None:
         """The post phrase that starts at a token: bodies or demonyms, title words, a role, and
-        the chain of what it is for. A nominee's is the post to come."""
+        the chain of what it is for. A nominee's is the post to come, and "one of the three Chairs"
+        is one."""
+        if self.low(start) == "one" and self.low(start + 1) == "of":
+            return self._one_of(start)
         if self.low(start) in SOUGHT and self.low(start + 1) in {"for", "to"}:
             at = start + 1
             while self.low(at) in _SEEKING:
@@ -74,6 +79,18 @@ class PostPhrases(PostChains):
         named = tuple(self._inside(self._innermost(bodies), inner))
         return Post(start, last, _bare(text), relation, named, frozenset(times), role_start)
 
+    def _one_of(self, start: int) -> Post | None:
+        """The post of one of several: "one of the three co-Chairs of X"."""
+        at = start + 2
+        while self.low(at) in _BEFORE_SEVERAL:
+            at += 1
+        post = self.post(at) if at not in self.mentions and at > start + 2 else None
+        words = post.title.split(" of ")[0].split() if post is not None else []
+        if post is None or not words or singular(words[-1]) == words[-1]:
+            return None
+        one = " ".join([*words[:-1], singular(words[-1])])
+        return replace(post, first=start, title=post.title.replace(" ".join(words), one, 1))
+
     def _titles(self, mention: Mention) -> bool:
         """Whether a name is that of a post and holds its role: "Special Envoy for Climate"."""
         post = mention.entity is not None and mention.entity.kind == "post"
@@ -93,6 +110,17 @@ class PostPhrases(PostChains):
                 break
             found.append(body)
         return found
+
+    def shared(self, post: Post) -> bool:
+        """Whether "and" leads to a post of the same person that names its body: "President and
+        head of State of Kenya"."""
+        other = self.post(post.last + 1) if self.low(post.last) == "and" else None
+        return other is not None and not self.names_next(other.last) and bool(self.held(other))
+
+    def owned(self, post: Post) -> bool:
+        """Whether a possessive before the role tells whose post it is."""
+        before = self.tokens[max(0, post.first - 1) : post.first_role]
+        return any(token.kind == "possessive" for token in before)
 
     def in_body(self, post: Post) -> bool:
         """Whether a post is one in a named body, and no errand for who holds another post."""

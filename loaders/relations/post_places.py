@@ -99,6 +99,15 @@ def _past_term(phrases: PostPhrases, at: int) -> int:
     return at
 
 
+def further_before(phrases: PostPhrases, post: Post) -> Post | None:
+    """The post of which "is" says that the holder of the one before a name has it: "The Chair of
+    the Board is Kenyan President N"."""
+    if phrases.low(post.first - 1) not in {"is", "was"}:
+        return None
+    found = _ending(phrases, _past_term(phrases, post.first - 1), _OPENS_POST)
+    return found if found is not None and phrases.held(found) else None
+
+
 def linked(phrases: PostPhrases, person: Mention) -> bool:
     """Whether a verb, a bracket or a comma joins a name to the post before it."""
     return _linked(phrases, before_honorifics(phrases, person.first)) is not None

@@ -70,7 +70,7 @@ class UnnamedBodies:
     def of(self, person: Mention, post: Post, rule: str) -> Iterator[Found]:
         """The body of a person's post, found by `rule`; none where nothing tells, or where "and"
         leads to a further post that names it ("President and head of State of Kenya")."""
-        if rule != "post.before" and self._shared(post):
+        if rule != "post.before" and self.phrases.shared(post):
             return
         for found in (
             self._signed(person, post),
@@ -89,14 +89,6 @@ class UnnamedBodies:
             if found is not None and found.body.entity is not person.entity:
                 yield found
                 return
-
-    def _shared(self, post: Post) -> bool:
-        """Whether "and" leads to a post of the same person that names its body."""
-        joined = self.phrases.low(post.last) == "and"
-        other = self.phrases.post(post.last + 1) if joined else None
-        if other is None or self.phrases.names_next(other.last):
-            return False
-        return bool(self.phrases.held(other))
 
     def _signed(self, person: Mention, post: Post) -> Found | None:
         """The signatory of a letter holds the post in the body that the letter's heading names."""
@@ -157,11 +149,6 @@ class UnnamedBodies:
             return None
         return self._meant(at) if self.tokens[at + 1].kind == "possessive" else None
 
-    def _owned(self, post: Post) -> bool:
-        """Whether a possessive before the role tells whose post it is."""
-        before = self.tokens[max(0, post.first - 1) : post.first_role]
-        return any(token.kind == "possessive" for token in before)
-
     def _meant(self, at: int) -> Found | None:
         """The body that "the HEAD" means, its head at a token."""
         head = self.tokens[at]
@@ -175,7 +162,7 @@ class UnnamedBodies:
         topic, title = self.discourse.topic, _NO_MATTER.sub("", post.title).lower()
         if topic is None or topic.entity.label != "Office" or title not in _HEADS:
             return None
-        if rule == "post.presided" or self._owned(post):
+        if rule == "post.presided" or self.phrases.owned(post):
             return None  # of what was presided over, or of "the assembly's first president"
         if self._goes_on(post.last) or self._elsewhere(post.first):
             return None  # a post in something else

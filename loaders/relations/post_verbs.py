@@ -8,7 +8,7 @@ from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.post_sessions import presiding
 
 #: What may stand between a person and the verb that gives the post.
-_AUXILIARY = frozenset(
+AUXILIARY = frozenset(
     """
     has have had been was were is be will would currently also now then later previously recently
     most formerly first again subsequently initially originally presently already long to went on
@@ -39,7 +39,7 @@ _LASTING = _APPOINTED | frozenset("has is currently now became becomes".split())
 _ENTERING = frozenset(
     "joined rejoined returned entered began started worked spent served serves serving".split()
 )
-_REPLACING = frozenset("succeeded replaced succeeds replaces".split())
+REPLACING = frozenset("succeeded replaced succeeds replaces".split())
 _ARTICLES = frozenset(
     "the a an its their his her our my your one also as in to be currently".split()
 )
@@ -91,7 +91,7 @@ def behind_verb(phrases: PostPhrases, start: int) -> Post | None:
     as …", "joined X in 2003 as …": the post that a verb gives whose group, or the relative before
     it, starts at a token."""
     at = _behind_relative(phrases, start)
-    while phrases.low(at) in _AUXILIARY and at - start < _FARTHEST:
+    while phrases.low(at) in AUXILIARY and at - start < _FARTHEST:
         at += 1
     before = {phrases.low(n) for n in range(start, at)}
     word = phrases.low(at)
@@ -115,7 +115,7 @@ def behind_verb(phrases: PostPhrases, start: int) -> Post | None:
 def chosen(phrases: PostPhrases, person: Mention) -> Post | None:
     """ "appointed N as Director of X", "his intent to nominate N to serve as …", "N, of Ohio, to
     be Director of X"."""
-    at = _before_titles(phrases, person.first)
+    at = before_titles(phrases, person.first)
     by_vote = phrases.low(at - 2) == "by" and phrases.low(at - 1) in _VOTES
     verb = phrases.low(at - 3 if by_vote else at - 1)
     following = phrases.past_origin(phrases.past_bracket(person.last))
@@ -161,7 +161,7 @@ def of_noun(phrases: PostPhrases, person: Mention) -> Post | None:
     """ "the election of N as President of X", "N's appointment as …", "congratulate N on his
     election as …"."""
     at = person.last
-    before = _before_titles(phrases, person.first)
+    before = before_titles(phrases, person.first)
     if phrases.low(before - 1) == "of" and phrases.low(before - 2) in _NOMINALS:
         post = as_post(phrases, at)
         ahead = phrases.low(before - 2) == "nomination"
@@ -213,36 +213,9 @@ def and_as(phrases: PostPhrases, post: Post) -> Post | None:
 def _copular(phrases: PostPhrases, at: int, word: str) -> Post | None:
     at += word in _APPOINTED or word in _COPULAS
     steps = 0
-    while phrases.low(at) in _ARTICLES | _AUXILIARY and steps < 7:
+    while phrases.low(at) in _ARTICLES | AUXILIARY and steps < 7 and not _one_of(phrases, at):
         at, steps = at + 1, steps + 1
     return phrases.post(at)
-
-
-def predecessor(phrases: PostPhrases, at: int) -> Mention | None:
-    """ "N succeeded M as …", the verb at a token or behind the comma there: who held the post
-    before."""
-    at += phrases.text(at) == ","
-    while phrases.low(at) in _AUXILIARY:
-        at += 1
-    if phrases.low(at) not in _REPLACING:
-        return None
-    for place in range(at + 1, at + 4):
-        mention = phrases.mentions.get(place)
-        if mention is not None:
-            return mention if mention.label == "Official" else None
-    return None
-
-
-def successor(phrases: PostPhrases, person: Mention) -> Post | None:
-    """ "(M was) succeeded as Secretary in 1966 by N": who held the post after."""
-    at = _before_titles(phrases, person.first)
-    if phrases.low(at - 1) != "by":
-        return None
-    for place in range(at - 2, max(0, at - _FARTHEST), -1):
-        if phrases.low(place) in {"succeeded", "replaced", "followed"}:
-            post = as_post(phrases, place + 1) if phrases.low(place + 1) == "as" else None
-            return post if post is not None and post.last < at else None
-    return None
 
 
 def _behind_relative(phrases: PostPhrases, at: int) -> int:
@@ -258,7 +231,7 @@ def _behind_as(phrases: PostPhrases, verb: int, word: str) -> Post | None:
     for place in range(verb + 1, min(verb + 1 + _FARTHEST, len(phrases.tokens))):
         mention = phrases.mentions.get(place)
         person = mention is not None and mention.label == "Official"
-        if phrases.text(place) in _NO_LONGER or (person and word not in _REPLACING):
+        if phrases.text(place) in _NO_LONGER or (person and word not in REPLACING):
             return None
         if phrases.low(place) == "and":
             passed.clear()
@@ -273,9 +246,14 @@ def _behind_as(phrases: PostPhrases, verb: int, word: str) -> Post | None:
 def as_post(phrases: PostPhrases, at: int) -> Post | None:
     """The post behind "as", "to be", "to the post of"."""
     start = at
-    while phrases.low(at) in _ARTICLES | _TO_THE_POST:
+    while phrases.low(at) in _ARTICLES | _TO_THE_POST and not _one_of(phrases, at):
         at += 1
     return phrases.post(at) if at > start else None
+
+
+def _one_of(phrases: PostPhrases, at: int) -> bool:
+    """Whether "one of" at a place leads to a post of several."""
+    return phrases.low(at) == "one" and phrases.low(at + 1) == "of"
 
 
 def _times(words: set[str]) -> set[str]:
@@ -287,7 +265,7 @@ def _times(words: set[str]) -> set[str]:
     return found
 
 
-def _before_titles(phrases: PostPhrases, at: int) -> int:
+def before_titles(phrases: PostPhrases, at: int) -> int:
     """The token at which the honorifics before a name start."""
     while at and (
         phrases.text(at - 1) in phrases.words.honorifics
@@ -298,11 +276,12 @@ def _before_titles(phrases: PostPhrases, at: int) -> int:
 
 
 def _behind_comma(phrases: PostPhrases, at: int) -> int:
-    """The token behind the comma that ends ", of New York,"; the place itself without one."""
-    for place in range(at, min(at + 14, len(phrases.tokens))):
-        if phrases.text(place) == ",":
-            if phrases.low(place + 1) == "to":
-                return place + 1
-            if phrases.low(place + 1) != "a":
-                break
+    """The token behind the comma before "to be", behind ", of New York, a Career Member of the
+    Foreign Service,"; the place itself without one."""
+    for place in range(at, min(at + _FARTHEST_LIST, len(phrases.tokens))):
+        named = phrases.mentions.get(place)
+        if phrases.text(place) in {";", "."} or (named and named.label == "Official"):
+            break
+        if phrases.text(place) == "," and phrases.low(place + 1) == "to":
+            return place + 1
     return at

@@ -21,10 +21,11 @@ from loaders.relations.post_facts import (
     properties_of,
     relation_in,
 )
-from loaders.relations.post_groups import chosen_among, front, rear, without_order
+from loaders.relations.post_groups import chosen_among, front, rear
 from loaders.relations.post_phrases import PostPhrases
-from loaders.relations.post_places import before_honorifics, glued, linked
+from loaders.relations.post_places import before_honorifics, further_before, glued, linked
 from loaders.relations.post_sessions import before_name, praised
+from loaders.relations.post_succession import predecessor, successor, without_order
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
     SOUGHT_BY,
@@ -32,8 +33,6 @@ from loaders.relations.post_verbs import (
     behind_verb,
     of_noun,
     of_possessor,
-    predecessor,
-    successor,
 )
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, ref_of, seen_as, span_of
@@ -93,9 +92,9 @@ class Posts:
         if above and above.title.endswith(_SERVED):
             above = None  # "M, a senior adviser to President N"
         if above:
-            # "Coordinator M, UNODC Director N": a post that opens with its body is the next one's
-            found = [p for p in found if not (p.bodies and p.bodies[0].first == p.first)]
             yield above, "post.before"
+            if further := further_before(self.phrases, above):
+                yield further, "post.before"
         title = self.reading.discourse.author_title
         known = id(person.entity) in self.reading.discourse.posted
         if title and not known and not above and not found and person.last == len(self.tokens):

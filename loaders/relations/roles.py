@@ -22,6 +22,8 @@ _MAKING = frozenset("make constitute form".split())
 _TAKES_UP = frozenset("take assume serve start begin elect appoint admit".split())
 _AGAINST = frozenset("to of against about for".split())
 _HELD = frozenset("session sessions meeting meetings conference summit debate".split())
+_SPEAKING = frozenset("representative ambassador minister president chargé".split())
+_FEW = 6  # items from a post to the end of its phrase
 _PARTIAL = frozenset("one some two three part".split())
 
 
@@ -189,8 +191,20 @@ def _set_off(reading: Reading, capacity: Noun) -> list[Ref]:
     before = items[at - 1] if items[at].kind == "COMMA" else items[at]
     if not isinstance(before, Noun) or before.mention is None:
         return []
-    wanted = {"Country", "Office"} if capacity.own == "its" else {"Official"}
-    return [ref for ref in reading.refs([before]) if ref.entity.label in wanted]
+    if capacity.own != "its":
+        named = [ref for ref in reading.refs([before]) if ref.entity.label == "Official"]
+        return named or _state_spoken_for(reading, before)
+    return [ref for ref in reading.refs([before]) if ref.entity.label in {"Country", "Office"}]
+
+
+def _state_spoken_for(reading: Reading, last: Noun) -> list[Ref]:
+    """The State of the representative, without a name, whose post ends in a group: "the Permanent
+    Representative of Kenya to the United Nations in her capacity as …"."""
+    for item in reversed(reading.parse.items[max(0, last.index - _FEW) : last.index]):
+        if isinstance(item, Noun) and item.head in _SPEAKING:
+            of = [one for low, one in reading.phrases(item)[:1] if low == "of"]
+            return [r for r in reading.refs(of) if r.entity.label == "Country"]
+    return []
 
 
 def _takes_part(governor: Item | None) -> bool:

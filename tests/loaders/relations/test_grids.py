@@ -39,6 +39,16 @@ CASES = [
         "## Members\n\n  * Kenya (1990)\n  * Chad – 1991\n  * Peru\n",
         {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad", "Peru")},
     ),
+    (  # a line that says who led the body
+        "## History\n\nThe organization was successively chaired by:\n\n"
+        "  * Jane Okoro (2001–2004)\n  * John Mwangi (2004–2009)\n",
+        {("Jane Okoro", "CHAIRS", HO), ("John Mwangi", "CHAIRS", HO)},
+    ),
+    (  # a president of a State for the time being
+        "## Presidency\n\nNo. | President pro tempore | Country\n---|---|---\n"
+        "1 | Jane Okoro | Kenya\n2 | John Mwangi | Chad\n",
+        {("Jane Okoro", "CHAIRS", HO), ("John Mwangi", "CHAIRS", HO)},
+    ),
     (  # a header whose cells stand on lines of their own, as an export broke it
         "## Members\n\nName  \n| Joined  \n| Capital  \n  \n---|---|---  \n"
         "Kenya | 1990 | Nairobi  \nChad | 1991 | N'Djamena  \n",

@@ -13,6 +13,33 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # one of several, a post that "is" gives besides, who came after, who is to be what
+    "Jane Okoro is one of the three Vice-Chairs of the African Union.": [
+        "Jane Okoro CHAIRS AU role=vice-chair",
+    ],
+    "Jane Okoro served as one of John Mwangi's advisers.": [],
+    "The Chair of the African Union is Kenyan President Jane Okoro.": [
+        "Jane Okoro HOLDS_POST Kenya title=President",
+        "Jane Okoro CHAIRS AU role=chair",
+    ],
+    "Jane Okoro was the first Director of UNICEF and was succeeded by John Mwangi.": [
+        "Jane Okoro HOLDS_POST UNICEF former=True title=Director",
+        "John Mwangi HOLDS_POST UNICEF title=Director",
+    ],
+    "Jane Okoro left UNICEF. The Director of UNDP spoke and was followed by John Mwangi.": [],
+    "Jane Okoro, of New York, a Member of the Foreign Service, Class of Counselor, to be Ambassador"
+    " of the United States of America to the Republic of Chad.": [
+        "Jane Okoro HOLDS_POST United States planned=True title=Ambassador",
+    ],
+    "Jane Okoro, UNICEF Minority Leader": ["Jane Okoro HOLDS_POST UNICEF title=Minority Leader"],
+    "The then-Kenyan Foreign Minister Jane Okoro spoke.": [
+        "Jane Okoro HOLDS_POST Kenya former=True title=Foreign Minister",
+    ],
+    "Jane Okoro, Foreign Minister of Chad and Gen John Mwangi, Minister of State, spoke.": [
+        "Jane Okoro HOLDS_POST Chad title=Foreign Minister",
+    ],
+    "They read the letter of the Ambassador of Kenya in his capacity as Chair of the African"
+    " Union.": ["Kenya CHAIRS AU role=chair"],
     # a list whose posts stand before the names, and one without marks between its items
     "The Head of UNODC, Jane Okoro, the Chair of the African Union, John Mwangi, the President of"
     " Somalia, Hassan Sheikh Lee, and others met.": [
