@@ -10,6 +10,7 @@ _LATER = frozenset("once until after".split())  # in a request: what is not yet 
 _RESOLVING = frozenset("decide express intend authorize authorise".split())
 #: What is found to be so is not, where it is yet to be found.
 _FINDING = frozenset("decide determine find conclude confirm verify certify establish".split())
+_SEEING = frozenset("ensure guarantee assure".split())
 _CONDITIONS = frozenset("if whether unless provided lest".split())
 _SUPPOSED = frozenset(
     """
@@ -50,11 +51,18 @@ def conditional(items: list[Item], verb: Verb) -> bool:
                 before = _told_to(items, before)  # "recommends to the Assembly that it admit"
             if isinstance(before, Verb) and (before.lemma in _WISHING or before.negative):
                 return True
+            if isinstance(before, Verb) and before.lemma in _SEEING and _only_to_be(before):
+                return True  # "asks Kenya to ensure that UNODC assists …"
             if isinstance(before, Verb) and before.lemma in _FINDING and before.status == "open":
                 return True  # "until the Council decides that Kenya has taken measures"
         if item.kind in {"STOP", "SEMI"} or (isinstance(item, Verb) and _main(items, item)):
             return False
     return False
+
+
+def _only_to_be(verb: Verb) -> bool:
+    """Whether somebody is only told to see to it, as in an item of a list: "(b) Ensuring that"."""
+    return verb.status == "open" or (verb.form == "ing" and not verb.subject)
 
 
 def _inverted(items: list[Item], verb: Verb) -> bool:

@@ -8,6 +8,8 @@ from loaders.grammar.deeds import gerund_deed
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.grammar.relatives import past_relatives
 
+_HELPING = frozenset("assist advise help aid".split())
+
 
 def of_participle(
     items: list[Item], verb: Verb, before: Item | None, verbs: list[Verb]
@@ -87,7 +89,8 @@ def _beside(items: list[Item], verb: Verb, before: Item | None) -> Noun | None:
         return described
     governing = governor(noun)
     agent = governing is not None and governing.low in {"by", "with", "from"}
-    return None if agent else noun
+    helped = agent and verb.lemma in _HELPING  # "is led by a Director, assisted by a deputy"
+    return None if agent and not helped else noun
 
 
 def _described(items: list[Item], noun: Noun) -> Noun | None:

@@ -16,6 +16,12 @@ _ANNOUNCING = frozenset(
     undertake
     """.split()
 )
+_KEEPING = frozenset(
+    """
+    prevent stop bar keep block deter discourage prohibit ban refrain dissuade abstain desist hinder
+    exclude withdraw preclude
+    """.split()
+)
 _HELPING = frozenset("support assist help facilitate strengthen enhance".split())
 
 
@@ -78,6 +84,8 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     before = item_before(items, verb.index)
     if before is not None and before.low == "without":
         return "open"
+    if before is not None and before.low == "from" and _kept(items, items.index(before)):
+        return "open"  # "prevented the Union from helping Chad"
     governing = governor(before) if isinstance(before, Noun) else None
     if governing is not None and governing.kind == "P":
         before = governing  # "the importance of UNODC assisting …"
@@ -190,6 +198,12 @@ def _of_deed(deed: Noun, governing: Verb) -> str:
     if deed.head in OPEN or governing.status == "open" or asked:
         return "open"
     return "planned" if deed.head in PLANS else "purpose"
+
+
+def _kept(items: list[Item], at: int) -> bool:
+    """Whether the verb before a place keeps somebody from something."""
+    before = next((v for v in reversed(items[:at]) if isinstance(v, Verb)), None)
+    return before is not None and before.lemma in _KEEPING
 
 
 #: What is done behind these and "of" is weighed, not told.

@@ -177,7 +177,9 @@ def _tag_other(word: Context, lex: Lexicon) -> None:
     """Tag a word that its forms did not decide: a verb behind a modal, an adverb, an adjective,
     else a noun."""
     unit = word.unit
-    if word.before == "MD" and not lex.adverb(unit.low) and unit.low.isalpha():
+    if word.before == "MD" and unit.low == "likely":
+        unit.tag = "ADV"  # "would likely receive"
+    elif word.before == "MD" and not lex.adverb(unit.low) and unit.low.isalpha():
         unit.tag, unit.lemma, unit.form = "V", unit.low, "base"
     elif lex.adverb(unit.low):
         unit.tag = "ADV"

@@ -18,6 +18,7 @@ from loaders.relations.carriers import (
     told_with,
     weighs_another,
 )
+from loaders.relations.helping import helps_nobody, mere_words, respective
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, gives_money, names_sum, paid
 from loaders.relations.post_facts import role_held
@@ -154,7 +155,7 @@ class Applier:
                     continue
                 if rule.type == "LOCATED_IN" and noun.apposed is None:
                     continue  # "an adviser to an agency in Egypt"
-                if not self._modified(rule, noun):
+                if self._refused(rule) or not self._modified(rule, noun):
                     continue
                 status = role_status(self.reading, noun)
                 if status in rule.statuses:
@@ -247,7 +248,10 @@ class Applier:
         left = [ref for ref in left if can_act(self.reading, rule, carrier, ref)]
         if rule.type == "ASSISTS" and "purpose" in status:
             left = [ref for ref in left if ref.entity.label != "Official"]
+        left = [ref for ref in left if not mere_words(self.reading, rule, carrier, ref)]
         if not left or orders(self.reading, rule, carrier):
+            return
+        if helps_nobody(self.reading, rule, carrier):
             return
         right = right_end(self.reading, rule, carrier)
         right = paid(self.reading, right) if rule.type == "FUNDS" else right
@@ -255,8 +259,9 @@ class Applier:
         if rule.option("alone") and not right and len(left) > 1 and self._said(carrier):
             right, paired = left, True  # "UN-Women and CTED are partners"
         properties = self._properties(rule, carrier, status)
+        each = not paired and respective(self.reading, left, right)
         for number, subject in enumerate(left):
-            for other in right[number + 1 :] if paired else right:
+            for other in right[number + 1 :] if paired else right[number:][:1] if each else right:
                 if subject.entity is not other.entity and not unfit(rule, subject, other):
                     shown = dict(properties)
                     yield Statement(subject, rule.type, other, rule.id, _CONFIDENCE, shown)

@@ -6,6 +6,8 @@ import re
 
 from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
+from loaders.language.tokens import Token
+from loaders.mentions.entities import Mention
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref
 
@@ -48,8 +50,11 @@ def amount(text: str, currencies: dict[str, str]) -> dict[str, Value]:
 
 def paid(reading: Reading, found: list[Ref]) -> list[Ref]:
     """Whom money goes to: not where the programme is that gets it ("its Reef Project in Chad"), nor
-    the State that a name begins with ("the Chad Invest for Reefs activity")."""
+    the State that a name begins with ("the Chad Invest for Reefs activity"), nor some of its people
+    ("for Chadians abroad")."""
     named = any(ref.entity.label == "Programme" for ref in found)
+    named_all = reading.marked.mentions
+    people = {reading.span(m.first, m.last)[0] for m in named_all if _plural(m, reading.tokens)}
     ends = {t.end: n + 1 for n, t in enumerate(reading.tokens)}
 
     def starts_name(ref: Ref) -> bool:
@@ -60,8 +65,14 @@ def paid(reading: Reading, found: list[Ref]) -> list[Ref]:
     return [
         ref
         for ref, state in zip(found, states, strict=True)
-        if not state or not (named or starts_name(ref))
+        if not state or not (named or starts_name(ref) or ref.start in people)
     ]
+
+
+def _plural(mention: Mention, tokens: list[Token]) -> bool:
+    """Whether a name is of people, more than one of them: "Kenyans"."""
+    low = tokens[mention.last - 1].low
+    return mention.use == "demonym" and low.endswith("s") and not low.endswith("ss")
 
 
 def gives_money(reading: Reading, verb: Verb, given: list[Noun]) -> bool:

@@ -30,6 +30,7 @@ _REGARD = frozenset("regard respect relation reference regards".split())
 _GOING = frozenset("deployment access return travel visit visits threat threats approach".split())
 _HELD = frozenset("hold organize organise convene host".split())
 _GIVEN = frozenset("support funding contribution contributions donation donations".split())
+_HELP = frozenset("support assistance help aid backing".split())
 _GRANTING = frozenset("grant give accord award offer".split())
 _SITED = frozenset(
     """
@@ -158,7 +159,15 @@ def _subject(reading: Reading, noun: Noun, verbs: list[str] | None) -> list[Noun
     verb = reading.support(noun) or (reading.clause_verb(noun) if verbs else None)
     if verb is None or verb.lemma not in (verbs or reading.rules.light) or verb.lemma == "be":
         return []
+    if noun.head in _HELP and _of_another(reading, noun):
+        return []  # "UNICEF coordinates the support of UNDP for Chad"
     return behind(verb, "by") if verb.passive else verb.subject
+
+
+def _of_another(reading: Reading, noun: Noun) -> bool:
+    """Whether "of" and a name right behind a noun say whose it is."""
+    behind_it = reading.phrases(noun)[:1]
+    return any(low == "of" and one.mention is not None for low, one in behind_it)
 
 
 def _pair(reading: Reading, noun: Noun, place: str) -> list[Noun]:
@@ -188,6 +197,8 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
         groups = [n for n in groups if not any(language(one) for one in n.list_of)]
     if preposition == "of" and noun.head in _GIVEN:  # "support to the Branch of UNODC"
         groups = [n for n in groups if n.index == noun.index + 2 or not _named_before(reading, n)]
+    if preposition in {"from", "of"} and noun.head in _HELP:
+        groups = [n for n in groups if not _of_some(reading, noun, preposition, n)]
     found = [n for one in groups for n in ([one] if single else one.list_of)]
     if not found and not named:
         verb = reading.support(noun)
@@ -207,6 +218,17 @@ def _named_before(reading: Reading, noun: Noun) -> bool:
         return False
     taker = before.list_of[0].governor
     return taker is not None and taker.low == "to"
+
+
+def _of_some(reading: Reading, noun: Noun, joiner: str, giver: Noun) -> bool:
+    """Whether a name only says more of others: "the support of groups from UNICEF to WHO", "support
+    for the use of tools of UNICEF"."""
+    before = reading.parse.items[(giver.list_of or [giver])[0].index - 2]
+    if before is noun or not isinstance(before, Noun) or before.mention is not None:
+        return False
+    joint = before.list_of[0].governor if before.list_of else None
+    of_it = joiner == "of" or (joint is not None and joint.low == "of")
+    return joint is not None and joint.low in {"of", "for", "to"} and of_it
 
 
 def _about(reading: Reading, noun: Noun, more: frozenset[str] = frozenset()) -> bool:

@@ -107,7 +107,7 @@ class Reading:
         if noun.pronoun or noun.head == "both":
             if noun.head == "they" and (acting := subject_before(self, noun)):
                 return acting  # "Kenya and Chad are neighbours, and they …"
-            if noun.head in {"they", "them"} and several_before(self, noun):
+            if noun.head in {"they", "them", "both"} and several_before(self, noun):
                 return []
             acting = subject_before(self, noun)
             near = adopter(self, noun) or acting or organ(self, noun)

@@ -18,8 +18,17 @@ _TAKES_UP = frozenset(
     """.split()
 )
 _OPENING = 6  # tokens: a number and "Also"
+_BEGINNING = 12  # tokens to what is recalled
+_ANY = frozenset("relevant recent various".split())  # reports that nobody made for the organ
 _LISTS = frozenset("CC COMMA SEMI".split())
 _NEAR = 25  # tokens to a report that a body from outside the organ may have made for it
+
+
+def _only_named(opening: set[str], noun: Noun) -> bool:
+    """Whether reports are spoken of, and not taken up: "Recalling the session …, as referred to in
+    the report of N", "recalling the relevant reports of N"."""
+    aside = "recalling" in opening and noun.first > _BEGINNING
+    return aside or bool(_ANY & set(noun.words))
 
 
 def _of_report(reading: Reading, noun: Noun) -> bool:
@@ -41,7 +50,7 @@ def reports(reading: Reading, voice: Voice) -> Iterator[Statement]:
         if noun.possessor is not None:
             makers = [noun.possessor]
         far = noun.first > _NEAR
-        if not far and _of_report(reading, noun):
+        if (not far and _of_report(reading, noun)) or _only_named(opening, noun):
             continue
         for ref in reading.refs(makers):
             if far and not ref.entity.known and not ref.bridge:

@@ -15,6 +15,7 @@ _DONORS = frozenset("donor donors contributor contributors contribution contribu
 _OWN_WORK = frozenset("effort efforts work activities members states countries part parts".split())
 #: What only a body or a text can be: in "the report of the Panel established by X" the Panel was.
 _OF_BODIES = frozenset(["ESTABLISHED", "ADOPTED"])
+_TOWARD = frozenset(["to", "toward", "towards"])
 _LONGEST_HEADING = 8  # words of a heading that says no more than who gave to whom
 
 
@@ -38,6 +39,8 @@ def right_end(reading: Reading, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
     for place in rule.ends[1]:
         if place == "of" and rule.type == "MEMBER_OF" and _of_organ(reading, carrier):
             continue
+        if place == "in" and rule.type == "FUNDS" and _given_to(carrier):
+            continue
         found = [r for r in _at(reading, rule, carrier, place, False) if _fits(rule, r)]
         if found:
             return found
@@ -46,6 +49,11 @@ def right_end(reading: Reading, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
         if found:
             return found[:1]
     return _under_heading(reading) if rule.type == "FUNDS" else []
+
+
+def _given_to(carrier: Noun | Verb) -> bool:
+    """Whether who gets what is given is named: "gave $5 million to a bank in Chad"."""
+    return isinstance(carrier, Verb) and any(low in _TOWARD for low, _ in carrier.phrases)
 
 
 def _of_organ(reading: Reading, carrier: Noun | Verb) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.grammar.items import Noun, Verb
 from loaders.language.lexicon import lexicon
+from loaders.relations.helping import own_organ
 from loaders.relations.reading import Reading
 from loaders.relations.rules import Rule
 from loaders.relations.statements import Ref
@@ -17,6 +18,8 @@ _SHARED = frozenset(["working group", "team", "committee", "commission", "counci
 _WORLDWIDE = frozenset(
     ["agency", "organisation", "international organisation", "regional organisation", "office"]
 )
+_DELIBERATING = frozenset(["Security Council", "General Assembly"])
+_PURSELESS = frozenset(["group", "bloc", "forum", "intergovernmental organisation"])
 _NEAR = frozenset(["located.in", "located.possessor"])
 #: What all States have agreed on, which no body runs.
 _OF_ALL = frozenset(
@@ -41,6 +44,7 @@ _GIFTS = frozenset("donation donations".split())
 _SUMS = frozenset(
     "million billion thousand dollars euros funds money amount sum cents % dollar".split()
 )
+_DOSES = frozenset("doses vaccine vaccines tonnes".split())
 _URGES = frozenset("urge invite ask".split())
 _STAFFED = frozenset("mission force agency team panel fund programme movement party group".split())
 
@@ -59,8 +63,10 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
         return subject.bridge == "antecedent"  # which of the missions "the mission" is, is unsure
     if rule.type == "PARTNERS_IN" and other.entity.name in _OF_ALL:
         return True
+    if rule.type == "FUNDS":
+        return _sends_men(rule, other)
     if rule.type == "ASSISTS":
-        return _helps_all(subject, other)
+        return _helps_all(subject, other) or own_organ(subject, other)
     if rule.type == "COOPERATES_WITH":
         people = subject.entity.label == other.entity.label == "Official"
         chairs = people and rule.id == "cooperates.co-verb-pair"
@@ -82,10 +88,18 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
 
 def _helps_all(subject: Ref, other: Ref) -> bool:
     """Whether help is of no one's to another: "it will help us to agree", an organ of the United
-    Nations makes it better."""
+    Nations makes it better, or only speaks for another."""
     said = other.bridge == "speaker" and subject.bridge == "antecedent"
     organ = subject.entity.kind in {"organ", "post"} and other.entity.name == "United Nations"
-    return said or organ
+    return said or organ or subject.entity.name in _DELIBERATING
+
+
+def _sends_men(rule: Rule, other: Ref) -> bool:
+    """Whether what is given may be troops or a share, no money: "a contributor to the Force", and
+    of a sum that no words say for whom, to a group of States that has no purse."""
+    if rule.id == "funds.donor":
+        return other.entity.kind in {"mission", "force"}
+    return rule.id == "funds.to-topic" and other.entity.kind in _PURSELESS
 
 
 def _elsewhere(rule: Rule, subject: Ref, other: Ref) -> bool:
@@ -133,6 +147,8 @@ def _of_work(reading: Reading, verb: Verb) -> bool:
 
 def gives_things(reading: Reading, noun: Noun) -> bool:
     """Whether a donation is of things: "its donation of a ship to Chad"."""
+    if noun.head in _GIFTS and _DOSES & {t.low for t in reading.tokens}:
+        return True  # "vaccine donation", "a donation to Chad of 3 million doses"
     given = [one for low, one in reading.phrases(noun)[:1] if low == "of"]
     things = given and given[0].mention is None and not given[0].pronoun
     return bool(things) and noun.head in _GIFTS and given[0].head not in _SUMS

@@ -1,0 +1,113 @@
+"""Words of helping that tell of no help to the name beside them: of a deed that is shared, of
+sympathy or a vote, of what serves several, or of a body's own organ."""
+
+from __future__ import annotations
+
+from loaders.grammar.items import Item, Noun, Verb
+from loaders.relations.reading import Reading
+from loaders.relations.rules import Rule
+from loaders.relations.statements import Ref
+
+_DOING = frozenset("help assist aid".split())
+_BACKING = frozenset("support back".split())
+_JOINING = frozenset("join become accede enter host obtain gain get be have take run".split())
+#: Support of these kinds is a word of solidarity where a State has it for another.
+_OF_WORDS = frozenset(
+    """
+    full unwavering firm steadfast unconditional unequivocal wholehearted whole-hearted moral
+    political unreserved unstinting resolute unfailing total unflinching strong complete
+    """.split()
+)
+_BACKED = frozenset("support backing".split())
+_PROPOSING = frozenset(
+    """
+    recommend propose table urge call demand vote suggest request move sponsor submit oppose argue
+    block veto reject nominate elect win claim declare condemn occupy invade attack
+    """.split()
+)
+_OF_STATE = frozenset("parliament ministry department government police army court".split())
+_OFFERING = frozenset("offer extend express lend pledge send convey have".split())
+_BEING = frozenset("be have remain".split())
+_TEXTS = frozenset(
+    """
+    report reports letter letters study studies resolution resolutions decision decisions
+    recommendations recommendation conclusions guidelines statement statements paper papers
+    """.split()
+)
+
+
+def helps_nobody(reading: Reading, rule: Rule, carrier: Noun | Verb) -> bool:
+    """Whether a word of helping says nothing of help to the name beside it."""
+    if rule.type != "ASSISTS":
+        return False
+    items = reading.parse.items
+    if isinstance(carrier, Verb):
+        backs = rule.id == "assists.state-support" and _backed_once(reading, carrier)
+        return backs or _shares_deed(items, carrier) or _backs_claim(items, carrier)
+    if rule.id == "assists.behalf":
+        verb = reading.clause_verb(carrier)
+        return verb is not None and verb.lemma in _BEING
+    said = reading.support(carrier)
+    return said is not None and any(_of_text(items, n) for n in said.subject)
+
+
+def _of_text(items: list[Item], noun: Noun) -> bool:
+    """Whether a group is of a text: "the reports of the Panel, which have provided guidance"."""
+    at = noun.index
+    while at > 1 and items[at - 1].low == "of":
+        whole = items[at - 2]
+        if not isinstance(whole, Noun):
+            return False
+        if whole.mention is None and whole.head in _TEXTS:
+            return True
+        at = whole.index
+    return False
+
+
+def _backed_once(reading: Reading, verb: Verb) -> bool:
+    """ "Kenya supported Chad": a side taken, where the past names no deed of help."""
+    told = reading.tokens[verb.last - 1].low.endswith("ed")
+    helped = any(low in {"with", "through", "by"} for low, _ in verb.phrases)
+    return told and not helped
+
+
+def _shares_deed(items: list[Item], verb: Verb) -> bool:
+    """ "the Reserve, which she helped establish": what is founded is not what is helped."""
+    following = items[verb.index + 1] if verb.index + 1 < len(items) else None
+    return verb.lemma in _DOING and isinstance(following, Verb) and following.form != "ed"
+
+
+def _backs_claim(items: list[Item], verb: Verb) -> bool:
+    """ "supported Chad joining NATO": a vote for it."""
+    last = verb.objects[-1].list_of[-1].index + 1 if verb.objects else len(items)
+    following = items[last] if last < len(items) else None
+    if verb.lemma not in _BACKING or not isinstance(following, Verb):
+        return False
+    return following.form == "ing" and following.lemma in _JOINING
+
+
+def mere_words(reading: Reading, rule: Rule, carrier: Noun | Verb, subject: Ref) -> bool:
+    """Whether what a State has for another is sympathy or a vote: "we offer our full support to
+    Kenya", "with support from Kenya, Chad proposed …"."""
+    if rule.type != "ASSISTS" or subject.entity.label != "Country" or isinstance(carrier, Verb):
+        return False
+    said = reading.support(carrier)
+    offers = said is None or said.lemma in _OFFERING
+    if carrier.head in _BACKED and _OF_WORDS & set(carrier.words) and said and offers:
+        return True
+    verb = reading.clause_verb(carrier) if rule.id == "assists.adjunct" else None
+    return verb is not None and verb.lemma in _PROPOSING
+
+
+def own_organ(subject: Ref, other: Ref) -> bool:
+    """Whether a State is said to help what is its own, as its parliament."""
+    at_home = subject.entity.label == "Country" and other.entity.label == "Office"
+    of_state = other.entity.kind in _OF_STATE and subject.entity.name in other.entity.name
+    return at_home and (of_state or other.entity.country == subject.entity.id)
+
+
+def respective(reading: Reading, left: list[Ref], right: list[Ref]) -> bool:
+    """Whether each of one list goes with its like of the other: "Kenya and Chad helped UNICEF and
+    WHO, respectively"."""
+    alike = len(left) == len(right) > 1
+    return alike and any(t.low == "respectively" for t in reading.tokens)
