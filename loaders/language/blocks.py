@@ -48,6 +48,8 @@ _SMALL = frozenset(
         "le",
     ]
 )
+#: What ends no heading: the noun stands in the next line ("Ministry of Foreign ⏎ Affairs").
+_ADJECTIVES = frozenset("foreign permanent united prime vice deputy special economic".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +209,19 @@ def _continues(previous: _Draft, line: Line, measure: _Measure) -> bool:
     if not ended and (_cut(last.text, line.text) or _too_long(last.text, line.text, width)):
         return True
     if not width:
-        return lower and not ended
+        return not ended and (lower or _broken(previous.lines))
     if len(last.text) < measure.least:
         return lower and not ended
     return not ended or len(last.text) >= 0.7 * width
+
+
+def _broken(lines: list[Line]) -> bool:
+    """Whether a margin broke a block, whatever the others look like: its last line goes on in small
+    letters and is as full as the one before."""
+    if len(lines) < 2 or not lines[-1].text[0].islower():
+        return False
+    before, last = len(lines[-2].text), len(lines[-1].text)
+    return last > 50 and last >= 0.75 * before
 
 
 def _too_long(before: str, after: str, width: int) -> bool:
@@ -234,7 +245,7 @@ def _unfinished(text: str) -> bool:
     """Whether a heading goes on in the next line: it ends in "of", "the", "and" …, or in whose
     body the next line names."""
     last = text.rpartition(" ")[2].strip("*_").lower()
-    return last in _SMALL or text.endswith("of the United Nations")
+    return last in _SMALL | _ADJECTIVES or text.endswith("of the United Nations")
 
 
 def _is_heading(line: Line, following: Line | None, measure: _Measure) -> bool:

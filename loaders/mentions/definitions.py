@@ -9,6 +9,7 @@ from graphmodel.records import Gap
 from loaders.language.tokens import Token
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.marked import Marked, settle
+from loaders.mentions.spelled import spelled_start
 from loaders.mentions.vocabulary import vocabulary
 
 _ACRONYM = re.compile(r"^(?=(?:.*[A-Z]){2})[A-Z][A-Za-z0-9&\-]{1,11}$")
@@ -115,7 +116,7 @@ class Definitions:
     def _whole(self, one: Marked, before: Mention, opening: int, acronym: str) -> Mention:
         """The name before a bracket with the words in front that its acronym spells as well:
         "Food, Agriculture and Water Network (FAWN)"."""
-        start = spelling(one.sentence.tokens, opening, acronym)
+        start = spelled_start(one.sentence.tokens, opening, acronym)
         longer = start is not None and start < before.first and before.last == opening
         if start is None or not longer or before.entity is None or before.entity.known:
             return before
@@ -127,7 +128,7 @@ class Definitions:
 
     def _spelled_out(self, one: Marked, opening: int, acronym: str) -> Mention | None:
         """The capitalised words before a bracket whose initials the acronym is made of."""
-        start = spelling(one.sentence.tokens, opening, acronym)
+        start = spelled_start(one.sentence.tokens, opening, acronym)
         if start is None or any(m.first < start < m.last for m in one.mentions):
             return None
         heads = vocabulary().heads
@@ -256,26 +257,6 @@ def _words_before(tokens: list[Token], opening: int, entity: Entity) -> int:
     while start < opening and not tokens[start].capitalised:
         start += 1
     return start
-
-
-def spelling(tokens: list[Token], opening: int, acronym: str) -> int | None:
-    """Where the words before a bracket start whose initials an acronym is made of, or None."""
-    letters = [c for c in acronym if c.isupper()]
-    start = opening
-    while start and letters and opening - start < _LONGEST:
-        word = tokens[start - 1]
-        if word.capitalised:
-            initials = [p[0].upper() for p in re.split(r"[\-–]", word.text) if p]
-            while initials and letters and initials[-1] == letters[-1]:
-                initials.pop()
-                letters.pop()
-            if initials and not letters:
-                return None
-        elif word.low not in vocabulary().connectors | {"'s", "’s", "'", "’", ","}:
-            return None
-        start -= 1
-    whole = not letters and opening - start >= 2 and tokens[start].capitalised
-    return start if whole else None
 
 
 def _one_short(text: str, acronym: str) -> bool:

@@ -22,7 +22,7 @@ from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.founded import founded, take_in
 from loaders.mentions.listed import Listing
 from loaders.mentions.marked import Marked, phrase, settle
-from loaders.mentions.naming import Naming, take_in_governments
+from loaders.mentions.naming import Naming
 from loaders.mentions.people import people
 from loaders.mentions.renamed import unite
 from loaders.mentions.resolutions import Citation, Lost, citations
@@ -33,7 +33,7 @@ from loaders.mentions.shown import NAMED, Shown
 from loaders.mentions.small_heads import national, take_in_heads
 from loaders.mentions.spoken_days import by_day, spoken_day
 from loaders.mentions.vocabulary import vocabulary
-from loaders.mentions.whose import without_posts
+from loaders.mentions.whose import take_in_governments, without_posts
 
 _FRESH = 4  # sentences for which the year told last holds
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from graphmodel.names import fold
 from loaders.gazetteers import Hit
-from loaders.language.tokens import Token
 from loaders.mentions.composed import Composed
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.marked import Marked
@@ -16,12 +15,17 @@ from loaders.mentions.whose import (
     past_places,
     possessor,
     told_first,
+    town_start,
 )
 
 _NATIONAL = frozenset("ministry parliament court office council bank".split())
 #: Kinds of bodies that call themselves American and are no State's.
 _SOCIETIES = frozenset("organisation centre bank company".split())
 _STATE_BODY = frozenset("National Foreign Federal Supreme Central State".split())
+#: Heads of bodies with which a State serves itself.
+_OF_STATES = frozenset("Bank Board Party Union Archives Library".split())
+#: Small words of names in other languages, before which no demonym is part of a name.
+_FOREIGN = frozenset("fur der des du pour della degli para do da".split())
 _PARTS = frozenset("Board Bureau Secretariat Presidency".split())
 #: What many bodies call an organ of theirs.
 _ORGANS = frozenset(
@@ -35,7 +39,6 @@ _ORGANS = frozenset(
 )
 _BEFORE_STATE = frozenset("the republic of kingdom".split())
 _BEFORE_HOST = _BEFORE_STATE | {"state", "government"}
-_FORMAL = frozenset("the republic of state kingdom islamic federal democratic".split())
 _POSTED_ABROAD = frozenset(
     "Mission Embassy Delegation Consulate Consulate-General Commission Representation".split()
 )
@@ -90,7 +93,7 @@ class Naming:
 
     def composed(self, name: Composed) -> Mention | None:
         """The mention of a composed name, or None where it is none but the gazetteer's."""
-        first, country = name.first, None
+        first, country = town_start(self.tokens, self.hits, name.first), None
         opening = self._demonym(name.first)
         if opening and self._stripped(name, opening):
             country, first = self.registry.known(opening.entry), opening.last
@@ -148,9 +151,12 @@ class Naming:
         not "American Wind Energy Association"."""
         if opening.last in self.by_first:
             return True
-        if self.tokens[opening.first].text == "American" and name.kind in _SOCIETIES:
-            return False  # "American National Standards Institute"
         following = self.tokens[opening.last].text if opening.last < len(self.tokens) else ""
+        society = self.tokens[opening.first].text == "American" or following == "National"
+        if society and name.kind in _SOCIETIES and self.tokens[name.head].text not in _OF_STATES:
+            return False  # "American Reef Institute", "Swiss National Reef Foundation"
+        if any(t.low in _FOREIGN for t in self.tokens[name.first : name.last]):
+            return opening.use == "demonym"  # "the German Institut für Riffe"
         national = name.kind in _NATIONAL or following in _STATE_BODY
         return opening.use == "demonym" and national
 
@@ -291,16 +297,3 @@ class Naming:
 def _carries(text: str, country: Entity) -> bool:
     """Whether a name has its State's name in it."""
     return any(name in text for name in (country.name, *country.aliases))
-
-
-def take_in_governments(tokens: list[Token], mentions: list[Mention]) -> None:
-    """ "the Government of Kenya" is Kenya: the mention takes the words in."""
-    for mention in mentions:
-        if mention.label != "Country" or mention.use != "name":
-            continue
-        at = mention.first
-        while at and tokens[at - 1].low in _FORMAL:
-            at -= 1
-        governs = at > 0 and tokens[at - 1].low in {"government", "governments", "authorities"}
-        if governs and tokens[at].low == "of":
-            mention.first, mention.use = at - 1, "government"

@@ -13,7 +13,12 @@ _AND = frozenset(["and", "&"])
 _OF = frozenset(["of", "for", "on"])
 _LONGEST_LIST = 16  # tokens
 #: Heads that are what a body deals with where "and" and more of a name follow.
-_DEALT_WITH = frozenset("Services Operations Programs Programmes Training Law".split())
+_DEALT_WITH = frozenset(
+    """
+    Services Operations Programs Programmes Training Law Laws Oceans Islands Rivers Ports Airports
+    Roads Coasts Cities Rules Standards
+    """.split()
+)
 
 
 class RunJoints(NameWords):
@@ -70,11 +75,11 @@ class RunJoints(NameWords):
         alone = self.is_head(following) and not self.capital(following + 1)
         if alone and self.tokens[following].text in self.words.bare:
             return False  # "the Vice-Chair and Bureau", "REEF and Office of …"
-        return not self.is_head(index - 1) or self.dealt_with(index)
+        return not self.is_head(index - 1)
 
     def dealt_with(self, index: int) -> bool:
         """Whether a head stands before "and" that is what the named body deals with: "Training and
-        Learning Centre", "Law and Order Commission"."""
+        Learning Centre", "Oceans and Coasts Commission"."""
         joined = self.low(index) in _AND and self.tokens[index - 1].text in _DEALT_WITH
         return joined and self.later_head(index + 1)
 

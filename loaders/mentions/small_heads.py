@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from loaders.gazetteers import Entry, Gazetteer, Hit
 from loaders.language.lexicon import lexicon
 from loaders.language.tokens import Token, tokens
-from loaders.mentions.definitions import spelling
 from loaders.mentions.entities import Mention, Registry
 from loaders.mentions.roles import role_at
+from loaders.mentions.spelled import spelling
 from loaders.mentions.vocabulary import vocabulary
 
 _BEFORE = frozenset("the its their our his her this of under through via called".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from loaders.gazetteers import Hit
 from loaders.language.tokens import Token, low_at
+from loaders.mentions.entities import Mention
 
 #: Heads of bodies that are sent somewhere, which their names tell.
 _SENT = frozenset("Mission Operation Force".split())
@@ -17,6 +18,8 @@ _EVENTS = frozenset(["Congress"])
 _POSTS = frozenset(["Secretary-General", "Deputy Secretary-General"])
 _AS_ELSEWHERE = frozenset(["General Assembly", "Security Council"]) | _POSTS
 _UN = frozenset(["United Nations", "United Nations Secretariat"])
+_FORMAL = frozenset("the republic of state kingdom islamic federal democratic".split())
+_LONGEST_TOWN = 5  # tokens before the name of its province
 _OPENING = 4  # tokens before the State that a sentence starts with ("41. In Egypt, …")
 
 
@@ -54,6 +57,19 @@ def opens_longer(tokens: list[Token], hit: Hit) -> bool:
     """Whether a known name goes on: more words with capitals stand right behind it."""
     behind = tokens[hit.last] if hit.last < len(tokens) else None
     return behind is not None and behind.kind == "word" and behind.capitalised
+
+
+def town_start(tokens: list[Token], hits: list[Hit], first: int) -> int:
+    """Where a name starts that the last word of a town or province seems to open: "District of
+    Columbia Court", "the Coral Hill, New Hampshire Police Department"."""
+    inside = (h.first for h in hits if h.use == "city" and h.first < first < h.last)
+    start = next(inside, first)
+    if start == first or low_at(tokens, start - 1) != ",":
+        return start
+    town = start - 1
+    while town and tokens[town - 1].capitalised and start - town < _LONGEST_TOWN:
+        town -= 1
+    return town if town < start - 1 and low_at(tokens, town - 1) == "the" else start
 
 
 def possessor(tokens: list[Token], hits: list[Hit], first: int) -> Hit | None:
@@ -96,3 +112,16 @@ def _state_end(tokens: list[Token], hits: list[Hit], at: int) -> int | None:
         at += 1
     named = (h for h in hits if h.first == at and h.entry.label == "Country" and h.use == "name")
     return next((h.last for h in named), None)
+
+
+def take_in_governments(tokens: list[Token], mentions: list[Mention]) -> None:
+    """ "the Government of Kenya" is Kenya: the mention takes the words in."""
+    for mention in mentions:
+        if mention.label != "Country" or mention.use != "name":
+            continue
+        at = mention.first
+        while at and tokens[at - 1].low in _FORMAL:
+            at -= 1
+        governs = at > 0 and tokens[at - 1].low in {"government", "governments", "authorities"}
+        if governs and tokens[at].low == "of":
+            mention.first, mention.use = at - 1, "government"

@@ -164,3 +164,20 @@ def test_boxes_of_a_page_are_furniture() -> None:
     )
     shown = [text[b.start : b.end] for b in blocks(_document(text))]
     assert shown == ["The text begins here.", "## Members", "Mali"]
+
+
+def test_broken_by_a_margin_of_its_own() -> None:
+    """A paragraph that a margin broke reads on before a capital, whatever the other lines look
+    like; a short last line ends it."""
+    broken = (
+        "The work of the new harbour forum is for the present\n"
+        "supported by the regional office for reefs in South\nEast Asia, based in Lusaka."
+    )
+    assert len(_blocks(broken)) == 1
+    assert len(_blocks(broken.replace("for reefs in South", ""))) == 2
+
+
+def test_heading_that_ends_in_an_adjective() -> None:
+    """A heading whose last word is no end of a name reads on in the next line."""
+    text = "# Note\n\nStatement of the Ministry of Foreign\nAffairs of Kenya\n\nThe ministry spoke."
+    assert ("heading", "Statement of the Ministry of Foreign Affairs of Kenya") in _blocks(text)

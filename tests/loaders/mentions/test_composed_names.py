@@ -167,6 +167,22 @@ def test_definitions(named: Named, text: str) -> None:
     assert named(text) == ["Office:CRCX"] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Comité national pour le récif (CNRX) met.", None),
+        ("The Comité national pour le récif (CNR) met. CNR wrote.", 3),
+        ("The Conseil national des eaux de l'Atoll (CNEA) met. CNEA wrote.", 3),
+        ("The Reef environment Protection Committee (REPC) met. REPC wrote.", 3),
+        ("The Council met under rules on water quality (RWQ).", None),
+    ],
+)
+def test_spelled_in_small_letters(named: Named, text: str, expected: int | None) -> None:
+    """An acronym may spell a name with words in small letters, from its head to its end."""
+    acronym = text.partition("(")[2].partition(")")[0]
+    assert named(text) == ([f"Office:{acronym}"] * expected if expected else [])
+
+
 def test_spelled_behind(named: Named) -> None:
     """A bracket behind an acronym may spell it; a known acronym keeps its meaning."""
     assert named("CRC (Coral Reef Centre) met. CRC wrote.") == ["Office:CRC"] * 3

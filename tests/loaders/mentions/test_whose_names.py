@@ -36,6 +36,12 @@ Named = Callable[[str], list[str]]
         ("The Ministry of Land, Reefs and Harbours welcomed him.",
          "Ministry of Land, Reefs and Harbours"),
         ("B.Administration of the Reef Board", "Reef Board"),
+        ("The District of Columbia Reef Council met.", "District of Columbia Reef Council"),
+        ("He led the Coral Hill, New Hampshire Police Department.",
+         "Coral Hill, New Hampshire Police Department"),
+        ("The Swiss National Reef Foundation met.", "Swiss National Reef Foundation"),
+        ("The Ethiopian National Electoral Board met.", "National Electoral Board"),
+        ("It met the German Institut für Riffe there.", "Institut für Riffe"),
     ],
 )  # fmt: skip
 def test_whole_name(named: Named, text: str, expected: str) -> None:
