@@ -25,6 +25,9 @@ _COMPANY = frozenset(
     consultation concert tandem
     """.split()
 )
+_LONGEST_ASIDE = 16  # items
+_COUNTED = frozenset("a an several two three four five six seven eight nine ten".split())
+_NUMBERS = frozenset((word,) for word in _COUNTED)
 _BEFORE_PHRASE = frozenset("COMMA ADV CC MARK NUM".split())
 
 
@@ -32,6 +35,7 @@ def complements(items: list[Item], verb: Verb) -> None:
     """Objects and phrases behind a verb, up to the next verb or clause."""
     direct = True  # whether an object can still follow
     inside = False  # whether a bracket is open: "design and monitoring (resolution 2/5)"
+    aside = _end_of_aside(items, verb.index + 1)  # "organized, together with X, a workshop"
     for at in range(verb.index + 1, len(items)):
         item, following = items[at], item_at(items, at + 1)
         inside = item.kind == "OPEN" or (inside and item.kind != "CLOSE")
@@ -47,11 +51,34 @@ def complements(items: list[Item], verb: Verb) -> None:
         elif item.kind == "COMMA":
             if following is None or not _goes_on(items, at + 1):
                 return
+            direct = direct or at == aside
+            if at == aside:
+                continue
         elif item.kind not in _PASSED:
             return
         if item.kind == "P" and isinstance(following, Noun) and _is_time(following):
             continue  # "funds for three years the Centre"
         direct = direct and item.kind in _PASSED - {"CC"}
+
+
+def _end_of_aside(items: list[Item], at: int) -> int:
+    """Where phrases between commas end that part a verb from its object, which has an article or
+    number of its own; 0 where none do."""
+    opened = item_at(items, at), item_at(items, at + 1)
+    if not (opened[0] and opened[1]) or opened[0].kind != "COMMA" or opened[1].kind != "P":
+        return 0
+    for end in range(at + 2, min(at + _LONGEST_ASIDE, len(items) - 1)):
+        item, following = items[end], items[end + 1]
+        if isinstance(item, Verb) or item.kind in STOPS or item.kind == "REL":
+            return 0
+        if item.kind == "COMMA" and isinstance(following, Noun) and _counted(following):
+            return end
+    return 0
+
+
+def _counted(noun: Noun) -> bool:
+    """Whether a group has an indefinite article or a number, and so is no apposition."""
+    return noun.mention is None and (noun.determiner in _COUNTED or noun.words[:1] in _NUMBERS)
 
 
 def _goes_on(items: list[Item], at: int) -> bool:

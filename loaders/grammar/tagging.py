@@ -28,6 +28,7 @@ _WORKING = frozenset(
 _OF_STATES = frozenset("developing developed participating contributing emerging".split())
 _STATE_WORDS = frozenset("country countries state states nation nations economies world".split())
 _GATHERINGS = frozenset("meeting briefing training funding financing hearing backing".split())
+_HELD = frozenset("held convened hosted organized organised chaired".split())
 _DESCRIBING = frozenset("related armed united concerned".split())
 _MODIFIERS = frozenset("D POSS J NUM S DEM".split())
 _ENDS_PHRASE = frozenset(["P", "COMMA", "STOP", "CC", ""])
@@ -95,6 +96,10 @@ def _fixed(word: Context) -> str | None:
     previous = word.row[word.at - 1].low if word.at else ""
     if (low == "states" and previous in _STATES) or (low == "building" and previous in _BUILT):
         return "N"
+    if low == "keynote":
+        return "J" if following and following.tag in {"?", "N"} else "N"
+    if low == "meeting" and _of_body(word):
+        return "N"
     if low in {"organized", "organised"} and following and following.low in {"crime", "criminal"}:
         return "J"
     if low == "working" and following and following.low in _WORKING:
@@ -111,6 +116,16 @@ def _fixed(word: Context) -> str | None:
     if word.forms and "base" not in word.forms and following and following.tag in {"?", "N"}:
         return "J"  # "capacity-building projects", "well-planned transitions"
     return None
+
+
+def _of_body(word: Context) -> bool:
+    """ "at the Security Council meeting held on 3 May": whose meeting it is stands before it, with
+    an article."""
+    row, at, following = word.row, word.at, word.following
+    named = at > 1 and row[at - 1].tag == "M" and row[at - 2].tag in {"D", "POSS"}
+    mention = row[at - 1].mention if named else None
+    body = mention is not None and mention.label == "Office"
+    return body and following is not None and (following.tag == "P" or following.low in _HELD)
 
 
 def _tag_ing(word: Context) -> None:

@@ -18,6 +18,7 @@ _PARTICLES = frozenset(
         ("call", "upon"),
         ("follow", "up"),
         ("bring", "together"),
+        ("come", "together"),
         ("take", "over"),
         ("make", "up"),
     }

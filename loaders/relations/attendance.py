@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from graphmodel.records import Value
 from loaders.grammar.items import Item, Noun, Verb
+from loaders.relations import named_people
 from loaders.relations.event_kinds import REASONS, talks
 from loaders.relations.occasions import Occasions
 from loaders.relations.reading import Reading
@@ -26,7 +27,9 @@ _PEOPLE = frozenset(
     """.split()
 )
 _ATTENDS = frozenset("attend address chair co-chair moderate join open close".split())
+_LISTS = frozenset("include feature be".split())
 _OPENING = 3  # items before the first person of a caption
+_COMES = frozenset("participate attend speak".split())
 _THROUGH = {"participate": "in", "preside": "over", "speak": "at", "represent": "at", "join": "for"}
 #: What is done to what was said elsewhere: "recalls the pledges made at the summit in Rome".
 _MENTAL = frozenset(
@@ -85,7 +88,38 @@ def _attended(occasions: Occasions, verb: Verb) -> Iterator[tuple[Noun, list[Ref
     elif not verb.passive and verb.lemma in _GATHERS:
         for noun in verb.subject:
             yield noun, _gathered(reading, verb)
+    yield from _inverted(occasions, verb)
     yield from _acted(occasions, verb, subjects)
+
+
+def _inverted(occasions: Occasions, verb: Verb) -> Iterator[tuple[Noun, list[Ref]]]:
+    """ "Also participating at the summit were N and M", "Among the guests of the summit were N and
+    M", "Speakers at the summit included N and M"."""
+    reading = occasions.reading
+    if verb.lemma not in _LISTS or verb.passive or verb.form != "finite":
+        return
+    earlier = [v for v in reading.parse.verbs if v.index < verb.index]
+    if any(v.form == "finite" for v in earlier):
+        return
+    events = [n for v in earlier if v.form == "ing" for n in _there(v)]
+    people = (n for n in reading.parse.nouns if n.index < verb.index and n.head in _PEOPLE)
+    for noun in [] if verb.lemma == "be" and not _among(reading, verb) else people:
+        events += [one for low, one in reading.phrases(noun)[:1] if low in {"of", "at", "in", "to"}]
+    for noun in [n for n in events if occasions.kind(n)][:1]:
+        yield noun, named_people.company(reading, verb)
+
+
+def _there(verb: Verb) -> list[Noun]:
+    """The groups in which an event stands that a participle tells of: "participating at"."""
+    if verb.lemma not in _COMES and not _takes_part(verb):
+        return []
+    return [*verb.objects, *(n for low, n in verb.phrases if low in {"in", "at", "during"})]
+
+
+def _among(reading: Reading, verb: Verb) -> bool:
+    """Whether "among" opens the sentence: "Among the speakers at the summit were N and M"."""
+    opening = [t.low for t in reading.tokens[:3]]
+    return "among" in opening
 
 
 def _acted(
@@ -105,14 +139,19 @@ def _acted(
                 yield noun, _guests(reading, noun, agents)
         return
     if verb.lemma in _ATTENDS | set(_THROUGH) or _takes_part(verb):
+        sent = reading.refs(verb.objects) if verb.lemma == "represent" else []
+        subjects = [*subjects, *(r for r in sent if r.entity.label in {"Country", "Office"})]
         found = list(verb.objects) if verb.lemma in _ATTENDS else []
         found += behind(verb, _THROUGH.get(verb.lemma, "in"))
+        found += behind(verb, "at") if verb.lemma == "join" else []
         relative = relative_noun(reading, verb, ("in", "at"))
         found += [occasions.meant(n, verb) for n in relative]
         beside = [n for low in _WITH[:3] for n in behind(verb, low)]
         beside = [n for n in beside if not _added(reading.parse.items, verb, n)]
+        people = any(one.entity.label == "Official" for one in subjects)
+        who = subjects + (named_people.before(reading, verb) if people else [])
         for noun in found:
-            yield noun, subjects + reading.refs(beside, "people_only")
+            yield noun, who + reading.refs(beside, "people_only")
     if verb.lemma in reading.rules.words["acts"] and verb.form == "finite":
         for noun in _at(reading.parse.items, verb):
             if not (verb.lemma in _MENTAL and noun.index > verb.index + 2):
@@ -187,6 +226,8 @@ def _partners(reading: Reading, verb: Verb, noun: Noun) -> list[Noun]:
 def _gathered(reading: Reading, verb: Verb) -> list[Ref]:
     """Whom an event brought together: names, or the States that its delegates are from."""
     if verb.lemma in {"have", "include", "involve", "feature"}:
+        if verb.lemma in _LISTS and (named := named_people.behind(reading, verb)):
+            return named
         people = [n for n in verb.objects if n.mention is None and n.head in _PEOPLE]
         return reading.refs(people, "people_only") or [
             r for n in people for r in reading.refs(_from(reading, n))

@@ -150,7 +150,7 @@ class Events:
             planned = {"planned": True} if ahead else {}
             for actor in who:
                 yield Statement(actor, rule.type, ref, rule.id, 0.88, dict(planned))
-            if setting.place and who:
+            if setting.place and (who or (verb.lemma == "host" and not verb.passive)):
                 place = setting.place
                 yield Statement(ref, "HELD_IN", place, "event.place", 0.88, dict(planned))
 

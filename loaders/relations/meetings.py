@@ -50,12 +50,13 @@ class Meetings:
         beside = bool(verb.phrases) and verb.phrases[0][0] == "with"
         if verb.form != "finite" and not beside:
             return False
-        return verb.lemma in _MEETS or (verb.lemma in _GATHERS and not verb.objects)
+        together = verb.lemma == "come" and verb.particle == "together" and not verb.objects
+        return together or verb.lemma in _MEETS or (verb.lemma in _GATHERS and not verb.objects)
 
     def _met(self, verb: Verb) -> Iterator[Statement]:
         """ "The Secretary-General met Mr. N on 3 May 2021"."""
         beside = behind(verb, "with")
-        meets = verb.lemma == "meet" or verb.lemma in _GATHERS
+        meets = verb.lemma == "meet" or verb.lemma in _GATHERS | {"come"}
         whom = (verb.objects or beside) if meets else beside
         others = self.reading.refs(whom, "people_only")
         setting = self._of_verb(verb)

@@ -5,6 +5,7 @@ are still to come. What "the summit" was is known from the sentences before.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 from graphmodel.names import slug
 from graphmodel.records import Value
@@ -17,7 +18,7 @@ from loaders.relations.event_places import town_of_state
 from loaders.relations.reading import Reading
 from loaders.relations.rivals import taken
 from loaders.relations.settings import TOPICS, Setting, Settings
-from loaders.relations.statements import Ref, seen_as
+from loaders.relations.statements import Ref, Statement, seen_as
 from loaders.relations.timing import date_of, leading_date
 from loaders.relations.upcoming import upcoming
 
@@ -35,6 +36,8 @@ _HABITUAL = frozenset(
 )
 _YEARS = frozenset("year two three four five month summer spring autumn other second".split())
 _WISHES = frozenset("call appeal ask press push plead propose suggest request urge want".split())
+_THERE = frozenset("event.attended event.host event.deed".split())  # who was where it was held
+_TOWNS = frozenset("city town capital".split())
 _GONE = frozenset("move cancel postpone relocate".split())  # "The summit in Rome was moved to"
 _TIMES = frozenset(["before", "after", "following", "prior to", "ahead of", "since", "until"])
 _ONLINE = frozenset("virtual online".split())  # takes place in no State
@@ -54,6 +57,7 @@ class Occasions:
         self.reading, self.datelines, self.document = reading, datelines, document
         self.settings = Settings(reading)
         self._kinds: dict[Noun, str | None] = {}  # two readers ask for each
+        self._places: dict[str, Ref] = {}  # of the events told of
 
     def kind(self, noun: Noun) -> str | None:
         """The kind of event that a group names, or None; "in consultation with" says how."""
@@ -79,7 +83,7 @@ class Occasions:
         """Where and when: with the noun, else in the phrases of the verb whose event it is."""
         setting = self.settings.of(noun)
         if verb is not None and setting.place is None:
-            setting.place = self._of_phrases(noun, verb)
+            setting.place = self._of_phrases(noun, verb) or self._of_host(noun, verb)
         if _ONLINE & set(noun.words):
             setting.place = None
         if setting.date is None and verb is not None and verb.form in {"finite", "ed"}:
@@ -101,6 +105,20 @@ class Occasions:
         return first_country(
             self.reading, [p for p in phrases if p[0] in joiners and self._apart(p[1])]
         )
+
+    def _of_host(self, noun: Noun, verb: Verb) -> Ref | None:
+        """ "Nairobi hosted the talks", "Kenya hosted the summit": the town, and the State of a
+        conference, that are its host are its place."""
+        if verb.lemma != "host" or verb.passive or len(verb.subject) != 1:
+            return None
+        host = verb.subject[0]
+        inner = [n for low, n in self.reading.phrases(host)[:1] if low == "of"]
+        host = inner[0] if host.head in _TOWNS and inner else host
+        if host.mention is None or (host.mention.label == "Country" and host.mention.use == "city"):
+            return None
+        state = host.mention.label == "Country" and self.kind(noun) == "conference"
+        there = state or host.mention.label == "Place"
+        return next(iter(self.reading.of_mention(host.mention, places=True) if there else []), None)
 
     def _apart(self, place: Noun) -> bool:
         """Whether a place is no part of what is talked of: "the crisis in Mali", "talks on a centre
@@ -177,12 +195,12 @@ class Occasions:
         return self._told(noun, kind)
 
     def _it(self) -> Ref | None:
-        """ "The summit was held in Rome. It was hosted by Kenya": the one event of the sentence
+        """ "The summit was held in Rome. It was hosted by Kenya": the first event of the sentence
         before, where no name is its subject."""
         discourse = self.reading.discourse
         near = [seen for *_, seen, at in discourse.events if at == discourse.sentence - 1]
-        alone = len({seen.entity.id for seen in near}) == 1 and not discourse.main
-        return seen_as(near[-1], "antecedent") if alone else None
+        alone = near and not discourse.main
+        return seen_as(near[0], "antecedent") if alone else None
 
     def _told(self, noun: Noun, kind: str) -> Ref | None:
         """What "the summit" was: the last event of this kind that the text has told of."""
@@ -201,9 +219,22 @@ class Occasions:
         spot = (place.city or place.entity.name) if place else ""
         first, last = (date.start, date.end) if date else (None, None)
         found = event(kind, spot, first, last, f"{self.document}-{start}")
+        if place is not None:
+            self._places[found.id] = place
         head = carrier.head if isinstance(carrier, Noun) else ""
         self.reading.discourse.note_event(kind, head, Seen(found, start, end))
         return Ref(found, start, end)
+
+    def held(self, told: list[Statement]) -> Iterator[Statement]:
+        """Where the events took place that somebody is told to have held or attended."""
+        known = {said.subject.entity.id for said in told if said.type == "HELD_IN"}
+        for said in told:
+            ours = said.rule in _THERE
+            place = self._places.get(said.object.entity.id) if ours else None
+            if place is not None and place.city and said.object.entity.id not in known:
+                known.add(said.object.entity.id)
+                planned = {k: v for k, v in said.properties.items() if k == "planned"}
+                yield Statement(said.object, "HELD_IN", place, "event.place", 0.86, planned)
 
 
 def first_country(reading: Reading, phrases: list[tuple[str, Noun]]) -> Ref | None:

@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.grammar.items import Verb
-from loaders.mentions.entities import Mention
+from loaders.relations import named_people
 from loaders.relations.discourse import Seen
 from loaders.relations.occasions import Occasions
 from loaders.relations.reading import Reading
-from loaders.relations.statements import Ref, Statement, ref_of, seen_as
+from loaders.relations.statements import Ref, Statement, seen_as
 from loaders.relations.verb_slots import behind
 
 _PEOPLE = frozenset("participants attendees panelists panellists speakers guests".split())
 _LISTS = frozenset("include be feature".split())
 _COMES = frozenset("participate attend".split())
 _CONVENES = frozenset("convene host".split())
-_OF_OTHERS = frozenset("to for of with by".split())
-_POST = frozenset("the vice president secretary prime minister senator first lady".split())
 _OPENING = 4  # sentences of a readout that tell who convened it
 _CONFIDENCE = 0.85
 
@@ -64,48 +62,15 @@ def _there(reading: Reading, verb: Verb) -> list[Ref]:
     if verb.lemma == "join" and verb.passive:
         agents = reading.refs(behind(verb, "by"), "people_only")
         people = [r for r in agents if r.entity.label == "Official"] or agents
-        return [*_before(reading, verb), *people] if people else []
+        return [*named_people.before(reading, verb), *people] if people else []
     if verb.lemma in _COMES and not verb.passive and not verb.objects:
-        return _before(reading, verb)
+        return named_people.before(reading, verb)
     attending = any(n.mention is None and n.head in _PEOPLE for n in verb.subject)
     if verb.lemma in _LISTS and not verb.passive and attending:
-        listed = [ref_of(reading.tokens, m) for m in _listed(reading, verb)]
+        listed = named_people.behind(reading, verb)
         states = [r for r in reading.refs(verb.objects) if r.entity.label == "Country"]
         return listed or states
     return []
-
-
-def _before(reading: Reading, verb: Verb) -> list[Ref]:
-    """The persons who are the subject of a verb: of the first one all that the sentence names."""
-    if any(other.form == "finite" for other in reading.parse.verbs if other.index < verb.index):
-        return [r for r in reading.refs(verb.subject) if r.entity.label == "Official"]
-    named = [m for m in reading.marked.mentions if m.label == "Official" and m.last <= verb.first]
-    told = [m for m in named if m.entity is not None and not _of_others(reading, m)]
-    spoken = [r for r in reading.refs(verb.subject) if r.entity.label == "Official"]
-    return [ref_of(reading.tokens, m) for m in told] or spoken
-
-
-def _listed(reading: Reading, verb: Verb) -> Iterator[Mention]:
-    """The persons of a list behind a verb; where semicolons part it, the first of each part."""
-    tokens = reading.tokens
-    marks = {n for n in range(verb.last, len(tokens)) if tokens[n].text == ";"}
-    taken = -1
-    for one in reading.marked.mentions:
-        if one.first < verb.last or one.label != "Official" or one.entity is None:
-            continue
-        part = sum(1 for n in marks if n < one.first)
-        first = part != taken
-        taken = part
-        if (first or not marks) and not _of_others(reading, one):
-            yield one
-
-
-def _of_others(reading: Reading, person: Mention) -> bool:
-    """Whether somebody only tells whose another's post is: "Chief of Staff to the President"."""
-    at = person.first - 1
-    while at > 0 and reading.tokens[at].low in _POST:
-        at -= 1
-    return at >= 0 and reading.tokens[at].low in _OF_OTHERS
 
 
 def _hosts(reading: Reading, verb: Verb) -> list[Ref]:

@@ -44,6 +44,8 @@ _NATIONS = frozenset(
 )
 _FLED = frozenset("refugee refugees migrants exiles".split())  # from a State, no one's of it
 _SENT = frozenset("representative representatives envoy envoys adviser advisers".split())
+#: "the heads of State and Government of Kenya"
+_HEADS, _OF_STATE = frozenset(["heads", "chiefs"]), frozenset(["state", "government", "delegation"])
 _DENYING = frozenset({"neither", "no", "any"})
 
 
@@ -177,9 +179,14 @@ class Reading:
             return self.refs(noun.possessor.list_of, None, places)
         if noun.own and reach != "implementation":  # "its goals in the Framework"
             return self.owner(noun) if reach == "people_only" else []
-        for low, inner in self.phrases(noun)[:2]:
+        for low, inner in self.phrases(noun)[:3]:
             if low in joiners and not (low == "from" and noun.head in _FLED):
                 found: list[Ref] = []
+                if noun.head in _HEADS and inner.head in _OF_STATE:
+                    named = [n for n in inner.list_of if n.mention is not None]
+                    if not named:
+                        continue  # "the heads of State of Kenya"
+                    return self.refs(named, None, places)
                 for one in inner.list_of:
                     # "the capacity of Malian judges": from a word list on to people
                     inner_reach = reach if reach in {None, True, "people_only"} else True
@@ -207,6 +214,8 @@ class Reading:
             for low, inner in self.phrases(noun)[:1]:
                 if low in {"of", "at", "for"}:
                     found = [r for n in inner.list_of for r in self._refs(n, None, False, 1)]
+        if noun.head.endswith("s") and any(r.entity.label == "Country" for r in found):
+            return []  # "representatives of Kenya and UNICEF" are no posts of UNICEF
         sent = noun.head in _SENT  # a Special Representative is not the Secretary-General
         return [
             r

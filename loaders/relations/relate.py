@@ -173,6 +173,7 @@ class Relater:
         found += Meetings(occasions).statements()
         found += attendance(occasions)
         found += present(occasions)
+        found += list(occasions.held(found))
         found += countries_of_names(one)
         found += sites_of_names(one)
         found += addresses_of_names(one)

@@ -53,6 +53,27 @@ SAID["Kenya and Chad grew and took part in the summit in Nairobi on 3 May 2021 w
 SAID["Kenya, at a summit in Nairobi on 3 May 2021, concluded that the quay was dry."] = [
     f"Kenya {EVENT}",
 ]
+SAID["The heads of State and Government of Kenya and Chad left the summit in Nairobi early."] = []
+SAID["The heads of State of Kenya and Chad attended the summit in Nairobi on 3 May 2021."] = [
+    f"Chad {EVENT}",
+    f"Kenya {EVENT}",
+]
+SAID[
+    "At the summit in Nairobi on 3 May 2021 all spoke. Also participating at the summit were the"
+    " Minister of Peru, the President of Chad, Ms. Jane Okoro, and representatives of UNICEF."
+] = [f"Jane Okoro {EVENT}", f"Peru {EVENT}", f"UNICEF {EVENT}"]
+SAID["Among the guests of the summit in Nairobi on 3 May 2021 were Jane Okoro and John Smith."] = [
+    f"Jane Okoro {EVENT}",
+    f"John Smith {EVENT}",
+]
+SAID["Speakers at the summit in Nairobi on 3 May 2021 included Jane Okoro and John Smith."] = [
+    f"Jane Okoro {EVENT}",
+    f"John Smith {EVENT}",
+]
+SAID["UNICEF envoy Jane Okoro, and John Smith, attended the summit in Nairobi on 3 May 2021."] = [
+    f"Jane Okoro {EVENT}",
+    f"John Smith {EVENT}",
+]
 SAID["Jane Okoro with Mr. John Smith during the summit in Nairobi on 3 May 2021"] = [
     f"Jane Okoro {EVENT}",
     f"John Smith {EVENT}",
@@ -127,3 +148,26 @@ def test_a_body_holds_its_numbered_meetings(facts: Facts) -> None:
     """What a town and year in brackets stand behind is a meeting of the body named before."""
     found = facts("UNICEF XI (Rome, 2004) was long.")
     assert "UNICEF ORGANIZED Conference in Rome (2004)" in found
+
+
+def test_hosts_are_where_it_was(facts: Facts) -> None:
+    """A town, or the State of a conference, that hosts it is its place; of a meeting it may not
+    be."""
+    assert facts("The Kenyan capital, Nairobi, hosted the summit in May 2021.") == [
+        "Conference in Nairobi (2021-05) HELD_IN Kenya"
+    ]
+    found = facts("Kenya hosted the Lake Summit on 3 May 2021.")
+    assert "Conference in Kenya (2021-05-03) HELD_IN Kenya" in found
+    assert not any("HELD_IN" in f for f in facts("Kenya hosted a side event on 3 May 2021."))
+
+
+def test_what_stands_between_verb_and_event(facts: Facts) -> None:
+    """Phrases between commas part no verb from the event that it acts upon."""
+    found = facts("UNICEF organized, in cooperation with UNDP, a workshop in Nairobi in May 2021.")
+    assert "UNICEF ORGANIZED Workshop in Nairobi (2021-05)" in found
+
+
+def test_whose_meeting_it_is(facts: Facts) -> None:
+    """ "meeting" behind a body's name with an article is a noun."""
+    found = facts("Kenya spoke at the Security Council meeting held on 3 May 2021.")
+    assert "UNSC ORGANIZED Meeting (2021-05-03)" in found
