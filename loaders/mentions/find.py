@@ -23,6 +23,7 @@ from loaders.mentions.founded import founded, take_in
 from loaders.mentions.listed import Listing
 from loaders.mentions.marked import Marked, phrase, settle
 from loaders.mentions.naming import Naming
+from loaders.mentions.officers import OfficerLines
 from loaders.mentions.people import people
 from loaders.mentions.renamed import unite
 from loaders.mentions.resolutions import Citation, Lost, citations
@@ -50,6 +51,7 @@ class Finder:
         self.gaps: list[Gap] = []
         self._subtitle: list[Token] = []
         self.listing = Listing()
+        self.officers = OfficerLines()
         self.shown = Shown(self.registry, self.definitions)
         self._told_year: str | None = None  # by the last date that gave its year
         self._since_told = 0  # sentences
@@ -192,7 +194,8 @@ class Finder:
         places = frozenset(h.first for h in hits if h.entry.label == "Country")
         nations = {h.last for h in hits if h.use == "demonym"}
         found = []
-        for person in people(tokens, taken, places):
+        officers = self.officers.read(tokens, taken)
+        for person in people(tokens, taken, places) or officers:
             if person.last in nations and person.honorific is None:
                 continue  # "Asian American" is nobody
             entity = self.registry.person(person.name, person.honorific)

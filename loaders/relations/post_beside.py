@@ -110,7 +110,9 @@ class BodiesBeside:
             t for t in self.reading.tokens[: person.first] if t.kind == "word" and t.capitalised
         ]
         alone = body is not None and body.last >= len(self.reading.tokens) and len(words) < _FEW
-        if body is None or not alone or self.reading.marked.sentence.kind != "item":
+        numbered = self.reading.tokens[0].kind == "number" and self.phrases.text(1) == "."
+        listed = numbered or self.reading.marked.sentence.kind == "item"
+        if body is None or not (alone and listed):
             return
         if self.phrases.text(person.last) not in _BESIDE or _is_post(body):
             return

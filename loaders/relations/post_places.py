@@ -104,8 +104,7 @@ def further_before(phrases: PostPhrases, post: Post) -> Post | None:
     the Board is Kenyan President N"."""
     if phrases.low(post.first - 1) not in {"is", "was"}:
         return None
-    found = _ending(phrases, _past_term(phrases, post.first - 1), _OPENS_POST)
-    return found if found is not None and phrases.held(found) else None
+    return _ending(phrases, _past_term(phrases, post.first - 1), _OPENS_POST)
 
 
 def linked(phrases: PostPhrases, person: Mention) -> bool:

@@ -83,6 +83,7 @@ _ENDED = frozenset("ended expired end concluded".split())
 _FEW = 5  # tokens from a post to the verb that says that it ended
 _VOTES = frozenset("acclamation consensus ballot".split())
 _FARTHEST = 14
+_MOST_SMALL = 7  # small words from a verb to its post
 _FARTHEST_LIST = 40
 
 
@@ -213,7 +214,8 @@ def and_as(phrases: PostPhrases, post: Post) -> Post | None:
 def _copular(phrases: PostPhrases, at: int, word: str) -> Post | None:
     at += word in _APPOINTED or word in _COPULAS
     steps = 0
-    while phrases.low(at) in _ARTICLES | AUXILIARY and steps < 7 and not _one_of(phrases, at):
+    small = _ARTICLES | AUXILIARY | (_TO_THE_POST if word in _APPOINTED else set())
+    while phrases.low(at) in small and steps < _MOST_SMALL and not _one_of(phrases, at):
         at, steps = at + 1, steps + 1
     return phrases.post(at)
 

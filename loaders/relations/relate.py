@@ -19,6 +19,7 @@ from loaders.mentions.marked import Marked
 from loaders.relations.apply import Applier
 from loaders.relations.attendance import attendance
 from loaders.relations.attendee_lists import attendees
+from loaders.relations.bureaus import Bureaus
 from loaders.relations.datelines import Dateline, Datelines
 from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.envoys import for_their_bodies
@@ -84,6 +85,7 @@ class Relater:
         self.maker = FactMaker(document, schema)
         self.situation = Situation(document, frame, self.discourse, publisher(document, finder))
         self.headings, self.letters = Headings(), Letters()
+        self.bureaus = Bureaus(self.discourse)
         self.resolution = ResolutionText(document, frame, parts, finder)
         self.discourse.organ = self.resolution.organ()
 
@@ -153,6 +155,7 @@ class Relater:
         remember_heading(self.discourse, one)
         named = any(m.entity is not None for m in one.mentions)
         if not named and not any(t.low in _POINTING for t in one.sentence.tokens):
+            found += self.bureaus.statements(one, None)
             return Understood(one, None, found)
         items = groups(units(one.sentence.tokens, one.mentions, one.dates))
         reading = Reading(one, parse(items), self.discourse)
@@ -161,6 +164,7 @@ class Relater:
         found += mandates(reading)
         found += posts.statements()
         found += self.headings.posts(one, posts)
+        found += self.bureaus.statements(one, reading)
         found += Applier(reading).statements()
         found += defined_members(reading)
         found += sites(reading)

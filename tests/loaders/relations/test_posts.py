@@ -13,6 +13,14 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # chosen for "the post of", an item with a number, an assistant who is more than that
+    "Jane Okoro was re-elected to the post of Director of UNICEF.": [
+        "Jane Okoro HOLDS_POST UNICEF title=Director",
+    ],
+    "2. Administrator Jane Okoro, UNICEF": ["Jane Okoro HOLDS_POST UNICEF title=Administrator"],
+    "Jane Okoro, Assistant to the President and Director of UNICEF, spoke.": [
+        "Jane Okoro HOLDS_POST UNICEF title=Director",
+    ],
     # one of several, a post that "is" gives besides, who came after, who is to be what
     "Jane Okoro is one of the three Vice-Chairs of the African Union.": [
         "Jane Okoro CHAIRS AU role=vice-chair",
