@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from loaders.grammar.around import before_bracket, governor
 from loaders.grammar.items import NAMING, Item, Noun, Verb, role_head
+from loaders.mentions.vocabulary import vocabulary
 
 _ENDS = frozenset("COMMA CLOSE STOP DASH SEMI REL".split())
 _INSIDE = frozenset("P TO CC ADV OPEN".split())
 _DETERMINERS = frozenset("a an the its".split())
+_OPENING = frozenset("a an this another one".split())
 _BARE = frozenset(
     "member members partner partners party parties signatories one part chair co-chair".split()
 )
@@ -72,6 +74,28 @@ def _beside(items: list[Item], at: int, before: Noun, behind: Noun) -> None:
     elif before.mention is not None and _describes(items, before, behind):
         for noun in (behind, *_further(items, behind)):
             noun.apposed = before
+    elif _introduces(items, before, behind):
+        before.apposed = behind
+
+
+def _introduces(items: list[Item], noun: Noun, name: Noun) -> bool:
+    """Whether a name says which one a noun means: "a new initiative, the Clean Rivers Programme,
+    …"."""
+    mention, kinds = name.mention, vocabulary()
+    told = kinds.described.get(noun.head) or kinds.introducing.get(noun.head)
+    return (
+        mention is not None
+        and mention.label == "Programme"
+        and told is not None
+        and told[0] == "Programme"
+        and noun.mention is None
+        and noun.apposed is None
+        and (noun.determiner in _OPENING or noun.own or noun.possessor is not None)
+        and noun.index + 2 == name.index
+        and name.possessor is None
+        and len(noun.list_of) == len(name.list_of) == 1
+        and _closed_off(items, name)
+    )
 
 
 def _further(items: list[Item], noun: Noun) -> Iterator[Noun]:

@@ -9,6 +9,7 @@ from loaders.grammar.items import Item, Noun, Verb
 from loaders.grammar.relatives import past_relatives
 
 _HELPING = frozenset("assist advise help aid".split())
+_BEFORE_AGENTS = frozenset("by with from".split())
 
 
 def of_participle(
@@ -88,8 +89,10 @@ def _beside(items: list[Item], verb: Verb, before: Item | None) -> Noun | None:
     if described is not None:
         return described
     governing = governor(noun)
-    agent = governing is not None and governing.low in {"by", "with", "from"}
+    agent = governing is not None and governing.low in _BEFORE_AGENTS
     helped = agent and verb.lemma in _HELPING  # "is led by a Director, assisted by a deputy"
+    if noun.mention is not None and noun.mention.label == "Programme":
+        agent = governing is not None and governing.low == "by"  # nobody does things "with" one
     return None if agent and not helped else noun
 
 

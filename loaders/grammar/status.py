@@ -22,6 +22,7 @@ _KEEPING = frozenset(
     exclude withdraw preclude
     """.split()
 )
+_BEFORE_TITLE = frozenset("P COMMA COLON".split())
 _HELPING = frozenset("support assist help facilitate strengthen enhance".split())
 
 
@@ -86,6 +87,8 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
         return "open"
     if before is not None and before.low == "from" and _kept(items, items.index(before)):
         return "open"  # "prevented the Union from helping Chad"
+    if items[verb.index - 1].kind == "QUOTE" and (before is None or before.kind in _BEFORE_TITLE):
+        return "open"  # "a course on “Implementing the Strategy”"
     governing = governor(before) if isinstance(before, Noun) else None
     if governing is not None and governing.kind == "P":
         before = governing  # "the importance of UNODC assisting …"

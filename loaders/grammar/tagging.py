@@ -11,6 +11,7 @@ import itertools
 from loaders.grammar.context import Context, context
 from loaders.grammar.finite import tag_finite
 from loaders.grammar.units import Unit, untagged
+from loaders.grammar.unmarked import without_marks
 from loaders.language.lexicon import Lexicon, lexicon
 from loaders.language.tokens import Token
 from loaders.mentions.dates import Date
@@ -29,7 +30,7 @@ _OF_STATES = frozenset("developing developed participating contributing emerging
 _STATE_WORDS = frozenset("country countries state states nation nations economies world".split())
 _GATHERINGS = frozenset("meeting briefing training funding financing hearing backing".split())
 _HELD = frozenset("held convened hosted organized organised chaired".split())
-_DESCRIBING = frozenset("related armed united concerned".split())
+_DESCRIBING = frozenset("related armed united concerned integrated".split())
 _MODIFIERS = frozenset("D POSS J NUM S DEM".split())
 _ENDS_PHRASE = frozenset(["P", "COMMA", "STOP", "CC", ""])
 #: Past tenses that are no participles, so that they describe no noun: "grew and took part".
@@ -47,7 +48,7 @@ _PHRASE_ENDS = frozenset("COMMA STOP SEMI COLON P REL CLOSE".split())
 
 def units(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> list[Unit]:
     """The tagged units of a sentence."""
-    row = untagged(tokens, mentions, dates)
+    row = without_marks(untagged(tokens, mentions, dates))
     lex = lexicon()
     for before, unit in itertools.pairwise(row):
         if unit.tag == "ADV" and (before.tag == "S" or before.low in _OPENS_GROUP):

@@ -137,6 +137,8 @@ class _Scan(RunJoints):
         token = self.tokens[index]
         if not self.capital(index) or self._opener(index):
             return False
+        if index and not token.space and self.tokens[index - 1].kind == "number":
+            return False  # "the 3Rs Programme"
         if any(self.low(at).startswith("non-") for at in range(index - 2, index)):
             return False  # "non-United Nations Forces"
         owns = index + 1 < len(self.tokens) and self.tokens[index + 1].kind == "possessive"

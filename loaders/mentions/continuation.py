@@ -55,7 +55,7 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
         step = _step(words, index, start, opens, label) if index > start or low in INNER else 0
         if not step:
             break
-        titled = titled or low in TITLE
+        titled = titled or low in TITLE or _aims(words, index, label)
         index += step
     return end
 
@@ -144,8 +144,9 @@ def _takes_known(words: NameWords, index: int, start: int, titled: bool) -> bool
         return True
     if before == "of" and words.tokens[start - 1].text in _ORGANS and _told_what_for(words, index):
         return True
-    if before in {"of", "in", "to", "by", "at"}:
-        return titled and index not in words.places and before == "of"
+    if before in {"of", "in", "to", "by", "at", "with"}:
+        described = before == "in" and words.unknown(words.known[index])
+        return titled and (described or (index not in words.places and before == "of"))
     return True
 
 
@@ -174,11 +175,30 @@ def _step(words: NameWords, index: int, start: int, titled: bool, label: str) ->
         if listed:
             return 2  # "Farmers' and Producers' Organisations"
         return 1 if owner and words.capital(index + 1) else 0  # "Board of Veterans' Appeals"
-    if low not in words.words.connectors or (low == "as" and words.starts_name(index + 1)):
+    if low == "-":  # "for the English- and Dutch-Speaking Islands"
+        return 2 if titled and words.low(index + 1) == "and" and words.capital(index + 2) else 0
+    if low not in words.words.connectors or (low == "as" and _held_or_named(words, index + 1)):
         return 0
     if low in {"and", "&"}:
+        own = titled and label == "Programme" and words.low(index + 1) in {"its", "their"}
+        if own:  # "Plan to Stop Floods and their Effects"
+            return 2 if words.unknown(index + 2) and not words.starts_name(index + 2) else 0
         return 1 if label == "Office" and subject(words, index + 1) else past_and(words, index)
     return 0 if low in _ONLY_IN_TITLES and not titled else _past_small(words, index)
+
+
+def _held_or_named(words: NameWords, at: int) -> bool:
+    """Whether a post or a name starts behind "as"."""
+    several = words.capital(at) and words.low(at).endswith("s")  # "as Partners in Trade"
+    posted = words.capital(at) and not several and role_at(words.tokens, at) is not None
+    return posted or words.starts_name(at)
+
+
+def _aims(words: NameWords, index: int, label: str) -> bool:
+    """Whether a programme's name says what for: "Initiative to Save Reefs as a Common Good"."""
+    verb = words.unknown(index + 1) and words.lexicon.verb_forms(words.low(index + 1))
+    aims = label == "Programme" and words.low(index) == "to"
+    return aims and any(form == "base" for _, form in verb or ())
 
 
 def _past_small(words: NameWords, index: int) -> int:
@@ -201,7 +221,8 @@ def _parts_from(words: NameWords, index: int, at: int) -> bool:
         return True
     place = (known and at in words.places) or at in words.towns
     sited = (low == "in" and before in SITED) or (low == "to" and before in _GIVEN)
-    return place and low in _BEFORE_PLACE and not sited
+    described = low == "in" and words.unknown(words.known.get(at, at + 1))  # "in U.S. Communities"
+    return place and low in _BEFORE_PLACE and not sited and not described
 
 
 def _in_whole(words: NameWords, at: int) -> bool:

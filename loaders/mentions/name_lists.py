@@ -14,7 +14,7 @@ INNER = frozenset(
 TITLE = frozenset("on for".split())
 _BOARDS = frozenset("Directors Trustees Governors Visitors Managers".split())
 _ABSTRACT = frozenset(
-    ["Administration", "Society", "Services", "Operations", "Communications", "Review"]
+    "Administration Society Services Operations Communications Review Training".split()
 )
 _PLURALS = frozenset(
     "Offices Ministries Departments Agencies Authorities Committees Commissions Councils".split()

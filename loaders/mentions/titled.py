@@ -39,6 +39,26 @@ _TIMETABLES = frozenset(
     approval adoption discussion these those which them hold track time schedule budget
     """.split()
 )
+_PLACED = frozenset("in from with".split())
+#: What stands behind "in" and "from" and is no part of a title.
+_NO_PLACES = frozenset(
+    """
+    order partnership collaboration cooperation coordination conjunction consultation association
+    line accordance compliance conformity keeping support response reply particular addition
+    relation respect general turn effect place part full close which whom whose what how need
+    recent late early mid and or but not it them us him her parallel return terms view light favour
+    favor honor honour memory celebration preparation pursuit excess fact total practice its her my
+    """.split()
+)
+_SIDES = frozenset(
+    """
+    central west east south north southern eastern western northern south-east south-eastern latin
+    sub-saharan
+    """.split()
+)
+_MARKED = frozenset(
+    "people persons women men girls boys children adults youth countries states economies".split()
+)
 _HANGING = frozenset("and the of a".split())
 _NAMED = frozenset("known called named dubbed entitled titled".split())
 _LONGEST = 18  # tokens
@@ -121,6 +141,8 @@ def _stops(tokens: list[Token], at: int, start: int) -> bool:
     token = tokens[at]
     if token.text == "," and at > start and _lists(tokens, at + 1, _comma(tokens, start, at)):
         return False
+    if token.low in _PLACED and at > start:
+        return not _says_where(tokens, at)
     if token.low in _STOPS or (token.kind == "mark" and token.text not in "-–/&"):
         return True
     if at > start and _does(tokens, at):
@@ -134,6 +156,21 @@ def _stops(tokens: list[Token], at: int, start: int) -> bool:
     if token.low == "to":
         return at > start and "base" in forms
     return following in lex.determiners or bool(forms & {"s", "ed"})
+
+
+def _says_where(tokens: list[Token], at: int) -> bool:
+    """Whether "in", "from" or "with" goes on with what a programme is about: "women in trade",
+    "people with disabilities", "reefs in Southern Africa"; not "in cooperation with", "in Chad"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.kind != "word":
+        return False
+    if tokens[at].low == "with":
+        return tokens[at - 1].low in _MARKED and not following.capitalised
+    if following.capitalised:
+        return following.low in _SIDES and tokens[at].low == "in"
+    lex = lexicon()
+    small = following.low in _NO_PLACES | _STOPS | lex.determiners | lex.prepositions
+    return not (small or lex.adverb(following.low))
 
 
 def _does(tokens: list[Token], at: int) -> bool:

@@ -180,10 +180,10 @@ class Applier:
             verb = self.reading.clause_verb(noun)  # "follows up on the implementation of …"
         if weighs_another(self.reading, rule, noun, verb):
             return
-        needed = rule.option("with_verb")
-        if needed and (verb is None or verb.lemma not in needed):
-            return
         of_clause = verb or (self.reading.clause_verb(noun) if under else None)
+        needed = rule.option("with_verb")
+        if needed and (of_clause is None or of_clause.lemma not in needed):
+            return
         if of_clause is not None and of_clause.lemma in (rule.option("without_verb") or ()):
             return
         unwanted = rule.option("not_phrase") or ()

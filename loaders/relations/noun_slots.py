@@ -265,6 +265,7 @@ def _title(reading: Reading, noun: Noun) -> list[Ref]:
     named = [r for m in noun.before if m.label == "Programme" for r in reading.of_mention(m)]
     if not named and noun.apposed is not None:
         named = reading.refs([noun.apposed])
+    named = named or reading.refs(noun.examples)
     if named:
         return named
     near = reading.parse.items[noun.index + 1 : noun.index + 4]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _OWNERS = frozenset("Office Country Programme".split())
+_BODIES = frozenset(["Office", "Programme"])
 _REPORTS = frozenset("report submit present brief inform transmit provide".split())
 _SORTS = frozenset("interim transitional new current present federal central national".split())
 _LATE = 3  # sentences in which a State named is the one whose government is spoken of
@@ -35,7 +36,22 @@ def person_near(reading: Reading, noun: Noun) -> list[Ref]:
 
 def nearby(reading: Reading, noun: Noun) -> list[Ref] | None:
     """For "its": the member of the same list before it, else the subject of the clause
-    before; None where that subject is something unnamed."""
+    before; None where that subject is something unnamed, or where the sentence names another body
+    than the one spoken of before."""
+    found = _nearby(reading, noun)
+    return None if found == [] and _another_named(reading, noun) else found
+
+
+def _another_named(reading: Reading, noun: Noun) -> bool:
+    """Whether a body or programme stands before a group that is not the one spoken of before: "the
+    support to the Guard through its plan"."""
+    spoken = {id(ref.entity) for ref in reading.pronoun(noun.own)}
+    before = (n for n in reading.parse.nouns if n.index < noun.index and n.own != "its")
+    named = (m for n in before for m in (n.mention, *n.before) if m is not None)
+    return any(m.label in _BODIES and id(m.entity) not in spoken for m in named)
+
+
+def _nearby(reading: Reading, noun: Noun) -> list[Ref] | None:
     member = _member_before(reading, noun)
     found = _of_member(reading, member) if member else []
     if found != []:

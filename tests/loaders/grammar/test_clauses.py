@@ -201,6 +201,8 @@ STATUSES = {
     "If funds arrive, UNODC assists Mali.": "arrive open",
     "UNODC assists Mali without visiting Bamako.": "visit open",
     "Kenya, hosting the meeting, welcomed UNODC.": "host stated",
+    "UNODC held a course on “Helping Chad”.": "help open",
+    "UNODC spent its time on helping Chad.": "help stated",
 }
 
 
@@ -255,6 +257,12 @@ EXAMPLES = {
     "UNODC works with organizations such as UNICEF.": "organizations: unicef",
     "UNODC supports countries in Africa, in particular Mali and Chad.": "countries: mali, chad",
     "UNODC works with UNICEF.": "",
+    "UNICEF trains judges through its two initiatives: the Coral Fund and the Reef Plan.": (
+        "initiatives: fund, plan"
+    ),
+    "UNICEF's programmes include the Coral Fund and the Reef Plan.": "programmes: fund, plan",
+    "The programmes include the Coral Fund.": "",
+    "UNICEF's partners include UNODC.": "",
 }
 
 
@@ -275,6 +283,23 @@ def test_a_name_stands_for_what_it_names(parsed: Read) -> None:
     programme = next(n for n in nouns if n.head == "programme")
     assert programme.apposed is not None
     assert programme.apposed.head == "network"
+
+
+INTRODUCED = {
+    "UNICEF opened a new fund, the Coral Fund, in Kenya.": "fund",
+    "UNICEF opened its flagship initiative – the Reef Plan – in Kenya.": "plan",
+    "UNICEF opened a new initiative, the Coral Fund and a school.": "",
+    "UNICEF opened a new school, the Coral Fund, in Kenya.": "",
+    "UNICEF opened initiatives, the Coral Fund, in Kenya.": "",
+}
+
+
+@pytest.mark.parametrize("sentence", INTRODUCED)
+def test_a_name_says_which_programme_is_meant(sentence: str, parsed: Read) -> None:
+    """ "a new initiative, NAME, …": a name of the same kind behind a comma or dash is that of what
+    the noun means; a list or another kind of thing is not."""
+    heads = [n.apposed.head for n in parsed(sentence).nouns if n.apposed is not None]
+    assert "".join(heads) == INTRODUCED[sentence]
 
 
 WORDS = st.sampled_from(

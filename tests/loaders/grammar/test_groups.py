@@ -90,3 +90,33 @@ def test_groups_cover_the_sentence(grouped: Group) -> None:
     items = grouped("In 2019, Ms. Jane Okoro of UNODC (Vienna) visited Kenya's judges.")
     assert [i.first for i in items[1:]] == [i.last for i in items[:-1]]
     assert all(items[i.index] is i for i in items if isinstance(i, (Noun, Verb)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "UNICEF opened the “Coral Fund” in Kenya.",
+        "UNICEF opened a “Coral Fund,” which grew.",
+        "UNICEF opened a World Health Organization (WHO) Coral Fund.",
+    ],
+)
+def test_marks_that_part_nothing(sentence: str, grouped: Group) -> None:
+    """Quotation marks around a name, and a body's short form in brackets, end no group."""
+    noun = _noun(grouped(sentence), "fund")
+    assert noun.determiner in {"a", "the"}
+    assert noun.mention is not None
+
+
+def test_a_participle_is_tied_over_a_bracket(grouped: Group) -> None:
+    """ "the World Health Organization (WHO)-led fund": as without the bracket."""
+    noun = _noun(grouped("The World Health Organization (WHO)-led Coral Fund grew."), "fund")
+    assert [lemma for _, lemma in noun.tied] == ["lead"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The World Health Organization (WHO), Kenya and Chad met.", "UNICEF (“the fund”) met Kenya."],
+)
+def test_marks_that_part(sentence: str, grouped: Group) -> None:
+    """A bracket before a comma stays, and so do marks around what is no name."""
+    assert any(item.kind == "OPEN" for item in grouped(sentence))

@@ -42,6 +42,35 @@ def test_whole_name(named: Named, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Initiative to Save Corals as Partners in Trade",
+        "Roadmap for Cooperation to Combat Bleaching and its Effects Along the Coast",
+        "Framework for the English- and Dutch-Speaking Reefs",
+        "Strategy to Reduce Noise in U.S. Harbours",
+        "Programme for Coral Research and Training",
+    ],
+)
+def test_whole_programme(named: Named, name: str) -> None:
+    """A programme's name goes on with what it is for."""
+    assert named(f"They launched the {name} last May.") == [f"Programme:{name}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He led the Strategy on Corals as Chair of the board.", "Strategy on Corals"),
+        ("He led the Strategy on Corals and its Action Plan.", "Strategy on Corals"),
+        ("He led the Strategy on Corals in Kenya.", "Strategy on Corals"),
+        ("He led the Strategy on Corals with Kenya.", "Strategy on Corals"),
+    ],
+)
+def test_end_of_programme(named: Named, text: str, name: str) -> None:
+    """Posts, further programmes, places and partners are no part of a programme's name."""
+    assert named(text)[0] == f"Programme:{name}"
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("It met the Ministry of Justice, UNICEF and UNODC.", "Ministry of Justice"),

@@ -9,8 +9,16 @@ from loaders.mentions.titled import titled
 
 NAMES = {
     "a project on water, sanitation and hygiene in schools": (
-        "project on water, sanitation and hygiene"
+        "project on water, sanitation and hygiene in schools"
     ),
+    "a project on reefs in Southern Asia aimed at schools": "project on reefs in Southern Asia",
+    "a project on reefs in Chad": "project on reefs",
+    "a project on reefs in cooperation with schools": "project on reefs",
+    "a program for people with disabilities with support from Chad": (
+        "program for people with disabilities"
+    ),
+    "a program for divers from small islands": "program for divers from small islands",
+    "a program for divers from its islands": "program for divers",
     "a project on water, which helps": "project on water",
     "a project on water, and Kenya helps": "project on water",
     "a program for mixed, culturally apt services": "",

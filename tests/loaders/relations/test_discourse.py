@@ -153,6 +153,20 @@ def test_its_is_not_of_whoever_was_named_before(
     assert all(partner and partner in fact for fact in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("UNDP met. UNICEF opened pages, which are linked to its Coral Plan.", False),
+        ("UNDP met. The pages grew, which are linked to its Coral Plan.", True),
+    ],
+)
+def test_its_is_of_no_one_before_where_another_body_is_named(
+    text: str, leads: bool, facts: Facts
+) -> None:
+    """ "its" goes back to the sentence before only where its own sentence names no other body."""
+    assert ("UNDP LEADS Coral Plan" in facts(text)) == leads
+
+
 PAGE = "The **Amal Centre** (**AMC**) is an international organisation based in Syria.\n\n"
 
 
