@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from loaders.grammar.around import (
     STOPS,
@@ -29,6 +30,10 @@ _LONGEST_ASIDE = 16  # items
 _COUNTED = frozenset("a an several two three four five six seven eight nine ten".split())
 _NUMBERS = frozenset((word,) for word in _COUNTED)
 _BEFORE_PHRASE = frozenset("COMMA ADV CC MARK NUM".split())
+#: What marks an item or a paragraph before its sentence: "12.", "(a)", "-".
+_SIGNS = frozenset("STOP OPEN CLOSE DASH QUOTE".split())
+_NUMBER = re.compile(r"[\d.]{1,8}|[a-z]|[ivx]{1,5}")
+_FEW = 4  # items of such a mark
 
 
 def complements(items: list[Item], verb: Verb) -> None:
@@ -139,8 +144,19 @@ def adjuncts(items: list[Item], verb: Verb) -> None:
         if item.kind in {"P", "TO"} and isinstance(following, Noun):
             before = items[at - 1] if at else None
             joint = item.low in _JOINT or (item.low == "in" and following.head in _COMPANY)
-            if before is None or joint or before.kind in _BEFORE_PHRASE:
+            if joint or before is None or before.kind in _BEFORE_PHRASE or _marked(items, at):
                 verb.phrases.append((item.low, following))
+
+
+def _marked(items: list[Item], at: int) -> bool:
+    """Whether only what marks an item or paragraph stands before a phrase: "- In Kenya, …", "12. In
+    Kenya, …", "(a) In Kenya, …", or a word with a colon: "Clean water: In Kenya, …"."""
+    if items[at - 1].kind == "COLON":
+        return True
+    return at <= _FEW and all(
+        bool(_NUMBER.fullmatch(i.low)) if isinstance(i, Noun) else i.kind in _SIGNS
+        for i in items[:at]
+    )
 
 
 def _add_company(items: list[Item], verb: Verb) -> None:

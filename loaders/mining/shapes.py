@@ -148,6 +148,9 @@ def _of_noun(reading: Reading, node: Noun, left: _Arm, right: _Arm) -> Shape:
     upper, lower = (left, right) if not left.slots else (right, left)
     if not lower.slots:
         return _shape("list", "and", left, right, ("member", "member"))
+    if upper.end.noun is not node:  # "President Duda of Poland, President Tong": it hangs on Duda
+        slots = "member", lower.slot()
+        return _shape("list", "and", left, right, slots if upper is left else slots[::-1])
     first = lower.slots[0]
     if first.startswith("-"):
         return _shape("tied", first, left, right, _placed(upper is left, "head", "tied"))

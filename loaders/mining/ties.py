@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from loaders.grammar.around import before_bracket
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.mentions.entities import Mention
+from loaders.relations.event_kinds import single
 from loaders.relations.reading import Reading
 from loaders.relations.settings import Settings
 from loaders.relations.statements import span_of
@@ -126,12 +127,14 @@ class Ties:
         return mention.label == "Country" and colon and at > 0 and tokens[at - 1].text in "(;,"
 
     def _set(self, noun: Noun) -> bool:
-        """Whether an event has a date or place of its own; without either it makes no node."""
-        if self._settings.of(noun):
-            return True
+        """Whether an event has a date or place of its own; without either it makes no node, nor do
+        several without a date."""
+        setting, one = self._settings.of(noun), single(noun)
+        if setting:
+            return one or setting.date is not None
         verbs = [v for _, v in self._up.get(id(noun), ()) if isinstance(v, Verb)]
         dated = len(self.reading.marked.dates) == 1
-        return any(dated or _placed(verb) for verb in verbs)
+        return any(dated or (one and _placed(verb)) for verb in verbs)
 
     # -- paths --------------------------------------------------------------------------------
 
@@ -207,7 +210,14 @@ class Ties:
             before = self._before(before.index - 2, "")  # "resolution 61/180 of 3 May 2006, 63/194"
         if not isinstance(before, Noun) or before.mention is None:
             return []
-        return [("" if _alike(before, noun) else _beside_by(mark), before)]
+        alike = before if _alike(before, noun) else self._ended(before, noun)
+        return [(_beside_by(mark), before)] if alike is None else [("", alike)]
+
+    def _ended(self, before: Noun, noun: Noun) -> Noun | None:
+        """The name of the same kind that the name before ends, so that both are listed: "President
+        Smith of Chad, President Lee of Mali"."""
+        above = (up for slot, up in self._tied(before) if slot in {"of", "from", "for"})
+        return next((up for up in above if isinstance(up, Noun) and _alike(up, noun)), None)
 
     def _behind(self, noun: Noun, preposition: Item) -> list[Step]:
         """What a phrase belongs to: the common noun before it, else the verb, else the name."""

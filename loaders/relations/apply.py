@@ -12,7 +12,9 @@ from loaders.relations.carriers import (
     acts_with,
     anothers,
     helps_body,
+    led_in,
     one_of_kind,
+    phrased,
     sought,
     stands_after,
     told_with,
@@ -108,14 +110,10 @@ class Applier:
             return False
         if rule.option("objects") and not heads & set(rule.option("objects")):
             return False
-        unwanted = rule.option("not_phrase") or ()
-        if any(low in unwanted for low, _ in verb.phrases):
-            return False
         given = rule.option("not_given") or ()
         if any(low == "with" and one.head in given for low, one in verb.phrases):
             return False
-        needed = rule.option("with_phrase")
-        return not needed or any(low in needed for low, _ in verb.phrases)
+        return phrased(rule, verb) and led_in(self.reading, rule, verb)
 
     def _told(self, verb: Verb) -> bool:
         """Whether a verb tells what was done or will be: "reports to" says who is above whom."""

@@ -35,6 +35,23 @@ def sought(reading: Reading, verb: Verb) -> bool:
     return governed and before is not None and before.low not in _AFTER
 
 
+def led_in(reading: Reading, rule: Rule, verb: Verb) -> bool:
+    """Whether one of the words that the rule asks for leads in a participle that carries it: "prior
+    to joining"."""
+    wanted = rule.option("leading")
+    words = [token.low for token in reading.tokens[max(0, verb.first - 2) : verb.first]]
+    led = not {*words[-1:], " ".join(words)}.isdisjoint(wanted or ())
+    return not wanted or (verb.form == "ing" and led)
+
+
+def phrased(rule: Rule, verb: Verb) -> bool:
+    """Whether there is a preposition behind a verb that the rule asks for, and none that it
+    refuses."""
+    lows, needed = {low for low, _ in verb.phrases}, rule.option("with_phrase")
+    refused = lows.intersection(rule.option("not_phrase") or ())
+    return not refused and (not needed or not lows.isdisjoint(needed))
+
+
 def _aided(reading: Reading, verb: Verb) -> bool:
     """Whether another helps or lets somebody do it: "the aim is to help Kenya join"."""
     first = verb.subject[0].list_of[0] if verb.subject and verb.subject[0].list_of else None

@@ -123,7 +123,7 @@ class BodiesBeside:
             yield body, post, "post.item"
 
     def _listed_with(self, person: Mention) -> Iterator[Beside]:
-        """ "N, Oxfam;" in a list of persons that semicolons divide."""
+        """ "N, Oxfam;" in a list of persons that semicolons divide; "N, Oxfam: “…"."""
         at = person.last + 1 + (self.phrases.low(person.last + 1) == "the")
         body = self.phrases.mentions.get(at)
         if self.phrases.text(person.last) != "," or body is None or body.label != "Office":
@@ -134,10 +134,16 @@ class BodiesBeside:
         first = above.first if above else before_honorifics(self.phrases, person.first)
         opens = {self.phrases.text(first - 1), self.phrases.text(first - 2)}
         listed = ";" in {ends, *opens} and ends in {";", ".", "("}
-        listed = listed or self._among_persons(person, body)
+        listed = listed or self._among_persons(person, body) or self._quoted(body)
         if (listed or aside) and not _is_post(body) and not (above and above.body()):
             title = above.title if above else " ".join(posts_of(person.kind))
             yield body, Post(person.first, person.first, title, "HOLDS_POST"), "post.item"
+
+    def _quoted(self, body: Mention) -> bool:
+        """Whether words are quoted behind a body's name: "N, Amal Association (AA): “…"."""
+        texts = [t.text for t in self.reading.tokens[body.last : body.last + 5]]
+        behind = texts[3:] if texts[:1] == ["("] and texts[2:3] == [")"] else texts
+        return behind[:1] == [":"] and behind[1:2] in (["“"], ['"'], ["«"])
 
     def _among_persons(self, person: Mention, body: Mention) -> bool:
         """Whether a further person with a body follows: "Mr. N, Oxfam, Ms. M, UNICEF"."""

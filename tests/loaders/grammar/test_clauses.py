@@ -37,6 +37,11 @@ READINGS = {
         "undp | have | plans | for unicef",
         "plans | help | chad |",
     ],
+    # behind the mark of an item or paragraph a phrase opens the clause as well
+    "- Through its plan, UNDP helps Kenya.": ["undp | help | kenya | through plan"],
+    "12. In May, UNDP helped Kenya.": ["undp | help | kenya | in may"],
+    "(a) In Chad, UNDP helped schools.": ["undp | help | schools | in chad"],
+    "Clean water: In Chad, UNDP helped schools.": ["undp | help | schools | in chad"],
     "UNODC supports the Government of Mali.": ["unodc | support | mali |"],
     "The Committee, established in 2001, meets in New York.": [
         "committee | establish (passive) | | in date",

@@ -88,6 +88,14 @@ def test_names_of_two_kinds_in_one_list(shapes: Shapes) -> None:
     assert "list: Country member [and] member Office" in shapes("Delegates met Chad and UNICEF.")
 
 
+def test_what_hangs_on_a_member_is_not_tied_to_the_next(shapes: Shapes) -> None:
+    """ "President A of Kenya, President B of Chad" lists two; neither is the other's."""
+    text = "He met President Jane Okoro of Kenya, NATO Secretary General Lee, and Ms. Ann Smith."
+    listed = "list: Country of [and] member Official"
+    assert listed in shapes(text)
+    assert not [s for s in shapes(text) if s.startswith("beside")]
+
+
 def test_a_name_is_in_front_of_its_own_resolution(shapes: Shapes) -> None:
     """ "resolution 66/164 and Council resolution 13/13": not before the first."""
     text = "The Assembly recalled resolution 66/164 and Human Rights Council resolution 13/13."
@@ -126,6 +134,13 @@ def test_an_event_noun_needs_a_date_or_a_place(shapes: Shapes) -> None:
     assert shapes("UNODC held a workshop on 3 May 2021.") == [
         "verb: Office subject [hold] object Event"
     ]
+
+
+def test_several_events_need_a_date(shapes: Shapes) -> None:
+    """ "Recent events in Haiti" name no event that the graph could hold."""
+    assert not [s for s in shapes("UNODC praised recent events in Haiti.") if "Event" in s]
+    assert not [s for s in shapes("UNODC praised the workshops in Haiti.") if "Event" in s]
+    assert "preposition: Event head [in] in Country" in shapes("UNODC praised a workshop in Haiti.")
 
 
 def test_a_question_and_a_heading_have_no_predicate(shapes: Shapes) -> None:

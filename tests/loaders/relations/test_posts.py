@@ -87,6 +87,12 @@ POSTS = {
         "Ronald Okoro HOLDS_POST Reef Trust Council",
     ],
     "They heard Mr. Ronald Okoro, UNICEF, and Ms. Ann Lee.": [],
+    # whose words are quoted
+    "President Jane Okoro, Amal Makers Association (AMA): “The plan is good.”": [
+        "Jane Okoro HOLDS_POST AMA title=President",
+    ],
+    "Dr. John Lee, UNICEF: “The plan is good.”": ["John Lee HOLDS_POST UNICEF"],
+    "They thanked John Lee, UNICEF: the plan is good.": [],
     "They heard Jane Okoro (Ocean Policy Council, Kenya).": [
         "Jane Okoro HOLDS_POST Ocean Policy Council",
         "Ocean Policy Council LOCATED_IN Kenya",
