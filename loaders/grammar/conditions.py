@@ -44,7 +44,7 @@ def conditional(items: list[Item], verb: Verb) -> bool:
             asked = item.low in _LATER and _told_before(items, item)
             return item.low in _CONDITIONS or asked
         if item.kind == "REL" and item.low == "that":
-            before = item_before(items, items.index(item))
+            before = _past_text(items, item_before(items, items.index(item)))
             if isinstance(before, Noun) and verb.form != "ed" and _supposed(items, before):
                 return True
             if isinstance(before, Noun) and before.governor is not None:
@@ -71,6 +71,15 @@ def _inverted(items: list[Item], verb: Verb) -> bool:
     opens = isinstance(first, Verb) and first.lemma in {"have", "be"} and first is not verb
     closed = next((n for n, item in enumerate(items) if item.kind == "COMMA"), 0)
     return opens and verb.index < closed and first.low in {"have", "be"}
+
+
+def _past_text(items: list[Item], before: Item | None) -> Item | None:
+    """ "its request in resolution 52/7 that UNODC assist": the request, not the text."""
+    where = before.governor if isinstance(before, Noun) else None
+    text = isinstance(before, Noun) and before.mention and before.mention.label == "Resolution"
+    if text and before is not None and where is not None and where.low == "in":
+        return item_before(items, items.index(before) - 1)
+    return before
 
 
 def _told_to(items: list[Item], noun: Noun) -> Item | None:

@@ -11,16 +11,18 @@ from loaders.relations.acted_on import common, founds_another
 from loaders.relations.carriers import (
     acts_with,
     anothers,
+    form_asked_for,
     helps_body,
     led_in,
     one_of_kind,
+    only_asked,
     phrased,
     sought,
     stands_after,
     told_with,
     weighs_another,
 )
-from loaders.relations.helping import helps_nobody, mere_words, respective
+from loaders.relations.helping import couples, helpers
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, gives_money, names_sum, paid
 from loaders.relations.post_facts import role_held
@@ -31,7 +33,7 @@ from loaders.relations.sites import defines
 from loaders.relations.slots import left_end, right_end
 from loaders.relations.statements import Statement
 from loaders.relations.timing import date_of
-from loaders.relations.unfit import asked_for, can_act, gives_things, orders, tells_to_act, unfit
+from loaders.relations.unfit import can_act, gives_things, orders, tells_to_act, unfit
 from loaders.relations.upcoming import over, upcoming
 from loaders.relations.verb_slots import earlier_clause, past_phrase
 
@@ -52,7 +54,6 @@ _AHEAD = frozenset("VISITED BRIEFED CHAIRS".split())  # what may lie ahead
 _LASTING = frozenset(["LOCATED_IN", "PART_OF"])
 _STATUS = frozenset("status membership nation country economy state states".split())
 _PLEDGING = frozenset("pledge promise".split())
-_WISHING = frozenset("push press call lobby advocate appeal ask seek strive hope wait".split())
 
 
 class Applier:
@@ -213,8 +214,8 @@ class Applier:
             return "stated"  # what a name is part of holds whatever its clause says
         governing = verb or self.reading.clause_verb(noun)
         if governing is None:
-            return "stated"
-        if _only_asked(noun, verb, governing):
+            return "open" if form_asked_for(self.reading, noun) else "stated"
+        if only_asked(noun, verb, governing):
             return "planned" if verb is None and told_with(self.reading, noun) else "open"
         earlier = verb is None and earlier_clause(self.reading, noun, governing)
         if earlier or past_phrase(self.reading, noun):
@@ -244,12 +245,9 @@ class Applier:
     def _pairs(self, rule: Rule, carrier: Noun | Verb, status: str) -> Iterator[Statement]:
         left = left_end(self.reading, rule, carrier)
         left = [ref for ref in left if can_act(self.reading, rule, carrier, ref)]
-        if rule.type == "ASSISTS" and "purpose" in status:
-            left = [ref for ref in left if ref.entity.label != "Official"]
-        left = [ref for ref in left if not mere_words(self.reading, rule, carrier, ref)]
+        if rule.type == "ASSISTS":
+            left = helpers(self.reading, rule, carrier, left, "purpose" in status)
         if not left or orders(self.reading, rule, carrier):
-            return
-        if helps_nobody(self.reading, rule, carrier):
             return
         right = right_end(self.reading, rule, carrier)
         right = paid(self.reading, right) if rule.type == "FUNDS" else right
@@ -257,12 +255,10 @@ class Applier:
         if rule.option("alone") and not right and len(left) > 1 and self._said(carrier):
             right, paired = left, True  # "UN-Women and CTED are partners"
         properties = self._properties(rule, carrier, status)
-        each = not paired and respective(self.reading, left, right)
-        for number, subject in enumerate(left):
-            for other in right[number + 1 :] if paired else right[number:][:1] if each else right:
-                if subject.entity is not other.entity and not unfit(rule, subject, other):
-                    shown = dict(properties)
-                    yield Statement(subject, rule.type, other, rule.id, _CONFIDENCE, shown)
+        for subject, other in couples(self.reading, left, right, paired):
+            if subject.entity is not other.entity and not unfit(rule, subject, other):
+                shown = dict(properties)
+                yield Statement(subject, rule.type, other, rule.id, _CONFIDENCE, shown)
 
     def _text(self) -> str:
         return self.reading.marked.text_of(0, len(self.reading.tokens))
@@ -291,13 +287,3 @@ class Applier:
 
 def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-
-
-def _only_asked(noun: Noun, verb: Verb | None, governing: Verb) -> bool:
-    """Whether what a noun says is asked for: "pushed for cooperation with …", "encourages
-    cooperation between …", "requests CTED, in cooperation with UNODC, to report"."""
-    if governing.lemma in _WISHING and ("for", noun) in governing.phrases:
-        return True
-    if verb is not None:
-        return asked_for(verb) and noun in verb.objects
-    return tells(governing) and noun.index > governing.index

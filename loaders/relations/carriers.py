@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.reading import Reading
 from loaders.relations.rules import Rule
+from loaders.relations.unfit import asked_for
 
+_WISHING = frozenset("push press call lobby advocate appeal ask seek strive hope wait".split())
+_FORMS = frozenset("form forms level levels degree kind kinds type types".split())
 _HOLDING = frozenset("be have make play take bear hold assume carry share".split())
 _AFTER = frozenset("since after upon following".split())  # "since joining NATO"
 _AIDING = frozenset("help let assist enable see allow support".split())
@@ -113,3 +117,23 @@ def weighs_another(reading: Reading, rule: Rule, noun: Noun, verb: Verb | None) 
     before = reading.item_before(noun)
     reaches = verb is not None and bool(verb.objects) and noun not in verb.objects
     return rule.type == "IMPLEMENTS" and reaches and before is not None and before.low == "to"
+
+
+def only_asked(noun: Noun, verb: Verb | None, governing: Verb) -> bool:
+    """Whether what a noun says is asked for: "pushed for cooperation with …", "encourages
+    cooperation between …", "requests CTED, in cooperation with UNODC, to report"."""
+    if governing.lemma in _WISHING and ("for", noun) in governing.phrases:
+        return True
+    if verb is not None:
+        return asked_for(verb) and noun in verb.objects
+    return tells(governing) and noun.index > governing.index
+
+
+def form_asked_for(reading: Reading, noun: Noun) -> bool:
+    """Whether some form of what a noun says is asked for: "encourages all forms of cooperation"."""
+    items, at = reading.parse.items, noun.index
+    form = items[at - 2] if at > 1 and items[at - 1].low == "of" else None
+    if not isinstance(form, Noun) or form.head not in _FORMS:
+        return False
+    verb = reading.support(form)
+    return verb is not None and asked_for(verb)

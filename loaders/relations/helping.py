@@ -3,6 +3,8 @@ sympathy or a vote, of what serves several, or of a body's own organ."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.relations.reading import Reading
 from loaders.relations.rules import Rule
@@ -36,10 +38,35 @@ _TEXTS = frozenset(
 )
 
 
-def helps_nobody(reading: Reading, rule: Rule, carrier: Noun | Verb) -> bool:
+def helpers(
+    reading: Reading, rule: Rule, carrier: Noun | Verb, found: list[Ref], aimed: bool
+) -> list[Ref]:
+    """Those of whom a word of helping says that they help; `aimed` where help is an aim, which a
+    person's deeds are not told by."""
+    if _helps_nobody(reading, rule, carrier):
+        return []
+    return [
+        ref
+        for ref in found
+        if not (aimed and ref.entity.label == "Official")
+        and not _mere_words(reading, rule, carrier, ref)
+    ]
+
+
+def couples(
+    reading: Reading, left: list[Ref], right: list[Ref], paired: bool
+) -> Iterator[tuple[Ref, Ref]]:
+    """The ends that go together: each of one list with each of the other, with those behind it
+    where both are one list, or with its like: "helped UNICEF and WHO, respectively"."""
+    said = any(t.low == "respectively" for t in reading.tokens)
+    each = said and not paired and len(left) == len(right)
+    for number, subject in enumerate(left):
+        for other in right[number:][:1] if each else right[number + 1 :] if paired else right:
+            yield subject, other
+
+
+def _helps_nobody(reading: Reading, rule: Rule, carrier: Noun | Verb) -> bool:
     """Whether a word of helping says nothing of help to the name beside it."""
-    if rule.type != "ASSISTS":
-        return False
     items = reading.parse.items
     if isinstance(carrier, Verb):
         backs = rule.id == "assists.state-support" and _backed_once(reading, carrier)
@@ -47,8 +74,20 @@ def helps_nobody(reading: Reading, rule: Rule, carrier: Noun | Verb) -> bool:
     if rule.id == "assists.behalf":
         verb = reading.clause_verb(carrier)
         return verb is not None and verb.lemma in _BEING
+    if rule.id == "assists.adjunct" and _set_off(reading, carrier):
+        return True
     said = reading.support(carrier)
     return said is not None and any(_of_text(items, n) for n in said.subject)
+
+
+def _set_off(reading: Reading, noun: Noun) -> bool:
+    """Whether a comma parts the phrase from the participle before it: "went to a course organized
+    by UNICEF, with the support of Chad"."""
+    before, verb = reading.item_before(noun), reading.clause_verb(noun)
+    at = before.index if isinstance(before, Noun) else noun.index - 2
+    parted = at > 0 and reading.parse.items[at].kind == "COMMA"
+    by = verb is not None and verb.form == "ed" and any(low == "by" for low, _ in verb.phrases)
+    return by and parted
 
 
 def _of_text(items: list[Item], noun: Noun) -> bool:
@@ -86,10 +125,10 @@ def _backs_claim(items: list[Item], verb: Verb) -> bool:
     return following.form == "ing" and following.lemma in _JOINING
 
 
-def mere_words(reading: Reading, rule: Rule, carrier: Noun | Verb, subject: Ref) -> bool:
+def _mere_words(reading: Reading, rule: Rule, carrier: Noun | Verb, subject: Ref) -> bool:
     """Whether what a State has for another is sympathy or a vote: "we offer our full support to
     Kenya", "with support from Kenya, Chad proposed …"."""
-    if rule.type != "ASSISTS" or subject.entity.label != "Country" or isinstance(carrier, Verb):
+    if subject.entity.label != "Country" or isinstance(carrier, Verb):
         return False
     said = reading.support(carrier)
     offers = said is None or said.lemma in _OFFERING
@@ -104,10 +143,3 @@ def own_organ(subject: Ref, other: Ref) -> bool:
     at_home = subject.entity.label == "Country" and other.entity.label == "Office"
     of_state = other.entity.kind in _OF_STATE and subject.entity.name in other.entity.name
     return at_home and (of_state or other.entity.country == subject.entity.id)
-
-
-def respective(reading: Reading, left: list[Ref], right: list[Ref]) -> bool:
-    """Whether each of one list goes with its like of the other: "Kenya and Chad helped UNICEF and
-    WHO, respectively"."""
-    alike = len(left) == len(right) > 1
-    return alike and any(t.low == "respectively" for t in reading.tokens)

@@ -18,6 +18,9 @@ _MONEY = re.compile(
 )
 _SCALE = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3}
 _NEAR = 14  # tokens behind a verb
+_SOURCE = 4  # tokens behind a name to what it is the source of: "Reef Plan (RP) funds"
+_FUNDS = frozenset("funds funding grants dollars money".split())
+_INSURED = frozenset("insurance reinsurance".split())
 _WORDS = ("funding", "funds", "financial", "in-kind")
 
 
@@ -51,22 +54,22 @@ def amount(text: str, currencies: dict[str, str]) -> dict[str, Value]:
 def paid(reading: Reading, found: list[Ref]) -> list[Ref]:
     """Whom money goes to: not where the programme is that gets it ("its Reef Project in Chad"), nor
     the State that a name begins with ("the Chad Invest for Reefs activity"), nor some of its people
-    ("for Chadians abroad")."""
+    ("for Chadians abroad"), nor what it is taken from ("in Reef Plan funds")."""
     named = any(ref.entity.label == "Programme" for ref in found)
     named_all = reading.marked.mentions
     people = {reading.span(m.first, m.last)[0] for m in named_all if _plural(m, reading.tokens)}
     ends = {t.end: n + 1 for n, t in enumerate(reading.tokens)}
 
-    def starts_name(ref: Ref) -> bool:
-        behind = reading.tokens[ends[ref.end] :][:1] if ref.end in ends else []
-        return any(t.kind == "word" and t.capitalised for t in behind)
+    def gets(ref: Ref) -> bool:
+        behind = reading.tokens[ends[ref.end] :][:_SOURCE] if ref.end in ends else []
+        plain = [t.low for t in behind if t.kind == "word" and not t.capitalised]
+        if plain[:1] and plain[0] in _FUNDS:
+            return False
+        starts_name = any(t.kind == "word" and t.capitalised for t in behind[:1])
+        state = ref.entity.label == "Country"
+        return not (state and (named or starts_name or ref.start in people))
 
-    states = (ref.entity.label == "Country" for ref in found)
-    return [
-        ref
-        for ref, state in zip(found, states, strict=True)
-        if not state or not (named or starts_name(ref) or ref.start in people)
-    ]
+    return [ref for ref in found if gets(ref)]
 
 
 def _plural(mention: Mention, tokens: list[Token]) -> bool:
@@ -81,4 +84,6 @@ def gives_money(reading: Reading, verb: Verb, given: list[Noun]) -> bool:
     if "technical" in words and not words & {"financial", "funding"}:
         return False
     end = min(verb.last + _NEAR, len(reading.tokens))
+    if _INSURED & {t.low for t in reading.tokens[verb.last : end]}:
+        return False
     return names_money(reading.marked.text_of(verb.last, end))

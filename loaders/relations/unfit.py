@@ -66,6 +66,8 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     if rule.type == "FUNDS":
         return _sends_men(rule, other)
     if rule.type == "ASSISTS":
+        if rule.id == "assists.behalf" and other.bridge == "topic":
+            return True  # "in support of the institution": which one is unsure
         return _helps_all(subject, other) or own_organ(subject, other)
     if rule.type == "COOPERATES_WITH":
         people = subject.entity.label == other.entity.label == "Official"

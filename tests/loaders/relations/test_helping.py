@@ -28,6 +28,14 @@ UNMEANT = {
     "Norway asked UNDP to ensure that UNICEF supports Chad.": "ASSISTS",
     "UNDP was supported by the General Assembly in a resolution.": "ASSISTS",
     "UNICEF provided UNDP with a clear set of objectives.": "ASSISTS",
+    "It renewed its request in resolution 52/7 that UNDP make its ships sail to support Chad.": (
+        "ASSISTS"
+    ),
+    "They went to a course organized by UNICEF, with the support of UNDP.": "ASSISTS",
+    "UNICEF was presented with an award by UNDP.": "ASSISTS",
+    "UNDP urges all forms of cooperation between UNICEF and WHO.": "COOPERATES_WITH",
+    "Norway awarded $5 million in Clean Rivers Programme (CRP) funds to train nurses.": "FUNDS",
+    "Norway will provide $3 million in flood insurance to UNICEF.": "FUNDS",
     "Norway raised its donation for Chadians abroad by $2 million.": "FUNDS",
     "Norway gave $2 million to a bank in Chad.": "FUNDS",
     "Norway sent its total donation to Chad of two million doses.": "FUNDS",
