@@ -42,7 +42,9 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
             dated = words.tokens[index].text in words.words.calendar
             if dated and not known and (not titled or words.low(index - 1) in _BEFORE_DATE):
                 break
-            if words.article(index) or (index > start and _posted(words, index)):
+            text = words.tokens[index].text
+            person = text.endswith(".") and text in words.words.honorifics  # "Dr. N"
+            if person or words.article(index) or (index > start and _posted(words, index)):
                 break
             index = end = words.known.get(index, index + 1)
             continue

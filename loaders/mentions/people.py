@@ -191,6 +191,9 @@ class _Reader:
 
     def _posted(self, last: int) -> bool:
         """Whether a post follows: ", Executive Director of …", "(Chair of …)", "– Head of …"."""
+        closed = self.taken.get(last + 1, 0)
+        if self._low(last) == "(" and self._low(closed) == ")" and self._low(closed + 1) == ",":
+            last = closed + 1  # "N (Kenya), former Minister of …"
         if last >= len(self.tokens) or self.tokens[last].text not in _BEFORE_POST:
             return False
         for at in range(last + 1, min(last + 9, len(self.tokens))):

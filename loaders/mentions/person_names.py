@@ -122,7 +122,15 @@ class PersonNames:
         known = any(token.text in some for some in others) or token.low in words.title_words
         if known or token.low in _SUFFIXES or _NUMERAL.match(token.text):
             return False
-        return not (token.acronym and len(token.text) > 1 and self._lone_acronym(at))
+        loud = token.acronym and len(token.text) > 1
+        return not loud or self._proclaims(at) or not self._lone_acronym(at)
+
+    def _proclaims(self, at: int) -> bool:
+        """Whether a name in capitals stands behind "I,": "I, JANE A. OKORO, President of …"."""
+        first = at
+        while first and (self.tokens[first - 1].text.isupper() or self.low(first - 1) == "."):
+            first -= 1
+        return self.low(first - 1) == "," and self.low(first - 2) == "i"
 
     def spans(self, first: int, last: int) -> int:
         """The number of words of a name, without particles and marks."""

@@ -9,6 +9,7 @@ from loaders.mentions.entities import Mention
 from loaders.relations.post import Post
 from loaders.relations.post_chains import COURTESIES
 from loaders.relations.post_phrases import PostPhrases
+from loaders.relations.post_words import plain_noun
 
 #: Honorifics that name no post.
 _HONORIFICS = frozenset(
@@ -36,6 +37,7 @@ _OPENS_POST = frozenset(
 )
 _BEFORE_POST = _OPENS_POST | frozenset("of a an as that".split())
 _HEADING = frozenset("heads chairs officers co-chairs represents partners".split())
+_LONGEST_TRADE = 3  # words
 _FEW = 6  # tokens from a post to the comma before the name of its holder
 _FARTHEST_TITLE = 14
 _FARTHEST_PHRASE = 22
@@ -123,11 +125,11 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
     while at is not None:
         while phrases.low(at) in _SMALL or _noted(phrases, at):
             at += 1
-        post = phrases.post(at) or _behind_field(phrases, at)
+        post = phrases.post(at) or _behind_field(phrases, at) or _behind_trade(phrases, at)
         if post is None or _new_subject(phrases, post):
             return
         following = phrases.named_next(post.last)
-        if following is not None and not glued(phrases, person.last, following):
+        if following is not None and not glued(phrases, person, following):
             return  # ", British Prime Minister M": the post of the next person
         if phrases.low(at) in _HEADING:
             return  # "N, who heads UNODC": a verb
@@ -137,12 +139,15 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
         at = _next_of_list(phrases, post.last)
 
 
-def glued(phrases: PostPhrases, before: int, person: Mention) -> bool:
-    """Whether a name with an honorific is the next item of a list without marks, `before` the end
-    of the name before: "N, Director of X Ms. M, Head of Y"."""
-    ends = phrases.text(before), phrases.text(person.last)
-    roles = all(phrases.post(at + 1) is not None for at in (before, person.last))
-    return ends == (",", ",") and phrases.text(person.first - 1) in COURTESIES | {"."} and roles
+def glued(phrases: PostPhrases, person: Mention, following: Mention) -> bool:
+    """Whether a name with an honorific is the next item of a list without marks: "N, Director of X
+    Ms. M, Head of Y", where the first name has no post before it."""
+    ends = phrases.text(person.last), phrases.text(following.last)
+    if ends != (",", ",") or phrases.text(following.first - 1) not in COURTESIES | {"."}:
+        return False
+    first = next(m for m in phrases.marked.mentions if m.label == "Official")
+    posts = (phrases.post(m.last + 1) is not None for m in (person, following))
+    return all(posts) and before(phrases, first) is None
 
 
 def _noted(phrases: PostPhrases, at: int) -> bool:
@@ -166,6 +171,21 @@ def _new_subject(phrases: PostPhrases, post: Post) -> bool:
         comma = next((n for n in range(post.last, post.last + _FEW) if phrases.text(n) == ","), 0)
         return phrases.acts(post.last) or (comma > 0 and phrases.names_next(comma + 1))
     return phrases.acts(post.last)
+
+
+def _behind_trade(phrases: PostPhrases, at: int) -> Post | None:
+    """A post behind what somebody is by trade: "N, astrophysicist, Director of X"."""
+    end = at
+    while end - at < _LONGEST_TRADE and _is_trade(phrases, end):
+        end += 1
+    post = phrases.post(end + 1) if end > at and phrases.text(end) == "," else None
+    return post if post is not None and post.bodies else None
+
+
+def _is_trade(phrases: PostPhrases, at: int) -> bool:
+    """Whether a word can be a part of what somebody is by trade."""
+    word = phrases.text(at)
+    return word.isalpha() and word.islower() and plain_noun(word) and not phrases.verb(at)
 
 
 def _behind_field(phrases: PostPhrases, at: int) -> Post | None:

@@ -86,6 +86,8 @@ class PostWords:
     def role(self, at: int) -> tuple[int, str] | None:
         """The end of the role that starts at a token, and the relation it stands for."""
         found = role_at(self.tokens, at) if at < len(self.tokens) else None
+        if found and at in self.mentions and self.mentions[at].use == "department":
+            return None  # "Interior Secretary" in the United States
         for inside in range(at + 1, found[0] if found else at):
             if found and self._outlasts(inside, found[0]):
                 return role_at(self.tokens[:inside], at)  # "Member of the" Board of X

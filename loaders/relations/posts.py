@@ -136,7 +136,7 @@ class Posts:
             return True
         others = [m for m in self.reading.marked.mentions if m.last < front.first]
         last = next((m for m in reversed(others) if m.label == "Official"), None)
-        listed = last is not None and glued(self.phrases, last.last, person)
+        listed = last is not None and glued(self.phrases, last, person)
         return listed and front.last < person.first and not linked(self.phrases, person)
 
     def _told(self, first: int, last: int) -> Iterator[Post]:

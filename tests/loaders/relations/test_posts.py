@@ -13,6 +13,22 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # posts before the names of a list, a trade before a post, a name in capitals, a long name
+    "They are Director Jane Okoro, UNICEF Head Dr. Ann Lee, Governor John Mwangi, and others.": [
+        "Ann Lee HOLDS_POST UNICEF title=Head",
+    ],
+    "Jane Okoro, astrophysicist, Director of UNICEF.": [
+        "Jane Okoro HOLDS_POST UNICEF title=Director",
+    ],
+    "I, JANE A. OKORO, President of the Republic of Kenya, proclaim a holiday.": [
+        "Jane A. Okoro HOLDS_POST Kenya title=President",
+    ],
+    "We met the Head of the Commission for Safe Roads Dr. Jane Okoro.": [
+        "Jane Okoro HOLDS_POST Commission for Safe Roads title=Head",
+    ],
+    "Americans like Interior Secretary Jane Okoro.": [
+        "Jane Okoro HOLDS_POST DOI title=Interior Secretary",
+    ],
     # chosen for "the post of", an item with a number, an assistant who is more than that
     "Jane Okoro was re-elected to the post of Director of UNICEF.": [
         "Jane Okoro HOLDS_POST UNICEF title=Director",
