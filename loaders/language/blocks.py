@@ -24,29 +24,7 @@ _TITLE = re.compile(r"^title:\s*(\S(?:.*(?:\n[ \t]+.*)*))", re.MULTILINE)
 _YEARED = re.compile(r"(?:\d{1,4} ?)?\((?:(?:19|20)\d\d|[IVXL]+)\)")
 _SIGNED = re.compile(r"^\W*\(?Signed\)?\W")
 _SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "on",
-        "in",
-        "at",
-        "by",
-        "for",
-        "and",
-        "or",
-        "to",
-        "from",
-        "with",
-        "as",
-        "against",
-        "into",
-        "de",
-        "la",
-        "du",
-        "le",
-    ]
+    "a an the of on in at by for and or to from with as against into de la du le".split()
 )
 #: What ends no heading: the noun stands in the next line ("Ministry of Foreign ⏎ Affairs").
 _ADJECTIVES = frozenset("foreign permanent united prime vice deputy special economic".split())
@@ -153,6 +131,10 @@ def _drafts(lines: list[Line], measure: _Measure) -> list[_Draft]:
         if previous and _half_bold(previous) and not line.blank_before:
             previous.lines.append(line)
             continue
+        if previous and _opens_sentence(previous, line):
+            previous.kind = "paragraph"
+            previous.lines.append(line)
+            continue
         if line.listed or (previous and previous.lines[-1].listed):
             drafts.append(_Draft("paragraph", [line]))
             continue
@@ -169,6 +151,12 @@ def _drafts(lines: list[Line], measure: _Measure) -> list[_Draft]:
 def _half_bold(draft: _Draft) -> bool:
     """Whether an emphasis opened in a heading is not closed yet: the heading goes on."""
     return draft.kind == "heading" and sum(line.text.count("**") for line in draft.lines) % 2 == 1
+
+
+def _opens_sentence(draft: _Draft, line: Line) -> bool:
+    """Whether a name in bold type is no heading: its acronym opens the next line."""
+    bold = draft.kind == "heading" and bool(_BOLD.match(draft.lines[-1].text))
+    return bold and not line.blank_before and line.text[0] == "(" and len(line.text) > 40
 
 
 def _kind(text: str) -> str:

@@ -15,11 +15,11 @@ from loaders.mentions.continuation import name_end
 from loaders.mentions.marked import phrase
 from loaders.mentions.roles import role_at
 from loaders.mentions.run_joints import RunJoints
+from loaders.mentions.vocabulary import DEGREES
 
 _LONGEST_HEAD = 12  # tokens up to the head of a name
 _PERSONS = frozenset("President Senator Congressman Congresswoman Rep. Sen. Mr. Ms. Dr.".split())
 _CHAMBERS = frozenset("Senate Assembly Legislature".split())
-_DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certificate Degree".split())
 _FUNCTIONS = frozenset("Service Services Administration Operation Program Programme".split())
 _OF_TOWNS = frozenset("New Los Las El San La".split())
 #: Bodies of a place whose posts are named behind them.
@@ -100,8 +100,10 @@ class _Scan(RunJoints):
         """Whether a name would start with a post or degree: "Head of Mission", "Master of Public
         Administration"."""
         role = role_at(self.tokens, first)
-        end = first + 1 if self.tokens[first].text in _DEGREES else role[0] if role else head
+        end = first + 1 if self.tokens[first].text in DEGREES else role[0] if role else head
         if end > head or (end < head and self.low(end) in {"of", "in"}):
+            return True
+        if self.low(first - 1) in {"of", "in"} and self.tokens[first - 2].text in DEGREES:
             return True
         inner = (role_at(self.tokens, at) for at in range(first + 1, head))
         if any(role[0] > head for role in inner if role):
@@ -160,7 +162,7 @@ class _Scan(RunJoints):
             return False  # "New York University"
         if text in _OF_TOWNS and self.low(at - 1) == "the" and self.unknown(at + 1):
             return self.is_head(at + 1)  # "the Los Angeles Police Department"
-        return text in self.words.openers or text in self.words.calendar
+        return text in self.words.openers or text in self.words.calendar or self.headlined(at)
 
     def _head(self, first: int) -> int | None:
         """The head noun of the first part: the last head in an unbroken run of capitalised
@@ -217,7 +219,9 @@ class _Scan(RunJoints):
     def _open(self, head: int | None, index: int) -> bool:
         """Whether a run has not come to its head yet: "Program" of "Program Planning and Budget
         Division" is none."""
-        return head is None or (head + 1 < index and self.headword(head) in _FUNCTIONS)
+        if head is None or head + 1 >= index:
+            return head is None
+        return self.headword(head) in _FUNCTIONS or not self.names_body(head)
 
     def _runs_through(self, first: int, index: int, stop: int) -> bool:
         """Whether a known name in the middle of a run is part of a longer one: "Royal Brunei

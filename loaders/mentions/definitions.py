@@ -8,7 +8,7 @@ from graphmodel.names import fold
 from graphmodel.records import Gap
 from loaders.language.tokens import Token
 from loaders.mentions.entities import Entity, Mention, Registry
-from loaders.mentions.marked import Marked, settle
+from loaders.mentions.marked import Marked, phrase, settle
 from loaders.mentions.spelled import spelled_start
 from loaders.mentions.vocabulary import vocabulary
 
@@ -59,10 +59,9 @@ class Definitions:
         closing = next((n for n, t in enumerate(words) if t.text == ")"), 0)
         said = [t for t in words[1:closing] if t.kind == "word" and t.low not in _HEREINAFTER]
         own = {t.text for t in tokens[mention.first : mention.last]}
-        if len(said) == 1 and said[0].capitalised and not said[0].acronym and (
-            said[0].text in own & vocabulary().heads.keys()
-        ):  # fmt: skip
-            self.registry.acronyms.setdefault(said[0].text, entity)
+        plain = all(t.capitalised and not t.acronym and t.text in own for t in said)
+        if said and plain and said[-1].text in vocabulary().heads:
+            self.registry.acronyms.setdefault(phrase(said), entity)
 
     def _spelled_behind(self, one: Marked, opening: int) -> None:
         """ "ICAR (Indian Council of Agricultural Research)": the bracket spells the acronym."""
@@ -221,7 +220,7 @@ def _another(before: Mention, inside: Mention, acronym: str) -> bool:
     """Whether a name spells an acronym that a gazetteer knows for a body of other words:
     "International Cricket Council (ICC)"."""
     named, known = before.entity, inside.entity
-    if named is None or known is None or named is known or named.known or not known.known:
+    if named is None or known is None or named is known or not known.known:
         return False
     words = {fold(word) for word in named.name.split() if word[:1].isupper()}
     theirs = {fold(w) for name in (known.name, *known.aliases) for w in name.split()}

@@ -9,7 +9,9 @@ from loaders.mentions.vocabulary import vocabulary
 
 #: Words that begin what follows, even where all words have capitals.
 _ARTICLES = frozenset("the this these a an in under".split())
+_IN_HEADLINES = frozenset("Before After During With At From By".split())
 
+_ELIDED = frozenset(["d'", "d’", "l'", "l’"])
 _REGIONS = frozenset([("asia", "pacific"), ("america", "caribbean")])
 _ORDINALS = frozenset(
     """
@@ -77,12 +79,17 @@ class NameWords:
         if not 0 <= at < len(self.tokens):
             return False
         token = self.tokens[at]
-        return token.kind == "word" and (token.capitalised or token.text.startswith("d'"))
+        elided = token.text[:2] in _ELIDED and token.text[2:3].isupper()
+        return token.kind == "word" and (token.capitalised or elided)
 
     def article(self, at: int) -> bool:
         """Whether a capitalised word begins what follows, even where all words have capitals."""
         token = self.tokens[at]
-        return token.low in _ARTICLES and token.capitalised
+        return self.headlined(at) or (token.low in _ARTICLES and token.capitalised)
+
+    def headlined(self, at: int) -> bool:
+        """Whether a preposition with the capital of a headline is at a place."""
+        return self.tokens[at].text in _IN_HEADLINES
 
     def breaks(self, first: int, index: int) -> bool:
         """Whether a capitalised word cannot go on with a name: a day, or "The" of what follows."""

@@ -72,8 +72,7 @@ class RunJoints(NameWords):
         following = index + 1
         if not self.unknown(following) or any(self.known[p] == index for p in self.places):
             return False  # "Kenya and Movement …"
-        alone = self.is_head(following) and not self.capital(following + 1)
-        if alone and self.tokens[following].text in self.words.bare:
+        if self.tokens[following].text in self.words.heads and not self.capital(following + 1):
             return False  # "the Vice-Chair and Bureau", "REEF and Office of …"
         return not self.is_head(index - 1)
 

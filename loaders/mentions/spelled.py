@@ -7,7 +7,7 @@ import re
 
 from graphmodel.names import fold
 from loaders.language.tokens import Token
-from loaders.mentions.vocabulary import vocabulary
+from loaders.mentions.vocabulary import DEGREES, vocabulary
 
 _LONGEST = 14  # tokens of a name that is spelled out
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’", ","])
@@ -18,7 +18,10 @@ _ELIDED = re.compile(r"^[ld]['’]", re.IGNORECASE)
 def spelled_start(tokens: list[Token], opening: int, acronym: str) -> int | None:
     """Where the name before a bracket starts that an acronym spells in whatever letters."""
     start = spelling(tokens, opening, acronym)
-    return start if start is not None else _small_spelling(tokens, opening, acronym)
+    if start is None:
+        start = _small_spelling(tokens, opening, acronym)
+    degree = start is not None and tokens[start].text in DEGREES
+    return None if degree else start  # "Master of Public Administration (MPA)"
 
 
 def spelling(tokens: list[Token], opening: int, acronym: str) -> int | None:

@@ -8,6 +8,9 @@ from typing import Any
 
 from loaders.domain import merged, per_domain
 
+#: What begins the names of degrees.
+DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certificate Degree".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:

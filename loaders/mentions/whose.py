@@ -20,6 +20,7 @@ _AS_ELSEWHERE = frozenset(["General Assembly", "Security Council"]) | _POSTS
 _UN = frozenset(["United Nations", "United Nations Secretariat"])
 _FORMAL = frozenset("the republic of state kingdom islamic federal democratic".split())
 _LONGEST_TOWN = 5  # tokens before the name of its province
+_OF_JUSTICE = ("of", "justice")
 _OPENING = 4  # tokens before the State that a sentence starts with ("41. In Egypt, …")
 
 
@@ -91,8 +92,10 @@ def body_behind(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
 
 def without_posts(tokens: list[Token], hits: list[Hit]) -> list[Hit]:
     """The known names of a sentence, less the post at the head of another body: who is the
-    Secretary-General of NATO is not the United Nations'."""
-    return [h for h in hits if h.entry.name not in _POSTS or not body_behind(tokens, hits, h)]
+    Secretary-General of NATO is not the United Nations'; and less "the Supreme Court of Justice",
+    which is another State's."""
+    own = (h for h in hits if h.entry.name not in _POSTS or not body_behind(tokens, hits, h))
+    return [h for h in own if (low_at(tokens, h.last), low_at(tokens, h.last + 1)) != _OF_JUSTICE]
 
 
 def told_first(tokens: list[Token], hits: list[Hit]) -> Hit | None:

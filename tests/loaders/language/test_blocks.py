@@ -177,6 +177,14 @@ def test_broken_by_a_margin_of_its_own() -> None:
     assert len(_blocks(broken.replace("for reefs in South", ""))) == 2
 
 
+def test_bold_name_before_its_acronym() -> None:
+    """A line in bold type is no heading where its acronym opens the sentence that goes on."""
+    name = "**Partnership for the Reefs of the East**"
+    text = f"{name}\n(PREF) is a regional programme that six States run.\n\nIt began."
+    assert [kind for kind, _ in _blocks(text)] == ["paragraph", "paragraph"]
+    assert _blocks(f"{name}\n(members)\n\nIt began.")[0] == ("heading", name)
+
+
 def test_heading_that_ends_in_an_adjective() -> None:
     """A heading whose last word is no end of a name reads on in the next line."""
     text = "# Note\n\nStatement of the Ministry of Foreign\nAffairs of Kenya\n\nThe ministry spoke."

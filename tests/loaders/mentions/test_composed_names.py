@@ -34,6 +34,9 @@ Named = Callable[[str], list[str]]
         "Office of the United Nations Reef Coordinator",
         "Reef Office for Humanitarian Assistance to Chad",
         "University of Reefland at Nairobi",
+        "Harbour Ocean Research and Coral Institute",
+        "Rule of Law Reef and Coral Group",
+        "Institut du Récif pour l'Exploitation de la Mer",
     ],
 )
 def test_whole_name(named: Named, name: str) -> None:
@@ -93,6 +96,12 @@ def test_end_of_programme(named: Named, text: str, name: str) -> None:
         ("A debate of the Coral Parliament on the Reef Fund began.", "Coral Parliament"),
         ("The Coral Field Office of the United States Reef Board met.", "Coral Field Office"),
         ("The Vice-Chair and Bureau of the Group met.", "Bureau of the Group"),
+        ("The Commission for Reefs Dr. Jane Okoro met.", "Commission for Reefs"),
+        (
+            "Remarks by the President Before Meeting With Harbour Reef Council members",
+            "Harbour Reef Council",
+        ),
+        ("The Union and Forum of Divers met.", "Forum of Divers"),
         ("The CRCX and Office of the Reef Clerk met.", "Office of the Reef Clerk"),
     ],
 )
@@ -194,6 +203,24 @@ def test_acronym_of_no_body(named: Named) -> None:
 def test_definitions(named: Named, text: str) -> None:
     """An acronym is defined in brackets or behind "or", "known as" and "hereinafter"."""
     assert named(text) == ["Office:CRCX"] * 3
+
+
+def test_part_of_the_name_in_brackets(named: Named) -> None:
+    """A bracket may say by which words of a body's name it is called from here on."""
+    text = "The Harbour Reef Mission in Togo (the Reef Mission) met. The Reef Mission wrote."
+    assert named(text) == ["Office:Harbour Reef Mission in Togo"] * 3
+
+
+def test_known_acronym_of_another_known_body(named: Named) -> None:
+    """Where a bracket behind a body that spells it says so, an acronym is not the other body's."""
+    assert set(named("The Barents Euro-Arctic Council (BEAC) met.")) == {
+        "Office:Barents Euro-Arctic Council"
+    }
+
+
+def test_degree(named: Named) -> None:
+    """A degree in public administration is no body, whatever stands in brackets."""
+    assert named("She has a Master of Reef Administration (MRA).") == []
 
 
 @pytest.mark.parametrize(
