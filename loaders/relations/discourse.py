@@ -238,10 +238,9 @@ class Discourse:
 
     def _last(self, labels: set[str], subject: bool = False) -> tuple[Seen, str] | None:
         recent = [s for s in self.seen[-25:] if s.entity.label in labels]
+        ours = self.topic if self.topic and self.topic.entity.label in labels else None
         if self.blocked:
-            return (
-                (self.topic, "topic") if self.topic and self.topic.entity.label in labels else None
-            )
+            return (ours, "topic") if ours else None
         main = [s for s in self.main if s.entity.label in labels]
         if len(main) == 1:
             return main[0], "antecedent"
@@ -249,11 +248,10 @@ class Discourse:
         subjects = [s for s in here if s.subject]
         if subjects:
             return subjects[-1], "antecedent"
-        if len({id(s.entity) for s in here}) == 1:
+        alone = len({id(s.entity) for s in here}) == 1
+        if alone and not (ours and here[-1].entity.label == "Country"):  # where its body sits
             return here[-1], "antecedent"
-        if self.topic and self.topic.entity.label in labels:
-            return self.topic, "topic"
-        return (here[-1], "antecedent") if here and len({id(s.entity) for s in here}) < 3 else None
+        return (ours, "topic") if ours else None
 
 
 def _unfit(word: str, entity: Entity) -> bool:

@@ -226,3 +226,8 @@ def test_a_session_before_its_subject_is_of_that(facts: Facts) -> None:
     assert found
     assert all(f.startswith("Coral Committee") for f in found)
     assert not [f for f in facts(text + "Panel adopted a plan.") if f.startswith("UNODC ORG")]
+
+
+def test_it_is_no_place_where_the_body_of_a_page_sits(facts: Facts) -> None:
+    """ "Its seat moved to Damascus, Syria. It assists Mali." says what the page's body does."""
+    assert "AMC ASSISTS Mali" in facts(PAGE + "Offices were opened in Chad. It assists Mali.\n")
