@@ -171,7 +171,7 @@ def _member(items: list[Item], comma: int, left: Noun) -> Noun | None:
         if isinstance(item, Noun):
             if _class(item) == _class(left) or (items[comma - 1] is item and _mixes(item, left)):
                 return item
-            if items[comma - 1] is item:
+            if items[comma - 1] is item and not _of_role(item, left):
                 return None
         elif item.kind not in {"P", "ADV", "TO"}:
             return None
@@ -185,6 +185,13 @@ def _mixes(noun: Noun, left: Noun) -> bool:
     actors = {n.head for n in (noun, *common) if n.mention is None} <= _ACTORS
     named = [_class(n) for n in (noun, left)]
     return bool(common) and actors and sorted(named) == ["A", "c"]
+
+
+def _of_role(noun: Noun, left: Noun) -> bool:
+    """Whether a name is of a role, before a list of roles: "a partner of UNICEF, a member of WHO
+    and an observer of UNDP"."""
+    of = noun.governor is not None and noun.governor.low == "of"
+    return of and role_head(left) == "MEMBER_OF" and left.determiner in {"a", "an", ""}
 
 
 def _opening(items: list[Item], noun: Noun, left: Noun) -> bool:

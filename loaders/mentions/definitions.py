@@ -20,6 +20,7 @@ _INTRODUCES = frozenset("the or hereinafter".split())
 _SMALL = frozenset("of the for and on s".split())
 _HEREINAFTER = frozenset("the hereinafter hereafter herein or".split())
 _LONGEST = 14  # tokens of a name that is spelled out
+_SPELLED = 3  # letters at least of the initials that stand for a page's body
 
 
 class Definitions:
@@ -111,6 +112,13 @@ class Definitions:
             entity.acronym = acronym
         self.registry.alias(entity, acronym)
         self.registry.acronyms[acronym] = entity
+
+    def spell(self, page: Entity) -> None:
+        """Let the initials of the body that a page is about stand for it: the text may use them
+        without saying what they are."""
+        letters = _initials(page.name)
+        if len(letters) >= _SPELLED:
+            self.registry.acronyms.setdefault(letters, page)
 
     def _whole(self, one: Marked, before: Mention, opening: int, acronym: str) -> Mention:
         """The name before a bracket with the words in front that its acronym spells as well:

@@ -98,6 +98,8 @@ class Shown:
         if subject is not None and subject.label == "Office" and self.page is None:
             named = (m for m in found if subject.start <= tokens[m.first].start < subject.end)
             self.page = next((m.entity for m in named if m.label == "Office"), None)
+            if self.page is not None:
+                self.definitions.spell(self.page)
         own = own_parts(tokens, found, self.page) if self.page is not None else ()
         for part in (*small_parts(tokens, found), *own):
             entity = self.registry.named("Office", part.name, kind=part.kind)

@@ -59,6 +59,7 @@ class NameFacts:
                 if not _post(mention.entity):
                     yield from self._whole(mention, mention.entity, hits)
                     yield from self._opening(mention, mention.entity, hits)
+                    yield from self._spelled(mention, mention.entity)
         yield from self._neighbours()
 
     def _inner(self, mention: Mention) -> list[Hit]:
@@ -191,6 +192,16 @@ class NameFacts:
             yield Statement(part, "PART_OF", whole, "name.opening", 0.9)
             inner = Mention(mention.first, following, "Office", whole.entity)
             yield from self._nation(inner, whole.entity, self._inner(inner), closed=True)
+
+    def _spelled(self, mention: Mention, entity: Entity) -> Iterator[Statement]:
+        """ "ARC Secretariat", where the document says what the ARC is."""
+        whole = self.finder.registry.acronyms.get(self.tokens[mention.first].text)
+        if whole is None or whole is entity or whole.known or whole.label != "Office":
+            return
+        if not _post(whole) and self._is_part(mention.first + 1, mention.last):
+            part, first = ref_of(self.tokens, mention), self.tokens[mention.first]
+            found = Ref(whole, first.start, first.end)
+            yield Statement(part, "PART_OF", found, "name.opening", 0.9)
 
     def _shorter(self, mention: Mention, end: int) -> Hit | None:
         """The known name that a name starts with, shorter than `end` tokens: "Security Council" in

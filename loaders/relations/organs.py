@@ -39,8 +39,12 @@ def organs(reading: Reading) -> Iterator[Statement]:
 def _its_own(mention: Mention, topic: Entity) -> bool:
     """Whether a small noun names a part that is called by the page's body: "its board"."""
     entity = mention.entity
-    names = tuple(f"{name} " for name in (topic.acronym, topic.name) if name)
-    return mention.use == "part" and entity is not None and entity.name.startswith(names)
+    return mention.use == "part" and entity is not None and entity.name.startswith(_names(topic))
+
+
+def _names(topic: Entity) -> tuple[str, ...]:
+    """What the names of a body's parts may start with."""
+    return tuple(f"{name} " for name in (topic.acronym, topic.name) if name)
 
 
 def _about_it(reading: Reading) -> bool:
@@ -49,7 +53,9 @@ def _about_it(reading: Reading) -> bool:
     told = [*discourse.heading[1], *discourse.main]
     others = [s.entity for s in told if s.entity.label == "Office"]
     topic = discourse.topic
-    return all((topic and e is topic.entity) or called_organ(e.name, reading) for e in others)
+    others = [e for e in others if not called_organ(e.name, reading)]
+    ours = _names(topic.entity) if topic else ()
+    return all(topic and (e is topic.entity or e.name.startswith(ours)) for e in others)
 
 
 def _is_organ(reading: Reading, mention: Mention) -> bool:

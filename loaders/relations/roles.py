@@ -17,6 +17,8 @@ NAMING = frozenset(
 )
 #: Verbs whose subject is what "as …" behind their object says.
 _AS_WHAT = frozenset("join rejoin enter leave attend visit address chair represent serve".split())
+#: What is only asked for.
+_CALLING = frozenset("call advocate propose demand campaign push lobby press plead".split())
 _RANKS = frozenset(["vice", "deputy"])
 _MAKING = frozenset("make constitute form".split())
 _TAKES_UP = frozenset("take assume serve start begin elect appoint admit".split())
@@ -45,6 +47,8 @@ def role_status(reading: Reading, noun: Noun) -> str:
         verb = next((v for v in reversed(reading.parse.verbs) if v.index < noun.index), None)
         if verb is None:
             return "stated"
+        if verb.lemma in _CALLING and verb.particle != "on":
+            return "open"  # "called for the accession of Chad as a member"
         ahead = verb.status.startswith("planned") and verb.lemma in _TAKES_UP
         return verb.status if ahead or verb.status == "open" else "stated"
     if verb is None or verb.lemma not in _COPULAS:

@@ -18,6 +18,7 @@ _SEATED = frozenset("headquarter base locate situate seat house domicile".split(
 _FOUNDED = frozenset("establish open found inaugurate place set".split())
 _MOVED = frozenset("move relocate transfer shift".split())
 _SEATS = frozenset("headquarters headquarter hq seat secretariat".split())
+_SITES = _SEATS - {"secretariat"}  # what can be a town
 #: Of these only a page's own body is said to sit where they are.
 _OFFICES = _SEATS | frozenset(
     "office offices branch branches bureau bureaus outposts sites campuses stations hubs centres"
@@ -28,7 +29,8 @@ _ENDED = frozenset("originally formerly previously initially until then first te
 _LONGEST_ADDRESS = 8  # tokens
 _BETWEEN = frozenset(
     ", ; ( ) and as well the city of republic & – - also north south east west central southern"
-    " northern eastern western africa asia europe america latin middle pacific caribbean".split()
+    " northern eastern western africa asia europe america latin middle pacific caribbean"
+    " near".split()
 )
 
 
@@ -70,6 +72,8 @@ def _behind_noun(reading: Reading, noun: Noun) -> list[Ref]:
     if item is not None and (item.kind == "COLON" or item.kind == "OPEN"):
         return _run(reading, item.last)  # "Headquarters: Geneva, Switzerland"
     if isinstance(item, Verb) and item.lemma == "be" and item.status == "stated":
+        if noun.head in _SITES and (places := _run(reading, item.last)):
+            return places  # "its seat is Lima, Peru"
         at += 1
     return _behind(reading, at, {"in", "at"}, near=True)
 

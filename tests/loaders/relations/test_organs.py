@@ -28,6 +28,10 @@ SAID = {
         "Trade Department",
         "Audit Department",
     },
+    "The ASC Secretariat met. A Technical Advisory Committee meets every May.": {
+        "ASC Secretariat",
+        "Technical Advisory Committee",
+    },
     "The ASC is governed by the Council of Ministers, which meets every May.": {
         "Council of Ministers"
     },

@@ -115,3 +115,19 @@ def test_sites_without_a_page(sentence: str, facts: Facts) -> None:
 def test_no_sites_without_a_page(sentence: str, facts: Facts) -> None:
     """A list behind a body, and where a body of the world works, tell no site."""
     assert not [f for f in facts(sentence) if " LOCATED_IN " in f]
+
+
+def test_a_seat_that_is_a_town(facts: Facts) -> None:
+    """ "Its seat is Lima, Peru" needs no "in"; a town may be told by the greater one near it."""
+    page = "The **Amal Sea Council** (**ASC**) is an intergovernmental organisation.\n\n"
+    assert "ASC LOCATED_IN Peru" in facts(page + "Its seat is Lima, Peru.\n")
+    near = facts(page + "It is headquartered in Saltbay, near Lima, Peru.\n")
+    assert "ASC LOCATED_IN Peru" in near
+    assert not [f for f in facts(page + "Its seat is near.") if " LOCATED_IN " in f]
+
+
+def test_initials_of_a_page_stand_for_its_body(facts: Facts) -> None:
+    """A page may call its body by initials that it defines nowhere; others may not."""
+    told = "is an intergovernmental organisation.\n\nThe headquarters of the ASC is in Lima.\n"
+    assert "Amal Sea Council LOCATED_IN Peru" in facts("The **Amal Sea Council** " + told)
+    assert not [f for f in facts("The **Bora Reef Council** " + told) if " LOCATED_IN " in f]
