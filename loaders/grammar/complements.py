@@ -67,10 +67,11 @@ def complements(items: list[Item], verb: Verb) -> None:
 
 
 def _end_of_aside(items: list[Item], at: int) -> int:
-    """Where phrases between commas end that part a verb from its object, which has an article or
-    number of its own; 0 where none do."""
-    opened = item_at(items, at), item_at(items, at + 1)
-    if not (opened[0] and opened[1]) or opened[0].kind != "COMMA" or opened[1].kind != "P":
+    """The comma behind phrases that part a verb from its object ("organized, together with X, a
+    workshop", "hosted in Rome, in May, a summit"); 0 where none do. The object has an article or
+    number of its own."""
+    opened = item_at(items, at + (items[at].kind == "COMMA") if at < len(items) else at)
+    if opened is None or opened.kind != "P" or opened.low == "of":
         return 0
     for end in range(at + 2, min(at + _LONGEST_ASIDE, len(items) - 1)):
         item, following = items[end], items[end + 1]

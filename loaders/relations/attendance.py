@@ -26,7 +26,9 @@ _PEOPLE = frozenset(
     panellists panelists ministers leaders guests
     """.split()
 )
-_ATTENDS = frozenset("attend address chair co-chair moderate join open close".split())
+_ATTENDS = frozenset(
+    "attend address chair co-chair moderate join open close lead co-lead headline".split()
+)
 _LISTS = frozenset("include feature be".split())
 _OPENING = 3  # items before the first person of a caption
 _COMES = frozenset("participate attend speak".split())

@@ -16,11 +16,14 @@ _SHORT = 5  # words of a lead such as "State leaders included:"
 
 def attendees(grid: Grid, cells: Cells, discourse: Discourse) -> Iterator[Stated]:
     """The persons of a list whose lead says that they attended, at the event told of before."""
-    if not grid.is_list or not grid.has_lead:
+    headed = discourse.reported is not None and bool(grid.above)  # "Participants" in a readout
+    if not grid.is_list or not (grid.has_lead or headed):
         return
     said = set(WORD.findall(grid.above[0].text.lower()))
     rule = kinds()["attendees"]
     groups = "included" in said and len(said) <= _SHORT and said & set(rule["groups"])
+    if not grid.has_lead and len(said) > _SHORT:
+        return
     if not (groups or said & set(rule["lead"])) or said & set(rule["not"]):
         return
     happened = discourse.reported or discourse.event_before(grid.rows[0][0].start)

@@ -17,6 +17,7 @@ TALKS = _PLURAL_ONLY | frozenset(
 REASONS = frozenset(["due to", "despite", "because of", "owing to", "after", "following", "amid"])
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _COP = re.compile(r"^cop-?\d{1,2}$")  # conferences of the parties: "COP-26"
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ROMAN = re.compile(r"^[ivxlc]{1,6}$")
 _SPELLED = re.compile(
     r"^(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty-)?(?:fir|seco|thi|four|fif|six|seven|eigh|nin)"
@@ -46,11 +47,14 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
         return named or (events.get(noun.head) if told else None)
     if _ROMAN.match(noun.head) and noun.before and noun.before[-1].entity is not None:
         return _of_series(reading, noun)
+    if _YEAR.match(noun.head) and noun.before:
+        return _named_kind(reading, noun.before[-1], True)  # "the World Water Forum 2015"
     if _COP.match(noun.head):
         return "conference"
     if noun.head == "course" and _next(reading, noun) == "of":
         return None  # "in the course of the year"
-    if noun.head == "talks" and _next(reading, noun) == "to":
+    behind = [t.low for t in reading.tokens[noun.last : noun.last + 2]]
+    if noun.head == "talks" and behind[:1] == ["to"] and behind[1:] != ["be"]:
         return None  # "the General talks to the commander"
     if noun.head == "inauguration" and _of_person(reading, noun):
         return None

@@ -98,7 +98,8 @@ class Gatherings:
         """The bodies whose event it is: "of the Council", "the Council's", "its", "Council"."""
         if kind not in _NAMED_BY:
             return []
-        found = [r for m in noun.before if m.use != "demonym" for r in self.reading.of_mention(m)]
+        before = [] if noun.head.isdigit() else noun.before  # "the World Water Forum 2015"
+        found = [r for m in before if m.use != "demonym" for r in self.reading.of_mention(m)]
         found += self._in_name(noun)
         if noun.possessor is not None:
             found += self.reading.refs(noun.possessor.list_of)

@@ -13,7 +13,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.mentions.entities import Entity
 from loaders.relations.datelines import Dateline
 from loaders.relations.discourse import Seen
-from loaders.relations.event_kinds import kind_of, plural, single
+from loaders.relations.event_kinds import kind_of, numbered, plural, single
 from loaders.relations.event_places import town_of_state
 from loaders.relations.reading import Reading
 from loaders.relations.rivals import taken
@@ -71,13 +71,22 @@ class Occasions:
         bare = noun.mention is None and not noun.determiner and not noun.before
         if behind_in and bare and noun.head in _MANNERS:
             return None
-        found = kind_of(self.reading, noun)
+        found = kind_of(self.reading, noun) or self._left_out(noun)
         discourse = self.reading.discourse
         if noun.words == ("event",) and noun.determiner in {"the", "this"}:
             return discourse.kind_before() or found
         if found not in {None, "visit"} and not plural(noun):
             discourse.kinds[discourse.sentence] = found
         return found
+
+    def _left_out(self, noun: Noun) -> str | None:
+        """ "The first summit was held in Rome, the second in Lima": of the kind named before."""
+        if noun.mention is not None or len(noun.words) != 1 or not numbered(noun):
+            return None
+        if not (noun.determiner == "the" or noun.own):
+            return None
+        earlier = [n for n in self.reading.parse.nouns if n.index < noun.index and numbered(n)]
+        return next((kind for n in earlier[:1] if (kind := kind_of(self.reading, n))), None)
 
     def setting(self, noun: Noun, verb: Verb | None = None) -> Setting:
         """Where and when: with the noun, else in the phrases of the verb whose event it is."""

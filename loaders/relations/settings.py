@@ -282,6 +282,7 @@ def _was_held(verb: Verb) -> bool:
     """Whether a verb says of its subject that it happened, or will."""
     if verb.lemma == "take":
         return any(noun.head == "place" for noun in verb.objects)
-    if verb.lemma in HOLDING and (verb.passive or verb.form == "ed"):
+    bare = verb.lemma == "hold" and not verb.objects  # "The summit held here in May saw …"
+    if verb.lemma in HOLDING and (verb.passive or verb.form == "ed" or bare):
         return True
     return verb.lemma in _HAPPENS and not verb.passive and not verb.objects

@@ -29,6 +29,7 @@ _BEFORE_WHOM = frozenset("with between and , the".split())
 _TRIPS = frozenset("travel trip visit".split())
 _BEFORE_HOST = frozenset("of the at a and with during in before after from 's ’s".split())
 _FIRST_LINES = 9  # sentences
+_LEADING = 3  # tokens before a town that opens a sentence
 _SHORT = 9  # tokens of a line that gives the place
 _FEW = 5  # words between a host and the event: "White House State Legislative Convening"
 _CONFIDENCE = 0.88
@@ -49,7 +50,8 @@ class TitleEvent:
         self.mentions = self.title.mentions if self.title and opens and dated else []
         named = _named_event(self.tokens, self.mentions) if opens and dated else None
         self.at = named[1] if named else 0
-        self.place = None if _ONLINE & set(lows) else _place(self.lines)
+        told = _told_place(self.lines) if self.readout else None
+        self.place = None if _ONLINE & set(lows) else _place(self.lines) or told
         self.happened = self._event(named[0]) if named and not self.called else None
 
     def _event(self, kind: str) -> Ref:
@@ -207,4 +209,23 @@ def _place(lines: list[Marked]) -> Ref | None:
         if towns and towns[0].entity is not None:
             town = one.text_of(towns[0].first, towns[0].last)
             return Ref(towns[0].entity, *span_of(tokens, towns[0]), "dateline", town)
+    return None
+
+
+def _told_place(lines: list[Marked]) -> Ref | None:
+    """Where those met of whom a readout tells: "Today, in Amal Bay, Iowa, N met …"."""
+    for one in lines[:2]:
+        tokens = one.sentence.tokens
+        lows = [t.low for t in tokens]
+        if not _MET & set(lows) or "in" not in lows[:_LEADING]:
+            continue
+        first = lows.index("in") + 1
+        town = next((m for m in one.mentions if m.first >= first), None)
+        if town is None or town.label not in {"Place", "Country"} or town.entity is None:
+            continue
+        before = tokens[first : town.first]
+        named = [t for t in before if t.text != ","]
+        if all(t.capitalised for t in named):
+            last = first + len(named) if named else town.last
+            return Ref(town.entity, *span_of(tokens, town), city=one.text_of(first, last))
     return None

@@ -171,3 +171,29 @@ def test_whose_meeting_it_is(facts: Facts) -> None:
     """ "meeting" behind a body's name with an article is a noun."""
     found = facts("Kenya spoke at the Security Council meeting held on 3 May 2021.")
     assert "UNSC ORGANIZED Meeting (2021-05-03)" in found
+
+
+def test_events_whose_noun_is_left_out(facts: Facts) -> None:
+    """ "The second" behind a counted event is of its kind."""
+    found = facts("The first summit took place in Nairobi in 2019 and the second in Rome in 2021.")
+    assert "Conference in Rome (2021) HELD_IN Italy" in found
+
+
+def test_names_with_their_year(facts: Facts) -> None:
+    """A year behind the name of an event is part of it, and its date."""
+    found = facts("The World Water Forum 2015, held in Amal Bay, Kenya, was long.")
+    assert found == ["Conference in Amal Bay (2015) HELD_IN Kenya"]
+
+
+def test_talks_to_be_held(facts: Facts) -> None:
+    """ "Talks to be held" are to come; who "talks to" somebody holds none."""
+    assert facts("They note the talks to be held in Rome on 3 May 2031.") == [
+        "Meeting in Rome (2031-05-03) HELD_IN Italy planned=True"
+    ]
+    assert not facts("The General talks to the chief in Rome on 3 May 2031.")
+
+
+def test_who_led_a_meeting_was_there(facts: Facts) -> None:
+    """Who led a meeting took part in it."""
+    found = facts("Jane Okoro and John Smith led a meeting in Rome on 3 May 2021.")
+    assert "John Smith PARTICIPATED_IN Meeting in Rome (2021-05-03)" in found

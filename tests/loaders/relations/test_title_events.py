@@ -142,3 +142,13 @@ def test_trips_of_titles() -> None:
     found = [f for f in extract(document).facts if f.type == "VISITED"]
     visits = {f"{f.subject.name} {f.object.name}" for f in found}
     assert visits == {"Jane Okoro Kenya", "Jane Okoro Peru"}
+
+
+def test_readouts_tell_place_and_participants() -> None:
+    """The first sentence of a readout may tell the place, and a list at its end who was there."""
+    title = "Readout of President Jane Okoro’s Meeting with Mayors"
+    rest = "Today, in Lima, Peru, the President met mayors of rivers.\n\n**Participants**\n\n"
+    rest += "* Mayor Paul Keita, City of Amal Bay\n* Mayor Ann Rao, City of Lake Town\n"
+    found = _titled(title, rest)
+    assert "Meeting in Lima (2021-05-03) HELD_IN Peru" in found
+    assert "Paul Keita PARTICIPATED_IN Meeting in Lima (2021-05-03)" in found
