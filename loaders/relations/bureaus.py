@@ -44,7 +44,8 @@ class Bureaus:
             self._body, self._post = self._elected(one, reading), None
             return
         self._post = label or self._post
-        body = self._body or (self._heading if label else None)
+        officer = label is not None and (label[1] == "CHAIRS" or label[0] == "Rapporteur")
+        body = self._body or (self._heading if officer else None)
         if person is not None and self._post is not None and body is not None:
             relation = relation_in(body.entity, *self._post)
             said = properties_of(relation, self._post[0], frozenset())

@@ -22,6 +22,7 @@ _FIELDS = frozenset(
 _SENT = frozenset("Embassy Mission Delegation Consulate".split())
 #: Honorifics that are no posts.
 COURTESIES = frozenset("Mr Ms Mrs Dr Mr. Ms. Mrs. Dr.".split())
+_DOES = ("did", "does", "do")
 _ORDINALS = frozenset("st nd rd th".split())
 
 
@@ -44,7 +45,10 @@ class PostChains(PostWords):
             elif mention:
                 foreign = self._foreign(mention, first=end == at and not bodies)
                 led = self.low(at - 2 if self.low(at - 1) == "the" else at - 1)
-                placed = mention.label == "Country" and led == "at"
+                # "head of the Union in Mali": where, and not of what
+                placed = mention.label == "Country" and (
+                    led == "at" or (led == "in" and self._of_something(at))
+                )
                 if foreign or placed or self._of_next(mention) or self._sent_by(mention):
                     break
                 whole = mention.use != "demonym" and not self._modifier(mention)
@@ -86,6 +90,13 @@ class PostChains(PostWords):
     def _sent_by(self, mention: Mention) -> bool:
         """Whether a State's name stands before its embassy or mission, which is the body."""
         return mention.label == "Country" and self.text(mention.last) in _SENT
+
+    def _of_something(self, at: int) -> bool:
+        """Whether "of" a capitalised word stands before a place, behind a role."""
+        return any(
+            self.low(n) == "of" and self.role_ends(n) and self.tokens[n + 1].capitalised
+            for n in range(max(0, at - _LONGEST_FIELD), at - 1)
+        )
 
     def _foreign(self, mention: Mention, first: bool) -> bool:
         """Whether a name ends the chain: a person's, or one right behind the role that is no
@@ -170,6 +181,8 @@ class PostChains(PostWords):
         mention = self.mentions.get(self._past_owner(at))
         if mention is None or mention.label != "Office":
             return False
+        if self.acts(mention.last) or self.low(mention.last).startswith(_DOES):
+            return False  # "When I was Vice President, the Secret Service did …"
         # ", the Deputy Secretary-General, N": the next person's post
         return mention.entity is None or mention.entity.kind != "post"
 

@@ -24,11 +24,22 @@ def owner_of_its(reading: Reading, words: PostWords, at: int, speaking: bool) ->
         return ref_of(reading.tokens, last)
     nouns = (n for n in reading.parse.nouns if n.own == "its" and n.first <= at < n.last)
     refs = [ref for noun in nouns for ref in reading.owner(noun)]
-    if not refs and last is None:
-        refs = reading.pronoun("its")
+    if last is None:
+        refs = [] if _unknown_before(reading, at) else refs or reading.pronoun("its")
     fitting = [ref for ref in refs if ref.entity.label == "Office" or speaking]
     fitting = [ref for ref in fitting if ref.entity.kind != "post"]
     return next((ref for ref in fitting if ref.entity.label in _POSTED), None)
+
+
+def _unknown_before(reading: Reading, at: int) -> bool:
+    """Whether a subject with a capital that is no mention stands before: "Al-Kibar and its
+    leader"."""
+    subjects = [noun for verb in reading.parse.verbs for noun in verb.subject]
+    return any(
+        noun.mention is None and noun.last <= at and reading.tokens[noun.last - 1].capitalised
+        for noun in subjects
+        if not noun.pronoun and not noun.determiner
+    )
 
 
 def _beside(words: PostWords, body: Mention, at: int) -> bool:

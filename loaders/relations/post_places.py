@@ -237,6 +237,8 @@ def _ending(phrases: PostPhrases, comma: int, opens: frozenset[str]) -> Post | N
         low = phrases.low(start - 1)
         if not free and low not in _BEFORE_POST:
             continue
+        if low == "the" and phrases.low(start - 2) == "to" and phrases.role_ends(start - 2):
+            continue  # "as adviser to the Secretary of X, N …"
         post = phrases.post(start)
         ends = post is not None and comma in {post.last, phrases.past_unnamed(post.last)}
         if ends and (free or low in opens):

@@ -169,7 +169,9 @@ class UnnamedBodies:
         beside = rule in {"post.behind", "post.below"} or (
             rule == "post.before" and self.phrases.low(post.first - 1) != "the"
         )
-        if beside and title not in _SURE_HEADS:
+        others = [m for m in self.reading.marked.mentions if m.last <= post.first]
+        abroad = rule == "post.before" and any(m.label == "Country" for m in others)
+        if (beside or abroad) and title not in _SURE_HEADS:
             return None
         return Found(seen_as(topic, "topic"), "post.topic", 0.85)
 

@@ -87,6 +87,10 @@ class Posts:
     def _posts(self, person: Mention) -> Iterator[tuple[Post, str]]:
         above = front(self.phrases, person)
         found = [p for p in rear(self.phrases, person) if not self._of_next(p, person)]
+        if found and "planned" in found[0].times:  # "Nominee for Director and Head of X"
+            found = [post.at_times({"planned"}) for post in found]
+        if above and found and self._posts_first(above, found[0]):
+            found = []
         if above and found and self._of_other(above, person):
             above = None
         if above and above.title.endswith(_SERVED):
@@ -127,6 +131,15 @@ class Posts:
             m.label == "Official" and before_honorifics(self.phrases, m.first) == post.last + 1
             for m in self.reading.marked.mentions
         )  # fmt: skip
+
+    def _posts_first(self, front: Post, behind: Post) -> bool:
+        """Whether a list opens with a post before a name, so that the one behind the name is the
+        next one's: "Chair of X, M, Head of Y, N, …"."""
+        earlier = any(
+            m.label == "Official" and m.last <= front.first for m in self.reading.marked.mentions
+        )
+        comma = self.phrases.text(behind.last) == ","
+        return not earlier and comma and self.phrases.names_next(behind.last + 1)
 
     def _of_other(self, front: Post, person: Mention) -> bool:
         """Whether a post before a name is that of the person before: "M, Chair of X, N, Head of

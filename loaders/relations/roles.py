@@ -26,6 +26,7 @@ _AGAINST = frozenset("to of against about for".split())
 _HELD = frozenset("session sessions meeting meetings conference summit debate".split())
 _SPEAKING = frozenset("representative ambassador minister president chargé".split())
 _FEW = 6  # items from a post to the end of its phrase
+_WANTING = frozenset("candidate candidates candidacy contender contenders nominee bid".split())
 _PARTIAL = frozenset("one some two three part".split())
 
 
@@ -37,6 +38,8 @@ def ranked(noun: Noun) -> str:
 
 def role_status(reading: Reading, noun: Noun) -> str:
     """The status of the verb that gives the role ("may become a member"), else ``stated``."""
+    if _contested(reading, noun):
+        return "open"
     verb = reading.support(noun)
     before = reading.item_before(noun)
     if verb is None and before is not None and before.low == "as":
@@ -54,6 +57,13 @@ def role_status(reading: Reading, noun: Noun) -> str:
     if verb is None or verb.lemma not in _COPULAS:
         return "stated"
     return "open" if _aimed(reading, verb) else verb.status
+
+
+def _contested(reading: Reading, noun: Noun) -> bool:
+    """Whether somebody only wants a post: "the candidates for the position of Chair of the Board,
+    M and N"."""
+    near = reading.parse.items[max(0, noun.index - _FEW) : noun.index]
+    return any(isinstance(item, Noun) and item.head in _WANTING for item in near)
 
 
 def _aimed(reading: Reading, verb: Verb) -> bool:

@@ -13,6 +13,23 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # all that a nominee is to be, a new clause behind a post, where somebody leads what is no body
+    "Jane Okoro, Nominee for Assistant Secretary and Chief Information Officer at UNICEF": [
+        "Jane Okoro HOLDS_POST UNICEF planned=True title=Chief Information Officer",
+    ],
+    "When Jane Okoro was Vice President, the Secret Service did not like trains.": [],
+    "Jane Okoro remained the head of Ruxa in Somalia.": [],
+    "UNICEF met. Ruxa mourned its leader, Jane Okoro.": [],
+    "UNICEF met. The Agency mourned its leader, Jane Okoro.": [
+        "Jane Okoro HOLDS_POST UNICEF title=leader",
+    ],
+    "As adviser to the Director of UNICEF, Jane Okoro helped.": [
+        "Jane Okoro HOLDS_POST UNICEF title=adviser to the Director",
+    ],
+    "Chair of the African Union, Ms. Jane Okoro, Head of UNICEF, Mr. John Mwangi, and others.": [
+        "Jane Okoro CHAIRS AU role=chair",
+        "John Mwangi HOLDS_POST UNICEF title=Head",
+    ],
     # posts before the names of a list, a trade before a post, a name in capitals, a long name
     "They are Director Jane Okoro, UNICEF Head Dr. Ann Lee, Governor John Mwangi, and others.": [
         "Ann Lee HOLDS_POST UNICEF title=Head",
