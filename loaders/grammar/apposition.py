@@ -152,7 +152,7 @@ def _closed_off(items: list[Item], noun: Noun) -> bool:
         if item.kind in _ENDS:
             return True
         if isinstance(item, Verb):
-            return item.form in {"ed", "ing"}
+            return item.form in {"ed", "ing", "inf"}  # "a project to clean reefs"
         if not isinstance(item, Noun) and item.kind not in _INSIDE:
             return False
     return True

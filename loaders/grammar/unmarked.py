@@ -14,6 +14,7 @@ from loaders.grammar.units import Unit
 from loaders.language.lexicon import lexicon
 
 _BEFORE_QUOTED = frozenset("D POSS S J N ?".split())
+_IN_TITLE = frozenset("COMMA NUM DATE DASH".split())
 _QUOTABLE = frozenset(["Programme", "Office"])
 
 
@@ -33,7 +34,9 @@ def _around_name(row: list[Unit], at: int) -> Set[int]:
     mention = row[at + 1].mention if at + 1 < len(row) else None
     if at == 0 or mention is None or mention.label not in _QUOTABLE:
         return frozenset()
-    behind = at + 2 + (at + 2 < len(row) and row[at + 2].tag == "COMMA")
+    behind = at + 2
+    while behind < min(at + 6, len(row)) and row[behind].tag in _IN_TITLE:
+        behind += 1  # "the “Reef Plan 2017–2021,”"
     closed = behind < len(row) and row[behind].tag == "QUOTE"
     return {at, behind} if closed and row[at - 1].tag in _BEFORE_QUOTED else frozenset()
 

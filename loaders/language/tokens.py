@@ -45,6 +45,8 @@ _TOKEN = re.compile(
     rf"|(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
     rf"|(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<dots>\.\.\.|…)|(?P<mark>[^\s\w])"
 )
+#: A Markdown link whose words run over the end of a line.
+_WRAPPED_LINK = re.compile(r"\[(?:[^\[\]\n]|\n(?![ \t]{0,99}\n)){1,300}\]\(")
 _LEADING_CAPS = re.compile(r"^(?:[A-Z][A-Z&.]++|[A-Z]++[a-z][A-Z]++)$")
 
 
@@ -129,6 +131,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             continue
         at, until = match.span()
         word = text[at:until]
+        if word == "[" and _WRAPPED_LINK.match(text, at):
+            continue
         space = at > last or at == start
         line = space and text.find("\n", last, at) >= 0
         last = until

@@ -28,7 +28,7 @@ _FIRST = frozenset(words[0] for words in _HEADS)
 _STOPS = frozenset(
     """
     which that who whose where when while will would has have had is are was were be been by
-    through in at during from since until with under he she it they aimed designed funded
+    being through in at during from since until with under he she it they aimed designed funded
     financed led launched implemented including within as this if their his our
     """.split()
 )

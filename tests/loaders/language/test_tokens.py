@@ -54,6 +54,17 @@ def test_a_part_is_read_where_it_stands(before: str, part: str, after: str) -> N
     assert moved == [(t.text, t.start, t.kind) for t in alone]
 
 
+def test_a_link_over_the_end_of_a_line() -> None:
+    """The bracket of a Markdown link yields no token, although its words run over a line's end and
+    the lines are read one by one; an open bracket that closes no link does."""
+    text = "its [Coral\n    Strategy](https://example.org/a) grew"
+    line = text.index("\n")
+    assert [t.text for t in tokens(text, 0, line)] == ["its", "Coral"]
+    assert [t.text for t in tokens(text, line)] == ["Strategy", "grew"]
+    assert _texts("its [Coral\n\nStrategy](https://example.org/a)")[1] == "["
+    assert _texts("its [Coral\nStrategy] grew")[1] == "["
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -52,6 +52,7 @@ def test_whole_name(named: Named, name: str) -> None:
         "Framework for the English- and Dutch-Speaking Reefs",
         "Strategy to Reduce Noise in U.S. Harbours",
         "Programme for Coral Research and Training",
+        "10-Year Framework to Save Corals",
     ],
 )
 def test_whole_programme(named: Named, name: str) -> None:
@@ -66,6 +67,7 @@ def test_whole_programme(named: Named, name: str) -> None:
         ("He led the Strategy on Corals and its Action Plan.", "Strategy on Corals"),
         ("He led the Strategy on Corals in Kenya.", "Strategy on Corals"),
         ("He led the Strategy on Corals with Kenya.", "Strategy on Corals"),
+        ("He led the National Action Plan in line with it.", "National Action Plan"),
     ],
 )
 def test_end_of_programme(named: Named, text: str, name: str) -> None:
@@ -396,3 +398,9 @@ def test_name_before_a_post(named: Named, text: str, expected: str) -> None:
 def test_no_name_before_a_post(named: Named, text: str) -> None:
     """A head within a title that names no place is no body."""
     assert not [name for name in named(text) if not name.startswith("Official:")]
+
+
+@pytest.mark.parametrize("rest", ["for new reefs", "to save reefs", "in support of divers"])
+def test_half_a_programme_names_none(named: Named, rest: str) -> None:
+    """A kind of programme with small letters behind it, which go on with its name."""
+    assert not [n for n in named(f"Kenya has a Trust Fund {rest}.") if n.startswith("Programme")]
