@@ -393,7 +393,9 @@ class _Citing:
     def _resolve(self, number: Number, at: int, last: int) -> Citation | Lost | None:
         """The resolution of this number, by the body named or the one that the form tells."""
         span = (at, last)
-        if number.left:
+        if self.body not in {None, COUNCIL, ASSEMBLY, ECOSOC, RIGHTS}:
+            body, note = (self.body if number.left or number.roman else None), None
+        elif number.left:
             body, note = self._of_pair(number)
         elif number.roman:
             body, note = self._of_roman(number.roman)
@@ -434,6 +436,8 @@ class _Citing:
             return ECOSOC, "form of the number"
         if self.body in {ASSEMBLY, RIGHTS}:
             return self.body, None
+        if self.body is None and self._own_series():
+            return self.context, "the body whose text this is"
         early = not left.isdigit() or int(left) <= _LAST_ROMAN_SESSION
         council = self.body is None and self._low(self.trigger - 1) == "council"
         if (self.context == RIGHTS and number.number <= _MOST_OF_RIGHTS) or council:
@@ -444,6 +448,11 @@ class _Citing:
         if not left.isdigit() and self.context == ASSEMBLY:
             return ASSEMBLY, "the body whose text this is"
         return ("unknown", None) if early else (ASSEMBLY, "form of the number")
+
+    def _own_series(self) -> bool:
+        """Whether "its resolution 2/5" is one of a body with a series of its own that speaks."""
+        own = self._low(self.trigger - 1) in {"its", "of"} and self.context in forms().values()
+        return own and self.context not in {COUNCIL, ASSEMBLY, ECOSOC, RIGHTS}
 
     def _of_plain(self, number: Number, at: int) -> tuple[str | None, str | None]:
         if self.body == COUNCIL or number.year:

@@ -60,10 +60,11 @@ class Number:
 
 
 @per_domain
-def _series() -> tuple[dict[int, int], dict[str, str]]:
+def _series() -> tuple[dict[int, int], dict[str, str], dict[str, str]]:
     data = merged(Path(__file__).with_name("series.yaml"))
     forms = {form: row["name"] for row in data["bodies"] for form in row["forms"]}
-    return data["security_council_last"], forms
+    symbols = {row["name"]: row["symbol"] for row in data["bodies"]}
+    return data["security_council_last"], forms, symbols
 
 
 def forms() -> dict[str, str]:
@@ -73,7 +74,7 @@ def forms() -> dict[str, str]:
 
 def possible(number: int, year: int) -> bool:
     """Whether the Security Council can have adopted a resolution of this number in this year."""
-    last, _ = _series()
+    last = _series()[0]
     if year in last:
         return last.get(year - 1, 0) < number <= last[year]
     latest = max(last)
@@ -82,7 +83,7 @@ def possible(number: int, year: int) -> bool:
 
 def year_of(number: int) -> int | None:
     """The year of a Security Council resolution, where its number tells it."""
-    last, _ = _series()
+    last = _series()[0]
     return next((year for year in sorted(last) if number <= last[year]), None)
 
 
@@ -98,19 +99,20 @@ def resolution(
         return _of_council(number, span, body_at, note)
     cited = _cited(number)
     properties: dict[str, str | int] = {"body": body, "number": number.number}
-    if body == ECOSOC and number.left:
+    if number.left and YEAR.match(number.left):
         properties["year"] = int(number.left)
     elif number.left and number.left.isdigit():
         properties["session"] = int(number.left)
-    prefix = {ASSEMBLY: "A/RES", ECOSOC: "E/RES", RIGHTS: "A/HRC/RES"}[body]
+    made = _series()[2][body]
+    symbol = made.format(n=cited, session=number.left or number.roman, number=number.number)
     name = f"{body} resolution {_shown(number)}"
-    return Citation(*span, f"{prefix}/{cited}", name, body, properties, body_at, note)
+    return Citation(*span, symbol, name, body, properties, body_at, note)
 
 
 def _of_council(
     number: Number, span: tuple[int, int], body_at: tuple[int, int] | None, note: str | None
 ) -> Citation | Lost:
-    last, _ = _series()
+    last = _series()[0]
     highest = last[max(last)] + 5 * _MOST_IN_A_YEAR
     if number.year and not possible(number.number, number.year):
         said = f"no Security Council resolution {number.number} in {number.year}"
