@@ -171,6 +171,8 @@ class _Scan(RunJoints):
             return False  # "President N Announces … Plan"
         if len(token.text) == 1 and self.low(index + 1) == "." and self.close(index + 2):
             return False  # "B.Administration": the letter of an item
+        if index == self.start and self._told(index):
+            return False
         if index:
             return token.text not in self.words.honorifics or not token.text.endswith(".")
         if self.lexicon.adverb(token.low) or token.low in self.lexicon.prepositions:
@@ -178,6 +180,13 @@ class _Scan(RunJoints):
         if token.low.endswith(("ing", "ed")) and token.low != "united":
             return not self.lexicon.verb_forms(token.low)
         return not (token.text in self.words.honorifics and token.text.endswith("."))
+
+    def _told(self, at: int) -> bool:
+        """Whether a bullet's first word is a verb: "- Prioritizes Veterans' Services"."""
+        low = self.low(at)
+        tells = low.endswith("s") and any(form == "s" for _, form in self.lexicon.verb_forms(low))
+        noun = low[:-1] in self.lexicon.both or self.lexicon.prior.get(low, "VBZ") != "VBZ"
+        return tells and not noun and not self.is_head(at)
 
     def _opener(self, at: int) -> bool:
         text = self.tokens[at].text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.mentions.name_lists import INNER, TITLE, past_and, past_comma, subject
 from loaders.mentions.name_words import NameWords
 from loaders.mentions.roles import role_at
+from loaders.mentions.small_heads import noun_phrase_ends
 
 _LONGEST, _LONGEST_POST = 28, 4  # tokens of a name, and of a post
 _ONLY_IN_TITLES = frozenset(
@@ -15,6 +16,7 @@ SITED = frozenset("situation crisis conflict war elections transition events ter
 #: What a name may say to whom it is given: "Assistance to Afghanistan".
 _GIVEN = frozenset("assistance support aid".split())
 _POSTS = frozenset("director administrator secretary commissioner coordinator minister ceo".split())
+_FOR_NOW = frozenset("acting interim deputy assistant".split())
 _GRADES = frozenset("deputy assistant executive managing associate vice general special".split())
 _ORGANS = frozenset("Committee Subcommittee Sub-Committee Group Panel Team".split())
 _SECOND = frozenset("assistant under deputy".split())
@@ -24,7 +26,8 @@ _BEFORE_DATE = frozenset("in on since until from".split())
 _DEPLOYED = frozenset("Mission Operation".split())
 _HOLDERS = frozenset("University College Hospital Ministry Department Parliament".split())
 _SIDES = frozenset("Movement Party Front Army Union Police Forces Guard League".split())
-_CHAMBERS = frozenset("Parliament Senate Court".split())
+_CHAMBERS = frozenset("Parliament Senate Court Secretariat".split())
+_MINISTRIES = frozenset("Ministry Department Secretariat".split())
 _SCHOOLS = frozenset("University College School".split())
 _SMALL = frozenset("the to a its of their an all la le les los las el das den de".split())
 
@@ -37,7 +40,7 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
     while index < min(len(words.tokens), start + _LONGEST):
         if words.capital(index):
             known = index in words.known
-            if known and not _takes_known(words, index, start, titled):
+            if known and (_of_more(words, index) or not _takes_known(words, index, start, titled)):
                 break
             dated = words.tokens[index].text in words.words.calendar
             if dated and not known and (not titled or words.low(index - 1) in _BEFORE_DATE):
@@ -49,7 +52,7 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
             index = end = words.known.get(index, index + 1)
             continue
         low = words.low(index)
-        parted = _of_whole(words, first, start, index) or _agreed_on(words, first, index)
+        parted = _of_whole(words, first, start, index) or _agreed_on(words, first, start, index)
         schooled = low == "in" and words.tokens[start - 1].text in _SCHOOLS
         if (parted and not titled) or _of_holder(words, index) or schooled:
             break
@@ -78,6 +81,7 @@ def _deployed(words: NameWords, start: int) -> int:
 
 def _posted(words: NameWords, index: int) -> bool:
     """Whether a post, and no part of a name, follows: "the Office of Reefs Director"."""
+    index += words.low(index) in _FOR_NOW and words.low(index + 1) in _POSTS
     last = index + 1
     while words.capital(last) and not words.is_head(last):
         last += 1
@@ -87,6 +91,15 @@ def _posted(words: NameWords, index: int) -> bool:
         opens -= 1
     tied = words.low(index - 1) in _GRADES or words.low(opens - 1) == "the"
     return words.low(index) in _POSTS and ends and not tied and opens < index
+
+
+def _of_more(words: NameWords, index: int) -> bool:
+    """Whether an acronym stands before a small noun to which it belongs: "the Bureau for the CRCX
+    sessions"."""
+    article = words.low(index - 1) == "the"
+    told = words.low(index - 1 - article) in TITLE and words.tokens[index].acronym
+    end = words.known[index]
+    return told and not words.capital(end) and not noun_phrase_ends(words.tokens, end)
 
 
 def _of_whole(words: NameWords, first: int, start: int, index: int) -> bool:
@@ -110,12 +123,13 @@ def _of_holder(words: NameWords, index: int) -> bool:
     return False
 
 
-def _agreed_on(words: NameWords, first: int, index: int) -> bool:
+def _agreed_on(words: NameWords, first: int, start: int, index: int) -> bool:
     """Whether "on" is what a party agreed on, not what its name says: "the Liberation Movement on
     Temporary Arrangements"."""
     before = words.tokens[index - 1].text
     sided = before in _CHAMBERS or (before in _SIDES and index - first >= 2)
-    return sided and words.low(index) == "on"
+    ministry = words.tokens[start - 1].text in _MINISTRIES and index > start
+    return (sided or ministry) and words.low(index) == "on"
 
 
 def _told_what_for(words: NameWords, index: int) -> bool:
@@ -223,7 +237,7 @@ def _parts_from(words: NameWords, index: int, at: int) -> bool:
         return True
     place = (known and at in words.places) or at in words.towns
     sited = (low == "in" and before in SITED) or (low == "to" and before in _GIVEN)
-    described = low == "in" and words.unknown(words.known.get(at, at + 1))  # "in U.S. Communities"
+    described = low == "in" and known and words.unknown(words.known[at])  # "in U.S. Communities"
     return place and low in _BEFORE_PLACE and not sited and not described
 
 

@@ -94,8 +94,22 @@ def without_posts(tokens: list[Token], hits: list[Hit]) -> list[Hit]:
     """The known names of a sentence, less the post at the head of another body: who is the
     Secretary-General of NATO is not the United Nations'; and less "the Supreme Court of Justice",
     which is another State's."""
-    own = (h for h in hits if h.entry.name not in _POSTS or not body_behind(tokens, hits, h))
-    return [h for h in own if (low_at(tokens, h.last), low_at(tokens, h.last + 1)) != _OF_JUSTICE]
+    own = [h for h in hits if h.entry.name not in _POSTS or not body_behind(tokens, hits, h)]
+    known = {h.first for h in own}
+    return [
+        h
+        for h in own
+        if (low_at(tokens, h.last), low_at(tokens, h.last + 1)) != _OF_JUSTICE
+        and not (tokens[h.last - 1].acronym and _half(tokens, h.last, known))
+    ]
+
+
+def _half(tokens: list[Token], at: int, known: set[int]) -> bool:
+    """Whether a hyphen ties an acronym to another that is no name: "IFC-IOR" is one acronym."""
+    if at + 1 >= len(tokens) or tokens[at].text != "-" or tokens[at].space:
+        return False
+    other = tokens[at + 1]
+    return other.acronym and other.text.isupper() and not other.space and at + 1 not in known
 
 
 def told_first(tokens: list[Token], hits: list[Hit]) -> Hit | None:

@@ -34,6 +34,7 @@ Named = Callable[[str], list[str]]
         "Office of the United Nations Reef Coordinator",
         "Reef Office for Humanitarian Assistance to Chad",
         "University of Reefland at Nairobi",
+        "Office for WTO Reef Matters",
         "Harbour Ocean Research and Coral Institute",
         "Rule of Law Reef and Coral Group",
         "Institut du Récif pour l'Exploitation de la Mer",
@@ -104,6 +105,13 @@ def test_end_of_programme(named: Named, text: str, name: str) -> None:
             "Harbour Reef Council",
         ),
         ("The Union and Forum of Divers met.", "Forum of Divers"),
+        (
+            "The Department of Reef Affairs Acting Director Loyce Brown spoke.",
+            "Department of Reef Affairs",
+        ),
+        ("It asked the Ministry of Reefs on an ATD scheme.", "Ministry of Reefs"),
+        ("The Reef Centre for Asia in Addis Ababa met.", "Reef Centre for Asia"),
+        ("The members of the Reef Bureau for the WTO sessions met.", "Reef Bureau"),
         ("The CRCX and Office of the Reef Clerk met.", "Office of the Reef Clerk"),
     ],
 )
@@ -119,6 +127,7 @@ def test_end_of_name(named: Named, text: str, expected: str) -> None:
         ("It met Verdix, Tidalix, and Coral Committee staff.", "Coral Committee"),
         ("It met Jane Okoro, John Waters, and Coral Committee staff.", "Coral Committee"),
         ("- Review Committee drafts each month.", None),
+        ("- Operates Reef Centre", "Reef Centre"),
         ("It aids non-United Nations Reef Forces there.", None),
     ],
 )
@@ -218,6 +227,12 @@ def test_known_acronym_of_another_known_body(named: Named) -> None:
     assert set(named("The Barents Euro-Arctic Council (BEAC) met.")) == {
         "Office:Barents Euro-Arctic Council"
     }
+
+
+def test_acronym_that_goes_on_behind_a_hyphen(named: Named) -> None:
+    """Half of an acronym is no body; two bodies may be tied."""
+    assert named("It trains divers with UNDP-XQOR in Togo.") == []
+    assert named("It works with UNDP-UNEP there.") == ["Office:UNDP", "Office:UNEP"]
 
 
 def test_degree(named: Named) -> None:
