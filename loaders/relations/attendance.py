@@ -40,6 +40,7 @@ _MENTAL = frozenset(
     """.split()
 )
 _WITH = ("with", "together with", "alongside", "by")
+_PARTS = frozenset("opening closing beginning start end conclusion inauguration".split())
 _PRESENCE = frozenset(
     "participation attendance presence involvement chairmanship chairpersonship".split()
 )
@@ -62,7 +63,10 @@ def attendance(occasions: Occasions) -> Iterator[Statement]:
 
 def _facts(occasions: Occasions, noun: Noun, verb: Verb, who: list[Ref]) -> Iterator[Statement]:
     several = talks(occasions.reading, noun, verb)
-    happened = occasions.event(noun, verb, several) if who else None
+    # "The summit opened in May, attended by Kenya": the day is that of what it did
+    before = [] if noun in verb.subject else occasions.reading.parse.verbs
+    told = next((v for v in before if v.form == "finite" and noun in v.subject), verb)
+    happened = occasions.event(noun, told, several) if who else None
     if happened is None:
         return
     ahead = verb.status == "planned" or occasions.ahead(noun)
@@ -79,7 +83,7 @@ def _attended(occasions: Occasions, verb: Verb) -> Iterator[tuple[Noun, list[Ref
     subjects = reading.refs(whole_list(reading, verb), "people_only")
     if verb.lemma in _ATTENDS and verb.passive:
         agents = reading.refs(behind(verb, "by"), "people_only")
-        for noun in verb.subject:
+        for noun in _held_before(occasions, verb) or verb.subject:
             yield noun, agents
         if verb.lemma == "join":  # "he was joined by A at the summit"
             for noun in [n for low in ("at", "for", "in") for n in behind(verb, low)]:
@@ -92,6 +96,18 @@ def _attended(occasions: Occasions, verb: Verb) -> Iterator[tuple[Noun, list[Ref
             yield noun, _gathered(reading, verb)
     yield from _inverted(occasions, verb)
     yield from _acted(occasions, verb, subjects)
+
+
+def _held_before(occasions: Occasions, verb: Verb) -> list[Noun]:
+    """ "The summit opened in Rome, attended by Kenya": the event of a participle behind a comma."""
+    items = occasions.reading.parse.items
+    if verb.form != "ed" or not verb.index or items[verb.index - 1].kind != "COMMA":
+        return []
+    if any(occasions.kind(n) for n in verb.subject):
+        return []
+    earlier = [v for v in occasions.reading.parse.verbs if v.index < verb.index]
+    subject = earlier[-1].subject if earlier and earlier[-1].form == "finite" else []
+    return [n for n in subject if occasions.kind(n)]
 
 
 def _inverted(occasions: Occasions, verb: Verb) -> Iterator[tuple[Noun, list[Ref]]]:
@@ -162,7 +178,15 @@ def _acted(
 
 def _at(items: list[Item], verb: Verb) -> list[Noun]:
     found = [n for low in ("at", "during") for n in behind(verb, low)]
+    found = [_opened(items, n) for n in found]
     return [n for n in found if not _other_clause(items, verb, n)]
+
+
+def _opened(items: list[Item], noun: Noun) -> Noun:
+    """ "at the opening of the summit": the summit."""
+    inner = items[noun.index + 2] if noun.index + 2 < len(items) else None
+    of = isinstance(inner, Noun) and items[noun.index + 1].low == "of"
+    return inner if of and noun.head in _PARTS and isinstance(inner, Noun) else noun
 
 
 def _other_clause(items: list[Item], verb: Verb, noun: Noun) -> bool:

@@ -48,7 +48,8 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
     if _ROMAN.match(noun.head) and noun.before and noun.before[-1].entity is not None:
         return _of_series(reading, noun)
     if _YEAR.match(noun.head) and noun.before:
-        return _named_kind(reading, noun.before[-1], True)  # "the World Water Forum 2015"
+        named = _named_kind(reading, noun.before[-1], True)  # "the World Water Forum 2015"
+        return named or next((events.get(word) for word in noun.words[-2:-1]), None)
     if _COP.match(noun.head):
         return "conference"
     if noun.head == "course" and _next(reading, noun) == "of":

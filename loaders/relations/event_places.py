@@ -27,13 +27,16 @@ def town_of_state(marked: Marked, first: int) -> Ref | None:
         return None
     if state.first - first > _LONGEST_TOWN or state.use == "demonym":
         return None
-    *words, mark = tokens[first : state.first]
+    article = tokens[state.first - 1].low == "the"  # "Amal City, the Republic of X"
+    *words, mark = tokens[first : state.first - article] or tokens[first : state.first]
     named = bool(words) and all(
         t.kind == "word" and (t.capitalised or (n and t.low in _SMALL)) for n, t in enumerate(words)
     )
     if mark.text != "," or not named:
         return None
-    return Ref(state.entity, *span_of(tokens, state), city=marked.text_of(first, state.first - 1))
+    return Ref(
+        state.entity, *span_of(tokens, state), city=marked.text_of(first, first + len(words))
+    )
 
 
 def dated_towns(reading: Reading, first: int) -> list[tuple[Ref, Date]]:

@@ -109,7 +109,10 @@ class Events:
         found = self.occasions.settings.all_of(noun)
         if len(found) > 1:
             return found
-        if not found or not (single(noun) or (noun.capital and found[0].near and found[0].place)):
+        if not found:
+            return []
+        entered = found[0].held is not None and found[0].date is not None and not plural(noun)
+        if not (single(noun) or entered or (noun.capital and found[0].near and found[0].place)):
             return []
         setting = self.occasions.setting(noun, found[0].held)
         told = setting.date is not None or noun.mention is not None or setting.held is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphmodel.records import Value
+from loaders.grammar.around import is_date, is_place
 from loaders.grammar.items import Noun
 from loaders.relations.event_kinds import REASONS, plural, single
 from loaders.relations.occasions import Occasions
@@ -128,6 +129,8 @@ class Gatherings:
         told = self.reading.parse.items[max(0, noun.index - 3) : noun.index]
         if len(told) == 3 and told[0].kind == "TO" and isinstance(told[1], Noun):
             return self.reading.refs([told[1]])  # "to report to the Council at its session"
+        if noun.index < _OPENING and (acting := self._opened(noun)):
+            return acting
         verbs = self.reading.parse.verbs
         around = [
             v.subject for v in verbs if v.subject and v.subject[0].index < noun.index < v.index
@@ -141,6 +144,22 @@ class Gatherings:
         if verb is not None and verb.passive and noun.index < verb.index and noun.index < _OPENING:
             return []  # "At its meeting, the Committee was told", not what was named before
         return self.reading.owner(noun)
+
+    def _opened(self, noun: Noun) -> list[Ref]:
+        """ "At its session, on 3 May, the Council, on the advice of X, decided": who stands behind
+        the meeting that opens a sentence."""
+        items, at = self.reading.parse.items, noun.index + 1
+        before = self.reading.item_before(noun)
+        if before is None or before.low != "at":
+            return []
+        while at + 1 < len(items) and (
+            items[at].kind in {"COMMA", "P"} or is_date(items[at]) or is_place(items[at])
+        ):
+            at += 1
+        acting, behind = items[at : at + 2] if at + 1 < len(items) else (noun, noun)
+        named = isinstance(acting, Noun) and items[at - 1].kind == "COMMA" and acting.mention
+        parted = behind.kind == "COMMA"
+        return self.reading.refs([acting]) if named and parted and isinstance(acting, Noun) else []
 
     def _people_of(self, noun: Noun) -> list[Ref]:
         """ "of the foreign ministers of ASEAN", "of the leaders of Kenya and Chad"."""
@@ -167,6 +186,8 @@ class Gatherings:
             return found
         for low, one in self.reading.phrases(noun)[:1]:
             found += [r for r in self._people_of(one) if low == "of" and _no_body(r)]
+            states = self.reading.refs(one.list_of) if low == "of" and len(one.list_of) > 1 else []
+            found += states if all(r.entity.label == "Country" for r in states) else []
         if noun.possessor is not None:
             found += [r for r in self.reading.refs(noun.possessor.list_of) if _no_body(r)]
         elif noun.own in _OWN:

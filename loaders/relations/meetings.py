@@ -73,7 +73,8 @@ class Meetings:
         chairs = self._chairs(verb)
         who = [*self.reading.refs(meeting, "people_only"), *others, *chairs]
         who = [r for r in who if r.entity.label in _ACTORS]
-        alone = not whom and not chairs and [r.entity.label for r in who] == ["Official"]
+        one = len(meeting) == 1
+        alone = one and not whom and not chairs and [r.entity.label for r in who] == ["Official"]
         if alone or (not who and not any(n.head in WHO for n in meeting)):
             return  # "people I have met", "past and future meet"
         nobody = not who and (not (setting.place and setting.date) or verb.form != "finite")

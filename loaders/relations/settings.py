@@ -14,6 +14,7 @@ from loaders.mentions.dates import Date
 from loaders.mentions.entities import Mention
 from loaders.relations.event_kinds import kind_of, numbered
 from loaders.relations.event_places import YEAR, dated_towns
+from loaders.relations.far_spots import day_of_body, in_title, spot_before
 from loaders.relations.reading import Reading
 from loaders.relations.rivals import of_other, rivals
 from loaders.relations.spots import PREPOSITIONS, Spot, Spots
@@ -86,6 +87,9 @@ class Settings:
         """The settings of a noun: several for "sessions held in Rome in 2009 and in Lima in
         2011"."""
         inside = self._inside(noun)
+        before = spot_before(self.items, self.tokens, self.spots, noun)
+        if before is not None:
+            inside.place, inside.date = inside.place or before.place, inside.date or before.date
         if self._inner(noun):
             return [inside] if inside else []
         towns = dated_towns(self.reading, noun.last)
@@ -194,7 +198,8 @@ class Settings:
         verbs = [item for item in between if isinstance(item, Verb)]
         held = verbs[-1] if verbs and _was_held(verbs[-1]) else None
         others = [i for i in between if isinstance(i, Noun)]
-        parted = any(item.kind in _BARS for item in between) or of_other(
+        bars = _BARS - {"COLON"} if in_title(self.items, noun, held) else _BARS
+        parted = any(item.kind in bars for item in between) or of_other(
             self.reading, others, spot.first
         )
         parted |= any(v.form == "finite" and v is not held for v in verbs)
@@ -218,6 +223,8 @@ class Settings:
             town = spot.lead != "of" or spot.date is not None or self._of_town(spot)
             return Setting(spot.place, spot.date, near=True) if town else None
         year = spot.place is None and spot.date is not None and YEAR.match(spot.date.start)
+        if spot.lead == "of" and day_of_body(spot, between):
+            return Setting(None, spot.date)
         if (spot.lead == "(" and year) or spot.lead == "of":
             return None  # "a debate on resolution 1325 (2000)"
         if not self._plain(noun, spot, between):

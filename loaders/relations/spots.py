@@ -166,7 +166,7 @@ class Spots:
 
     def _place(self, at: int) -> _Part | None:
         mention = self.mentions.get(at)
-        if mention is None or mention.label == "Place":
+        if mention is None or mention.label in {"Place", "Text"}:
             town = town_of_state(self.reading.marked, at)
             if town is not None and self._in_state(mention, town):
                 state = next(m for m in self.reading.marked.mentions if m.first > at)

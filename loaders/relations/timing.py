@@ -62,6 +62,7 @@ def _leading(reading: Reading, carrier: Noun | Verb, dates: list[Date]) -> Date 
     if _announced(reading, carrier):
         return None
     leading = [d for d in dates if _at_head(reading, d) and d.first < carrier.first]
+    leading = [d for d in dates if _of_clause(reading, d, carrier)] or leading
     if isinstance(carrier, Verb):  # "the resolution of 3 May on its session" dates no session
         leading += [d for d in dates if _of_resolution(reading, d, carrier)]
     return leading[0] if len(leading) == 1 and _asserted(reading, carrier) else None
@@ -83,6 +84,15 @@ def _at_head(reading: Reading, date: Date) -> bool:
     set_off = 1 < date.first <= _LEADING_LATER and reading.tokens[date.first - 2].text == ","
     later = any(t.low in {"later", "earlier", "after"} for t in reading.tokens[: date.first])
     return date.first <= _LEADING or (set_off and later)
+
+
+def _of_clause(reading: Reading, date: Date, carrier: Noun | Verb) -> bool:
+    """ "It dates from 3 May 1992, when leaders met in Rome": the day of its clause."""
+    behind = [t.low for t in reading.tokens[date.last : date.last + 2]]
+    if behind != [",", "when"] or carrier.first < date.last:
+        return False
+    between = [v for v in reading.parse.verbs if date.last <= v.first < carrier.first]
+    return sum(v.form == "finite" for v in between) == isinstance(carrier, Noun)
 
 
 def _of_resolution(reading: Reading, date: Date, carrier: Noun | Verb) -> bool:

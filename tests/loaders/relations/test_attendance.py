@@ -197,3 +197,45 @@ def test_who_led_a_meeting_was_there(facts: Facts) -> None:
     """Who led a meeting took part in it."""
     found = facts("Jane Okoro and John Smith led a meeting in Rome on 3 May 2021.")
     assert "John Smith PARTICIPATED_IN Meeting in Rome (2021-05-03)" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The union was set up in 1966, at a conference in Amal Bay, Kenya.",
+            "Conference in Amal Bay (1966) HELD_IN Kenya",
+        ),
+        (
+            "The union was set up on 3 May 2000 at Lima, Peru at the First Lake Meeting.",
+            "Meeting in Lima (2000-05-03) HELD_IN Peru",
+        ),
+        (
+            "Regional seminar on rivers: ways to the sea, to be held in Nairobi on 3 May 2021",
+            "Workshop in Nairobi (2021-05-03) HELD_IN Kenya planned=True",
+        ),
+        (
+            "The minutes of the meeting of the Lake Border Committee of 7 August 2020 were read.",
+            "Lake Border Committee ORGANIZED Meeting (2020-08-07)",
+        ),
+        (
+            "At its 3rd meeting, on 3 May 2021, UNICEF, on the advice of UNDP, chose a plan.",
+            "UNICEF ORGANIZED Meeting (2021-05-03)",
+        ),
+        (
+            "They spoke of the meeting of Kenya and Chad on 3 May 2021.",
+            "Chad PARTICIPATED_IN Meeting (2021-05-03)",
+        ),
+        (
+            "The summit opened in Rome on 3 May 2021, attended by Kenya and Chad.",
+            "Chad PARTICIPATED_IN Conference in Rome (2021-05-03)",
+        ),
+        (
+            "Ms. Jane Okoro, at the opening of a forum on 3 May 2021, spoke.",
+            "Jane Okoro PARTICIPATED_IN Conference (2021-05-03)",
+        ),
+    ],
+)
+def test_settings_that_stand_apart(text: str, expected: str, facts: Facts) -> None:
+    """Place, day and participants may stand before the event, behind a title or body, or apart."""
+    assert expected in facts(text)
