@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from loaders.grammar.around import item_before
 from loaders.grammar.control import praises, tells
-from loaders.grammar.items import Item, Noun, Verb
+from loaders.grammar.items import Item, Noun, Verb, role_head
 
 #: What somebody does or has done, not what somebody is to do.
 DOINGS = frozenset(
@@ -60,6 +60,11 @@ def praised_before(items: list[Item], at: int) -> list[Noun]:
     named = item_before(items, at)
     if not isinstance(named, Noun):
         return []
+    held = (
+        items[named.index - 2] if named.index > 1 and items[named.index - 1].low == "of" else None
+    )
+    if isinstance(held, Noun) and held.mention is None and role_head(held):
+        named = held  # "thanks the President of the Court for …"
     first = named.list_of[0]
     verb = first.governor
     praised = isinstance(verb, Verb) and praises(verb) and not verb.passive

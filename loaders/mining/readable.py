@@ -15,7 +15,9 @@ _UNDERGOES = frozenset("object to for of 's before head member".split())
 _PAIRED = frozenset("member subject object clause and".split())
 _NAMED = frozenset("including such as namely notably".split()) | {"such as"}
 _SLOTS = {
-    **dict.fromkeys("subject possessor clause doer holder headline topic page text".split(), _ACTS),
+    **dict.fromkeys(
+        "subject possessor clause doer holder headline topic page text praised".split(), _ACTS
+    ),
     **dict.fromkeys("object recipient aim represented grantee next".split(), _UNDERGOES),
     **dict.fromkeys("parts further_parts listed_parts named_parts members".split(), _UNDERGOES),
     **dict.fromkeys("whole structured members_of".split(), _ACTS),

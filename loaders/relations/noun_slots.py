@@ -30,6 +30,7 @@ _REGARD = frozenset("regard respect relation reference regards".split())
 _GOING = frozenset("deployment access return travel visit visits threat threats approach".split())
 _HELD = frozenset("hold organize organise convene host".split())
 _GIVEN = frozenset("support funding contribution contributions donation donations".split())
+_WORK = frozenset("effort efforts work activities initiative initiatives action actions".split())
 _HELP = frozenset("support assistance help aid backing".split())
 _GRANTING = frozenset("grant give accord award offer".split())
 _SITED = frozenset(
@@ -61,6 +62,9 @@ def named_slot(reading: Reading, noun: Noun, place: str) -> list[Ref] | None:
     if place in {"before", "pair_before"}:
         named = [m for m in noun.before if m.use != "demonym" or place == "before"]
         return [r for m in named if m.label in _NAMES for r in reading.of_mention(m)]
+    thanked = noun_slot(reading, noun, "praised") if noun.own == "their" else []
+    if place == "possessor" and thanked:
+        return reading.refs(thanked)  # "thanks UNICEF and UNDP for their support to Chad"
     if place == "possessor" and noun.own:
         return [] if _common(reading, noun) else reading.owner(noun)
     if place == "in_country":
@@ -100,6 +104,10 @@ def noun_slot(
         return [n for n in following if isinstance(n, Noun) and n.mention is not None]
     if place == "clause" or (place == "doer" and _unowned(reading, noun)):
         return _of_clause(reading, noun)
+    if place == "praised":
+        before = reading.item_before(noun)
+        praised = before is not None and before.low == "for"
+        return praised_before(reading.parse.items, noun.index - 1) if praised else []
     if place == "charged":
         charged = reading.clause_verb(noun)
         return charged.subject if charged is not None else []
@@ -135,17 +143,25 @@ def _of_clause(reading: Reading, noun: Noun) -> list[Noun]:
 
 
 def doer_before(reading: Reading, noun: Noun) -> Noun | None:
-    """ "the supervision by UNODC, in cooperation with Kenya", "supervised by UNODC in …": the name
-    behind "by" right before."""
+    """ "the supervision by UNODC, in cooperation with Kenya", "supervised by UNODC in …", "the
+    efforts of UNODC, in cooperation with …": the name behind "by", or "of" and what it does, right
+    before."""
     items, at = reading.parse.items, noun.index - 2
-    if at < 3 or items[at + 1].low != "in":
+    if at < 3:
         return None
+    joiner = items[at + 1].low
     at -= items[at].kind == "COMMA"
     named = items[at]
-    by = isinstance(named, Noun) and named.mention is not None and items[at - 1].low == "by"
-    deed = items[at - 2] if items[at - 2].kind != "COMMA" else items[at - 3]
+    if not isinstance(named, Noun) or named.mention is None or joiner not in {"in", "with"}:
+        return None
+    first = named.list_of[0].index if named.list_of else at
+    deed = items[first - 2] if items[first - 2].kind != "COMMA" else items[first - 3]
+    if items[first - 1].low == "of":
+        work = isinstance(deed, Noun) and deed.mention is None and deed.head in _WORK
+        return named if work else None
+    by = items[at - 1].low == "by" and joiner == "in"
     done = isinstance(deed, Noun) or (isinstance(deed, Verb) and deed.form == "ed")
-    return named if by and isinstance(named, Noun) and done else None
+    return named if by and done else None
 
 
 def _unowned(reading: Reading, noun: Noun) -> bool:

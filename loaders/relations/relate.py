@@ -39,6 +39,7 @@ from loaders.relations.mandates import mandates
 from loaders.relations.meetings import Meetings
 from loaders.relations.members import defined_members, following_members, gapped_members
 from loaders.relations.name_facts import NameFacts
+from loaders.relations.name_pairs import named_pairs
 from loaders.relations.name_sites import (
     addresses_of_names,
     countries_of_names,
@@ -183,6 +184,7 @@ class Relater:
         found += addresses_of_names(one)
         found += owners_of_names(one)
         found += NameFacts(one, self.finder).statements()
+        found += named_pairs(one, self.finder)
         remember(self.discourse, one, reading)
         found = by_holders(for_their_bodies(found, self.discourse))
         found = [said for said in found if not self._at_home(said)]

@@ -15,6 +15,7 @@ _DONORS = frozenset("donor donors contributor contributors contribution contribu
 _OWN_WORK = frozenset("effort efforts work activities members states countries part parts".split())
 #: What only a body or a text can be: in "the report of the Panel established by X" the Panel was.
 _OF_BODIES = frozenset(["ESTABLISHED", "ADOPTED"])
+_PROJECTS = frozenset("activity project programme program initiative campaign".split())
 _TOWARD = frozenset(["to", "toward", "towards"])
 _LONGEST_HEADING = 8  # words of a heading that says no more than who gave to whom
 
@@ -93,6 +94,8 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
         if named is not None:
             return named
         nouns = noun_slot(reading, carrier, place, rule.option("subject_verbs"))
+    if first and rule.type == "COOPERATES_WITH":
+        nouns = [_owner(noun) for noun in nouns]
     if rule.option("no_plurals"):
         nouns = [n for n in nouns if not _people(reading, n)]
     if first and rule.option("named_from"):
@@ -159,6 +162,13 @@ def _inside(reading: Reading, noun: Noun) -> bool:
         return False
     words = rules().words
     return whole.head not in words["people"] | words["membership"] | _OWN_WORK
+
+
+def _owner(noun: Noun) -> Noun:
+    """Whose project works with another: "UNICEF's reef project, in partnership with …"."""
+    named = noun.mention is not None and noun.mention.label == "Programme"
+    project = named or (noun.mention is None and noun.head in _PROJECTS)
+    return noun.possessor if project and noun.possessor is not None else noun
 
 
 def _members_of(reading: Reading, noun: Noun) -> bool:

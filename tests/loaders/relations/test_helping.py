@@ -51,6 +51,17 @@ MEANT = {
     "Norway provides its full support to Chad.": "Norway ASSISTS Chad",
     "UNDP is led by a Reef Council, assisted by UNICEF.": "UNICEF ASSISTS Reef Council",
     "Norway gave $2 million to UNDP in Chad.": "Norway FUNDS UNDP amount=2000000.0 currency=USD",
+    "Norway thanks UNICEF and UNDP for their support to Chad.": "UNICEF ASSISTS Chad",
+    "Norway thanks the Director of UNICEF for the help given to Chad.": "UNICEF ASSISTS Chad",
+    "Norway expressed its appreciation to the Director of UNICEF for their briefing to the UNSC.": (
+        "UNICEF BRIEFED UNSC"
+    ),
+    "UNDP's reef activity, in partnership with UNICEF, has grown.": "UNDP COOPERATES_WITH UNICEF",
+    "Chad welcomes the efforts of UNDP, in cooperation with UNICEF, to plant reefs.": (
+        "UNDP COOPERATES_WITH UNICEF"
+    ),
+    "The Japan–Norway Partnership for Clean Reefs began.": "Japan COOPERATES_WITH Norway",
+    "UNRWA gives medical assistance within Chad.": "UNRWA ASSISTS Chad",
     "Chad's readiness shows in its cooperation with UNDP.": "Chad COOPERATES_WITH UNDP",
 }
 
