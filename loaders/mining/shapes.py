@@ -53,7 +53,11 @@ def between(reading: Reading, ties: Ties, one: End, other: End) -> Shape | None:
     shared = [node for node in ours if node in theirs]
     if not shared:
         return _loose(reading, one, other, ours, theirs)
-    node = min(shared, key=lambda n: (len(ours[n].slots) + len(theirs[n].slots), _rank(n)))
+    own = (one.noun, other.noun)  # nearer than a member of the same list
+    node = min(
+        shared,
+        key=lambda n: (len(ours[n].slots) + len(theirs[n].slots), n not in own, _rank(n)),
+    )
     left, right = _Arm(reading, one, ours[node]), _Arm(reading, other, theirs[node])
     if isinstance(node, int):
         return _listed(ties, node, left, right)
@@ -148,7 +152,8 @@ def _of_noun(reading: Reading, node: Noun, left: _Arm, right: _Arm) -> Shape:
     upper, lower = (left, right) if not left.slots else (right, left)
     if not lower.slots:
         return _shape("list", "and", left, right, ("member", "member"))
-    if upper.end.noun is not node:  # "President Duda of Poland, President Tong": it hangs on Duda
+    if upper.end.noun is not node or len(lower.nouns) >= len(lower.slots):
+        # "President Lee of Mali, President Smith of Chad": what hangs on another member
         slots = "member", lower.slot()
         return _shape("list", "and", left, right, slots if upper is left else slots[::-1])
     first = lower.slots[0]

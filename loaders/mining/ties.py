@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from loaders.grammar.around import before_bracket
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.mentions.entities import Mention
-from loaders.relations.event_kinds import single
+from loaders.relations.event_kinds import kind_of, single
 from loaders.relations.reading import Reading
 from loaders.relations.settings import Settings
 from loaders.relations.statements import span_of
@@ -103,19 +103,17 @@ class Ties:
         joined = {id(m) for m in noun.also}
         out += [self._named(m, noun, "before") for m in noun.before if id(m) not in joined]
         out += [self._named(m, noun, f"-{lemma}") for m, lemma in noun.tied]
-        if noun.mention is not None:
-            out.append(self._named(noun.mention, noun, ""))
-        elif noun.head in self.reading.rules.events and self._set(noun):
+        if kind_of(self.reading, noun) is not None:  # also "the Sixth UNEP Congress on Crime"
             span = self.reading.span(noun.first, noun.last)
-            out.append(End("Event", noun, "", noun.last - 1, span, noun))
+            out += [End("Event", noun, "", noun.last - 1, span, noun)] if self._set(noun) else []
+        elif noun.mention is not None:
+            out.append(self._named(noun.mention, noun, ""))
         if noun.possessor is not None:
             out += self._ends(noun.possessor)
         return [end for end in out if end is not None]
 
     def _named(self, mention: Mention, noun: Noun, slot: str) -> End | None:
         span = span_of(self.reading.tokens, mention)
-        if mention.label == "Event" and self._set(noun):
-            return End("Event", noun, slot, mention.first, span, noun)
         if mention.label not in _NODES or mention.entity is None or self._tongue(mention):
             return None
         return End(mention.label, noun, slot, mention.first, span, mention.entity)

@@ -57,6 +57,8 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
     behind = [t.low for t in reading.tokens[noun.last : noun.last + 2]]
     if noun.head == "talks" and behind[:1] == ["to"] and behind[1:] != ["be"]:
         return None  # "the General talks to the commander"
+    if noun.head == "mission" and _headed(reading, noun):
+        return None
     if noun.head == "inauguration" and _of_person(reading, noun):
         return None
     return events.get(noun.head) or events.get("-".join(noun.words[-2:]))  # "round table"
@@ -64,6 +66,12 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
 
 def _next(reading: Reading, noun: Noun) -> str:
     return next((t.low for t in reading.tokens[noun.last :][:1]), "")
+
+
+def _headed(reading: Reading, noun: Noun) -> bool:
+    """Whether an embassy's people are a mission: "the Deputy Chief of Mission"."""
+    before = [t.low for t in reading.tokens[max(0, noun.first - 2) : noun.first]]
+    return before in (["chief", "of"], ["chiefs", "of"], ["head", "of"], ["heads", "of"])
 
 
 def _of_person(reading: Reading, noun: Noun) -> bool:

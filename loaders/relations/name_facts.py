@@ -26,6 +26,7 @@ _OF_STATES = frozenset(
     """.split()
 )
 _SEATED = frozenset("ministry court centre bank agency office".split())
+_SENT = frozenset("Embassy Consulate Consulate-General".split())
 #: Words of bodies that are about the State in front of them, not of it.
 _ABOUT = frozenset("Sanctions Inquiry Contact Friends Group Panel Monitoring Support".split())
 #: What makes the name before it a topic: "Security Council Affairs Division".
@@ -271,16 +272,17 @@ class NameFacts:
         return Statement(left, "PART_OF", right, rule, confidence)
 
     def _seat(self, body: Mention, place: Mention) -> Iterator[Statement]:
-        """ "the Special Court in The Hague", "the Regional Office in Nairobi"."""
+        """ "the Special Court in The Hague", "the United States Embassy in Nairobi"."""
         assert body.entity is not None
         kind = body.entity.kind
         words = [t.low for t in self.tokens[body.last : place.first]]
         joined = words in (["in"], ["in", "the"])
-        met = self.tokens[body.last - 1].text in {"Congress", "Conference", "Forum"}
-        if not joined or met or body.entity.known or kind not in _SEATED:
+        head = self.tokens[body.last - 1].text
+        sent = head in _SENT and len(self.tokens[body.first].text) > 1  # "U.S Embassy" is cut
+        seated = sent or (kind in _SEATED and not body.entity.known)
+        if not joined or head in {"Congress", "Conference", "Forum"} or not seated:
             return
-        forces = self.tokens[body.last - 1].text == "Forces"  # "Ugandan Defence Forces in Chad"
-        if place.use == "demonym" or forces:
+        if place.use == "demonym" or head == "Forces":  # "Ugandan Defence Forces in Chad"
             return
         left = ref_of(self.tokens, body)
         site = ref_of(self.tokens, place)

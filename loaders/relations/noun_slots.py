@@ -203,7 +203,7 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
     named = noun.mention is not None
     # "of" belongs to a name only right behind it; other phrases may stand further on
     if preposition == "of" and (named or noun.head not in reading.rules.words["money"]):
-        inserted = not named and phrases[:1] != [] and phrases[0][0] in {"by", "on"}
+        inserted = not named and any(map(_inserted, phrases[:1]))
         phrases = phrases[: 2 if inserted else 1]
     single = named and preposition == "of"  # the list behind it may be of other things
     groups = [one for low, one in phrases[:4] if low == preposition and not _about(reading, one)]
@@ -221,6 +221,13 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
         if verb and (verb.lemma in reading.rules.light or verb.lemma in COMING):
             found = [n for n in behind(verb, preposition) if not _about(reading, n, _GOING)]
     return found
+
+
+def _inserted(phrase: tuple[str, Noun]) -> bool:
+    """Whether a phrase parts a noun from its "of": "the stationing in Cyprus of the Force"."""
+    low, one = phrase
+    sited = one.mention is not None and one.mention.label in {"Country", "Place"}
+    return low in {"by", "on"} or (low == "in" and sited)
 
 
 def _person(noun: Noun) -> bool:

@@ -96,6 +96,19 @@ def test_what_hangs_on_a_member_is_not_tied_to_the_next(shapes: Shapes) -> None:
     assert not [s for s in shapes(text) if s.startswith("beside")]
 
 
+def test_what_the_next_member_hangs_on_is_not_the_first_ones(shapes: Shapes) -> None:
+    """Of "President A of Kenya, President B of Chad" Chad is B's, and no "of" of A's."""
+    text = "Present were President Jane Okoro of Kenya, President John Smith of Chad, and UNICEF."
+    assert "list: Official member [and] of~official Country" in shapes(text)
+    assert "preposition: Official head [of] of~official Country" not in shapes(text)
+
+
+def test_a_name_hangs_on_its_own_member_of_a_list(shapes: Shapes) -> None:
+    """ "and President Smith of Chad": Chad is his, whoever is named before."""
+    text = "He met NATO Secretary General Lee, and President Ann Smith of Chad."
+    assert "preposition: Official head [of] of Country" in shapes(text)
+
+
 def test_a_name_is_in_front_of_its_own_resolution(shapes: Shapes) -> None:
     """ "resolution 66/164 and Council resolution 13/13": not before the first."""
     text = "The Assembly recalled resolution 66/164 and Human Rights Council resolution 13/13."
@@ -141,6 +154,15 @@ def test_several_events_need_a_date(shapes: Shapes) -> None:
     assert not [s for s in shapes("UNODC praised recent events in Haiti.") if "Event" in s]
     assert not [s for s in shapes("UNODC praised the workshops in Haiti.") if "Event" in s]
     assert "preposition: Event head [in] in Country" in shapes("UNODC praised a workshop in Haiti.")
+
+
+def test_an_embassy_is_no_event_and_a_counted_congress_is(shapes: Shapes) -> None:
+    """ "Chief of Mission" names a post; "the Sixth United Nations Congress" was held."""
+    said = shapes("UNICEF met the Chief of Mission in Kenya.")
+    assert said
+    assert not [s for s in said if "Event" in s]
+    held = shapes("The Sixth United Nations Congress on Crime was held in Caracas in 1980.")
+    assert held == ["modifier: Office before [before] head Event"]
 
 
 def test_a_question_and_a_heading_have_no_predicate(shapes: Shapes) -> None:

@@ -31,6 +31,10 @@ Facts = Callable[[str], list[str]]
             "African Union Coral Mission in Chad LOCATED_IN Chad",
         ),
         ("The Harbour Court in The Hague agreed.", "Harbour Court LOCATED_IN Netherlands"),
+        (
+            "She worked at the United States Embassy in Cairo, Egypt.",
+            "United States Embassy LOCATED_IN Egypt",
+        ),
         ("The Kosovo Force agreed.", "KFOR LOCATED_IN Kosovo"),
         (
             "It thanked the Institute of Coral Studies, Mombasa, Kenya.",
