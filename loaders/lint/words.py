@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,8 @@ _PACKAGE = Path(__file__).parents[1]
 _HEADS = ("Office", "Programme", "Event", "Text")
 _ROLES = ("HOLDS_POST", "CHAIRS", "MEMBER_OF")
 _TIMES = ("former", "acting", "planned")
+#: What the symbol of a series is made of.
+_PARTS = {"n", "session", "number"}
 _LISTED = ("names.yaml", "words.yaml", "series.yaml", "lexicon.yaml", "given_names.yaml")
 
 
@@ -104,7 +107,9 @@ def _series() -> Iterator[Finding]:
     forms: dict[str, str] = {}
     for row in merged(_PACKAGE / "mentions" / "series.yaml")["bodies"]:
         name = row.get("name", "?")
-        if "{n}" not in str(row.get("symbol")) or " " in str(row.get("symbol")):
+        parts = set(re.findall(r"\{(\w*)\}", str(row.get("symbol"))))
+        numbered = "n" in parts or {"session", "number"} <= parts
+        if not numbered or parts - _PARTS or " " in str(row.get("symbol")):
             yield Finding(
                 row.file, row.line, name, f"{row.get('symbol')!r} is no symbol",
                 "write where the number stands: S/RES/{n}",

@@ -49,6 +49,7 @@ class Discourse:
         self.house: Seen | None = None  # the State or body whose site published the document
         self.author_title = ""
         self.organ: Seen | None = None  # whose resolution the document is the text of
+        self.whole: Seen | None = None  # what that organ is an organ of
         self.drafted = False  # whether a draft for adoption has begun
         self.debate = False  # whether it is a speech in the general debate of the Assembly
         self.issuer: Seen | None = None  # whose report the document is

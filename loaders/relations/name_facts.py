@@ -42,8 +42,7 @@ _NO_WHOLE = frozenset({"United Nations"})
 
 
 class NameFacts:
-    """What the names of one sentence say of their bodies: the whole, the State, the founding
-    text."""
+    """What the names of one sentence say of their bodies: whole, State and founding text."""
 
     def __init__(self, one: Marked, finder: Finder) -> None:
         self.one, self.finder, self.tokens = one, finder, one.sentence.tokens
@@ -60,7 +59,7 @@ class NameFacts:
                 if not _post(mention.entity):
                     yield from self._whole(mention, mention.entity, hits)
                     yield from self._opening(mention, mention.entity, hits)
-                    yield from self._spelled(mention, mention.entity)
+                    yield from self._spelled(mention, mention.entity, hits)
         yield from self._neighbours()
 
     def _inner(self, mention: Mention) -> list[Hit]:
@@ -194,14 +193,16 @@ class NameFacts:
             inner = Mention(mention.first, following, "Office", whole.entity)
             yield from self._nation(inner, whole.entity, self._inner(inner), closed=True)
 
-    def _spelled(self, mention: Mention, entity: Entity) -> Iterator[Statement]:
-        """ "ARC Secretariat", where the document says what the ARC is."""
-        whole = self.finder.registry.acronyms.get(self.tokens[mention.first].text)
-        if whole is None or whole is entity or whole.known or whole.label != "Office":
-            return
-        if not _post(whole) and self._is_part(mention.first + 1, mention.last):
-            part, first = ref_of(self.tokens, mention), self.tokens[mention.first]
-            found = Ref(whole, first.start, first.end)
+    def _spelled(self, mention: Mention, entity: Entity, hits: list[Hit]) -> Iterator[Statement]:
+        """ "ARC Secretariat", "Bureau of the ARC", where the document says what the ARC is."""
+        first, last = mention.first, mention.last
+        opens = not (hits and hits[0].first == 0) and self._is_part(first + 1, last)
+        closes = self.tokens[last - 2].low in {"of", "the"} and self._is_part(first, last)
+        at = first if opens else last - 1
+        whole = self.finder.registry.acronyms.get(self.tokens[at].text) if opens or closes else None
+        fits = whole is not None and whole is not entity and whole.label == "Office"
+        if whole and fits and not _post(whole) and whole.name not in _NO_WHOLE:
+            part, found = ref_of(self.tokens, mention), self._ref(whole, at, at + 1)
             yield Statement(part, "PART_OF", found, "name.opening", 0.9)
 
     def _shorter(self, mention: Mention, end: int) -> Hit | None:

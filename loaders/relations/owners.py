@@ -173,6 +173,15 @@ def _opened(reading: Reading, noun: Noun) -> list[Ref]:
     return [r for r in reading.refs(before) if r.entity.label not in {"Official", "Resolution"}]
 
 
+def executive(reading: Reading, noun: Noun) -> list[Ref]:
+    """ "The Executive Director" in a text of the Environment Assembly: of the programme whose organ
+    that is."""
+    items, at, whole = reading.parse.items, noun.index + 1, reading.discourse.whole
+    described = at < len(items) and items[at].low in {"of", "for"}
+    named = noun.words == ("executive", "director") and noun.determiner == "the" and noun.capital
+    return [seen_as(whole, "document")] if whole and named and not described else []
+
+
 def its_government(reading: Reading, noun: Noun) -> list[Ref]:
     """ "The Government", "the Transitional Government": of the State that is spoken of."""
     items, at = reading.parse.items, noun.index + 1

@@ -20,7 +20,7 @@ from loaders.relations.counted import count_of
 from loaders.relations.discourse import Discourse
 from loaders.relations.former_states import of_former_state
 from loaders.relations.headlines import headline
-from loaders.relations.owners import its_government, nearby, organ, person_near
+from loaders.relations.owners import executive, its_government, nearby, organ, person_near
 from loaders.relations.rules import rules
 from loaders.relations.statements import Ref, seen_as, span_of
 from loaders.relations.texts import PARTS, adopter, same_text
@@ -124,7 +124,7 @@ class Reading:
             named = noun.apposed.list_of if noun.head.endswith("s") else [noun.apposed]
             return [r for one in named if one.mention for r in self.of_mention(one.mention)]
         if role_head(noun):
-            found = self._post(noun) or self._definite(noun)
+            found = self._post(noun) or executive(self, noun) or self._definite(noun)
             if found:
                 return found
         if noun.words[:1] and noun.words[0] in PARTS:

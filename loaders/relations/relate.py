@@ -89,6 +89,7 @@ class Relater:
         self.bureaus = Bureaus(self.discourse)
         self.resolution = ResolutionText(document, frame, parts, finder)
         self.discourse.organ = self.resolution.organ()
+        self.discourse.whole = self.resolution.whole()
 
     def facts(self, marked: list[Marked]) -> list[Fact]:
         """All facts of the document, `MENTIONS` included, in the order of the text."""

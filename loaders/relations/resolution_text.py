@@ -14,6 +14,7 @@ from loaders.mentions.entities import Mention, Registry
 from loaders.mentions.find import Finder
 from loaders.mentions.marked import Marked
 from loaders.relations.discourse import Seen
+from loaders.relations.heads import UNITED_NATIONS
 from loaders.relations.operative import Voice, operative
 from loaders.relations.reading import Reading
 from loaders.relations.reports import reports
@@ -113,6 +114,16 @@ class ResolutionText:
         voice = self._voice(self.texts[0].start if self.texts else 0)
         body = voice.body if voice is not None else None
         return Seen(body.entity, body.start, body.end) if body is not None else None
+
+    def whole(self) -> Seen | None:
+        """The body that the organ's full name says it is an organ of: "Environment Assembly of the
+        United Nations Environment Programme"."""
+        organ = self.organ()
+        for name in sorted(organ.entity.aliases) if organ is not None else ():
+            entry = self.finder.gazetteer.office(name.partition(" of the ")[2])
+            if entry is not None and entry.name != UNITED_NATIONS and organ is not None:
+                return Seen(self.finder.registry.known(entry), organ.start, organ.end)
+        return None
 
     def _organ(self) -> tuple[int, int] | None:
         """The characters that name the organ of a decision, or of the end of a text whose symbol

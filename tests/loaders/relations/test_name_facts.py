@@ -88,6 +88,14 @@ def test_no_state_of_a_name(facts: Facts, text: str) -> None:
             "WIPO Mediation and Arbitration Center PART_OF WIPO",
         ),
         (
+            "The Amal Rivers Commission (ARC) and the Bureau of the ARC met.",
+            "Bureau of the ARC PART_OF ARC",
+        ),
+        (
+            "The Amal Rivers Commission (ARC) and the ARC Council of Ministers met.",
+            "ARC Council of Ministers PART_OF ARC",
+        ),
+        (
             "On behalf of the Counter-Terrorism Committee, its Executive Bureau met.",
             "Executive Bureau PART_OF CTC",
         ),
@@ -102,6 +110,7 @@ def test_whole_of_a_name(facts: Facts, text: str, expected: str) -> None:
     "text",
     [
         "The Security Council Affairs Division met.",
+        "The Amal Rivers Commission (ARC) and the Friends of the ARC met.",
         "The United Nations Environment Assembly met.",
     ],
 )

@@ -173,3 +173,13 @@ def test_its_in_a_resolution(said: str, whole: str | None, facts: Facts) -> None
     is not known comes between."""
     found = [fact for fact in facts(COUNCIL + said + "\n") if "PART_OF" in fact]
     assert found == ([f"Legal Committee PART_OF {whole}"] if whole else [])
+
+
+def test_the_executive_director_of_an_organs_programme(facts: Facts) -> None:
+    """What an assembly of a programme asks of "the Executive Director" it asks of the programme;
+    the General Assembly has none."""
+    text = HEAD.replace("General Assembly", "United Nations Environment Assembly")
+    asked = "1. Requests the Executive Director to act;"
+    told = [f for f in facts(text.replace("75/3", "2/3") + asked) if "MANDATES" in f]
+    assert told == ["United Nations Environment Assembly resolution 2/3 MANDATES UNEP"]
+    assert not [f for f in facts(HEAD + asked) if "MANDATES" in f]
