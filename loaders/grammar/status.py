@@ -22,6 +22,7 @@ _KEEPING = frozenset(
     exclude withdraw preclude
     """.split()
 )
+_COMMITS = frozenset(["commit", "pledge"])
 _BEFORE_TITLE = frozenset("P COMMA COLON".split())
 _HELPING = frozenset("support assist help facilitate strengthen enhance".split())
 
@@ -103,6 +104,8 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     promised = item_before(items, items.index(before)) if before and before.low == "to" else None
     if isinstance(promised, Noun) and promised.head in PROMISES:
         return _promised(items, verb, promised)
+    if isinstance(promised, Verb) and promised.lemma in _COMMITS and promised.status == "stated":
+        return "planned"  # "committed to opening an office"
     verbs = [v for v in items[: verb.index] if isinstance(v, Verb) and v.form != "ed"]
     if verbs and verbs[-1].form == "ing" and _added(items, verb):
         return verbs[-1].status  # "urges Kenya to help, by opening A and by giving B"

@@ -31,6 +31,14 @@ _KINDS = frozenset(
     "Trust Fund,Action Plan,National Action Plan,Global Initiative,Contingency Fund,Special Fund,"
     "Voluntary Fund".split(",")
 )
+_SUMS = frozenset("Billion Million Trillion".split())
+#: What is done or made in a house: "the New Texas Semiconductor Facility".
+_PLANTS = frozenset(
+    """
+    Semiconductor Manufacturing Production Detention Correctional Treatment Storage Research Power
+    Nuclear Test Assembly Battery Medical Enrichment Reprocessing Holding Processing Fabrication
+    """.split()
+)
 _YEARS = frozenset("Year Years Point".split())
 _OF_CENTRE = frozenset("Central National Federal State Reserve".split())
 #: Heads that with their State alone make a name.
@@ -97,6 +105,8 @@ class _Scan(RunJoints):
         whole = phrase(self.tokens[first:end])
         if self.tokens[head].text == "Forum" and (self.counted(first) or self.held(end)):
             label, kind = "Event", "conference"  # "the fifth Reef Forum"
+        if self.tokens[head].text == "Facility" and self.tokens[head - 1].text in _PLANTS:
+            label, kind = "Text", "plant"
         cut = whole in _KINDS and self._goes_on_small(end)
         if cut or {called, whole} & self.words.unnamed or called.endswith("Civil Society"):
             label, kind = "Text", "unnamed"
@@ -164,6 +174,8 @@ class _Scan(RunJoints):
             return False
         if index and not token.space and self.tokens[index - 1].kind == "number":
             return False  # "the 3Rs Programme"
+        if token.text in _SUMS:
+            return False  # "$20 Billion Reef Facility"
         if any(self.low(at).startswith("non-") for at in range(index - 2, index)):
             return False  # "non-United Nations Forces"
         owns = index + 1 < len(self.tokens) and self.tokens[index + 1].kind == "possessive"

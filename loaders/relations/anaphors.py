@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from graphmodel.names import plain
 from loaders.grammar.items import TIMES, Noun
 from loaders.mentions.entities import Mention
+from loaders.relations.discourse import Seen
 from loaders.relations.heads import headed
-from loaders.relations.statements import Ref
+from loaders.relations.statements import Ref, seen_as
 
 if TYPE_CHECKING:
     from loaders.relations.reading import Reading
@@ -22,6 +23,29 @@ _POINTED = {
     "he": frozenset({"Official"}),
     "she": frozenset({"Official"}),
 }
+
+
+def own_leader(reading: Reading, noun: Noun) -> list[Ref]:
+    """ "The President" and "the Vice President" on the site of a State: the one whom the text names
+    in that post, unless it is the one who speaks."""
+    discourse = reading.discourse
+    house, leaders, title = discourse.house, discourse.leaders, " ".join(noun.words)
+    said = noun.determiner == "the" and noun.capital and not (noun.before or noun.possessor)
+    behind = reading.phrases(noun)[:1]
+    if house is None or leaders is None or not said or (behind and behind[0][0] in {"of", "for"}):
+        return []
+
+    def holds(seen: Seen, post: str) -> bool:
+        body = leaders.body(post, seen.entity.name)
+        return body is not None and body.id == house.entity.id
+
+    people = [s for s in discourse.people.values() if holds(s, title)]
+    if title != "president":
+        people = [s for s in people if not holds(s, "president")]
+    speaker = discourse.speaker
+    if len(people) != 1 or (speaker is not None and people[0].entity is speaker.entity):
+        return []
+    return [seen_as(people[0], "antecedent")]
 
 
 def just_named(reading: Reading, noun: Noun) -> list[Ref]:

@@ -39,16 +39,19 @@ def nearby(reading: Reading, noun: Noun) -> list[Ref] | None:
     before; None where that subject is something unnamed, or where the sentence names another body
     than the one spoken of before."""
     found = _nearby(reading, noun)
-    return None if found == [] and _another_named(reading, noun) else found
+    return None if found == [] and another_named(reading, noun) else found
 
 
-def _another_named(reading: Reading, noun: Noun) -> bool:
+def another_named(reading: Reading, noun: Noun) -> bool:
     """Whether a body or programme stands before a group that is not the one spoken of before: "the
     support to the Guard through its plan"."""
     spoken = {id(ref.entity) for ref in reading.pronoun(noun.own)}
     before = (n for n in reading.parse.nouns if n.index < noun.index and n.own != "its")
-    named = (m for n in before for m in (n.mention, *n.before) if m is not None)
-    return any(m.label in _BODIES and id(m.entity) not in spoken for m in named)
+    named = [m for n in before for m in (n.mention, *n.before) if m is not None]
+    owners = (n.possessor for n in reading.parse.nouns if n.index < noun.index)
+    states = [n.mention for n in owners if n is not None and n.mention is not None]
+    fitting = [m for m in named if m.label in _BODIES] + [m for m in states if m.label in _OWNERS]
+    return any(id(m.entity) not in spoken for m in fitting)
 
 
 def _nearby(reading: Reading, noun: Noun) -> list[Ref] | None:

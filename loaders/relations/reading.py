@@ -13,6 +13,7 @@ from loaders.relations.anaphors import (
     holder_beside,
     just_named,
     one_before,
+    own_leader,
     several_before,
     subject_before,
 )
@@ -20,7 +21,14 @@ from loaders.relations.counted import count_of
 from loaders.relations.discourse import Discourse
 from loaders.relations.former_states import of_former_state
 from loaders.relations.headlines import headline
-from loaders.relations.owners import executive, its_government, nearby, organ, person_near
+from loaders.relations.owners import (
+    another_named,
+    executive,
+    its_government,
+    nearby,
+    organ,
+    person_near,
+)
 from loaders.relations.rules import rules
 from loaders.relations.statements import Ref, seen_as, span_of
 from loaders.relations.texts import PARTS, adopter, same_text
@@ -246,6 +254,8 @@ class Reading:
             near = nearby(self, noun)
             if near is None:
                 return []
+        elif noun.own == "their" and another_named(self, noun):
+            return []  # "working with the Agency through their programme"
         return near or self.pronoun(noun.own)
 
     def _plural(self) -> list[Ref]:
@@ -257,6 +267,8 @@ class Reading:
     def _definite(self, noun: Noun) -> list[Ref]:
         """ "the Committee", "this Office", "the two bodies"."""
         house = self.discourse.house
+        if noun.head == "president":
+            return own_leader(self, noun)
         if noun.head == "administration" and house is not None and not noun.before:
             own = noun.own in {"my", "our"} or noun.determiner in {"the", "this"}
             if own and len(noun.words) == 1 and house.entity.label == "Country":

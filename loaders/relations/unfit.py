@@ -61,8 +61,9 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
         return of_all or other.entity.name in _OF_ALL
     if rule.id == "implements.own":
         return subject.bridge == "antecedent"  # which of the missions "the mission" is, is unsure
-    if rule.type == "PARTNERS_IN" and other.entity.name in _OF_ALL:
-        return True
+    if rule.type == "PARTNERS_IN":  # which of the programmes "this initiative" is, is unsure
+        unsure = rule.id != "partners.role" and other.bridge in {"antecedent", "document"}
+        return unsure or other.entity.name in _OF_ALL
     if rule.type == "FUNDS":
         return _sends_men(rule, other)
     if rule.type == "ASSISTS":

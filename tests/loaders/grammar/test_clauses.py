@@ -208,6 +208,9 @@ STATUSES = {
     "Kenya, hosting the meeting, welcomed UNODC.": "host stated",
     "UNODC held a course on “Helping Chad”.": "help open",
     "UNODC spent its time on helping Chad.": "help stated",
+    "UNODC committed to helping Chad.": "help planned",
+    "UNODC is committed to helping Chad.": "help planned",
+    "UNODC did not commit to helping Chad.": "help open",
 }
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from graphmodel.records import Document
 from loaders.mentions.entities import Entity
 from loaders.pipeline import extract
+from loaders.readers import read
 from loaders.relations.discourse import Discourse, Seen
 
 Facts = Callable[[str], list[str]]
@@ -158,6 +160,7 @@ def test_its_is_not_of_whoever_was_named_before(
     [
         ("UNDP met. UNICEF opened pages, which are linked to its Coral Plan.", False),
         ("UNDP met. The pages grew, which are linked to its Coral Plan.", True),
+        ("UNDP met. The pages grew with Kenya's drive to spread its Coral Plan.", False),
     ],
 )
 def test_its_is_of_no_one_before_where_another_body_is_named(
@@ -165,6 +168,32 @@ def test_its_is_of_no_one_before_where_another_body_is_named(
 ) -> None:
     """ "its" goes back to the sentence before only where its own sentence names no other body."""
     assert ("UNDP LEADS Coral Plan" in facts(text)) == leads
+
+
+SITE = """---
+source_url: https://bidenwhitehouse.archives.gov/briefing-room/2022/02/10/x/
+---
+
+President Biden {said}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "visited"),
+    [
+        ("spoke. Last week, the President travelled to Chad.", True),
+        ("spoke. The President of Ghana travelled to Chad.", False),
+        ("spoke. Last week, a President travelled to Chad.", False),
+        ("and Vice President Harris spoke. The Vice President travelled to Chad.", False),
+    ],
+)
+def test_the_president_on_the_site_of_a_state(said: str, visited: bool, tmp_path: Path) -> None:
+    """ "The President" is the one whom the text names so, where his State published it."""
+    file = tmp_path / "page.md"
+    file.write_text(SITE.format(said=said), encoding="utf-8")
+    facts = [f for document in read(str(file)) for f in extract(document).facts]
+    found = [f for f in facts if f.type == "VISITED" and f.subject.name == "Biden"]
+    assert bool(found) == visited
 
 
 PAGE = "The **Amal Centre** (**AMC**) is an international organisation based in Syria.\n\n"
