@@ -8,9 +8,10 @@ from loaders.grammar.items import Noun, Verb
 from loaders.mentions.entities import Mention
 from loaders.relations.reading import Reading
 
-_PLURAL_ONLY = frozenset("talks discussions negotiations consultations deliberations".split())
+#: Nouns of events that have no singular; those before them take part.
+PLURAL_ONLY = frozenset("talks discussions negotiations consultations deliberations".split())
 #: Who "holds" these takes part in them.
-TALKS = _PLURAL_ONLY | frozenset(
+TALKS = PLURAL_ONLY | frozenset(
     "conversation conversations dialogue discussion consultation meeting meetings session".split()
 )
 #: Phrases behind which "with" is not of the event: "the summit, despite its quarrel with Chad".
@@ -33,7 +34,7 @@ def talks(reading: Reading, noun: Noun, verb: Verb) -> bool:
     if noun.head == "session" and noun.own == "its":
         return False  # "held its session with Ms. N as Chair"
     others = [one for low, one in (*reading.phrases(noun), *verb.phrases) if low == "with"]
-    return noun.head in _PLURAL_ONLY or bool(reading.refs(others, "people_only"))
+    return noun.head in PLURAL_ONLY or bool(reading.refs(others, "people_only"))
 
 
 def kind_of(reading: Reading, noun: Noun) -> str | None:
@@ -109,7 +110,7 @@ def _named_kind(reading: Reading, mention: Mention, told: bool) -> str | None:
 
 def single(noun: Noun) -> bool:
     """Whether a noun speaks of one event: "a workshop", "talks", no "workshops" or "training"."""
-    if noun.mention is not None or noun.head in _PLURAL_ONLY or _COP.match(noun.head):
+    if noun.mention is not None or noun.head in PLURAL_ONLY or _COP.match(noun.head):
         return True
     counted = noun.determiner or noun.possessor or noun.before or noun.own or numbered(noun)
     return not plural(noun) and bool(counted)
@@ -118,7 +119,7 @@ def single(noun: Noun) -> bool:
 def plural(noun: Noun) -> bool:
     """Whether a noun speaks of several events."""
     several = noun.head.endswith(("s", "symposia", "colloquia")) and noun.head != "congress"
-    return several and noun.mention is None and noun.head not in _PLURAL_ONLY
+    return several and noun.mention is None and noun.head not in PLURAL_ONLY
 
 
 def numbered(noun: Noun) -> bool:

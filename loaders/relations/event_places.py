@@ -15,6 +15,7 @@ from loaders.relations.statements import Ref, span_of
 
 _LONGEST_TOWN = 5  # tokens of a town that no gazetteer knows, its comma included
 _SMALL = frozenset("de del la le las los du des of el al sur".split())  # inside a town's name
+_ENDS = frozenset(".,;)")
 _NEAR = 5  # tokens between a town and the bracket with its year
 YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 
@@ -28,6 +29,9 @@ def town_of_state(marked: Marked, first: int) -> Ref | None:
     if state.first - first > _LONGEST_TOWN or state.use == "demonym":
         return None
     article = tokens[state.first - 1].low == "the"  # "Amal City, the Republic of X"
+    behind = tokens[state.last].text if state.last < len(tokens) else "."
+    if article and (behind not in _ENDS or any(d.first == first for d in marked.dates)):
+        return None  # "in June, the United States and Kenya", "in Parliament, the Kingdom"
     *words, mark = tokens[first : state.first - article] or tokens[first : state.first]
     named = bool(words) and all(
         t.kind == "word" and (t.capitalised or (n and t.low in _SMALL)) for n, t in enumerate(words)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from graphmodel.records import Value
 from loaders.grammar.around import is_date, is_place
 from loaders.grammar.items import Noun
-from loaders.relations.event_kinds import REASONS, plural, single
+from loaders.relations.event_kinds import PLURAL_ONLY, REASONS, plural, single
 from loaders.relations.occasions import Occasions
 from loaders.relations.paired_names import body_in, paired
 from loaders.relations.statements import Ref, Statement, span_of
@@ -99,7 +99,9 @@ class Gatherings:
         """The bodies whose event it is: "of the Council", "the Council's", "its", "Council"."""
         if kind not in _NAMED_BY:
             return []
-        before = [] if noun.head.isdigit() else noun.before  # "the World Water Forum 2015"
+        # "the World Water Forum 2015", "EU accession talks"
+        apart = noun.head.isdigit() or noun.head in PLURAL_ONLY
+        before = [] if apart else noun.before
         found = [r for m in before if m.use != "demonym" for r in self.reading.of_mention(m)]
         found += self._in_name(noun)
         if noun.possessor is not None:

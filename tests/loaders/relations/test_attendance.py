@@ -114,6 +114,15 @@ def test_a_town_that_its_state_tells(facts: Facts) -> None:
     """A town that no gazetteer knows is the place of an event where its State follows."""
     found = facts("The seminar was held in Amal Bay, Kenya, from 12 to 14 May 2009.")
     assert "Workshop in Amal Bay (2009-05-12) HELD_IN Kenya" in found
+    assert facts("The forum was held in Amal Bay, the Republic of Korea.") == [
+        "Conference in Amal Bay HELD_IN Republic of Korea"
+    ]
+    assert not any("June" in f for f in facts("At the summit in June, the U.S. gave help."))
+
+
+def test_talks_are_not_held_by_whom_they_are_with(facts: Facts) -> None:
+    """Whose name stands before "talks" takes part in them, if anything."""
+    assert not any("ORGANIZED" in f for f in facts("In 2008 Kenya began UNICEF membership talks."))
 
 
 def test_towns_with_their_years(facts: Facts) -> None:
