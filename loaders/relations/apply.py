@@ -24,7 +24,7 @@ from loaders.relations.carriers import (
 )
 from loaders.relations.helping import couples, helpers
 from loaders.relations.members import are_present, listed_members, were_members
-from loaders.relations.money import amount, gives_money, names_sum, paid
+from loaders.relations.money import amount, budgeted, gives_money, names_sum, paid
 from loaders.relations.post_facts import role_held
 from loaders.relations.reading import Reading
 from loaders.relations.roles import ranked, role_status
@@ -270,6 +270,7 @@ class Applier:
         lasting = rule.type in _LASTING and isinstance(carrier, Noun)  # whatever is planned there
         ahead = rule.type in _AHEAD and upcoming(self.reading, carrier)
         ahead |= rule.type == "BRIEFED" and isinstance(carrier, Noun) and "next" in carrier.words
+        ahead |= rule.type == "FUNDS" and budgeted(self.reading, carrier)
         planned = (status.startswith("planned") and not lasting) or ahead
         out: dict[str, Value] = {"planned": True} if planned else {}
         if rule.option("over") and isinstance(carrier, Verb) and over(self.reading, carrier):

@@ -9,7 +9,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.language.tokens import Token
 from loaders.mentions.entities import Mention
 from loaders.relations.reading import Reading
-from loaders.relations.statements import Ref
+from loaders.relations.statements import Ref, seen_as
 
 _MONEY = re.compile(
     r"(US\$|USD|EUR|GBP|[$€£¥])\s?(\d[\d,.]*)\s*(million|billion|thousand|bn|m)?"
@@ -43,7 +43,7 @@ def amount(text: str, currencies: dict[str, str]) -> dict[str, Value]:
     mark, number, scale, other, other_scale, word = found[0].groups()
     digits = (number or other).rstrip(".,").replace(",", "")
     try:
-        value = float(digits) * _SCALE.get((scale or other_scale or "").lower(), 1.0)
+        value = round(float(digits) * _SCALE.get((scale or other_scale or "").lower(), 1.0), 2)
     except ValueError:
         return {}
     name = (mark or word).rstrip()
@@ -70,6 +70,25 @@ def paid(reading: Reading, found: list[Ref]) -> list[Ref]:
         return not (state and (named or starts_name or ref.start in people))
 
     return [ref for ref in found if gets(ref)]
+
+
+def budget_of(reading: Reading, nouns: list[Noun]) -> list[Ref]:
+    """ "The Budget provides …" in the words of a State's head: the State, which proposes it."""
+    house = reading.discourse.house
+    said = any(_is_budget(noun) for noun in nouns)
+    state = house is not None and house.entity.label == "Country"
+    return [seen_as(house, "document")] if said and state and house is not None else []
+
+
+def budgeted(reading: Reading, carrier: Noun | Verb) -> bool:
+    """Whether a budget pays, so that it is only planned."""
+    verb = reading.support(carrier) if isinstance(carrier, Noun) else carrier
+    return verb is not None and any(_is_budget(noun) for noun in verb.subject)
+
+
+def _is_budget(noun: Noun) -> bool:
+    """ "the Budget", "the President's Budget": a proposal of what is to be paid."""
+    return noun.head == "budget" and noun.capital and noun.mention is None and not noun.before
 
 
 def _plural(mention: Mention, tokens: list[Token]) -> bool:

@@ -192,7 +192,10 @@ class Relater:
         return Understood(one, reading, to_come(found, one, self.parts, self.document.text))
 
     def _at_home(self, said: Statement) -> bool:
-        """Whether "we" of a government and a body of its own State are the two ends."""
+        """Whether "we" of a government and a body of its own State are the two ends; its budget is
+        its body's money all the same."""
+        if said.type == "FUNDS" and said.subject.bridge == "document":
+            return False
         house = self.discourse.house
         ends = said.subject, said.object
         for one, other in (ends, ends[::-1]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.members import ORGANS, are_members, of_organ
+from loaders.relations.money import budget_of
 from loaders.relations.noun_slots import doer_before, named_slot, noun_slot
 from loaders.relations.reading import Reading
 from loaders.relations.roles import NAMING, whole_of_relative
@@ -101,7 +102,8 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
     if first and rule.option("named_from"):
         nouns = [n for n in nouns if not _members_of(reading, n)]
     if first:
-        return reading.refs(nouns, _reach_from(rule, place))
+        own = budget_of(reading, nouns) if rule.type == "FUNDS" else []
+        return own or reading.refs(nouns, _reach_from(rule, place))
     nouns = [n for n in nouns if _allowed(rule, n)]
     told = place == "object" and isinstance(carrier, Verb) and carrier.form == "ed"
     if told and rule.type not in _OF_BODIES:

@@ -58,3 +58,33 @@ def test_a_government_and_its_own_bodies() -> None:
     text = "We work closely with the United States Congress and with Kenya.\n"
     found = _facts("https://www.whitehouse.gov/1", text)
     assert not any("Congress" in fact and "COOPERATES" in fact for fact in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Budget provides $3 million for the Coast Guard.",
+        "The President's Budget includes $8.2 billion for the Coast Guard.",
+        "The Budget invests $3 million in the Coast Guard.",
+    ],
+)
+def test_a_budget_is_money_of_its_state(text: str) -> None:
+    """What a government's budget sets aside is its State's, and only proposed."""
+    document = Document(
+        "x",
+        text,
+        "0" * 64,
+        title="A note",
+        language="en",
+        sources=("https://www.whitehouse.gov/1",),
+    )
+    paid = [f for f in extract(document).facts if f.type == "FUNDS"]
+    assert [(f.subject.name, f.properties["planned"]) for f in paid] == [("United States", True)]
+    assert paid[0].properties["amount"] in {3_000_000.0, 8_200_000_000.0}
+
+
+def test_another_budget_is_nobodys() -> None:
+    """A budget that is no proper name, or in nobody's words, pays for the State of none."""
+    text = "The budget provides $3 million for the Coast Guard."
+    assert not any("FUNDS" in f for f in _facts("https://www.whitehouse.gov/1", text))
+    assert not any("FUNDS" in f for f in _facts("https://example.com/1", text.title()))
