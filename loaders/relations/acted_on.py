@@ -13,6 +13,8 @@ _FOUNDED = frozenset(
     """.split()
 )
 _FOUNDERS = frozenset("member members father fathers partner partners state states".split())
+_HELPING = frozenset("assist help aid support contribute".split())
+_PARTS = frozenset("role hand instrumental".split())
 _LINKS = frozenset("of on for in within under at".split())
 
 
@@ -20,7 +22,7 @@ def founds_another(items: list[Item], verb: Verb) -> bool:
     """Whether what was founded is what the nearest name only describes: "the working group on the
     future of UNICEF which Kenya established", "to merge A with B to form C", of which A is not the
     founder."""
-    if _merged(verb) or _of_founders(items, verb):
+    if _merged(verb) or _of_founders(items, verb) or _only_helped(items, verb):
         return True
     acted_on = verb.subject if verb.passive else verb.objects
     ours = [n.mention.entity for n in acted_on if n.mention and n.own == "our"]
@@ -49,6 +51,15 @@ def _of_founders(items: list[Item], verb: Verb) -> bool:
     behind = items[verb.index + 1] if verb.index + 1 < len(items) else None
     founding = verb.lemma == "found" and verb.form == "ing"
     return founding and isinstance(behind, Noun) and behind.head in _FOUNDERS
+
+
+def _only_helped(items: list[Item], verb: Verb) -> bool:
+    """ "played a role in establishing X", "assisted in creating X": others founded it."""
+    before = items[max(0, verb.index - 2) : verb.index]
+    if verb.form != "ing" or len(before) < 2 or before[1].low != "in":
+        return False
+    helped = isinstance(before[0], Verb) and before[0].lemma in _HELPING
+    return helped or (isinstance(before[0], Noun) and before[0].head in _PARTS)
 
 
 def _merged(verb: Verb) -> bool:

@@ -38,6 +38,7 @@ _SCHOOLS = frozenset("University College School Faculty".split())
 _FOUNDED = frozenset("established created set".split())
 _INSIDE = frozenset("and & ,".split())
 _TIES = frozenset("- – — /".split())
+_ELSEWHERE = frozenset("Forces Prosecutor".split())  # these work where they do not sit
 _NO_WHOLE = frozenset({"United Nations"})
 
 
@@ -268,8 +269,7 @@ class NameFacts:
         return not longer
 
     def _pair(self, part: Mention, whole: Mention, rule: str, confidence: float) -> Statement:
-        left = ref_of(self.tokens, part)
-        right = ref_of(self.tokens, whole)
+        left, right = ref_of(self.tokens, part), ref_of(self.tokens, whole)
         return Statement(left, "PART_OF", right, rule, confidence)
 
     def _seat(self, body: Mention, place: Mention) -> Iterator[Statement]:
@@ -283,11 +283,9 @@ class NameFacts:
         seated = sent or (kind in _SEATED and not body.entity.known)
         if not joined or head in {"Congress", "Conference", "Forum"} or not seated:
             return
-        if place.use == "demonym" or head == "Forces":  # "Ugandan Defence Forces in Chad"
-            return
-        left = ref_of(self.tokens, body)
-        site = ref_of(self.tokens, place)
-        yield Statement(left, "LOCATED_IN", site, "name.seat", 0.88)
+        if place.use != "demonym" and head not in _ELSEWHERE:
+            left, site = ref_of(self.tokens, body), ref_of(self.tokens, place)
+            yield Statement(left, "LOCATED_IN", site, "name.seat", 0.88)
 
 
 def _can_hold(hit: Hit, entity: Entity) -> bool:

@@ -85,7 +85,8 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
         spoken = subject.entity.label == "Office" and subject.bridge == "speaker"
         return spoken or (subject.entity.label == "Official" and other.bridge == "topic")
     if rule.type == "PART_OF":
-        return subject.entity.known and other.bridge == "speaker"  # "our NATO ally"
+        longer = subject.entity.name.startswith(f"{other.entity.name} of ")  # its short name
+        return longer or (subject.entity.known and other.bridge == "speaker")  # "our NATO ally"
     return rule.type == "LOCATED_IN" and _elsewhere(rule, subject, other)
 
 

@@ -100,6 +100,7 @@ UNTOLD = [
     "They met at the Security Council in Brindisi, Peru and Chad.",
     "The panel heard UNICEF (Ocean Policy Council, Kenya and Chad) in May.",
     "The work of UNICEF in Libya was praised.",
+    "The work of the Office of the Prosecutor in Libya was praised.",
 ]
 
 
