@@ -49,6 +49,8 @@ def _is_verb(word: Context, form: str, lex: Lexicon) -> bool:
         return True
     if form == "base" and _helped(word):
         return True
+    if word.unit.low == "acts" and word.following and word.following.low == "as":
+        return before in {"N", "M", "CLOSE"}  # "UNODC acts as secretariat"
     if not nominal:
         return not (before in {"D", "POSS", "S", "J"} and after in _ENDS_GROUP)
     if before in _OPENS_NOUN:

@@ -112,7 +112,9 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     if verbs and verbs[-1].form == "inf":
         return "open" if "purpose" in verbs[-1].status else verbs[-1].status
     finite = [v for v in verbs if v.form == "finite"]
-    if not finite and before is not None and before.low in {"in", "by", "through", "when"}:
+    bullet = before is not None and before.kind == "DASH" and verb.index == 1
+    opens = before is None or bullet or before.low in {"in", "by", "through", "when"}
+    if not finite and opens:
         return _of_main(items, verb)
     return finite[-1].status if finite else "stated"
 

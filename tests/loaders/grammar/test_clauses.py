@@ -209,6 +209,9 @@ STATUSES = {
     "UNODC held a course on “Helping Chad”.": "help open",
     "UNODC spent its time on helping Chad.": "help stated",
     "UNODC committed to helping Chad.": "help planned",
+    "Helping Chad: UNODC will open an office.": "help planned",
+    "Helping Chad: UNODC opened an office.": "help stated",
+    "UNODC acts as host of the talks.": "act stated",
     "UNODC is committed to helping Chad.": "help planned",
     "UNODC did not commit to helping Chad.": "help open",
 }
