@@ -44,6 +44,7 @@ def is_call(words: NameWords, first: int, index: int) -> bool:
     low = words.low(first)
     tag, forms = words.lexicon.prior.get(low, ""), words.lexicon.verb_forms(low)
     asked = tag in {"VB", "VBP"} or (not tag and any(form == "base" for _, form in forms))
+    asked |= any(form == "ing" for _, form in forms) and low.endswith("ing")
     asked |= low in words.lexicon.prepositions and words.low(index) == "the"  # "Beyond the Reef"
     if not asked or words.low(first - 1) not in _DEFINITE or words.is_head(first):
         return False

@@ -7,6 +7,7 @@ says what it names. A name of the gazetteer inside the run is taken as one word.
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 
 from loaders.language.tokens import Token
@@ -45,6 +46,9 @@ _OF_CENTRE = frozenset("Central National Federal State Reserve".split())
 _OF_STATES = frozenset(
     "Bank University Parliament Senate Legislature Embassy Consulate Academy".split()
 )
+_LONGEST_RUN = 4  # words to look back for what opens a run
+_TREATIES = frozenset("Treaty Convention Protocol Agreement Covenant".split())
+_ROMAN = re.compile(r"^(?:II|III|IV|VI{1,3}|IX)$")
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
 
 
@@ -176,6 +180,8 @@ class _Scan(RunJoints):
             return False  # "the 3Rs Programme"
         if token.text in _SUMS:
             return False  # "$20 Billion Reef Facility"
+        if _ROMAN.match(token.text) or self._agreed(index):
+            return False
         if any(self.low(at).startswith("non-") for at in range(index - 2, index)):
             return False  # "non-United Nations Forces"
         owns = index + 1 < len(self.tokens) and self.tokens[index + 1].kind == "possessive"
@@ -192,6 +198,17 @@ class _Scan(RunJoints):
         if token.low.endswith(("ing", "ed")) and token.low != "united":
             return not self.lexicon.verb_forms(token.low)
         return not (token.text in self.words.honorifics and token.text.endswith("."))
+
+    def _agreed(self, at: int) -> bool:
+        """Whether a word opens what a treaty is on ("the Treaty on Conventional Armed Forces") or
+        what is to be done ("action to Strengthen Public Trust")."""
+        start = at
+        while self.capital(at - 1) and start - at < _LONGEST_RUN:
+            at -= 1
+        treaty = self.low(at - 1) == "on" and self.tokens[at - 2].text in _TREATIES
+        verbs = self.lexicon.verb_forms(self.low(at)) if self.low(at - 1) == "to" else ()
+        asked = any(form == "base" for _, form in verbs) and not self.is_head(at)
+        return treaty or (asked and not self.lexicon.nominal(self.low(at)))
 
     def _told(self, at: int) -> bool:
         """Whether a bullet's first word is a verb: "- Prioritizes Veterans' Services"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.mentions.given import given_names
 from loaders.mentions.name_lists import INNER, TITLE, past_and, past_comma, subject
 from loaders.mentions.name_words import NameWords
 from loaders.mentions.roles import role_at
@@ -28,6 +29,7 @@ _HOLDERS = frozenset("University College Hospital Ministry Department Parliament
 _SIDES = frozenset("Movement Party Front Army Union Police Forces Guard League".split())
 _CHAMBERS = frozenset("Parliament Senate Court Secretariat".split())
 _MINISTRIES = frozenset("Ministry Department Secretariat".split())
+_OF_GOVERNMENT = ["of", "the", "government"]
 _SCHOOLS = frozenset("University College School".split())
 _SMALL = frozenset("the to a its of their an all la le les los las el das den de".split())
 
@@ -47,14 +49,17 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
                 break
             text = words.tokens[index].text
             person = text.endswith(".") and text in words.words.honorifics  # "Dr. N"
+            person |= words.told(index) or _named(words, index)
             if person or words.article(index) or (index > start and _posted(words, index)):
                 break
             index = end = words.known.get(index, index + 1)
             continue
         low = words.low(index)
         parted = _of_whole(words, first, start, index) or _agreed_on(words, first, start, index)
-        schooled = low == "in" and words.tokens[start - 1].text in _SCHOOLS
-        if (parted and not titled) or _of_holder(words, index) or schooled:
+        school = words.tokens[start - 1].text in _SCHOOLS
+        placed = low == "in" if school else _of_holder(words, index)
+        placed |= [words.low(n) for n in range(index, index + 3)] == _OF_GOVERNMENT
+        if (parted and not titled) or placed:
             break
         opens = titled or words.low(start) in TITLE
         step = _step(words, index, start, opens, label) if index > start or low in INNER else 0
@@ -77,6 +82,12 @@ def _deployed(words: NameWords, start: int) -> int:
         end = at = words.known[at]
         joints = frozenset(["and"])
     return end
+
+
+def _named(words: NameWords, index: int) -> bool:
+    """Whether a person follows the State that a post is for: "Envoy for Chad Jane Okoro"."""
+    state = any(words.known[place] == index for place in words.places)
+    return state and words.capital(index + 1) and given_names().sure(words.tokens[index].text)
 
 
 def _posted(words: NameWords, index: int) -> bool:
@@ -107,7 +118,13 @@ def _of_whole(words: NameWords, first: int, start: int, index: int) -> bool:
     Harbour Ministry", "Division of Corals of the Secretariat". The head ends at `start`."""
     part = index - first >= 2 and words.tokens[start - 1].text in words.words.parts
     genitive = words.low(index) == "of" and words.low(index + 1) == "the"
-    return part and genitive and words.unknown(index + 2) and words.starts_name(index + 2)
+    at = index + 2
+    if not (part and genitive and words.unknown(at)):
+        return False
+    while words.unknown(at) and words.low(at + 1) != "and" and at - index < _LONGEST_POST:
+        at += 1
+    joined = words.low(at + 1) == "and" and words.unknown(at + 2) and words.starts_name(at + 2)
+    return words.starts_name(index + 2) or joined
 
 
 def _of_holder(words: NameWords, index: int) -> bool:
@@ -235,6 +252,8 @@ def _parts_from(words: NameWords, index: int, at: int) -> bool:
         return True  # "Partnership between UNICEF and …", "Unit for Reefs in the Bureau of Coasts"
     if words.tokens[at].text in words.words.openers - _NUMBERED:
         return True
+    if low == "at" and words.low(index + 1) == "the":
+        return True  # "Forum on Reefs at the Harbour Centre"
     place = (known and at in words.places) or at in words.towns
     sited = (low == "in" and before in SITED) or (low == "to" and before in _GIVEN)
     described = low == "in" and known and words.unknown(words.known[at])  # "in U.S. Communities"

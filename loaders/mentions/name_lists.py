@@ -39,7 +39,10 @@ def past_and(words: NameWords, index: int) -> int:
         return 0 if article else 1  # "Foundation for Science and Society"
     if words.low(at) in TITLE | {"of"} and _plain(words, at + 1):
         return 2  # "Institute for Management of Flows and of Resources"
-    if not words.unknown(at) or words.starts_name(at) or _several(words, at):
+    if _no_body(words, at) and any(words.low(n) == "," for n in range(index - 5, index)):
+        return 1  # "Department for Business, Energy and Industrial Strategy"
+    tied = words.low(index) == "&" and words.tokens[at].text not in words.words.bare
+    if not words.unknown(at) or (words.starts_name(at) and not tied) or _several(words, at):
         return 0
     if _of_board(words, index):
         return 0
@@ -90,7 +93,7 @@ def past_comma(words: NameWords, index: int, label: str, listed: bool) -> int:
             continue
         at += words.low(at) == ","
         last = words.low(at) in {"and", "&"}
-        plain = _plain(words, at + 1) or _function(words, at + 1)
+        plain = _plain(words, at + 1) or _function(words, at + 1) or _no_body(words, at + 1)
         return 1 if last and plain and _closes_list(words, at + 1) else 0
     return 0
 
@@ -108,6 +111,16 @@ def _item_end(words: NameWords, at: int) -> int | None:
     return None if own else at
 
 
+def _no_body(words: NameWords, at: int) -> bool:
+    """Whether two capitalised words are one more thing that a ministry is for, although the last
+    can head a programme's name: "Energy and Industrial Strategy"."""
+    last = at + 1
+    if not (words.unknown(at) and words.unknown(last)) or words.capital(last + 1):
+        return False
+    label, _ = words.words.heads.get(words.headword(last), ("", ""))
+    return label in _NO_BODIES
+
+
 def _plain(words: NameWords, at: int) -> bool:
     """Whether a capitalised word goes on with a name and starts none."""
     return words.unknown(at) and not words.starts_name(at)
@@ -117,7 +130,9 @@ def _function(words: NameWords, at: int) -> bool:
     """Whether a word alone is what a body does, although it can head a name: "Finance and
     Administration"."""
     served = words.unknown(at) and words.field(at) and words.tokens[at + 1 : at + 2]
-    at += bool(served and words.tokens[at + 1].text == "Services")  # "… and Social Services"
+    behind = words.tokens[at + 1].text if served else ""
+    public = behind == "Administration" and words.low(at) == "public"
+    at += behind == "Services" or public  # "… and Social Services"
     abstract = words.unknown(at) and words.tokens[at].text in _ABSTRACT
     return abstract and not words.capital(at + 1)
 

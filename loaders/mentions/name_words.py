@@ -29,7 +29,10 @@ _POSTS = frozenset("post posts position positions".split())
 _ENDINGS = ("st", "nd", "rd", "th")
 
 #: Verbs of headlines, in which all words have capitals.
-_TOLD = frozenset("Announces Announce Hosts Welcomes Signs Meets Launches Unveils Joins".split())
+_NOUNS = frozenset(["Hosts", "Signs", "Meets", "Joins"])
+_TOLD = frozenset("""
+    Announces Announce Hosts Welcomes Signs Meets Launches Unveils Joins Took
+""".split())  # fmt: skip
 
 
 class NameWords:
@@ -97,6 +100,10 @@ class NameWords:
         return (
             text in self.words.calendar or text in _TOLD or (index > first and self.article(index))
         )
+
+    def told(self, at: int) -> bool:
+        """Whether a verb of headlines that is no noun is at a place."""
+        return self.tokens[at].text in _TOLD - _NOUNS
 
     def unknown(self, at: int) -> bool:
         """Whether a capitalised word at a place is no part of a name of the gazetteer."""

@@ -157,7 +157,8 @@ class Naming:
             return False  # "American Reef Institute", "Swiss National Reef Foundation"
         if any(t.low in _FOREIGN for t in self.tokens[name.first : name.last]):
             return opening.use == "demonym"  # "the German Institut für Riffe"
-        national = name.kind in _NATIONAL or following in _STATE_BODY
+        national = name.kind in _NATIONAL and self.tokens[name.head].text != "Corporation"
+        national = national or following in _STATE_BODY
         return opening.use == "demonym" and national
 
     def _only_known(self, name: Composed, first: int, country: Entity) -> bool:
@@ -256,7 +257,8 @@ class Naming:
             return known
         full = text
         behind = last < len(self.tokens) and self.tokens[last].low == "of"
-        if country and (known or behind or name.kind in _NATIONAL) and not _carries(text, country):
+        told = self._demonym(first) or (country and _carries(text, country))
+        if country and (known or behind or name.kind in _NATIONAL) and not told:
             full = f"{text} of {country.name}"
         entity = self.registry.named(name.label, full, kind=name.kind)
         if name.kind == "mission" and country and " to the " in text:

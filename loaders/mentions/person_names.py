@@ -215,7 +215,7 @@ class PersonNames:
     def _verb(self, at: int) -> bool:
         """Whether a word is a verb as headings have it: "Announces", "Marking"."""
         low = self.tokens[at].low
-        if self.lexicon.prior.get(low) == "VBZ":
+        if self.lexicon.prior.get(low) == "VBZ" or low == "took":
             return True
         return any(form in {"s", "ing"} for _, form in self.lexicon.forms.get(low, ()))
 

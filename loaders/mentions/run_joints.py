@@ -12,11 +12,13 @@ _FOREIGN = frozenset("de du des del della di d' para pour".split())
 _AND = frozenset(["and", "&"])
 _OF = frozenset(["of", "for", "on"])
 _LONGEST_LIST = 16  # tokens
+#: The same, where no other word of a name stands before: "the Programme and Budget Committee".
+_ALONE = frozenset("Programme Program Strategy".split())
 #: Heads that are what a body deals with where "and" and more of a name follow.
 _DEALT_WITH = frozenset(
     """
     Services Operations Programs Programmes Training Law Laws Oceans Islands Rivers Ports Airports
-    Roads Coasts Cities Rules Standards
+    Roads Coasts Cities Rules Standards Radio Television
     """.split()
 )
 
@@ -79,7 +81,9 @@ class RunJoints(NameWords):
     def dealt_with(self, index: int) -> bool:
         """Whether a head stands before "and" that is what the named body deals with: "Training and
         Learning Centre", "Oceans and Coasts Commission"."""
-        joined = self.low(index) in _AND and self.tokens[index - 1].text in _DEALT_WITH
+        text = self.tokens[index - 1].text
+        alone = text in _ALONE and (self.low(index - 2) == "the" or not self.capital(index - 2))
+        joined = self.low(index) in _AND and (alone or text in _DEALT_WITH)
         return joined and self.later_head(index + 1)
 
     def later_head(self, index: int, ties: Set[str] = frozenset()) -> bool:

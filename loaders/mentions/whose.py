@@ -29,7 +29,11 @@ def past_places(tokens: list[Token], hits: list[Hit], head: int, last: int) -> i
     "University of Reefland at Coral Hill"."""
     campus = tokens[head].text == "University" and low_at(tokens, head + 1) == "of"
     if campus and low_at(tokens, last) == "at":
-        return next((h.last for h in hits if h.first == last + 1 and h.use == "city"), last)
+        town = last + 1
+        while town < len(tokens) and tokens[town].capitalised and town - last < _LONGEST_TOWN:
+            town += 1
+        body = any(h.first == last + 1 and h.entry.label == "Office" for h in hits)
+        return town if town > last + 1 and not body else last
     if tokens[head].text not in _SENT or last != head + 1 or low_at(tokens, last) != "in":
         return last
     end = _state_end(tokens, hits, last + 1)
