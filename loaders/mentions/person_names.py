@@ -23,6 +23,7 @@ _NUMERAL = re.compile(r"[IVX]{1,5}$")
 _TIED = re.compile(
     r"(?:[dl]['’]|(?:al|el|an|as|at|ad|ar|az|ash|abu|bel|ben|bin|ibn|ould)-)[A-ZÀ-Þ]"
 )
+_RANKS_TOO = frozenset("pope king prince major bishop marshal judge baron".split())
 _STYLES = frozenset(["sheikh", "shaikh", "sheik"])
 _WAS_BORN = frozenset("née nee born".split())
 #: Words before a name that make it a place's or a thing's: "San Antonio", "Fort Bragg".
@@ -65,6 +66,9 @@ class PersonNames:
             if count and self._styled(at):
                 at += 1
                 continue
+            if count == 1 and self._surname_of_rank(at):
+                at, count = at + 1, count + 1
+                break
             if not self.part(at) or (count and self._breaks(at, count)):
                 break
             at, count = at + 1, count + 1
@@ -200,6 +204,14 @@ class PersonNames:
         """Whether a word is an honorific or a name between names: "Hassan Sheikh Mohamud"."""
         return self.low(at) in _STYLES and self.tokens[at].capitalised and self.part(at + 1)
 
+    def _surname_of_rank(self, at: int) -> bool:
+        """Whether a rank ends a name as its surname: "said Amy Pope, the Director"."""
+        token, given = self.tokens[at], self.tokens[at - 1]
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        ends = following is not None and (following.text in {",", "’s", "'s"} or _tells(following))
+        sure = self.names.sure(given.text) and at - 1 not in self.taken
+        return sure and ends and token.low in _RANKS_TOO and token.text in self.words.honorifics
+
     def _breaks(self, at: int, count: int) -> bool:
         """Whether the run ends before a word: far off, a post ("Jane Okoro Head of Delegation"), or
         the verb of a heading ("Joe Biden Announces …")."""
@@ -231,6 +243,12 @@ class PersonNames:
         )
         titled = self.low(at - 1) in TITLES
         return not (beside or titled) or len(self.tokens[at].text) < 4
+
+
+def _tells(token: Token) -> bool:
+    """Whether a verb in lower case follows: "Amy Pope said"."""
+    forms = lexicon().forms.get(token.text, ())
+    return any(form in {"s", "ed"} for _, form in forms)
 
 
 def _elided(text: str) -> bool:

@@ -15,7 +15,7 @@ from loaders.relations.post_words import plain_noun
 _HONORIFICS = frozenset(
     """
     Mr Ms Mrs Dr H.E . Sir Dame Lord Lady Madam Prof Professor Hon Rev His Her Excellency Royal
-    Highness Majesty Honourable Honorable
+    Highness Majesty Honourable Honorable Count Countess Viscount
     """.split()
 )
 _RANKS = frozenset(

@@ -6,6 +6,7 @@ What the title names took place on the document's day, where its first lines giv
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graphmodel.records import Document
 from loaders.language.tokens import Token
@@ -21,6 +22,7 @@ _BEFORE_EVENT = frozenset("at before after during following in of ’s 's with f
 _JOINERS = frozenset("with between for on about to".split())
 _CALLS = frozenset("call calls phone video".split())
 _ONLINE = frozenset("virtual virtually".split())
+_BEHIND_SPEAKERS = frozenset("at in on before after during to following".split())
 _KINDS = frozenset("conference meeting workshop".split())
 _IN_TITLES = {"convening": "meeting"}  # what titles call events, besides the words of texts
 _MET = frozenset("met hosted convened held chaired led joined spoke participated".split())
@@ -66,6 +68,7 @@ class TitleEvent:
         if self.title is None:
             return
         found = [*self._of_event(self.happened)] if self.happened else [*self._trip()]
+        found += self._spoke_abroad()
         yield from ((said, self.title) for said in found)
 
     def _of_event(self, happened: Ref) -> Iterator[Statement]:
@@ -141,6 +144,19 @@ class TitleEvent:
         between = [t.low for t in self.tokens[self.at + 1 : one.first]]
         return between in (["of"], ["of", "the"])
 
+    def _spoke_abroad(self) -> Iterator[Statement]:
+        """ "Remarks by N at the Lake School", below it "Lima, Peru": N went there."""
+        lows = [t.low for t in self.tokens]
+        there = self.place or _state(self.lines)
+        if "by" not in lows[1:3] or _ONLINE & set(lows) or there is None:
+            return
+        end = next((n for n, low in enumerate(lows) if low in _BEHIND_SPEAKERS), len(lows))
+        day = {"date": self.document.date} if self.document.date else {}
+        for one in self.mentions:
+            if one.label == "Official" and one.entity is not None and one.last <= end:
+                who = ref_of(self.tokens, one)
+                yield Statement(who, "VISITED", there, "title.spoke", _CONFIDENCE, dict(day))
+
     def _trip(self) -> Iterator[Statement]:
         """ "Readout of N's Travel to Mali and Chad"."""
         at = next((n for n, t in enumerate(self.tokens) if t.low in _TRIPS and n), 0)
@@ -209,6 +225,19 @@ def _place(lines: list[Marked]) -> Ref | None:
         if towns and towns[0].entity is not None:
             town = one.text_of(towns[0].first, towns[0].last)
             return Ref(towns[0].entity, *span_of(tokens, towns[0]), "dateline", town)
+    return None
+
+
+def _state(lines: list[Marked]) -> Ref | None:
+    """The State that ends a short line below the title: "Lake Gardens, Singapore"."""
+    for one in lines:
+        tokens = one.sentence.tokens
+        if len(tokens) > _SHORT:
+            return None
+        named = one.mentions[-1] if one.mentions else None
+        ends = named is not None and named.last == len(tokens) and named.use == "name"
+        if named is not None and ends and named.label == "Country" and named.first:
+            return replace(ref_of(tokens, named), bridge="dateline")
     return None
 
 

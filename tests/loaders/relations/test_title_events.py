@@ -152,3 +152,27 @@ def test_readouts_tell_place_and_participants() -> None:
     found = _titled(title, rest)
     assert "Meeting in Lima (2021-05-03) HELD_IN Peru" in found
     assert "Paul Keita PARTICIPATED_IN Meeting in Lima (2021-05-03)" in found
+
+
+def _went(title: str, rest: str) -> set[str]:
+    text = f'---\ntitle: "{title}"\n---\n\n{rest}\n'
+    document = Document("x", text, "0" * 64, language="en", date="2021-05-03")
+    return {
+        f"{f.subject.name} {f.type} {f.object.name} {f.properties.get('date')}"
+        for f in extract(document).facts
+        if f.type == "VISITED"
+    }
+
+
+def test_who_spoke_abroad_went_there() -> None:
+    """Who speaks where the first lines are dated from went there, but not to an own State; what is
+    said over a line or by another is no journey."""
+    title = "Remarks by President Jane Okoro of Kenya and Minister Paul Keita at the Lake School"
+    found = _went(title, "Lake School\nLima, Peru\n\nPRESIDENT OKORO: Thank you all.")
+    assert found == {
+        "Jane Okoro VISITED Peru 2021-05-03",
+        "Paul Keita VISITED Peru 2021-05-03",
+    }
+    assert not _went("Remarks by President Jane Okoro of Kenya at the Lake", "Nairobi, Kenya\n")
+    assert not _went("Virtual Remarks by President Jane Okoro", "Lima, Peru\n")
+    assert not _went("Statement of President Jane Okoro", "Lima, Peru\n")
