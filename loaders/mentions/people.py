@@ -29,6 +29,11 @@ _NO_TITLES = frozenset(
     "partner expert leader partners experts member members officer state".split()
 )
 
+_POSTS_OF_ONE = frozenset(
+    """
+    President Secretary Senator Governor Justice Judge Ambassador Congressman Congresswoman Mayor
+    """.split()
+)
 #: First words of ranks: "Vice President", "Assistant Secretary-General".
 _RANKS = frozenset(
     "assistant vice deputy prime under first foreign defence defense finance".split()
@@ -124,8 +129,17 @@ class _Reader:
     def _alone(self, at: int) -> bool:
         """Whether a single word behind a post ("President Bazoum") can be a surname."""
         token = self.tokens[at]
-        common = token.low in self.lexicon.prior or token.low in self.words.title_words
-        return not common and not token.acronym
+        common = token.low in self.lexicon.prior and not self._word_as_surname(at)
+        return not (common or token.low in self.words.title_words or token.acronym)
+
+    def _word_as_surname(self, at: int) -> bool:
+        """Whether a word that is a surname too ends a name behind a post of one: "Attorney General
+        Garland", "Secretary Rice"."""
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        free = behind is None or behind.line or not (behind.kind == "word" and behind.capitalised)
+        post = self.tokens[at - 1].text in _POSTS_OF_ONE
+        post = post or (self._low(at - 1), self._low(at - 2)) == ("general", "attorney")
+        return free and post and self.tokens[at].low in self.names.names.surnames
 
     def _untitled(self, index: int) -> Person | None:
         """A name without honorific: what stands around it must speak of a person."""

@@ -25,6 +25,13 @@ NAMES = {
     'The team met John "Jack" Okoro in May.': ["John Okoro"],
     "The team met Gabriel d'Okoro in May.": ["Gabriel d'Okoro"],
     "Mr. William A. Okoro spoke.": ["William A. Okoro"],
+    # surnames that are words or ranks, and a sovereign's first name
+    "We thank Attorney General Rice for it.": ["Rice"],
+    "Minutes of the General Park Committee": [],
+    "“It is done,” said Jane Pope, the Director.": ["Jane Pope"],
+    "John King Report": [],
+    "The team met Hassan Sheikh Okoro.": ["Hassan Sheikh Okoro"],
+    "Crown Prince John bin Omar and King Omar spoke.": ["John bin Omar", "Omar"],
     # the verb of a heading ends a name
     "President Okoro Announces Nominees": ["Okoro"],
     "Jane Okoro Meets Experts": ["Jane Okoro"],
