@@ -61,6 +61,11 @@ def count_of(noun: Noun) -> int:
     return number or (2 if noun.determiner == "both" else 0)
 
 
+def counts_ends(noun: Noun) -> bool:
+    """Whether what a group counts may be bodies, States or people: not "both Tribes"."""
+    return _label(noun.head) is not None
+
+
 def _label(head: str) -> str | None:
     """The label of those whom a plural noun counts; "" for any, None for none."""
     if head in _ANY:

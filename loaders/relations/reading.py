@@ -17,7 +17,7 @@ from loaders.relations.anaphors import (
     several_before,
     subject_before,
 )
-from loaders.relations.counted import count_of
+from loaders.relations.counted import count_of, counts_ends
 from loaders.relations.discourse import Discourse
 from loaders.relations.former_states import of_former_state
 from loaders.relations.headlines import headline
@@ -293,7 +293,8 @@ class Reading:
         if noun.head == "delegation" or count:
             meant = self.discourse.counted.meant(noun) if count else []
             subjects = self._plural()
-            fallback = subjects if count in {0, len(subjects)} else []
+            alike = count == len(subjects) and counts_ends(noun)
+            fallback = subjects if alike or not count else []
             return [seen_as(one, "antecedent") for one in meant] or fallback
         token = self.tokens[noun.last - 1]
         several = len(noun.words) > 1 and (not token.capitalised or noun.head.endswith("ies"))

@@ -36,6 +36,8 @@ UNMEANT = {
     "UNDP urges all forms of cooperation between UNICEF and WHO.": "COOPERATES_WITH",
     "Norway awarded $5 million in Clean Rivers Programme (CRP) funds to train nurses.": "FUNDS",
     "Norway will provide $3 million in flood insurance to UNICEF.": "FUNDS",
+    "UNICEF and UNDP signed a pact. Norway will help both tribes grow.": "ASSISTS",
+    "Norway noted UNDP's advice during the retreat of the Reef Mission in Chad.": "ASSISTS",
     "Norway raised its donation for Chadians abroad by $2 million.": "FUNDS",
     "Norway gave $2 million to a bank in Chad.": "FUNDS",
     "Norway sent its total donation to Chad of two million doses.": "FUNDS",
