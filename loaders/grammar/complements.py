@@ -47,7 +47,7 @@ def complements(items: list[Item], verb: Verb) -> None:
         if isinstance(item, Noun):
             if direct and (inside or _is_time(item)):
                 continue  # "launched this year the Framework"
-            if direct:
+            if direct or (at == verb.index + 3 and _behind_phrase(items, at)):
                 _object(items, verb, item)
         elif item.kind in {"P", "TO"}:
             # "of" belongs to the noun before it, unless it stands right behind the verb
@@ -80,6 +80,13 @@ def _end_of_aside(items: list[Item], at: int) -> int:
         if item.kind == "COMMA" and isinstance(following, Noun) and _counted(following):
             return end
     return 0
+
+
+def _behind_phrase(items: list[Item], at: int) -> bool:
+    """ "convened in Rome a meeting": a group with an article right behind a phrase on the verb."""
+    noun, place, joiner = items[at], items[at - 1], items[at - 2]
+    opened = isinstance(noun, Noun) and noun.mention is None and noun.determiner in {"a", "an"}
+    return opened and isinstance(place, Noun) and place.mention is not None and joiner.kind == "P"
 
 
 def _counted(noun: Noun) -> bool:

@@ -24,6 +24,8 @@ _SPELLED = re.compile(
     r"^(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty-)?(?:fir|seco|thi|four|fif|six|seven|eigh|nin)"
     r"(?:st|nd|rd|th)$|^(?:ten|eleven|twelf|\w{3,5}teen|\w{3,5}tie)th$"
 )
+_CALLED = frozenset("called named dubbed termed".split())
+_NAMED = 3  # tokens from "called" to a name
 _ORDINALS = frozenset("annual inaugural opening final".split())
 
 
@@ -41,6 +43,8 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
     """The kind of event that a group names, or None."""
     if "general conference" in reading.marked.text_of(noun.first, noun.last).lower():
         return None  # an organ
+    if _other_name(reading, noun):
+        return None
     events = reading.rules.events
     if noun.mention is not None:
         told = bool(noun.before) or numbered(noun)  # "the 15th CIESM Congress"
@@ -63,6 +67,12 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
     if noun.head == "inauguration" and _of_person(reading, noun):
         return None
     return events.get(noun.head) or events.get("-".join(noun.words[-2:]))  # "round table"
+
+
+def _other_name(reading: Reading, noun: Noun) -> bool:
+    """Whether a group is but another name of an event: "the summit, called the "Lake Meeting"."""
+    before = [t.low for t in reading.tokens[max(0, noun.first - _NAMED) : noun.first]]
+    return bool(_CALLED & set(before)) and before[-1:] != [","]
 
 
 def _next(reading: Reading, noun: Noun) -> str:

@@ -18,6 +18,7 @@ from loaders.relations.statements import Ref, Statement
 from loaders.relations.verb_slots import actors, behind
 
 _HOSTS = frozenset("host co-host organizer organiser convener convenor".split())
+_ACTORS = frozenset("Country Office".split())
 _TOGETHER = frozenset("partner collaborate cooperate join team".split())  # "joined to organize"
 _FOR = frozenset("for of to".split())
 _TOLD = frozenset("stated planned".split())
@@ -35,6 +36,7 @@ class Events:
         """ORGANIZED, PARTICIPATED_IN and HELD_IN."""
         yield from self._held()
         yield from self._hosts()
+        yield from self._hosting()
         for verb in self.reading.parse.verbs:
             for rule in self.reading.rules.of("verbs", verb.lemma):
                 told = verb.status in rule.statuses or self._to_be(verb)
@@ -53,6 +55,24 @@ class Events:
                 happened = self.occasions.event(noun, verb)
                 for ref in self.reading.refs(verb.subject) if happened is not None else []:
                     if happened is not None:
+                        yield Statement(ref, "ORGANIZED", happened, "event.host", 0.86)
+
+    def _hosting(self) -> Iterator[Statement]:
+        """ "Kenya, host of the 2014 summit, …", "Kenya knows its duty as host of the summit"."""
+        items = self.reading.parse.items
+        for noun in self.reading.parse.nouns:
+            if noun.head not in _HOSTS or noun.mention is not None or noun.index < 2:
+                continue
+            before, verb = items[noun.index - 1], self.reading.clause_verb(noun)
+            named = items[noun.index - 2] if before.kind == "COMMA" else None
+            who = [named] if isinstance(named, Noun) and named.mention is not None else []
+            if before.low == "as" and verb is not None and verb.form == "finite":
+                who = verb.subject
+            events = [one for low, one in self.reading.phrases(noun)[:1] if low == "of"]
+            for event in events if who else []:
+                happened = self.occasions.event(event)
+                for ref in self.reading.refs(who) if happened is not None else []:
+                    if happened is not None and ref.entity.label in _ACTORS:
                         yield Statement(ref, "ORGANIZED", happened, "event.host", 0.86)
 
     def _to_be(self, verb: Verb) -> bool:
@@ -143,7 +163,13 @@ class Events:
             return  # "attended every gathering", "held regular meetings"
         if kind == "visit" and not any(low == "for" for low, _ in self.reading.phrases(noun)):
             return  # the visit itself is VISITED
-        for setting in self._settings(noun, verb):
+        found = self._settings(noun, verb)
+        if not any(found):  # "The event was hosted by Kenya", of the one told of before
+            known = self.occasions.event(noun) if verb.passive else None
+            for actor in who if known is not None else []:
+                if known is not None:
+                    yield Statement(actor, rule.type, known, rule.id, 0.85)
+        for setting in found:
             if kind is None or not setting:
                 continue
             ref = self.occasions.node(noun, kind, setting)

@@ -10,6 +10,7 @@ from loaders.relations.spots import PREPOSITIONS, Spot
 
 _MONTH = len("2025-08")
 _FEW = 2
+_INTENDS = frozenset("schedule plan set slate expect".split())
 
 
 def spot_before(
@@ -34,6 +35,16 @@ def in_title(items: Sequence[Item], noun: Noun, held: Verb | None) -> bool:
     if held is None or held.form not in {"inf", "ed"} or noun.index >= _FEW:
         return False
     return items[held.index - 1].kind == "COMMA"
+
+
+def intends(tokens: Sequence[Token], verb: Verb, held: Verb | None) -> bool:
+    """Whether a finite verb only says that an event is to come: "is to be held", "is scheduled to
+    take place"."""
+    present = {"is", "are"} & {t.low for t in tokens[verb.first : verb.last]}
+    if held is None or held.form != "inf" or verb.negative or not present:
+        return False
+    passive = verb.lemma in _INTENDS and verb.passive
+    return (verb.lemma == "be" or passive) and held.index - verb.index <= _FEW
 
 
 def day_of_body(spot: Spot, between: Sequence[Item]) -> bool:

@@ -37,6 +37,7 @@ _HABITUAL = frozenset(
 _YEARS = frozenset("year two three four five month summer spring autumn other second".split())
 _WISHES = frozenset("call appeal ask press push plead propose suggest request urge want".split())
 _THERE = frozenset("event.attended event.host event.deed".split())  # who was where it was held
+_LASTING = ("-day", "-week", "-hour")
 _TOWNS = frozenset("city town capital".split())
 _GONE = frozenset("move cancel postpone relocate".split())  # "The summit in Rome was moved to"
 _TIMES = frozenset(["before", "after", "following", "prior to", "ahead of", "since", "until"])
@@ -73,7 +74,11 @@ class Occasions:
             return None
         found = kind_of(self.reading, noun) or self._left_out(noun)
         discourse = self.reading.discourse
-        if noun.words == ("event",) and noun.determiner in {"the", "this"}:
+        if (
+            noun.head == "event"
+            and all(w.endswith(_LASTING) for w in noun.words[:-1])
+            and (noun.determiner in {"the", "this"})
+        ):
             return discourse.kind_before() or found
         if found not in {None, "visit"} and not plural(noun):
             discourse.kinds[discourse.sentence] = found
@@ -167,11 +172,13 @@ class Occasions:
         """Planned or stated, as properties; None where the event is left open or denied."""
         if noun.determiner in OPEN:
             return None
-        if setting.held is not None and setting.held.form == "inf":
-            return None if self._only_wished(noun) else {"planned": True}
-        verb = setting.held or self.reading.support(noun) or self.reading.clause_verb(noun)
         verbs = self.reading.parse.verbs
         gone = any(v.lemma in _GONE and v.passive and noun in v.subject for v in verbs)
+        if not gone and setting.held is not None and setting.held.form == "inf":
+            return None if self._only_wished(noun) else {"planned": True}
+        verb = setting.held or self.reading.support(noun) or self.reading.clause_verb(noun)
+        if setting.held is not None and setting.held.lemma == "schedule":
+            return None if gone else {"planned": True}
         if gone or (verb is not None and verb.status == "open"):
             return None
         ahead = (verb is not None and verb.status == "planned") or self.ahead(noun)
@@ -215,7 +222,8 @@ class Occasions:
         """What "the summit" was: the last event of this kind that the text has told of."""
         behind = self.reading.tokens[noun.last : noun.last + 1]
         described = any(t.low in {"of", "on", "between", "with", "in"} for t in behind)
-        pointed = noun.determiner in {"the", "this", "that"} and noun.words == (noun.head,)
+        plain = [w for w in noun.words[:-1] if not w.endswith(_LASTING)]  # "the two-day event"
+        pointed = noun.determiner in {"the", "this", "that"} and not plain
         if noun.mention is not None or noun.before or described or not pointed:
             return None
         seen = self.reading.discourse.event(kind, noun.head)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.grammar.items import Verb
+from loaders.grammar.items import Noun, Verb
 from loaders.relations import named_people
 from loaders.relations.discourse import Seen
 from loaders.relations.occasions import Occasions
@@ -19,6 +19,7 @@ from loaders.relations.verb_slots import behind
 _PEOPLE = frozenset("participants attendees panelists panellists speakers guests".split())
 _LISTS = frozenset("include be feature".split())
 _COMES = frozenset("participate attend".split())
+_OTHERS = frozenset("Country Office".split())
 _CONVENES = frozenset("convene host".split())
 _OPENING = 4  # sentences of a readout that tell who convened it
 _CONFIDENCE = 0.85
@@ -63,14 +64,28 @@ def _there(reading: Reading, verb: Verb) -> list[Ref]:
         agents = reading.refs(behind(verb, "by"), "people_only")
         people = [r for r in agents if r.entity.label == "Official"] or agents
         return [*named_people.before(reading, verb), *people] if people else []
-    if verb.lemma in _COMES and not verb.passive and not verb.objects:
-        return named_people.before(reading, verb)
-    attending = any(n.mention is None and n.head in _PEOPLE for n in verb.subject)
+    taking = verb.lemma == "take" and any(n.head == "part" for n in verb.objects)
+    if taking or (verb.lemma in _COMES and not verb.passive and not verb.objects):
+        states = [r for r in reading.refs(verb.subject, "people_only") if r.entity.label in _OTHERS]
+        return named_people.before(reading, verb) or states
+    attending = any(n.mention is None and _attend(n) for n in verb.subject)
+    attending = attending or _among_them(reading, verb)
     if verb.lemma in _LISTS and not verb.passive and attending:
         listed = named_people.behind(reading, verb)
         states = [r for r in reading.refs(verb.objects) if r.entity.label == "Country"]
         return listed or states
     return []
+
+
+def _attend(noun: Noun) -> bool:
+    """Whether a group stands for those who attend: "participants", "participating States"."""
+    return noun.head in _PEOPLE or bool({"participating", "attending"} & set(noun.words))
+
+
+def _among_them(reading: Reading, verb: Verb) -> bool:
+    """ "Among those present were N and M"."""
+    words = [t.low for t in reading.tokens[: verb.first]]
+    return words[:1] == ["among"] and bool({"present", "attending", "attendance"} & set(words))
 
 
 def _hosts(reading: Reading, verb: Verb) -> list[Ref]:

@@ -56,6 +56,7 @@ from loaders.relations.remember import remember, remember_heading
 from loaders.relations.resolution_text import ResolutionText
 from loaders.relations.sites import sites
 from loaders.relations.situation import Situation
+from loaders.relations.speeches import speeches
 from loaders.relations.statements import Statement, seen_as
 from loaders.relations.title_events import TitleEvent
 
@@ -178,6 +179,7 @@ class Relater:
         found += Gatherings(occasions).statements()
         found += Meetings(occasions).statements()
         found += attendance(occasions)
+        found += speeches(occasions)
         found += present(occasions)
         found += list(occasions.held(found))
         found += countries_of_names(one)

@@ -14,7 +14,7 @@ from loaders.mentions.dates import Date
 from loaders.mentions.entities import Mention
 from loaders.relations.event_kinds import kind_of, numbered
 from loaders.relations.event_places import YEAR, dated_towns
-from loaders.relations.far_spots import day_of_body, in_title, spot_before
+from loaders.relations.far_spots import day_of_body, in_title, intends, spot_before
 from loaders.relations.reading import Reading
 from loaders.relations.rivals import of_other, rivals
 from loaders.relations.spots import PREPOSITIONS, Spot, Spots
@@ -202,7 +202,10 @@ class Settings:
         parted = any(item.kind in bars for item in between) or of_other(
             self.reading, others, spot.first
         )
-        parted |= any(v.form == "finite" and v is not held for v in verbs)
+        parted |= any(
+            v.form == "finite" and v is not held and not intends(self.tokens, v, held)
+            for v in verbs
+        )
         if parted or any(rivals(self.reading, noun, one, held) for one in others):
             return None
         if held is not None:

@@ -248,3 +248,51 @@ def test_who_led_a_meeting_was_there(facts: Facts) -> None:
 def test_settings_that_stand_apart(text: str, expected: str, facts: Facts) -> None:
     """Place, day and participants may stand before the event, behind a title or body, or apart."""
     assert expected in facts(text)
+
+
+TOLD = "The summit took place in Nairobi on 3 May 2021. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (TOLD + "Kenya, Chad and Peru took part.", f"Peru {EVENT}"),
+        (TOLD + "Participating States were Kenya, Chad and Peru.", f"Chad {EVENT}"),
+        (TOLD + "Among those present were Jane Okoro and John Smith.", f"John Smith {EVENT}"),
+        (TOLD + "The two-day event brought together Kenya and UNICEF.", f"UNICEF {EVENT}"),
+        (
+            TOLD + "The event was hosted by Kenya.",
+            EVENT.replace("PARTICIPATED_IN", "Kenya ORGANIZED"),
+        ),
+        (
+            "The summit took place in Nairobi on 3 May 2021, with delegates from Kenya and Chad.",
+            f"Chad {EVENT}",
+        ),
+        (
+            "In her remarks at the summit in Nairobi on 3 May 2021, Jane Okoro praised Kenya.",
+            f"Jane Okoro {EVENT}",
+        ),
+        ("Kenya, host of the 2019 summit, was glad.", "Kenya ORGANIZED Conference (2019)"),
+        (
+            "Kenya knows its duty as host of the Lake Forum in 2014.",
+            "Kenya ORGANIZED Conference (2014)",
+        ),
+        (
+            "UNICEF convened in Nairobi a meeting of experts in May 2021.",
+            "UNICEF ORGANIZED Meeting in Nairobi (2021-05)",
+        ),
+        (
+            "The forum is to be held in Nairobi in May 2031.",
+            "Conference in Nairobi (2031-05) HELD_IN Kenya planned=True",
+        ),
+    ],
+)
+def test_those_whom_other_words_name(text: str, expected: str, facts: Facts) -> None:
+    """Participants and hosts of the event told of before, of a speech at it, or beside "host"."""
+    assert expected in facts(text)
+
+
+def test_what_was_only_meant_to_be(facts: Facts) -> None:
+    """What was planned and cancelled, or is not to be held, took place nowhere."""
+    assert not facts("The forum, which was planned to be held in Rome in 2020, was cancelled.")
+    assert not facts("The forum is not to be held in Nairobi in May 2031.")
