@@ -40,7 +40,7 @@ _PLANTS = frozenset(
     Nuclear Test Assembly Battery Medical Enrichment Reprocessing Holding Processing Fabrication
     """.split()
 )
-_YEARS = frozenset("Year Years Point".split())
+_LEADERS = frozenset("President Governor Mayor".split())
 _OF_CENTRE = frozenset("Central National Federal State Reserve".split())
 #: Heads that with their State alone make a name.
 _OF_STATES = frozenset(
@@ -109,29 +109,14 @@ class _Scan(RunJoints):
         whole = phrase(self.tokens[first:end])
         if self.tokens[head].text == "Forum" and (self.counted(first) or self.held(end)):
             label, kind = "Event", "conference"  # "the fifth Reef Forum"
+        if label == "Programme" and self.tokens[first].text in _LEADERS and self.owned(first):
+            return None  # "the President's Reef Initiative" is one of his
         if self.tokens[head].text == "Facility" and self.tokens[head - 1].text in _PLANTS:
             label, kind = "Text", "plant"
-        cut = whole in _KINDS and self._goes_on_small(end)
+        cut = whole in _KINDS and self.goes_on_small(end)
         if cut or {called, whole} & self.words.unnamed or called.endswith("Civil Society"):
             label, kind = "Text", "unnamed"
-        return Composed(self._counted_years(first), end, label, kind, head)
-
-    def _goes_on_small(self, end: int) -> bool:
-        """Whether small letters go on with a name: "the Trust Fund in support of …"."""
-        following = self.tokens[end + 1 : end + 2]
-        small = bool(following) and following[0].kind == "word" and not following[0].capitalised
-        aims = any(form == "base" for _, form in self.lexicon.verb_forms(self.low(end + 1)))
-        aims = self.low(end) == "to" and aims and self.low(end + 1) not in {"be", "have"}
-        backs = self.low(end) == "in" and self.low(end + 1) == "support"
-        return small and (backs or aims or self.low(end) in {"for", "on"})
-
-    def _counted_years(self, first: int) -> int:
-        """Where a name starts that opens with a number of years: "10 Year Strategy for Reefs"."""
-        if self.tokens[first].text not in _YEARS:
-            return first
-        before = first - 2 if self.low(first - 1) in {"-", "‑"} else first - 1
-        number = before >= 0 and self.tokens[before].kind == "number"
-        return before if number and before not in self.known else first
+        return Composed(self.counted_years(first), end, label, kind, head)
 
     def _post_of(self, first: int, head: int) -> bool:
         """Whether a name would start with a post or degree: "Head of Mission", "Master of Public

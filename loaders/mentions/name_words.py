@@ -33,6 +33,7 @@ _NOUNS = frozenset(["Hosts", "Signs", "Meets", "Joins"])
 _TOLD = frozenset("""
     Announces Announce Hosts Welcomes Signs Meets Launches Unveils Joins Took
 """.split())  # fmt: skip
+_YEARS = frozenset("Year Years Point".split())
 
 
 class NameWords:
@@ -150,6 +151,28 @@ class NameWords:
         low = self.low(at)
         own = low in self.words.fields or low.endswith(_FIELDS)
         return own and at not in self.known and not given_names().sure(self.tokens[at].text)
+
+    def goes_on_small(self, end: int) -> bool:
+        """Whether small letters go on with a name: "the Trust Fund in support of …"."""
+        following = self.tokens[end + 1 : end + 2]
+        small = bool(following) and following[0].kind == "word" and not following[0].capitalised
+        aims = any(form == "base" for _, form in self.lexicon.verb_forms(self.low(end + 1)))
+        aims = self.low(end) == "to" and aims and self.low(end + 1) not in {"be", "have"}
+        backs = self.low(end) == "in" and self.low(end + 1) == "support"
+        return small and (backs or aims or self.low(end) in {"for", "on"})
+
+    def counted_years(self, first: int) -> int:
+        """Where a name starts that opens with a number of years: "10 Year Strategy for Reefs"."""
+        if self.tokens[first].text not in _YEARS:
+            return first
+        before = first - 2 if self.low(first - 1) in {"-", "‑"} else first - 1
+        number = before >= 0 and self.tokens[before].kind == "number"
+        return before if number and before not in self.known else first
+
+    def owned(self, owner: int) -> bool:
+        """Whether a word owns what follows it: "President's"."""
+        following = self.tokens[owner + 1 : owner + 2]
+        return bool(following) and following[0].kind == "possessive"
 
     def close(self, at: int) -> bool:
         """Whether no space stands before a token."""

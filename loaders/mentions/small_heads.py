@@ -92,12 +92,18 @@ def _start_of_own(words: list[Token], end: int, acronym: str, taken: set[int]) -
     owned = bool(first) and (words[first - 1].kind == "possessive" or first - 1 in taken)
     if owned and first > 2 and _own(words, first - 3, taken):
         return None  # "Closing Togo's Gap initiative": the owner is a word of the name
+    if first > 2 and first - 1 in taken and _own(words, first - 2, taken):
+        return None  # "the Green Togo Gap initiative"
     return first if first < end and (before in _BEFORE or owned) else None
 
 
 def _tied(words: list[Token], at: int) -> bool:
     """Whether a small word ties two parts of a name: no "the" but behind another such word."""
     low = words[at].low
+    if words[at].kind == "possessive" and at > 1 and words[at - 2].low == "the":
+        label, _ = vocabulary().heads.get(words[at - 1].text, ("", ""))
+        if label == "Office":
+            return False  # "the Department’s Coral Reef programme": whose it is
     return low in _TIES and (low != "the" or words[at - 1].low in _TIES)
 
 

@@ -79,6 +79,7 @@ def test_whole_programme(named: Named, name: str) -> None:
         ("He led the Strategy on Corals in Kenya.", "Strategy on Corals"),
         ("He led the Strategy on Corals with Kenya.", "Strategy on Corals"),
         ("He led the National Action Plan in line with it.", "National Action Plan"),
+        ("He praised the President’s Blue Coral Initiative.", "Blue Coral Initiative"),
     ],
 )
 def test_end_of_programme(named: Named, text: str, name: str) -> None:

@@ -30,6 +30,8 @@ Named = Callable[[str], list[str]]
             "Programme:Togo-Benin-Ghana railway project",
         ),
         ("UNEP hosts the Reef Wardens network.", "Office:Reef Wardens network"),
+        ("It joined the Ministry’s Blue Reefs program.", "Programme:Blue Reefs program"),
+        ("It joined the Women’s Blue Reefs program.", "Programme:Women’s Blue Reefs program"),
         ("The Kenyan parliament met.", "Office:Parliament of Kenya"),
         ("It praised Togo's central bank.", "Office:Central Bank of Togo"),
         ("It met the Danish foreign ministry.", "Office:Ministry of Foreign Affairs of Denmark"),
