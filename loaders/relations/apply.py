@@ -235,6 +235,9 @@ class Applier:
         before = items[at - 2] if joint in {"of", "for", "on"} else None
         if not isinstance(before, Noun) or before.mention is not None:
             return False
+        over = items[before.index - 2] if before.head == "provision" and before.index > 1 else None
+        if isinstance(over, Noun) and items[before.index - 1].low in {"of", "for"}:
+            before = over  # "the proposal for the provision of support"
         if joint == "on":  # "a study on the implementation of …"
             return before.head in _STUDIES
         wished = noun.head == "membership" and before.head == "support"

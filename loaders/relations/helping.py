@@ -27,6 +27,7 @@ _PROPOSING = frozenset(
     block veto reject nominate elect win claim declare condemn occupy invade attack
     """.split()
 )
+_EFFORTS = frozenset("effort efforts".split())
 _OF_STATE = frozenset("parliament ministry department government police army court".split())
 _OFFERING = frozenset("offer extend express lend pledge send convey have".split())
 _BEING = frozenset("be have remain".split())
@@ -70,6 +71,7 @@ def _helps_nobody(reading: Reading, rule: Rule, carrier: Noun | Verb) -> bool:
     items = reading.parse.items
     if isinstance(carrier, Verb):
         backs = rule.id == "assists.state-support" and _backed_once(reading, carrier)
+        backs |= _by_others(items, carrier)
         return backs or _shares_deed(items, carrier) or _backs_claim(items, carrier)
     if rule.id == "assists.behalf":
         verb = reading.clause_verb(carrier)
@@ -108,6 +110,14 @@ def _backed_once(reading: Reading, verb: Verb) -> bool:
     told = reading.tokens[verb.last - 1].low.endswith("ed")
     helped = any(low in {"with", "through", "by"} for low, _ in verb.phrases)
     return told and not helped
+
+
+def _by_others(items: list[Item], verb: Verb) -> bool:
+    """ "supports international efforts to assist Chad": the efforts of others."""
+    before = items[verb.index - 1] if verb.index else None
+    if verb.form != "inf" or not isinstance(before, Noun):
+        return False
+    return before.head in _EFFORTS and "international" in before.words
 
 
 def _shares_deed(items: list[Item], verb: Verb) -> bool:

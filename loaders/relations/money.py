@@ -13,7 +13,7 @@ from loaders.relations.statements import Ref, seen_as
 
 _MONEY = re.compile(
     r"(US\$|USD|EUR|GBP|[$€£¥])\s?(\d[\d,.]*)\s*(million|billion|thousand|bn|m)?"
-    r"|(?<![\d,.])(\d[\d,.]*)\s*(million|billion)?\s(euros?|dollars|USD|EUR)",
+    r"|(?<![\d,.])(\d[\d,.]*)\s*(million|billion)?\s(euros?|dollars|USD|EUR|€)",
     re.IGNORECASE,
 )
 _SCALE = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3}

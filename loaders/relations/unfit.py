@@ -19,6 +19,12 @@ _WORLDWIDE = frozenset(
     ["agency", "organisation", "international organisation", "regional organisation", "office"]
 )
 _DELIBERATING = frozenset(["Security Council", "General Assembly"])
+_POSTS = frozenset(
+    """
+    Prosecutors Directors Representatives Rapporteurs Ministers Commissioners Coordinators Officers
+    Advisers Advisors Presidents Secretaries Envoys Experts Ambassadors Chairs
+    """.split()
+)
 _PURSELESS = frozenset(["group", "bloc", "forum", "intergovernmental organisation"])
 _NEAR = frozenset(["located.in", "located.possessor"])
 #: What all States have agreed on, which no body runs.
@@ -69,6 +75,8 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     if rule.type == "ASSISTS":
         if rule.id == "assists.behalf" and other.bridge == "topic":
             return True  # "in support of the institution": which one is unsure
+        if _of_no_one(subject, other):
+            return True
         return _helps_all(subject, other) or own_organ(subject, other)
     if rule.type == "COOPERATES_WITH":
         people = subject.entity.label == other.entity.label == "Official"
@@ -88,6 +96,16 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
         longer = subject.entity.name.startswith(f"{other.entity.name} of ")  # its short name
         return longer or (subject.entity.known and other.bridge == "speaker")  # "our NATO ally"
     return rule.type == "LOCATED_IN" and _elsewhere(rule, subject, other)
+
+
+def _of_no_one(subject: Ref, other: Ref) -> bool:
+    """Whether who helps is no one body: a kind of post ("one or more Deputy Directors"), a
+    programme that is not named where the one helped is not either, or who "helped us to see"."""
+    one = subject.entity
+    if one.name.split()[-1] in _POSTS or (one.kind == "post" and other.bridge == "speaker"):
+        return True
+    unnamed = subject.bridge == other.bridge == "antecedent"
+    return unnamed and one.label == "Programme"
 
 
 def _helps_all(subject: Ref, other: Ref) -> bool:

@@ -38,6 +38,10 @@ UNMEANT = {
     "Norway will provide $3 million in flood insurance to UNICEF.": "FUNDS",
     "UNICEF and UNDP signed a pact. Norway will help both tribes grow.": "ASSISTS",
     "Norway noted UNDP's advice during the retreat of the Reef Mission in Chad.": "ASSISTS",
+    "The Secretary-General's instruction to UNIFIL was long.": "ASSISTS",
+    "Norway supports international efforts to assist Chad.": "ASSISTS",
+    "The Reef Court is assisted by Deputy Prosecutors.": "ASSISTS",
+    "Chad supports the proposal for the provision of support to UNIFIL from UNDP.": ("ASSISTS"),
     "Norway raised its donation for Chadians abroad by $2 million.": "FUNDS",
     "Norway gave $2 million to a bank in Chad.": "FUNDS",
     "Norway sent its total donation to Chad of two million doses.": "FUNDS",
@@ -48,6 +52,7 @@ UNMEANT = {
 
 #: sentence -> a fact that it states
 MEANT = {
+    "Norway gave €3 million to UNICEF, of the 5 million € that it has.": "Norway FUNDS UNICEF",
     "Norway supported Chad with seeds and ships.": "Norway ASSISTS Chad",
     "Norway will support Chad.": "Norway ASSISTS Chad planned=True",
     "Norway provides its full support to Chad.": "Norway ASSISTS Chad",
