@@ -1,5 +1,6 @@
 """Names that no head ends: "Operation Clear Water"; and those that are a call, which small words
-tie: "the Invest in Coasts Task Force".
+tie: "the Invest in Coasts Task Force". A treaty's topic and what is to be done are told
+from them.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from loaders.mentions.roles import role_at
 _LONGEST, _LONGEST_CALL = 5, 12  # tokens of such a name; up to the head of a call
 _DEFINITE = frozenset("the its our their this s 's ’s new".split())
 _IN_CALLS = frozenset("in to the for on with from a our your".split())
+_LONGEST_RUN = 4  # words to look back for what opens a run
+_TREATIES = frozenset("Treaty Convention Protocol Agreement Covenant".split())
 #: What stands behind "Project" and is no name.
 _OF_PROJECTS = frozenset("""
     document documents number area areas title description name background summary implementation
@@ -57,3 +60,23 @@ def is_call(words: NameWords, first: int, index: int) -> bool:
             return at > own
         at = words.known.get(at, at + 1)
     return False
+
+
+def agreed(words: NameWords, at: int) -> bool:
+    """Whether a run of capitalised words is what a treaty is on ("the Treaty on Conventional Armed
+    Forces") or what is to be done ("action to Strengthen Public Trust")."""
+    last = at
+    while words.capital(at - 1) and last - at < _LONGEST_RUN:
+        at -= 1
+    treaty = words.low(at - 1) == "on" and words.tokens[at - 2].text in _TREATIES
+    verbs = words.lexicon.verb_forms(words.low(at)) if words.low(at - 1) == "to" else ()
+    asked = any(form == "base" for _, form in verbs) and not words.is_head(at)
+    return treaty or (asked and not words.lexicon.nominal(words.low(at)))
+
+
+def told(words: NameWords, at: int) -> bool:
+    """Whether a bullet's first word is a verb: "- Operates Harbour Services"."""
+    low = words.low(at)
+    tells = low.endswith("s") and any(form == "s" for _, form in words.lexicon.verb_forms(low))
+    noun = low[:-1] in words.lexicon.both or words.lexicon.prior.get(low, "VBZ") != "VBZ"
+    return tells and not noun and not words.is_head(at)

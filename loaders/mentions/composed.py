@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.language.tokens import Token
-from loaders.mentions.calls import is_call, named_behind
+from loaders.mentions.calls import agreed, is_call, named_behind, told
 from loaders.mentions.continuation import name_end
 from loaders.mentions.marked import phrase
 from loaders.mentions.roles import role_at
@@ -46,8 +46,6 @@ _OF_CENTRE = frozenset("Central National Federal State Reserve".split())
 _OF_STATES = frozenset(
     "Bank University Parliament Senate Legislature Embassy Consulate Academy".split()
 )
-_LONGEST_RUN = 4  # words to look back for what opens a run
-_TREATIES = frozenset("Treaty Convention Protocol Agreement Covenant".split())
 _ROMAN = re.compile(r"^(?:II|III|IV|VI{1,3}|IX)$")
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
 
@@ -165,7 +163,7 @@ class _Scan(RunJoints):
             return False  # "the 3Rs Programme"
         if token.text in _SUMS:
             return False  # "$20 Billion Reef Facility"
-        if _ROMAN.match(token.text) or self._agreed(index):
+        if _ROMAN.match(token.text) or agreed(self, index):
             return False
         if any(self.low(at).startswith("non-") for at in range(index - 2, index)):
             return False  # "non-United Nations Forces"
@@ -174,7 +172,7 @@ class _Scan(RunJoints):
             return False  # "President N Announces … Plan"
         if len(token.text) == 1 and self.low(index + 1) == "." and self.close(index + 2):
             return False  # "B.Administration": the letter of an item
-        if index == self.start and self._told(index):
+        if index == self.start and told(self, index):
             return False
         if index:
             return token.text not in self.words.honorifics or not token.text.endswith(".")
@@ -183,24 +181,6 @@ class _Scan(RunJoints):
         if token.low.endswith(("ing", "ed")) and token.low != "united":
             return not self.lexicon.verb_forms(token.low)
         return not (token.text in self.words.honorifics and token.text.endswith("."))
-
-    def _agreed(self, at: int) -> bool:
-        """Whether a word opens what a treaty is on ("the Treaty on Conventional Armed Forces") or
-        what is to be done ("action to Strengthen Public Trust")."""
-        start = at
-        while self.capital(at - 1) and start - at < _LONGEST_RUN:
-            at -= 1
-        treaty = self.low(at - 1) == "on" and self.tokens[at - 2].text in _TREATIES
-        verbs = self.lexicon.verb_forms(self.low(at)) if self.low(at - 1) == "to" else ()
-        asked = any(form == "base" for _, form in verbs) and not self.is_head(at)
-        return treaty or (asked and not self.lexicon.nominal(self.low(at)))
-
-    def _told(self, at: int) -> bool:
-        """Whether a bullet's first word is a verb: "- Prioritizes Veterans' Services"."""
-        low = self.low(at)
-        tells = low.endswith("s") and any(form == "s" for _, form in self.lexicon.verb_forms(low))
-        noun = low[:-1] in self.lexicon.both or self.lexicon.prior.get(low, "VBZ") != "VBZ"
-        return tells and not noun and not self.is_head(at)
 
     def _opener(self, at: int) -> bool:
         text = self.tokens[at].text
