@@ -85,7 +85,17 @@ class PostClauses:
         """What stands behind "as" in the clause of a verb, no other person in between: "thanked
         him for his service as Director" is of another."""
         found = [one for low, one in verb.phrases if low == "as" and one.first > verb.last]
+        found = [one for one in found if not self._of_named(one.first - 1)]
         return [one for one in found if not self._others(verb.last, one.first)]
+
+    def _of_named(self, at: int) -> bool:
+        """Whether "as" at a token says what a body before it is to be: "called for the admission
+        of Mali as a member"."""
+        named = self.phrases.ended(at)
+        first = named.first if named is not None else 0
+        first -= self.phrases.low(first - 1) == "the"
+        before = [self.phrases.low(n) for n in (first - 1, first - 2)]
+        return named is not None and before[0] == "of" and before[1] not in {"behalf", "name"}
 
     def _others(self, first: int, last: int) -> bool:
         named = self.phrases.mentions

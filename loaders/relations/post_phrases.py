@@ -13,6 +13,8 @@ from loaders.relations.post_words import plain_noun
 
 _JOINTS = (["and"], ["as", "well", "as"])
 _LONGEST_TITLE = 8
+_LONGEST_TRADE = 3  # words
+_MOST_TRADES = 4
 _BEFORE_SEVERAL = frozenset("the its their our two three four five six seven eight current".split())
 #: Words by which the names of parts of a body open.
 _OCCASIONS = frozenset("visit travel arrival passing death election inauguration meeting".split())
@@ -110,6 +112,29 @@ class PostPhrases(PostChains):
                 break
             found.append(body)
         return found
+
+    def behind_trades(self, at: int) -> Post | None:
+        """A post in a body behind what somebody is by trade: "an investor, writer, and founder of
+        X"."""
+        for _ in range(_MOST_TRADES):
+            start = at
+            while at - start < _LONGEST_TRADE and self._trade(at):
+                at += 1
+            mark = at
+            at += self.text(at) == ","
+            at += self.low(at) == "and"
+            if mark == start or at == mark:
+                return None
+            post = self.post(at)
+            if post is not None:
+                return post if post.bodies else None
+        return None
+
+    def _trade(self, at: int) -> bool:
+        """Whether a word can be a part of what somebody is by trade."""
+        word = self.text(at)
+        plain = word.isalpha() and word.islower() and word != "and"
+        return plain and plain_noun(word) and not self.verb(at)
 
     def shared(self, post: Post) -> bool:
         """Whether "and" leads to a post of the same person that names its body: "President and

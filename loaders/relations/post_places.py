@@ -9,7 +9,6 @@ from loaders.mentions.entities import Mention
 from loaders.relations.post import Post
 from loaders.relations.post_chains import COURTESIES
 from loaders.relations.post_phrases import PostPhrases
-from loaders.relations.post_words import plain_noun
 
 #: Honorifics that name no post.
 _HONORIFICS = frozenset(
@@ -37,7 +36,6 @@ _OPENS_POST = frozenset(
 )
 _BEFORE_POST = _OPENS_POST | frozenset("of a an as that".split())
 _HEADING = frozenset("heads chairs officers co-chairs represents partners".split())
-_LONGEST_TRADE = 3  # words
 _FEW = 6  # tokens from a post to the comma before the name of its holder
 _FARTHEST_TITLE = 14
 _FARTHEST_PHRASE = 22
@@ -123,9 +121,9 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
     """ "N, Executive Director of CTED and Chair of …", "N (Coordinator of …)", "N – Head of …"."""
     at: int | None = _opening(phrases, person.last)
     while at is not None:
-        while phrases.low(at) in _SMALL or _noted(phrases, at):
+        while phrases.low(at) in _SMALL or phrases.ordinal(at) or _noted(phrases, at):
             at += 1
-        post = phrases.post(at) or _behind_field(phrases, at) or _behind_trade(phrases, at)
+        post = phrases.post(at) or _behind_field(phrases, at) or phrases.behind_trades(at)
         if post is None or _new_subject(phrases, post):
             return
         following = phrases.named_next(post.last)
@@ -171,21 +169,6 @@ def _new_subject(phrases: PostPhrases, post: Post) -> bool:
         comma = next((n for n in range(post.last, post.last + _FEW) if phrases.text(n) == ","), 0)
         return phrases.acts(post.last) or (comma > 0 and phrases.names_next(comma + 1))
     return phrases.acts(post.last)
-
-
-def _behind_trade(phrases: PostPhrases, at: int) -> Post | None:
-    """A post behind what somebody is by trade: "N, astrophysicist, Director of X"."""
-    end = at
-    while end - at < _LONGEST_TRADE and _is_trade(phrases, end):
-        end += 1
-    post = phrases.post(end + 1) if end > at and phrases.text(end) == "," else None
-    return post if post is not None and post.bodies else None
-
-
-def _is_trade(phrases: PostPhrases, at: int) -> bool:
-    """Whether a word can be a part of what somebody is by trade."""
-    word = phrases.text(at)
-    return word.isalpha() and word.islower() and plain_noun(word) and not phrases.verb(at)
 
 
 def _behind_field(phrases: PostPhrases, at: int) -> Post | None:

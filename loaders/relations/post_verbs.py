@@ -202,7 +202,7 @@ def and_as(phrases: PostPhrases, post: Post) -> Post | None:
         if not mark:
             continue
         start = at + 1
-        while phrases.low(start) in _NEXT | _ARTICLES | {"most"}:
+        while phrases.low(start) in _NEXT | _ARTICLES | {"most"} or phrases.ordinal(start):
             start += 1
         following = phrases.post(start)
         if following and not phrases.names_next(following.last):
@@ -213,11 +213,12 @@ def and_as(phrases: PostPhrases, post: Post) -> Post | None:
 
 def _copular(phrases: PostPhrases, at: int, word: str) -> Post | None:
     at += word in _APPOINTED or word in _COPULAS
-    steps = 0
     small = _ARTICLES | AUXILIARY | (_TO_THE_POST if word in _APPOINTED else set())
-    while phrases.low(at) in small and steps < _MOST_SMALL and not _one_of(phrases, at):
-        at, steps = at + 1, steps + 1
-    return phrases.post(at)
+    for _ in range(_MOST_SMALL):
+        if not phrases.ordinal(at) and (phrases.low(at) not in small or _one_of(phrases, at)):
+            break
+        at += 1
+    return phrases.post(at) or phrases.behind_trades(at)
 
 
 def _behind_relative(phrases: PostPhrases, at: int) -> int:
@@ -248,7 +249,8 @@ def _behind_as(phrases: PostPhrases, verb: int, word: str) -> Post | None:
 def as_post(phrases: PostPhrases, at: int) -> Post | None:
     """The post behind "as", "to be", "to the post of"."""
     start = at
-    while phrases.low(at) in _ARTICLES | _TO_THE_POST and not _one_of(phrases, at):
+    small = _ARTICLES | _TO_THE_POST
+    while (phrases.low(at) in small and not _one_of(phrases, at)) or phrases.ordinal(at):
         at += 1
     return phrases.post(at) if at > start else None
 

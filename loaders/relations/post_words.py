@@ -10,6 +10,7 @@ from loaders.mentions.vocabulary import vocabulary
 
 _POINTING = frozenset("the this our my its their".split())
 _LONGEST_PHRASE = 7
+_ORDINALS = frozenset("st nd rd th".split())
 
 
 class PostWords:
@@ -28,6 +29,11 @@ class PostWords:
     def text(self, at: int) -> str:
         """The token at a place as written, "" outside the sentence."""
         return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+
+    def ordinal(self, at: int) -> bool:
+        """Whether "23rd" stands at a place."""
+        numbered = 0 <= at < len(self.tokens) and self.tokens[at].kind == "number"
+        return numbered and self.low(at)[-2:] in _ORDINALS
 
     def verb(self, at: int) -> bool:
         """Whether a finite verb in lower case stands at a place."""

@@ -13,6 +13,19 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # which of its holders somebody was, trades before a post, what a body is to be
+    "Jane Okoro served as the 23rd Kenyan secretary of trade.": [
+        "Jane Okoro HOLDS_POST Kenya former=True title=secretary of trade",
+    ],
+    "Jane Okoro was the 2nd Director of UNICEF and the 3rd Head of UNDP.": [
+        "Jane Okoro HOLDS_POST UNICEF former=True title=Director",
+        "Jane Okoro HOLDS_POST UNDP former=True title=Head",
+    ],
+    "Jane Okoro is an investor, writer, and founder of UNICEF.": [
+        "Jane Okoro HOLDS_POST UNICEF title=founder",
+    ],
+    "Jane Okoro is an actor, writer, and producer who likes UNICEF.": [],
+    "Jane Okoro called for the admission of Chad as a member of the African Union.": [],
     # all that a nominee is to be, a new clause behind a post, where somebody leads what is no body
     "Jane Okoro, Nominee for Assistant Secretary and Chief Information Officer at UNICEF": [
         "Jane Okoro HOLDS_POST UNICEF planned=True title=Chief Information Officer",
