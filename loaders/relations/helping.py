@@ -24,7 +24,7 @@ _BACKED = frozenset("support backing".split())
 _PROPOSING = frozenset(
     """
     recommend propose table urge call demand vote suggest request move sponsor submit oppose argue
-    block veto reject nominate elect win claim declare condemn occupy invade attack
+    apply block veto reject nominate elect win claim declare condemn occupy invade attack
     """.split()
 )
 _EFFORTS = frozenset("effort efforts".split())

@@ -75,7 +75,7 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     if rule.type == "ASSISTS":
         if rule.id == "assists.behalf" and other.bridge == "topic":
             return True  # "in support of the institution": which one is unsure
-        if _of_no_one(subject, other):
+        if _of_no_one(subject, other) or _at_home(subject, other):
             return True
         return _helps_all(subject, other) or own_organ(subject, other)
     if rule.type == "COOPERATES_WITH":

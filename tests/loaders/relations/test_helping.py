@@ -40,6 +40,8 @@ UNMEANT = {
     "Norway noted UNDP's advice during the retreat of the Reef Mission in Chad.": "ASSISTS",
     "The Secretary-General's instruction to UNIFIL was long.": "ASSISTS",
     "Norway supports international efforts to assist Chad.": "ASSISTS",
+    "The Ministry of Health of Chad supported Chad's change.": "ASSISTS",
+    "Chad applied to join NATO with the support of Norway.": "ASSISTS",
     "The Reef Court is assisted by Deputy Prosecutors.": "ASSISTS",
     "Chad supports the proposal for the provision of support to UNIFIL from UNDP.": ("ASSISTS"),
     "Norway raised its donation for Chadians abroad by $2 million.": "FUNDS",
