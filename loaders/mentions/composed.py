@@ -14,6 +14,7 @@ from loaders.language.tokens import Token
 from loaders.mentions.calls import agreed, is_call, named_behind, told
 from loaders.mentions.continuation import name_end
 from loaders.mentions.marked import phrase
+from loaders.mentions.name_words import KINDS, LEADERS, PLANTS, SUMS
 from loaders.mentions.roles import role_at
 from loaders.mentions.run_joints import RunJoints
 from loaders.mentions.vocabulary import DEGREES
@@ -27,20 +28,6 @@ _OF_TOWNS = frozenset("New Los Las El San La".split())
 _WITH_POSTS = frozenset(
     "Senate House Assembly Council Court Board Legislature Commission Caucus".split()
 )
-#: Kinds of programmes: with small letters behind it, such a name is half a one.
-_KINDS = frozenset(
-    "Trust Fund,Action Plan,National Action Plan,Global Initiative,Contingency Fund,Special Fund,"
-    "Voluntary Fund".split(",")
-)
-_SUMS = frozenset("Billion Million Trillion".split())
-#: What is done or made in a house: "the New Texas Semiconductor Facility".
-_PLANTS = frozenset(
-    """
-    Semiconductor Manufacturing Production Detention Correctional Treatment Storage Research Power
-    Nuclear Test Assembly Battery Medical Enrichment Reprocessing Holding Processing Fabrication
-    """.split()
-)
-_LEADERS = frozenset("President Governor Mayor".split())
 _OF_CENTRE = frozenset("Central National Federal State Reserve".split())
 #: Heads that with their State alone make a name.
 _OF_STATES = frozenset(
@@ -107,11 +94,11 @@ class _Scan(RunJoints):
         whole = phrase(self.tokens[first:end])
         if self.tokens[head].text == "Forum" and (self.counted(first) or self.held(end)):
             label, kind = "Event", "conference"  # "the fifth Reef Forum"
-        if label == "Programme" and self.tokens[first].text in _LEADERS and self.owned(first):
+        if label == "Programme" and self.tokens[first].text in LEADERS and self.owned(first):
             return None  # "the President's Reef Initiative" is one of his
-        if self.tokens[head].text == "Facility" and self.tokens[head - 1].text in _PLANTS:
+        if self.tokens[head].text == "Facility" and self.tokens[head - 1].text in PLANTS:
             label, kind = "Text", "plant"
-        cut = whole in _KINDS and self.goes_on_small(end)
+        cut = whole in KINDS and self.goes_on_small(end)
         if cut or {called, whole} & self.words.unnamed or called.endswith("Civil Society"):
             label, kind = "Text", "unnamed"
         return Composed(self.counted_years(first), end, label, kind, head)
@@ -161,7 +148,7 @@ class _Scan(RunJoints):
             return False
         if index and not token.space and self.tokens[index - 1].kind == "number":
             return False  # "the 3Rs Programme"
-        if token.text in _SUMS:
+        if token.text in SUMS:
             return False  # "$20 Billion Reef Facility"
         if _ROMAN.match(token.text) or agreed(self, index):
             return False

@@ -33,6 +33,20 @@ _NOUNS = frozenset(["Hosts", "Signs", "Meets", "Joins"])
 _TOLD = frozenset("""
     Announces Announce Hosts Welcomes Signs Meets Launches Unveils Joins Took
 """.split())  # fmt: skip
+#: Kinds of programmes: with small letters behind it, such a name is half a one.
+KINDS = frozenset(
+    "Trust Fund,Action Plan,National Action Plan,Global Initiative,Contingency Fund,Special Fund,"
+    "Voluntary Fund".split(",")
+)
+SUMS = frozenset("Billion Million Trillion".split())
+#: What is done or made in a house: "the New Texas Semiconductor Facility".
+PLANTS = frozenset(
+    """
+    Semiconductor Manufacturing Production Detention Correctional Treatment Storage Research Power
+    Nuclear Test Assembly Battery Medical Enrichment Reprocessing Holding Processing Fabrication
+    """.split()
+)
+LEADERS = frozenset("President Governor Mayor".split())
 _YEARS = frozenset("Year Years Point".split())
 
 
