@@ -65,6 +65,8 @@ def _nearby(reading: Reading, noun: Noun) -> list[Ref] | None:
     for verb in reversed(reading.parse.verbs):
         if verb.subject and _before(noun, verb) and verb.form in {"finite", "inf"}:
             found = reading.refs(verb.subject)
+            if _several(verb.subject, found):
+                continue  # "the Council noted that States had supported its work"
             if not found or any(ref.entity.label in _OWNERS and not _post(ref) for ref in found):
                 return _of_subject(reading, verb.subject, found)
     ahead = _ahead(reading, noun)
@@ -72,6 +74,15 @@ def _nearby(reading: Reading, noun: Noun) -> list[Ref] | None:
         return None
     found = ahead or _opened(reading, noun)
     return found or (_last_named(reading, noun) if _speaks(reading, noun) else [])
+
+
+def _several(subject: list[Noun], found: list[Ref]) -> bool:
+    """Whether a subject is plural, which has no "its"."""
+    first = subject[0]
+    small = not first.capital or first.head in {"states", "parties", "members"}
+    owned = first.mention is not None or first.possessor is not None  # "Chad's hopes lie in its …"
+    common = not owned and small and first.head.endswith("s")
+    return len(found) > 1 or len(subject) > 1 or (common and not found)
 
 
 def _before(noun: Noun, verb: Verb) -> bool:

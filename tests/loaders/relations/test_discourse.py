@@ -223,6 +223,9 @@ def test_the_organization_of_a_page_is_its_own() -> None:
 #: or has a branch; None where that is not known
 OWN_CLAUSE = {
     "UNESCO met. UNODC, through its Reef Branch, publishes a guide.": "Reef Branch PART_OF UNODC",
+    "UNESCO met. UNODC said that several States had supported its Reef Branch.": (
+        "Reef Branch PART_OF UNODC"
+    ),
     "UNESCO met. UNODC's mandate was renewed, and it assists Mali.": "UNODC ASSISTS Mali",
     "UNESCO met. Experts knew that Bluefin has said that its Reef Branch was open.": None,
     "The Coral Committee met UNODC. UNICEF met. Chad said that the Committee was ready and that it "
