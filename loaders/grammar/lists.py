@@ -17,6 +17,7 @@ _ACTORS = frozenset(
     """.split()
 )
 _ACTING = frozenset("they he she we i".split())  # pronouns of subjects alone
+_COMPASS = frozenset("northern southern eastern western central north south east west".split())
 _CLASSES = {"Office": "A", "Country": "A", "Programme": "A", "Place": "L"}
 
 
@@ -83,6 +84,8 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
     if _new_clause(items, at, right):
         return None
     beside = _beside(items, at)
+    if isinstance(beside, Noun) and beside.head in _COMPASS:
+        return None  # "in eastern and western Libya"
     if wanted == "c" and isinstance(beside, Noun) and _enumerated(items, beside):
         return beside
     for item in backwards(items, at):

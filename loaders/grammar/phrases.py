@@ -14,6 +14,8 @@ _CARRYING = frozenset(
     sign conclude hold carry undertake organize organise address grant lend render publish write
     """.split()
 )
+#: What is given to somebody by itself: a participle behind it is not of what stands before.
+_GIVEN = frozenset("invitation invitations request requests letter letters".split())
 _INSERTED = frozenset("by through with under in on at to from between".split()) | {"together with"}
 
 
@@ -38,6 +40,8 @@ def phrases(items: list[Item], noun: Noun) -> list[Phrase]:
         elif isinstance(item, Verb) and item.form == "ed" and _on(item, noun, found):
             found += [p for p in item.phrases if p[0] != "of" and p not in found]
             own = False
+            if any(_mixed(one) for _, one in item.phrases):
+                break  # "the plan launched by A, as well as the programme with B"
             at = max([at, *(_behind_list(n) - 1 for _, n in item.phrases)]) + 1
         elif is_date(item):
             at += 1  # "a letter dated 3 May from …"
@@ -56,7 +60,15 @@ def _on(verb: Verb, noun: Noun, found: list[Phrase]) -> bool:
     """Whether a participle says more of the noun, or of the last group of its phrases."""
     if noun in verb.subject:
         return True
-    return verb.lemma in _CARRYING and any(one in verb.subject for _, one in found)
+    behind = [one for _, one in found if one in verb.subject]
+    return verb.lemma in _CARRYING and any(one.head not in _GIVEN for one in behind)
+
+
+def _mixed(noun: Noun) -> bool:
+    """Whether a list ends with another kind of thing than it begins with, of which more may be
+    said."""
+    names = [n.mention.label if n.mention else "" for n in noun.list_of]
+    return names[0] != "" and names[-1] not in {names[0], "Country", "Office"}
 
 
 def _goes_on(items: list[Item], at: int, found: list[Phrase], noun: Noun) -> bool:

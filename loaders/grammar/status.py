@@ -96,9 +96,10 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     if before is not None and before.low == "on" and _of_text(items, items.index(before)):
         return "open"  # "resolution 2/5, on assisting …"
     if before is not None and before.low in {"of", "for", "in"}:
-        wished = item_before(items, _first_alike(items, items.index(before)))
-        if isinstance(wished, Noun) and (wished.head in _WISHED or _told_of(items, wished)):
-            return "open"  # "stresses the importance of assisting …"
+        for at in _alike(items, items.index(before)):
+            wished = item_before(items, at)
+            if isinstance(wished, Noun) and (wished.head in _WISHED or _told_of(items, wished)):
+                return "open"  # "stresses the importance of assisting …"
     if isinstance(before, Verb) and not carries_on(before):
         return "open"  # "discussed joining", "considered opening"
     promised = item_before(items, items.index(before)) if before and before.low == "to" else None
@@ -127,14 +128,14 @@ def _promised(items: list[Item], verb: Verb, noun: Noun) -> str:
     return "planned" if known else "open"
 
 
-def _first_alike(items: list[Item], at: int) -> int:
-    """ "the importance of talks, as well as of helping …": the place of the first "of" of two."""
+def _alike(items: list[Item], at: int) -> list[int]:
+    """ "the importance of talks of experts, as well as of helping …": the places of each "of" that
+    the one behind the conjunction may go on."""
     added = item_before(items, at)
     if added is None or added.kind != "CC":
-        return at
-    alike = (n for n in range(at - 2, -1, -1) if items[n].low == items[at].low)
-    first = next(alike, at)
-    return at if any(isinstance(i, Verb) for i in items[first:at]) else first
+        return [at]
+    verb = next((n for n in range(at - 1, -1, -1) if isinstance(items[n], Verb)), -1)
+    return [n for n in range(at - 2, verb, -1) if items[n].low == items[at].low] or [at]
 
 
 def _of_text(items: list[Item], at: int) -> bool:
@@ -175,6 +176,8 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
     if lasting and _valued(governing):
         return "open"  # "it is essential to provide UNODC with …"
     near = verb.index - governing.index <= 2
+    if governing.lemma == "go" and governing.low == "going" and near:
+        return "open" if governing.status == "open" else "planned"  # "is going to help"
     decided = governing.lemma == "decide" and verb.lemma in _DECISIONS
     decided = decided or (governing.lemma in _CHOOSING and verb.lemma in _SERVING)
     if carries_on(governing) or decided:

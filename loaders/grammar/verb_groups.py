@@ -113,6 +113,8 @@ def _finish(verb: Verb, parts: _Parts, first: Unit) -> None:
     main = parts.main
     last = main or (helpers[-1] if helpers else first)
     verb.lemma = verb.low = last.lemma if main else last.lemma or "be"
+    if main is not None and main.low == "going" and helpers:
+        verb.low = main.low  # "is going to help"
     verb.passive = (
         main is not None and main.tag == "ED" and helpers[-1:] != [] and (helpers[-1].tag == "BE")
     )

@@ -19,7 +19,7 @@ from loaders.gazetteers.rows import Rows, names, read_rows
 
 _FOLDER = Path(__file__).parents[1] / "gazetteers"
 FIELDS = {
-    "named": frozenset("name acronym aliases kind parent country short context".split()),
+    "named": frozenset("name acronym aliases kind parent country short context not_after".split()),
     "country": frozenset(
         "name iso2 aliases demonyms capital region context signs not_before not_after".split()
     ),

@@ -69,5 +69,14 @@ def _merged(verb: Verb) -> bool:
 
 
 def common(nouns: list[Noun]) -> bool:
-    """Whether what is acted upon is there, and no name: "supported the drafting of a law"."""
-    return bool(nouns) and not any(n.mention or n.pronoun for n in nouns)
+    """Whether what is acted upon is there, and no name nor what is a body's: "supported the
+    drafting of a law", not "supported UNICEF campaigns"."""
+    ours = (m for n in nouns for m in n.before)
+    named = any(n.mention or n.pronoun for n in nouns)
+    return bool(nouns) and not named and not any(m.label == "Office" for m in ours)
+
+
+def for_body(verb: Verb) -> bool:
+    """Whether what is done is for a body that is named: "facilitated the travel for UNICEF"."""
+    ends = (n.mention for low, n in verb.phrases if low in {"for", "to"})
+    return any(m is not None and m.label == "Office" for m in ends)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graphmodel.records import Value
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
-from loaders.relations.acted_on import common, founds_another
+from loaders.relations.acted_on import common, for_body, founds_another
 from loaders.relations.carriers import (
     acts_with,
     anothers,
@@ -16,6 +16,7 @@ from loaders.relations.carriers import (
     led_in,
     one_of_kind,
     only_asked,
+    only_talks,
     phrased,
     sought,
     stands_after,
@@ -94,6 +95,8 @@ class Applier:
             return False
         if verb.passive and {"that", "whether"} & self._behind(verb, 1):
             return False  # "it was established that …"
+        if rule.id == "cooperates.verb" and only_talks(self.reading, verb):
+            return False
         if rule.type == "ESTABLISHED" and founds_another(self.reading.parse.items, verb):
             return False
         adverbs = rule.option("adverbs")
@@ -107,7 +110,7 @@ class Applier:
         heads = {n.head for n in acted_on if n.determiner != "no"}
         if heads & set(rule.option("not_objects") or ()):
             return False
-        if rule.option("common_object") and not common(acted_on):
+        if rule.option("common_object") and (not common(acted_on) or for_body(verb)):
             return False
         if rule.option("objects") and not heads & set(rule.option("objects")):
             return False

@@ -129,6 +129,21 @@ def only_asked(noun: Noun, verb: Verb | None, governing: Verb) -> bool:
     return tells(governing) and noun.index > governing.index
 
 
+def only_talks(reading: Reading, verb: Verb) -> bool:
+    """Whether States or heads engage with a State, as rivals do: "will engage with China"."""
+    if verb.lemma != "engage":
+        return False
+    ends = [r.entity for r in reading.refs(verb.subject, "officials")]
+    with_state = any(low == "with" and _of_state(n) for low, n in verb.phrases)
+    return with_state and all(e.label == "Country" or e.kind == "post" for e in ends)
+
+
+def _of_state(noun: Noun) -> bool:
+    """Whether a group is a State or its people."""
+    named = [noun.mention, *noun.before]
+    return any(m is not None and m.label == "Country" for m in named)
+
+
 def form_asked_for(reading: Reading, noun: Noun) -> bool:
     """Whether some form of what a noun says is asked for: "encourages all forms of cooperation"."""
     items, at = reading.parse.items, noun.index

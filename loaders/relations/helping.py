@@ -70,16 +70,26 @@ def _helps_nobody(reading: Reading, rule: Rule, carrier: Noun | Verb) -> bool:
     """Whether a word of helping says nothing of help to the name beside it."""
     items = reading.parse.items
     if isinstance(carrier, Verb):
-        backs = rule.id == "assists.state-support" and _backed_once(reading, carrier)
+        backs = rule.id == "assists.state-support" and _takes_side(reading, carrier)
         backs |= _by_others(items, carrier)
         return backs or _shares_deed(items, carrier) or _backs_claim(items, carrier)
     if rule.id == "assists.behalf":
         verb = reading.clause_verb(carrier)
-        return verb is not None and verb.lemma in _BEING
+        return (verb is not None and verb.lemma in _BEING) or _of_programme(items, carrier)
     if rule.id == "assists.adjunct" and _set_off(reading, carrier):
         return True
     said = reading.support(carrier)
     return said is not None and any(_of_text(items, n) for n in said.subject)
+
+
+def _of_programme(items: list[Item], noun: Noun) -> bool:
+    """ "the Clean Rivers Fund in support of Chad": what a programme or meeting is for."""
+    before = items[noun.index - 2] if noun.index > 1 else None
+    if not isinstance(before, Noun):
+        return False
+    if before.mention is not None:
+        return before.mention.label == "Programme"
+    return before.capital and bool(before.words)
 
 
 def _set_off(reading: Reading, noun: Noun) -> bool:
@@ -105,8 +115,14 @@ def _of_text(items: list[Item], noun: Noun) -> bool:
     return False
 
 
-def _backed_once(reading: Reading, verb: Verb) -> bool:
-    """ "Kenya supported Chad": a side taken, where the past names no deed of help."""
+def _takes_side(reading: Reading, verb: Verb) -> bool:
+    """ "Kenya supported Chad": a side taken, where the past names no deed of help; "supports Chad
+    and Mali's hopes" are the hopes of both."""
+    items = reading.parse.items
+    last = items[verb.objects[-1].index + 1 :][:2] if verb.objects else []
+    hopes = last[1] if len(last) > 1 and last[0].kind == "CC" else None
+    if isinstance(hopes, Noun) and hopes.possessor is not None:
+        return True
     told = reading.tokens[verb.last - 1].low.endswith("ed")
     helped = any(low in {"with", "through", "by"} for low, _ in verb.phrases)
     return told and not helped

@@ -52,6 +52,7 @@ _SUMS = frozenset(
 )
 _DOSES = frozenset("doses vaccine vaccines tonnes".split())
 _URGES = frozenset("urge invite ask".split())
+_CHARTERS = frozenset("charter statute constitution treaty convention rules protocol".split())
 _STAFFED = frozenset("mission force agency team panel fund programme movement party group".split())
 
 
@@ -216,10 +217,35 @@ def may_tell(reading: Reading, verb: Noun | Verb, ref: Ref) -> bool:
 
 
 def can_act(reading: Reading, rule: Rule, verb: Noun | Verb, ref: Ref) -> bool:
-    """Whether a name can be who tells somebody to act, or who founds something."""
+    """Whether a name can be who tells somebody to act, who founds something, or who runs a
+    programme."""
     if rule.type == "MANDATES":
-        return may_tell(reading, verb, ref)
+        return may_tell(reading, verb, ref) and not _by_charter(reading, verb)
+    if rule.id == "leads.possessor" and isinstance(verb, Noun):
+        return not _only_there(reading, verb, ref)
     return rule.type != "ESTABLISHED" or not _by_law(reading, verb, ref)
+
+
+def _only_there(reading: Reading, noun: Noun, ref: Ref) -> bool:
+    """Whether a State is named before a programme as the place of it: "the Kenya Clean Rivers
+    Programme", not "Kenya's" or "the Kenyan", "the U.S. Clean Rivers Programme"."""
+    if ref.entity.label != "Country":
+        return False
+    texts = [t.text for t in reading.tokens if ref.start <= t.start < ref.end]
+    short = all(text.isupper() or text == "." for text in texts)
+    named = (m for m in noun.before if m.entity is ref.entity)
+    return not short and any(m.use != "demonym" for m in named)
+
+
+def _by_charter(reading: Reading, verb: Noun | Verb) -> bool:
+    """ "the Charter of the United Nations requires": a text tells, not the body whose it is."""
+    items = reading.parse.items
+    for noun in verb.subject if isinstance(verb, Verb) and not verb.passive else ():
+        before = items[noun.index - 2] if noun.index > 1 else None
+        of_it = items[noun.index - 1].low == "of"
+        if of_it and isinstance(before, Noun) and before.head in _CHARTERS:
+            return True
+    return False
 
 
 def _by_law(reading: Reading, verb: Noun | Verb, ref: Ref) -> bool:

@@ -23,6 +23,13 @@ UNMEANT = {
     "ASEAN invited Japan to join the group.": "MANDATES",
     "The Harbour Commission, originally called the Reef Committee, met UNODC.": "MANDATES",
     "The General Assembly encourages cooperation between Kenya and Chad.": "COOPERATES_WITH",
+    "UNICEF stresses the importance of shelter for children and of ensuring trust, coordination"
+    " and talks between UNODC and UNDP.": "COOPERATES_WITH",
+    "It gave a briefing on the funding in relation to the invitation extended by UNICEF for UNDP"
+    " to meet.": "FUNDS",
+    "In Washington, Congress met. It asked the Third United Nations Congress to act.": (
+        "MANDATES United States"
+    ),
     "The General Assembly welcomed the proposal for a partnership between UNODC and UNICEF.": (
         "COOPERATES_WITH"
     ),
@@ -108,3 +115,11 @@ def test_counted_ones_with_a_date_behind(facts: Facts) -> None:
     assert not [
         f for f in facts(before + "UNICEF assisted both sides in the Senate.") if "ASSISTS" in f
     ]
+
+
+@pytest.mark.parametrize("verb", ["is going to be training", "is going to train", "will train"])
+def test_what_is_going_to_be_done(verb: str, facts: Facts) -> None:
+    """ "is going to" announces as "will" does, while "was training" tells."""
+    assert facts(f"Japan {verb} Somali police officers.") == ["Japan ASSISTS Somalia planned=True"]
+    told = facts("Japan was training Somali police officers.")
+    assert told == ["Japan ASSISTS Somalia"]
