@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from graphmodel.names import plain
 
 _SKIP = (
-    r"\\u[0-9A-Fa-f]{4}|\\_|\\$|</?[a-zA-Z][^<>\n]{0,200}>"  # tags
+    r"\\u[0-9A-Fa-f]{4}|\\x[AB][0-9A-F]|\\_|\\$|</?[a-zA-Z][^<>\n]{0,200}>"  # tags
     r"|\[(?=[^\[\]\n]{1,300}\]\()"  # a Markdown link, which may lie inside a name
     r"|\]\((?:https?:|mailto:|/|\#)[^)\s]{0,2000}\)"  # the address of a Markdown link
     r"|https?://\S+|www\.\S+"
@@ -40,13 +40,19 @@ _WORD = (
 _NUMBER = r"\d+(?:[.,/:]\d+)*(?:st|nd|rd|th|bn|m|k)?(?:-[a-z]+(?:-[a-z]+)*)?"
 #: Most words: tried first, as the other forms cannot begin with one that ends like this.
 _SIMPLE = r"[A-Za-z]+(?=[\s,;)])(?! -[A-Za-z])"
+#: A word whose accented letters a title in double quotes writes as escapes: "Jos\xE9".
+_ACCENT = r"\\(?:x[C-F][0-9A-F]|u0(?:0[C-F]|1[0-9A-F])[0-9A-F])"
+_ACCENTED = rf"[A-Za-z]*(?:{_ACCENT}[A-Za-z]*)++"
+_ESCAPE = re.compile(_ACCENT)
 _TOKEN = re.compile(
-    rf"(?P<field>{FIELD})|(?P<simple>{_SIMPLE})|(?P<blank>{_BLANK})|(?P<escaped>\\u2019(?:s\b|(?=\s)))"
+    rf"(?P<field>{FIELD})|(?P<simple>{_SIMPLE})|(?P<accented>{_ACCENTED})|(?P<blank>{_BLANK})|(?P<escaped>\\u2019(?:s\b|(?=\s)))"
     rf"|(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
     rf"|(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<dots>\.\.\.|…)|(?P<mark>[^\s\w])"
 )
 #: A Markdown link whose words run over the end of a line.
 _WRAPPED_LINK = re.compile(r"\[(?:[^\[\]\n]|\n(?![ \t]{0,99}\n)){1,300}\]\(")
+#: A word to whose end the number of a footnote is glued: "Questions90"; not "Justice40".
+_NOTED = re.compile(r"^(\D*[a-z]{8})\d{1,3}$")
 _LEADING_CAPS = re.compile(r"^(?:[A-Z][A-Z&.]++|[A-Z]++[a-z][A-Z]++)$")
 
 
@@ -136,7 +142,10 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         space = at > last or at == start
         line = space and text.find("\n", last, at) >= 0
         last = until
-        if not space and word in TIED_PARTICIPLES and _abbreviated(out):
+        if kind == "accented":
+            kind, word = "word", _ESCAPE.sub(lambda m: chr(int(m[0][2:], 16)), word)
+            out.append(Token(word, _low(word), at, until, kind, space, line))
+        elif not space and word in TIED_PARTICIPLES and _abbreviated(out):
             out[-1] = Token(word, "-" + word, at, until, "word", False)  # "U.S.-led"
         elif kind == "simple" and (word.islower() or not word[0].islower()):
             out.append(Token(word, word.lower(), at, until, "word", space, line))
@@ -146,6 +155,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             name = word[cut - at :]
             out.append(Token(name, _low(name), cut, until, "word", True))
         elif kind == "word" and len(word) > 3 and not word.isalpha():
+            if noted := _NOTED.match(word):
+                word = noted[1]
             parts = list(_split(word, at, space))
             parts[0].line = line
             out += parts

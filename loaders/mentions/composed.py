@@ -14,7 +14,7 @@ from loaders.language.tokens import Token
 from loaders.mentions.calls import agreed, is_call, named_behind, told
 from loaders.mentions.continuation import name_end
 from loaders.mentions.marked import phrase
-from loaders.mentions.name_words import KINDS, LEADERS, PLANTS, SUMS
+from loaders.mentions.name_words import KINDS, LAID, LEADERS, PLANTS, SUMS
 from loaders.mentions.roles import role_at
 from loaders.mentions.run_joints import RunJoints
 from loaders.mentions.vocabulary import DEGREES
@@ -33,6 +33,7 @@ _OF_CENTRE = frozenset("Central National Federal State Reserve".split())
 _OF_STATES = frozenset(
     "Bank University Parliament Senate Legislature Embassy Consulate Academy".split()
 )
+_BUILT = {"Facility": PLANTS, "Network": LAID}
 _ROMAN = re.compile(r"^(?:II|III|IV|VI{1,3}|IX)$")
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
 
@@ -96,7 +97,7 @@ class _Scan(RunJoints):
             label, kind = "Event", "conference"  # "the fifth Reef Forum"
         if label == "Programme" and self.tokens[first].text in LEADERS and self.owned(first):
             return None  # "the President's Reef Initiative" is one of his
-        if self.tokens[head].text == "Facility" and self.tokens[head - 1].text in PLANTS:
+        if self.tokens[head - 1].text in _BUILT.get(self.tokens[head].text, ()):
             label, kind = "Text", "plant"
         cut = whole in KINDS and self.goes_on_small(end)
         if cut or {called, whole} & self.words.unnamed or called.endswith("Civil Society"):
@@ -260,6 +261,8 @@ class _Scan(RunJoints):
         low = words[0].low
         if words[0].text == "State" and self.tokens[head].text in _CHAMBERS:
             return False
+        if low.startswith("non-"):
+            return True  # "Non-Reef Council States"
         if self.of_state(first):
             return False  # "Afghanistan's Central Bank"
         return (

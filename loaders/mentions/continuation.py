@@ -12,6 +12,8 @@ _LONGEST, _LONGEST_POST = 28, 4  # tokens of a name, and of a post
 _ONLY_IN_TITLES = frozenset(
     "by from with as its their a while through between at concerning related relating".split()
 )
+#: Persons of whom "with" says what marks them: "Persons with Disabilities".
+_MARKED = frozenset("living people persons women men children youth girls boys".split())
 #: Words of titles that leave open where: "Sub-Committee on the Situation in …".
 SITED = frozenset("situation crisis conflict war elections transition events territory".split())
 #: What a name may say to whom it is given: "Assistance to Afghanistan".
@@ -87,7 +89,9 @@ def _deployed(words: NameWords, start: int) -> int:
 def _named(words: NameWords, index: int) -> bool:
     """Whether a person follows the State that a post is for: "Envoy for Chad Jane Okoro"."""
     state = any(words.known[place] == index for place in words.places)
-    return state and words.capital(index + 1) and given_names().sure(words.tokens[index].text)
+    names, text = given_names(), words.tokens[index].text
+    named = names.sure(text) or (words.is_head(index - 1) and names.family(text))
+    return (state or words.is_head(index - 1)) and words.capital(index + 1) and named
 
 
 def _posted(words: NameWords, index: int) -> bool:
@@ -217,7 +221,8 @@ def _step(words: NameWords, index: int, start: int, titled: bool, label: str) ->
         if own:  # "Plan to Stop Floods and their Effects"
             return 2 if words.unknown(index + 2) and not words.starts_name(index + 2) else 0
         return 1 if label == "Office" and subject(words, index + 1) else past_and(words, index)
-    return 0 if low in _ONLY_IN_TITLES and not titled else _past_small(words, index)
+    marked = low == "with" and words.low(index - 1) in _MARKED  # "People Living with …"
+    return 0 if low in _ONLY_IN_TITLES and not (titled or marked) else _past_small(words, index)
 
 
 def _held_or_named(words: NameWords, at: int) -> bool:

@@ -25,6 +25,7 @@ from loaders.mentions.marked import Marked, phrase, settle
 from loaders.mentions.naming import Naming
 from loaders.mentions.officers import OfficerLines
 from loaders.mentions.people import people
+from loaders.mentions.person_names import of_nation
 from loaders.mentions.renamed import unite
 from loaders.mentions.resolutions import Citation, Lost, citations
 from loaders.mentions.roles import role_at
@@ -192,15 +193,16 @@ class Finder:
     def _people(self, tokens: list[Token], hits: list[Hit]) -> list[Mention]:
         taken = {h.first: h.last for h in hits}
         places = frozenset(h.first for h in hits if h.entry.label == "Country")
+        told = {h.first: f"{tokens[h.first].text} " for h in hits if of_nation(tokens, h)}
         nations = {h.last for h in hits if h.use == "demonym"}
         found = []
         officers = self.officers.read(tokens, taken)
         for person in people(tokens, taken, places) or officers:
             if person.last in nations and person.honorific is None:
                 continue  # "Asian American" is nobody
-            entity = self.registry.person(person.name, person.honorific)
-            kind = person.honorific or ""
-            found.append(Mention(person.first, person.last, "Official", entity, kind=kind))
+            own, rank = person.name.removeprefix(told.get(person.first, "")), person.honorific
+            entity = self.registry.person(own, rank)
+            found.append(Mention(person.first, person.last, "Official", entity, kind=rank or ""))
         return found
 
     def _districts(self, one: Marked) -> list[Mention]:

@@ -32,6 +32,10 @@ class GivenNames:
         low = _letters(word)
         return low in self.words or low in self.families
 
+    def family(self, word: str) -> bool:
+        """Whether a word is a family that stands first ("Xi")."""
+        return _letters(word) in self.families
+
 
 def _letters(word: str) -> str:
     return plain(word).translate(_LETTERS)

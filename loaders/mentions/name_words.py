@@ -46,6 +46,8 @@ PLANTS = frozenset(
     Nuclear Test Assembly Battery Medical Enrichment Reprocessing Holding Processing Fabrication
     """.split()
 )
+#: What a network of works is made of: "the Coast Road Network".
+LAID = frozenset("Road Highway Railway Pipeline Charging Charger Sensor".split())
 LEADERS = frozenset("President Governor Mayor".split())
 _YEARS = frozenset("Year Years Point".split())
 

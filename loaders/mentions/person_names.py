@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.gazetteers import Hit
 from loaders.language.lexicon import lexicon
 from loaders.language.tokens import Token
 from loaders.mentions.given import given_names
@@ -24,6 +25,8 @@ _TIED = re.compile(
     r"(?:[dl]['’]|(?:al|el|an|as|at|ad|ar|az|ash|abu|bel|ben|bin|ibn|ould)-)[A-ZÀ-Þ]"
 )
 _RANKS_TOO = frozenset("pope king prince major bishop marshal judge baron".split())
+#: Small words that a title writes with capitals: "Prime Minister Okoro Of Kenya".
+_OF_TITLES = frozenset("Of And Before For From With".split())
 _STYLES = frozenset(["sheikh", "shaikh", "sheik"])
 _WAS_BORN = frozenset("née nee born".split())
 #: Words before a name that make it a place's or a thing's: "San Antonio", "Fort Bragg".
@@ -118,7 +121,7 @@ class PersonNames:
             return self.stop(at + 1) or token.text not in words.openers
         if token.kind != "word" or not (token.capitalised or _elided(token.text)):
             return False
-        if at in self.taken and at not in self.places:
+        if (at in self.taken and at not in self.places) or token.text in _OF_TITLES:
             return False
         if token.line and role_at(self.tokens, at):
             return False  # the post in the line below a name
@@ -249,6 +252,16 @@ def _tells(token: Token) -> bool:
     """Whether a verb in lower case follows: "Amy Pope said"."""
     forms = lexicon().forms.get(token.text, ())
     return any(form in {"s", "ed"} for _, form in forms)
+
+
+def of_nation(tokens: list[Token], hit: Hit) -> bool:
+    """Whether a demonym says whose national the person is whose name opens behind it: "Kenyan Jane
+    Okoro"; not "German Okoro"."""
+    named = tokens[hit.last : hit.last + 2]
+    names = given_names()
+    whole = len(named) == 2 and all(t.capitalised and t.kind == "word" for t in named)
+    own = names.sure(tokens[hit.first].text) or names.likely(tokens[hit.first].text)
+    return hit.use == "demonym" and whole and not own and names.sure(named[0].text)
 
 
 def _elided(text: str) -> bool:

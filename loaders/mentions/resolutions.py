@@ -397,6 +397,8 @@ class _Citing:
             body, note = (self.body if number.left or number.roman else None), None
         elif number.left:
             body, note = self._of_pair(number)
+            if body == ASSEMBLY != self.body and self._misdated(number, last):
+                body = "unknown"
         elif number.roman:
             body, note = self._of_roman(number.roman)
         else:
@@ -448,6 +450,13 @@ class _Citing:
         if not left.isdigit() and self.context == ASSEMBLY:
             return ASSEMBLY, "the body whose text this is"
         return ("unknown", None) if early else (ASSEMBLY, "form of the number")
+
+    def _misdated(self, number: Number, last: int) -> bool:
+        """Whether "61/4 of 16 March 2018" is of no session of the Assembly's: the sixty-first was
+        in 2006 and 2007."""
+        year = self._of_year(last)
+        session = int(number.left) if number.left and number.left.isdigit() else 0
+        return bool(year and session) and year not in {1945 + session, 1946 + session}
 
     def _own_series(self) -> bool:
         """Whether "its resolution 2/5" is one of a body with a series of its own that speaks."""

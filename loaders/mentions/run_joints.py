@@ -74,6 +74,8 @@ class RunJoints(NameWords):
         following = index + 1
         if not self.unknown(following) or any(self.known[p] == index for p in self.places):
             return False  # "Kenya and Movement …"
+        if self.tokens[index - 1].acronym and index in self.known.values():
+            return False  # "UNICEF and Reef Monitoring Centre"
         if self.tokens[following].text in self.words.heads and not self.capital(following + 1):
             return False  # "the Vice-Chair and Bureau", "REEF and Office of …"
         return not self.is_head(index - 1)

@@ -83,6 +83,8 @@ def test_a_link_over_the_end_of_a_line() -> None:
         ("<b>UNODC</b> met[12]", ["UNODC", "met"]),
         ("resolution ___ of", ["resolution", "___", "of"]),
         ("Dec. 7 and Res. 1540", ["Dec.", "7", "and", "Res.", "1540"]),
+        ("Jos\\xE9 L\\xF3pez-D\\u0117 met\\xAD", ["José", "López", "-", "Dė", "met"]),
+        ("Questions90 of Justice40", ["Questions", "of", "Justice40"]),
         ("$5 million", ["$", "5", "million"]),
     ],
 )

@@ -132,6 +132,12 @@ def test_end_of_programme(named: Named, text: str, name: str) -> None:
         ),
         ("The Ministry for Reefs of the Government of Chad met.", "Ministry for Reefs of Chad"),
         ("The CRCX and Office of the Reef Clerk met.", "Office of the Reef Clerk"),
+        ("UNICEF and Reef Monitoring Centre staff met.", "Reef Monitoring Centre"),
+        ("The Committee on Coral Questions90 met.", "Committee on Coral Questions"),
+        (
+            "Jane Okoro of the Union of Divers Living with Asthma.",
+            "Union of Divers Living with Asthma",
+        ),
     ],
 )
 def test_end_of_name(named: Named, text: str, expected: str) -> None:
@@ -355,6 +361,14 @@ def test_name_behind_what_it_is(named: Named, text: str, expected: str) -> None:
     """Whatever words stand behind "Operation" and "Project" are its name; who is chief of a
     "Project" leads a body."""
     assert expected in named(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Non-Reef Council members spoke.", "Chad paid for the Coral Lagoon Road Network."]
+)
+def test_no_body(named: Named, text: str) -> None:
+    """Who is no member of a body, and a network of roads, are none."""
+    assert named(text) == []
 
 
 @pytest.mark.parametrize(

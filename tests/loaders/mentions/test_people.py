@@ -25,6 +25,12 @@ NAMES = {
     'The team met John "Jack" Okoro in May.': ["John Okoro"],
     "The team met Gabriel d'Okoro in May.": ["Gabriel d'Okoro"],
     "Mr. William A. Okoro spoke.": ["William A. Okoro"],
+    # a demonym, and a title's small word with a capital, are no parts
+    "The hall was opened by Kenyan Jane Okoro, director of the Reef Bank.": ["Jane Okoro"],
+    "Remarks by Prime Minister Okoro Of Kenya": ["Okoro"],
+    "He leads the Office of the Reef Affairs Commission Xi Okoro.": ["Xi Okoro"],
+    # a title's escapes
+    "Call with Jos\\xE9 Okoro, President of the Reef Bank": ["José Okoro"],
     # surnames that are words or ranks, and a sovereign's first name
     "We thank Attorney General Rice for it.": ["Rice"],
     "Minutes of the General Park Committee": [],

@@ -27,6 +27,8 @@ FORMS = [
     ("In its resolution 48/7, the Human Rights Council decided", None, "A/HRC/RES/48/7"),
     ("In its resolution 61/1, the Commission for Corals decided", None, ""),
     ("In its resolution 61/1, the Assembly decided", None, "A/RES/61/1"),
+    ("Recalling resolution 61/4 of 16 March 2018", None, "?unknown-body"),
+    ("Recalling resolution 61/4 of 16 March 2007", None, "A/RES/61/4"),
     ("Security Council resolution 2395 (2017)", None, "S/RES/2395"),
     ("Security Council resolutions 2309, 2322 and 2370", None, "S/RES/2309 S/RES/2322 S/RES/2370"),
     (
