@@ -11,6 +11,8 @@ _RESOLVING = frozenset("decide express intend authorize authorise".split())
 #: What is found to be so is not, where it is yet to be found.
 _FINDING = frozenset("decide determine find conclude confirm verify certify establish".split())
 _SEEING = frozenset("ensure guarantee assure".split())
+_OPENS = frozenset("if unless".split())
+_OPENING = 3  # items before "if" at the head of a sentence: a number, a quotation mark
 _CONDITIONS = frozenset("if whether unless provided lest".split())
 _SUPPOSED = frozenset(
     """
@@ -37,7 +39,7 @@ _WISHING = frozenset(
 
 def conditional(items: list[Item], verb: Verb) -> bool:
     """Whether a clause is a condition, a wish, or still to be found so."""
-    if _inverted(items, verb):
+    if _inverted(items, verb) or _supposing(items, verb):
         return True
     for item in reversed(items[: verb.index]):
         if item.kind == "SUB":
@@ -71,6 +73,20 @@ def _inverted(items: list[Item], verb: Verb) -> bool:
     opens = isinstance(first, Verb) and first.lemma in {"have", "be"} and first is not verb
     closed = next((n for n, item in enumerate(items) if item.kind == "COMMA"), 0)
     return opens and verb.index < closed and first.low in {"have", "be"}
+
+
+def _supposing(items: list[Item], verb: Verb) -> bool:
+    """Whether a sentence opens with a condition for what a verb announces: "If the State agrees,
+    UNODC will assist it"."""
+    if verb.modal not in {"will", "shall"}:
+        return False
+    before = items[: verb.index]
+    opens = any(item.kind == "SUB" and item.low in _OPENS for item in before[:_OPENING])
+    if not opens or any(item.kind in {"STOP", "SEMI"} for item in before[1:]):
+        return False
+    told = [n for n, item in enumerate(before) if isinstance(item, Verb) and item.form == "finite"]
+    commas = [n for n, item in enumerate(before) if item.kind == "COMMA"]
+    return bool(told and commas) and commas[-1] > told[0]
 
 
 def _past_text(items: list[Item], before: Item | None) -> Item | None:

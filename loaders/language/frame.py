@@ -22,6 +22,11 @@ _MONTH_YEAR = re.compile(
 )
 _DEBATE = re.compile(r"[A-Z]{3}_\d\d_((?:19|20)\d\d)")  # State, session and year
 _NUMBERED = re.compile(r"[A-Z]{1,4}(?:_[A-Z][A-Z0-9.]*)*_((?:19|20)\d\d)_\d")  # "E_2025_44"
+#: "A_72_305": the documents of a session of the Assembly whose low numbers are of its first year
+_SESSION = re.compile(r"A_([3-9]\d)_(\d{1,3})")
+_SESSION_PART = re.compile(r"A_([3-9]\d)_(\d{1,3})_\W?[A-Z]")
+_LATE = 400  # numbers from here on may be of the year after
+_FIRST_SESSION = 1945  # the year in which the Assembly's sessions are counted from
 _LETTER = re.compile(r"(?i)letter dated .{5,40} from ")
 
 
@@ -79,7 +84,18 @@ def told_day(document: Document) -> str | None:
     if document.date:
         return document.date
     debate, numbered = _DEBATE.fullmatch(document.id), _NUMBERED.match(document.id)
-    return f"{debate.group(1)}-09" if debate else numbered.group(1) if numbered else None
+    if debate:
+        return f"{debate.group(1)}-09"
+    return numbered.group(1) if numbered else _session_year(document.id)
+
+
+def _session_year(name: str) -> str | None:
+    """The year of the Assembly's session that the low number of a document is of: it opens in
+    September, and its first documents are written for it in the months before."""
+    found = _SESSION.fullmatch(name) or _SESSION_PART.match(name)
+    if found is None or int(found.group(2)) >= _LATE:
+        return None
+    return str(_FIRST_SESSION + int(found.group(1)))
 
 
 def _latest_year(text: str) -> str | None:

@@ -27,6 +27,8 @@ _BEFORE_MONTH = frozenset(
 _OF_SPEECH = frozenset("this next".split())
 _OPENS_NAME = frozenset("the its their this".split())
 _LONGEST_LIST = 16  # tokens of a list of days
+_IN_YEAR = frozenset("in during".split())
+_OPENING_TOKENS = 4  # before a year at the head of a sentence: "12. In 2019,"
 _ABBREVIATED = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9}
 _ABBREVIATED |= {"Sept": 9, "Oct": 10, "Nov": 11, "Dec": 12}
 #: The first letters of what can open a date: months, and "mid-2019".
@@ -106,13 +108,22 @@ def titled_year(tokens: list[Token]) -> str | None:
 def dates(tokens: list[Token], year: str | None) -> list[Date]:
     """The dates of a sentence; `year` completes those that give none."""
     found: list[Date] = []
-    index = 0
+    index, year = 0, _leading_year(tokens) or year
     while index < len(tokens):
         date = _at(tokens, index, int(year) if year else None) if _opens(tokens[index]) else None
         if date:
             found.append(date)
         index = date.last if date else index + 1
     return found
+
+
+def _leading_year(tokens: list[Token]) -> str | None:
+    """The year that opens a sentence: "In 2019, it held a session, from 3 to 7 May"."""
+    for at in range(min(_OPENING_TOKENS, len(tokens) - 2)):
+        opens = tokens[at].low in _IN_YEAR and _YEAR.match(tokens[at + 1].text)
+        if opens and tokens[at + 2].text == ",":
+            return tokens[at + 1].text
+    return None
 
 
 def _opens(token: Token) -> bool:

@@ -14,6 +14,7 @@ from loaders.relations.statements import Ref, seen_as
 if TYPE_CHECKING:
     from loaders.relations.reading import Reading
 
+_QUOTES = frozenset('"“”«»')
 _BODIES = frozenset({"Office", "Country", "Programme"})
 #: What a pronoun can stand for inside its sentence.
 _POINTED = {
@@ -23,6 +24,16 @@ _POINTED = {
     "he": frozenset({"Official"}),
     "she": frozenset({"Official"}),
 }
+
+
+def quoted(reading: Reading, word: str) -> bool:
+    """Whether "we" and "our" may be another's in a sentence that holds quoted words, and "I" is so
+    in one that goes on in them: "she wrote in, “I lead …"."""
+    marks = [t.text in _QUOTES for t in reading.tokens]
+    if word in {"we", "our", "us"}:
+        return any(marks)
+    near = zip(marks[1:], reading.tokens[2:], strict=False)
+    return word in {"i", "my"} and any(mark and t.low in {"i", "my"} for mark, t in near)
 
 
 def own_leader(reading: Reading, noun: Noun) -> list[Ref]:

@@ -35,7 +35,7 @@ from loaders.relations.slots import left_end, right_end
 from loaders.relations.statements import Statement
 from loaders.relations.timing import date_of
 from loaders.relations.unfit import can_act, gives_things, orders, tells_to_act, unfit
-from loaders.relations.upcoming import over, upcoming
+from loaders.relations.upcoming import incoming, over, upcoming
 from loaders.relations.verb_slots import earlier_clause, past_phrase
 
 #: Where "members of X", "X members" and "X's members" name the body.
@@ -52,6 +52,7 @@ _WHOLE = Rule(
 _CONFIDENCE = 0.9
 _STUDIES = frozenset("study studies research paper papers book books article".split())
 _AHEAD = frozenset("VISITED BRIEFED CHAIRS".split())  # what may lie ahead
+_GIVING = frozenset("provision granting grant strengthening".split())
 _LASTING = frozenset(["LOCATED_IN", "PART_OF"])
 _STATUS = frozenset("status membership nation country economy state states".split())
 _PLEDGING = frozenset("pledge promise".split())
@@ -238,7 +239,7 @@ class Applier:
         before = items[at - 2] if joint in {"of", "for", "on"} else None
         if not isinstance(before, Noun) or before.mention is not None:
             return False
-        over = items[before.index - 2] if before.head == "provision" and before.index > 1 else None
+        over = items[before.index - 2] if before.head in _GIVING and before.index > 1 else None
         if isinstance(over, Noun) and items[before.index - 1].low in {"of", "for"}:
             before = over  # "the proposal for the provision of support"
         if joint == "on":  # "a study on the implementation of …"
@@ -276,6 +277,7 @@ class Applier:
         lasting = rule.type in _LASTING and isinstance(carrier, Noun)  # whatever is planned there
         ahead = rule.type in _AHEAD and upcoming(self.reading, carrier)
         ahead |= rule.type == "BRIEFED" and isinstance(carrier, Noun) and "next" in carrier.words
+        ahead |= rule.type == "MEMBER_OF" and incoming(carrier)
         ahead |= rule.type == "FUNDS" and budgeted(self.reading, carrier)
         planned = (status.startswith("planned") and not lasting) or ahead
         out: dict[str, Value] = {"planned": True} if planned else {}

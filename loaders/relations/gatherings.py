@@ -26,6 +26,7 @@ _ORGANIZES = frozenset(
 )
 _OPENING = 4  # items of "3. At its session"
 _OWN = frozenset("my our his her".split())
+_PREPARING = frozenset("preparation preparations".split())
 _DEEDS = frozenset(
     "convening holding hosting organization organisation staging convocation".split()
 )
@@ -58,6 +59,8 @@ class Gatherings:
 
     def _named(self, noun: Noun, kind: str) -> Iterator[Statement]:
         """Who holds, and who meets at, the event or the events of a noun."""
+        if self._prepared(noun):
+            return  # what is told of place and date is of the meeting that prepares it
         found = self.occasions.settings.all_of(noun)
         if len(found) < 2:
             setting = self.occasions.setting(noun, self.reading.support(noun))
@@ -70,6 +73,15 @@ class Gatherings:
             if planned is not None and not aimed:
                 happened = self.occasions.node(noun, kind, setting)
                 yield from self._of(noun, kind, happened, planned)
+
+    def _prepared(self, noun: Noun) -> bool:
+        """ "the expert meeting in preparation for the session of the Board, May 2019"."""
+        items = self.reading.parse.items
+        before = [i for i in items[max(0, noun.index - 3) : noun.index] if isinstance(i, Noun)]
+        if not before or before[-1].head not in _PREPARING:
+            return False
+        earlier = (i for i in items[: before[-1].index] if isinstance(i, Noun))
+        return any(self.kind(one) is not None for one in earlier)
 
     def _held_by(self, noun: Noun) -> Iterator[Statement]:
         """ "the convening of the forum by UNICEF in Rome in 2018", "its hosting of the summit"."""
@@ -189,6 +201,7 @@ class Gatherings:
         for low, one in self.reading.phrases(noun)[:1]:
             found += [r for r in self._people_of(one) if low == "of" and _no_body(r)]
             states = self.reading.refs(one.list_of) if low == "of" and len(one.list_of) > 1 else []
+            states = states if len(states) > 1 else []  # "the Future of Chad and the Region"
             found += states if all(r.entity.label == "Country" for r in states) else []
         if noun.possessor is not None:
             found += [r for r in self.reading.refs(noun.possessor.list_of) if _no_body(r)]

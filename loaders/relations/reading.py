@@ -14,6 +14,7 @@ from loaders.relations.anaphors import (
     just_named,
     one_before,
     own_leader,
+    quoted,
     several_before,
     subject_before,
 )
@@ -43,7 +44,7 @@ _TRANSPARENT = frozenset(
 )
 #: Members of a body are not the body, while the people of a State are the State's.
 _MEMBERS = frozenset("member members states nations countries".split())
-_QUOTES = frozenset('"“”«»')
+_OF_OTHERS = frozenset("its their his her".split())  # never of who speaks
 #: Verbs whose subject's phrases stand behind them: "funds for UNICEF come from Japan".
 COMING = frozenset("come stem flow derive originate".split())
 #: What a speaker calls the State for which he speaks.
@@ -123,7 +124,7 @@ class Reading:
             near = adopter(self, noun) or acting or organ(self, noun)
             if acting is None and not near:
                 return []
-            if not near and noun.head in {"he", "she"} and not self._quotes():
+            if not near and noun.head in {"he", "she"} and not quoted(self, "we"):
                 near = one_before(self, noun)
             return near or self.pronoun(noun.head)
         if noun.apposed is not None and noun.apposed.pronoun:
@@ -235,15 +236,10 @@ class Reading:
         """What "it", "they", "we" or "its" stands for."""
         if word in {"they", "their", "them", "both"}:
             return self._plural()
-        ours = word in {"we", "our", "us"}
-        if ours and self._quotes():
+        if quoted(self, word):
             return []  # another's words
         found = self.discourse.pronoun(word)
         return [seen_as(*found)] if found else []
-
-    def _quotes(self) -> bool:
-        """Whether the sentence holds quoted words, which may be another's."""
-        return any(t.text in _QUOTES for t in self.tokens)
 
     def owner(self, noun: Noun) -> list[Ref]:
         """Whose "his visit" or "its work" is: of a person, one named in the same sentence first."""
@@ -256,7 +252,8 @@ class Reading:
                 return []
         elif noun.own == "their" and another_named(self, noun):
             return []  # "working with the Agency through their programme"
-        return near or self.pronoun(noun.own)
+        found = near or self.pronoun(noun.own)
+        return [r for r in found if noun.own not in _OF_OTHERS or r.bridge != "speaker"]
 
     def _plural(self) -> list[Ref]:
         """ "they", "the delegation": the subjects of the sentence before, where they are

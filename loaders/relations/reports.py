@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graphmodel.records import Value
 from loaders.grammar.items import Noun
 from loaders.relations.operative import Voice
 from loaders.relations.reading import Reading
@@ -56,4 +57,11 @@ def reports(reading: Reading, voice: Voice) -> Iterator[Statement]:
             if far and not ref.entity.known and not ref.bridge:
                 continue  # of a body outside: "… and takes note of the report of the Forum"
             if ref.entity.label in {"Office", "Official"} and ref.entity is not voice.organ:
-                yield Statement(ref, "BRIEFED", voice.body, "resolution.report", 0.85)
+                said = dict(_to_come(reading, noun))
+                yield Statement(ref, "BRIEFED", voice.body, "resolution.report", 0.85, said)
+
+
+def _to_come(reading: Reading, noun: Noun) -> dict[str, Value]:
+    """ "Noting that the report of N will be submitted": what a report says that is yet to be."""
+    told = (v for v in reading.parse.verbs if noun in v.subject)
+    return {"planned": True} if any(v.status == "planned" for v in told) else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from calendar import month_name
 from collections.abc import Iterator
 
 from graphmodel.records import Document, Value
@@ -19,6 +20,9 @@ from loaders.relations.operative import Voice, operative
 from loaders.relations.reading import Reading
 from loaders.relations.reports import reports
 from loaders.relations.statements import Ref, Statement, ref_of, seen_as
+
+#: What stands in the corner of a text's first page, up to its first date.
+_GIVEN_OUT = re.compile(r"(\bDistr\b.{0,80}?\n\d{1,2} [A-Z][a-z]{2,8} \d{4})(?!\d)", re.S)
 
 
 class ResolutionText:
@@ -44,7 +48,8 @@ class ResolutionText:
             return None
         last = spot + len(organ)
         bridge = None if at[0] <= spot and last <= at[1] else "heading"
-        only = self.document.date if len(self.texts) == 1 else None
+        told = self.document.date
+        only = told if len(self.texts) == 1 and not distributed(text, told) else None
         date: dict[str, Value] = {"date": only} if only else {}
         left, right = Ref(self.finder.body(organ), spot, last, bridge), seen_as(own, None)
         return Statement(left, "ADOPTED", right, "document.adopted", 0.97, date)
@@ -145,6 +150,16 @@ class ResolutionText:
     def _says(self, own: Seen, type_: str, other: Ref, rule: str, confidence: float) -> Statement:
         """What the resolution itself says."""
         return Statement(seen_as(own, "document"), type_, other, rule, confidence)
+
+
+def distributed(text: str, date: str | None) -> bool:
+    """Whether a date is the one on which a text was given out: it stands below "Distr."."""
+    if date is None or date.count("-") < 2:
+        return False
+    year, month, day = (int(part) for part in date.split("-"))
+    below, written = _GIVEN_OUT.search(text), f"{day} {month_name[month]} {year}"
+    only = below is not None and below[1].endswith(f"\n{written}")
+    return only and text.count(written) == 1
 
 
 def _own(text: OwnText, frame: Frame, registry: Registry) -> Seen:

@@ -242,8 +242,13 @@ def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
     own = isinstance(governor, Verb) and governor.lemma in _AS_WHAT  # "joined NATO as a member"
     own = own or _takes_part(governor)  # "we take part in the Assembly as a member of the Union"
     if isinstance(beside, Noun) and named and governor is not None and not own:
+        if noun.head.endswith("s") and len(beside.list_of) < 2:
+            return []  # "in the history of the Union as Presidents of …"
         return reading.refs([beside])  # "at the request of Denmark as President of …"
     governing = reading.clause_verb(noun)
+    told = governing.governor if governing is not None and governing.form == "inf" else None
+    if told is not None and told.lemma in NAMING and told.objects:
+        return []  # "is nominating N to take the position as Chair"
     if governing is not None and governing.lemma in NAMING and not governing.passive:
         return reading.refs(governing.objects)  # "elected Kenya as a member of …"
     return reading.refs(governing.subject) if governing else []

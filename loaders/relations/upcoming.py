@@ -10,7 +10,9 @@ import itertools
 from loaders.grammar.items import Noun, Verb
 from loaders.relations.reading import Reading
 
-_COMING = frozenset("upcoming forthcoming coming approaching planned scheduled proposed".split())
+_COMING = frozenset(
+    "upcoming forthcoming coming approaching planned scheduled proposed incoming".split()
+)
 _PREPARING = frozenset("preparation preparations prepare plan plans planning invitation".split())
 _BEFORE = (
     ("approach", "of"),
@@ -51,6 +53,11 @@ def upcoming(reading: Reading, noun: Noun | Verb) -> bool:
     if any(one[:2] == ("due", "to") and one[2] in _HAPPEN for one in three):
         return True  # "due to be held", and no "held online due to the pandemic"
     return any(low == "for" and before in _PREPARING for before, low in itertools.pairwise(lows))
+
+
+def incoming(noun: Noun | Verb) -> bool:
+    """Whether who has a role is still to take it up: "an incoming member of the Board"."""
+    return isinstance(noun, Noun) and "incoming" in noun.words
 
 
 def _announced(reading: Reading, noun: Noun) -> bool:
