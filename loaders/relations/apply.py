@@ -26,6 +26,7 @@ from loaders.relations.carriers import (
 from loaders.relations.helping import couples, helpers
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, budgeted, gives_money, names_sum, paid
+from loaders.relations.name_limits import proposed
 from loaders.relations.post_facts import role_held
 from loaders.relations.reading import Reading
 from loaders.relations.roles import ranked, role_status
@@ -116,7 +117,7 @@ class Applier:
         if rule.option("objects") and not heads & set(rule.option("objects")):
             return False
         given = rule.option("not_given") or ()
-        if any(low == "with" and one.head in given for low, one in verb.phrases):
+        if any(low in {"with", "under"} and one.head in given for low, one in verb.phrases):
             return False
         return phrased(rule, verb) and led_in(self.reading, rule, verb)
 
@@ -177,6 +178,8 @@ class Applier:
         if (rule.option("own") and anothers(noun)) or one_of_kind(rule, noun):
             return
         if helps_body(self.reading, rule, noun) or not stands_after(self.reading, rule, noun):
+            return
+        if rule.type == "LOCATED_IN" and proposed(self.reading.tokens, noun.first):
             return
         verb = self.reading.support(noun)
         if verb is None and rule.option("subject_verbs"):
@@ -277,7 +280,7 @@ class Applier:
         lasting = rule.type in _LASTING and isinstance(carrier, Noun)  # whatever is planned there
         ahead = rule.type in _AHEAD and upcoming(self.reading, carrier)
         ahead |= rule.type == "BRIEFED" and isinstance(carrier, Noun) and "next" in carrier.words
-        ahead |= rule.type == "MEMBER_OF" and incoming(carrier)
+        ahead |= rule.carrier == "roles" and incoming(carrier)
         ahead |= rule.type == "FUNDS" and budgeted(self.reading, carrier)
         planned = (status.startswith("planned") and not lasting) or ahead
         out: dict[str, Value] = {"planned": True} if planned else {}

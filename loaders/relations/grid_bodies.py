@@ -18,6 +18,7 @@ CONFIDENCE = 0.88
 _JOINED = frozenset(["committee", "working group", "team", "board", "group"])
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _SEATS = frozenset("headquarters hq seat secretariat main".split())
+_ANSWERS = frozenset(["yes", "no"])
 _FIRST = 3  # cells of a row in which the place of an office stands
 
 
@@ -64,6 +65,8 @@ class Bodies:
         gone = not past and self._left(row)
         if self.whole is None or gone or (self.grid.is_list and _of_person(row)):
             return
+        if self._answers(row):
+            return
         cells = self.words.column_of(kinds()["members"]["columns"], row) or row
         named = [self.cells.whole(cell, "Country", "Office") for cell in cells]
         if any(ref and ref.entity.kind == "post" for ref in named[1:]):
@@ -81,8 +84,16 @@ class Bodies:
             if ref.entity is not self.whole.entity and not barred:
                 yield made(ref, "MEMBER_OF", self.whole, "grid.member", dict(role))
 
+    def _answers(self, row: Row) -> bool:
+        """Whether a row says "yes" or "no" of several bodies, one over each column."""
+        asked = zip(self.grid.head, row, strict=False)
+        said = [head for head, cell in asked if cell.text.strip().lower() in _ANSWERS]
+        return sum(self.cells.any(head, "Office") is not None for head in said) > 1
+
     def _role(self) -> str:
-        said = WORD.findall(" ".join((*self.words.header[:2], self.words.over)))
+        said = WORD.findall(" ".join(self.words.header[:2]))
+        if not {"member", "members"} & set(said):
+            said += WORD.findall(self.words.over)
         roles: dict[str, str] = kinds()["members"]["roles"]
         return next((roles[word] for word in said if word in roles), "member")
 

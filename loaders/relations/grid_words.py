@@ -28,14 +28,16 @@ class GridWords:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.header = [_LIVED.sub("", text.lower()) for text in grid.header]
-        self.over = " ".join(cell.text for cell in grid.above[:NEAR]).lower()
+        above = [cell.text.lower() for cell in grid.above[:NEAR]]
+        if above and grid.has_lead:  # what the sentences before the last one tell is no list
+            above[0] = above[0].rpartition(". ")[2]
+        self.near, self.over = above[0] if above else "", " ".join(above)
 
     def speaks(self, kind: str, words: Any) -> bool:
         """Whether some of the words stand over a column or above, and none that forbid it; what
         stands nearest is asked first."""
         refused = set(kinds()[kind].get("not") or ())
-        near = self.grid.above[0].text.lower() if self.grid.above else ""
-        for text in (near, self.over):
+        for text in (self.near, self.over):
             said = " ".join((text, *self.header))
             if _says(said, refused):
                 return False

@@ -14,6 +14,7 @@ from loaders.mentions.find import Finder
 from loaders.mentions.marked import Marked
 from loaders.mentions.small_heads import noun_phrase_ends
 from loaders.mentions.vocabulary import vocabulary
+from loaders.relations.name_limits import befriends, founded_other, proposed
 from loaders.relations.statements import Ref, Statement, ref_of
 
 _LONGEST_WHOLE = 6  # tokens of the body that a longer name starts with
@@ -29,11 +30,11 @@ _SEATED = frozenset("ministry court centre bank agency office".split())
 _SENT = frozenset("Embassy Consulate Consulate-General".split())
 #: Words of bodies that are about the State in front of them, not of it.
 _ABOUT = frozenset("Sanctions Inquiry Contact Friends Group Panel Monitoring Support".split())
+_GATHERINGS = frozenset("Forum Conference Summit Dialogue".split())
 #: What makes the name before it a topic: "Security Council Affairs Division".
-_ABOUT_BODIES = frozenset("Affairs Reform Studies Practices".split())
+_ABOUT_BODIES = frozenset("Affairs Reform Studies Practices Subsidiary".split())
 #: What a name is about, and where that is, stands behind these.
 _TOPICS = frozenset("on by about concerning against regarding".split())
-_FOUNDING = frozenset("established created set pursuant".split())
 _SCHOOLS = frozenset("University College School Faculty".split())
 _FOUNDED = frozenset("established created set".split())
 _INSIDE = frozenset("and & ,".split())
@@ -86,7 +87,7 @@ class NameFacts:
     def _founded(self, mention: Mention) -> Iterator[Statement]:
         """ "Committee established pursuant to resolution 1591 (2005)"."""
         body = ref_of(self.tokens, mention)
-        if self._of_other(mention):
+        if founded_other(self.tokens, mention):
             return
         said = any(t.low in _FOUNDED for t in self.tokens[mention.first : mention.last])
         # of "the Committee pursuant to resolutions A, B and C" the first founded it
@@ -94,14 +95,6 @@ class NameFacts:
             if cited.entity is not None:
                 text = ref_of(self.tokens, cited)
                 yield Statement(text, "ESTABLISHED", body, "name.founded", 0.92)
-
-    def _of_other(self, mention: Mention) -> bool:
-        """Whether the text founded a body that the named one serves: "Panel of Experts for the
-        Committee established pursuant to …"."""
-        words = [t.low for t in self.tokens[mention.first : mention.last]]
-        said = next((n for n, low in enumerate(words) if low in _FOUNDING), len(words))
-        pairs = itertools.pairwise(words[:said])
-        return any(low in {"for", "to", "assisting"} and after == "the" for low, after in pairs)
 
     # -- the State ---------------------------------------------------------------------------
 
@@ -154,6 +147,8 @@ class NameFacts:
             return False
         if entity.known and not force:
             return False
+        if self.tokens[mention.last - 1].text in _GATHERINGS:
+            return False  # "the Chad Partnership Forum" meets in Brussels
         return not any(t.text in _ABOUT for t in self.tokens[mention.first : mention.last])
 
     # -- the whole ---------------------------------------------------------------------------
@@ -255,7 +250,7 @@ class NameFacts:
         joined = words[:1] and words[0] in _WITHIN and words[1:] in ([], ["the"])
         own = left.entity.known and right.entity.name != "United Nations Secretariat"
         taught = words[:1] == ["in"] and self.tokens[left.last - 1].text in _SCHOOLS
-        if taught or not noun_phrase_ends(self.tokens, right.last):
+        if taught or befriends(left.entity) or not noun_phrase_ends(self.tokens, right.last):
             return  # "from Harbour University in Public Policy", "of the UNODC trust fund"
         if joined and not own and not _post(left.entity) and not _post(right.entity):
             yield self._pair(left, right, "name.within", 0.88)
@@ -281,6 +276,8 @@ class NameFacts:
         head = self.tokens[body.last - 1].text
         sent = head in _SENT and len(self.tokens[body.first].text) > 1  # "U.S Embassy" is cut
         seated = sent or (kind in _SEATED and not body.entity.known)
+        if proposed(self.tokens, body.first):
+            return
         if not joined or head in {"Congress", "Conference", "Forum"} or not seated:
             return
         if place.use != "demonym" and head not in _ELSEWHERE:

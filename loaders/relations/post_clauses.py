@@ -33,6 +33,8 @@ _ENDING = frozenset(
 )
 _OPENS = frozenset([",", ";", "“", '"', "and", "–", "—"])
 _CAPACITIES = frozenset("role capacity position".split())
+#: What "as" behind it says of whose it is: "an insult to Mali's sovereignty as a member of X".
+_OF_OWNERS = frozenset("sovereignty status standing rights dignity obligations duties".split())
 _LONGEST = 30
 _OPENING = 3  # tokens before a sentence's subject: an honorific, "In 2019"
 _SERVING = frozenset("served serves".split())
@@ -86,7 +88,15 @@ class PostClauses:
         him for his service as Director" is of another."""
         found = [one for low, one in verb.phrases if low == "as" and one.first > verb.last]
         found = [one for one in found if not self._of_named(one.first - 1)]
+        found = [one for one in found if not self._of_owner(one.first)]
         return [one for one in found if not self._others(verb.last, one.first)]
+
+    def _of_owner(self, first: int) -> bool:
+        """Whether "as" before a token says what the owner of a standing is: "Mali's rights as a
+        member"."""
+        at = first - 1
+        at -= self.phrases.low(at) in {"a", "an", "the"}
+        return self.phrases.low(at) == "as" and self.phrases.low(at - 1) in _OF_OWNERS
 
     def _of_named(self, at: int) -> bool:
         """Whether "as" at a token says what a body before it is to be: "called for the admission

@@ -6,6 +6,7 @@ import re
 
 from graphmodel.records import Value
 from loaders.mentions.entities import Entity
+from loaders.mentions.given import given_names
 from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.post_phrases import SOUGHT
 
@@ -34,7 +35,7 @@ _CHAIRED = dict.fromkeys(["chairmanship", "presidency", "chairpersonship"], "cha
 def relation_in(body: Entity, title: str, relation: str) -> str:
     """What the holder of a post with this title is to a body: "President of the Assembly" chairs
     it; who chairs or belongs to a State holds a post in it."""
-    if body.label == "Country":
+    if body.label == "Country" or (relation == "CHAIRS" and _endowed(title)):
         return "HOLDS_POST"
     words = title.lower().split(" of ")[0].split()
     boards = title.lower().endswith(" of the board") and body.name.lower().endswith(" board")
@@ -48,6 +49,14 @@ def relation_in(body: Entity, title: str, relation: str) -> str:
     presides = bool(words) and words[-1] in _PRESIDES and body.kind in PRESIDED
     presides = presides and not field  # "Vice President of Quality at the X Group"
     return "CHAIRS" if relation == "HOLDS_POST" and presides else relation
+
+
+def _endowed(title: str) -> bool:
+    """Whether a chair is one at a school that bears a person's name: "John Okoro Chair of X"."""
+    words = title.split(" of ")[0].split()
+    named = len(words) > 2 and all(word[:1].isupper() for word in words)
+    known = bool(words) and (given_names().sure(words[0]) or given_names().likely(words[0]))
+    return named and words[-1] == "Chair" and known
 
 
 def properties_of(relation: str, title: str, times: frozenset[str]) -> dict[str, Value]:

@@ -141,7 +141,7 @@ class Reading:
             return [r for r in texts if r.entity.label in {"Resolution", "Programme"}]
         if noun.deed and noun.determiner != "no":
             return [r for m in noun.before[-1:] for r in self.of_mention(m)]
-        if noun.head in _TRANSPARENT:
+        if noun.head in _TRANSPARENT and "working" not in noun.words:
             inner = self._through(noun, reach or True, places, depth, ("of", "from"))
             if noun.head in _MEMBERS:
                 inner = [r for r in inner if r.entity.label != "Office"]

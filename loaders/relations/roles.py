@@ -25,6 +25,7 @@ _TAKES_UP = frozenset("take assume serve start begin elect appoint admit".split(
 _AGAINST = frozenset("to of against about for".split())
 _HELD = frozenset("session sessions meeting meetings conference summit debate".split())
 _SPEAKING = frozenset("representative ambassador minister president chargé".split())
+_STANDINGS = frozenset("sovereignty status standing rights dignity obligations duties".split())
 _FEW = 6  # items from a post to the end of its phrase
 _WANTING = frozenset("candidate candidates candidacy contender contenders nominee bid".split())
 _PARTIAL = frozenset("one some two three part".split())
@@ -52,6 +53,8 @@ def role_status(reading: Reading, noun: Noun) -> str:
             return "stated"
         if verb.lemma in _CALLING and verb.particle != "on":
             return "open"  # "called for the accession of Chad as a member"
+        if verb.form == "inf" and verb.governor is not None and verb.governor.lemma in NAMING:
+            return "open"  # "I nominate her to take the position as Chair": whose it is, posts tell
         ahead = verb.status.startswith("planned") and verb.lemma in _TAKES_UP
         return verb.status if ahead or verb.status == "open" else "stated"
     if verb is None or verb.lemma not in _COPULAS:
@@ -232,6 +235,8 @@ def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
         if beside_name := _set_off(reading, beside):
             return beside_name
         return [r for r in reading.owner(beside) if (r.entity.label == "Official") == personal]
+    if isinstance(beside, Noun) and beside.head in _STANDINGS and beside.possessor is not None:
+        return reading.refs(beside.possessor.list_of)  # "an insult to Mali's rights as a member"
     named = isinstance(beside, Noun) and beside.mention is not None
     governor = beside.governor if isinstance(beside, Noun) else None
     at = beside.index - 2 if isinstance(beside, Noun) else -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.grammar.items import Noun, Verb
 from loaders.language.lexicon import lexicon
 from loaders.relations.helping import own_organ
+from loaders.relations.name_limits import befriends
 from loaders.relations.reading import Reading
 from loaders.relations.rules import Rule
 from loaders.relations.statements import Ref
@@ -95,8 +96,17 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
         return spoken or (subject.entity.label == "Official" and other.bridge == "topic")
     if rule.type == "PART_OF":
         longer = subject.entity.name.startswith(f"{other.entity.name} of ")  # its short name
-        return longer or (subject.entity.known and other.bridge == "speaker")  # "our NATO ally"
+        if longer or befriends(subject.entity) or _of_elsewhere(subject, other):
+            return True
+        return subject.entity.known and other.bridge == "speaker"  # "our NATO ally"
     return rule.type == "LOCATED_IN" and _elsewhere(rule, subject, other)
+
+
+def _of_elsewhere(subject: Ref, other: Ref) -> bool:
+    """Whether a chamber is known to be another State's: "the Senate of the Parliament of Chad" is
+    not the one that is best known by that name."""
+    known = subject.entity.known and subject.entity.kind == "parliament"
+    return known and not other.entity.known
 
 
 def _of_no_one(subject: Ref, other: Ref) -> bool:

@@ -283,8 +283,10 @@ def earlier_clause(reading: Reading, noun: Noun, governing: Verb) -> bool:
 
 def past_phrase(reading: Reading, noun: Noun) -> bool:
     """Whether a phrase tells of what was before: "following the visit of N, talks will begin",
-    "N's visit to X last May will help"."""
+    "N's visit to X last May will help"; "through its membership in X, it will act": it is one."""
     before = reading.item_before(noun)
+    if noun.head == "membership" and before is not None and before.low == "through":
+        return True
     lows = [t.low for t in reading.tokens[noun.last : noun.last + _BEHIND]]
     lately = any(one == "last" and two in _WHEN for one, two in itertools.pairwise(lows))
     return lately or (before is not None and before.low == "following")

@@ -1,0 +1,46 @@
+"""What names do not say though they seem to: of a body that is only proposed, of friends of a body,
+of what another text founded."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from loaders.language.tokens import Token
+from loaders.mentions.entities import Entity, Mention
+
+_FOUNDING = frozenset("established created set pursuant".split())
+_CREATING = frozenset("create establish open form build launch found institute".split())
+_OFFERING = frozenset(
+    """
+    propose proposes proposed proposing proposal proposals suggest suggests suggested suggestion
+    recommend recommends recommended recommendation request requests requested
+    """.split()
+)
+_NEAR = 6  # tokens from "to create" to the name
+_WORDS_BETWEEN = 4  # tokens from "proposed" to "to create"
+
+
+def founded_other(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether the text founded a body that the named one serves: "Panel of Experts for the
+    Committee established pursuant to …"."""
+    words = [t.low for t in tokens[mention.first : mention.last]]
+    said = next((n for n, low in enumerate(words) if low in _FOUNDING), len(words))
+    pairs = itertools.pairwise(words[:said])
+    return any(low in {"for", "to", "assisting"} and after == "the" for low, after in pairs)
+
+
+def proposed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody only proposes to create the body whose name starts at a token, so that it is
+    nowhere yet: "it is proposed to open an Amal Centre in Lima"."""
+    for at in range(max(1, first - _NEAR), first):
+        if tokens[at].low in _CREATING and tokens[at - 1].low == "to":
+            before = tokens[max(0, at - _WORDS_BETWEEN) : at - 1]
+            return bool(_OFFERING & {t.low for t in before})
+    return False
+
+
+def befriends(entity: Entity) -> bool:
+    """Whether a body is of the friends of another or of its head, and no part of it: "the Group of
+    Friends of the Chair of X"."""
+    return "Friends of" in entity.name
