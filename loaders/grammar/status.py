@@ -88,6 +88,8 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
         return "open"
     if before is not None and before.low == "from" and _kept(items, items.index(before)):
         return "open"  # "prevented the Union from helping Chad"
+    if _told_between(items, verb):
+        return "planned"  # "requests UNODC, consulting with Interpol, to …"
     if items[verb.index - 1].kind == "QUOTE" and (before is None or before.kind in _BEFORE_TITLE):
         return "open"  # "a course on “Implementing the Strategy”"
     governing = governor(before) if isinstance(before, Noun) else None
@@ -138,6 +140,15 @@ def _alike(items: list[Item], at: int) -> list[int]:
     return [n for n in range(at - 2, verb, -1) if items[n].low == items[at].low] or [at]
 
 
+def _told_between(items: list[Item], verb: Verb) -> bool:
+    """Whether a comma parts a participle from somebody who is told to act."""
+    told = items[verb.index - 2] if verb.index > 1 else None
+    if not isinstance(told, Noun) or items[verb.index - 1].kind != "COMMA":
+        return False
+    telling = told.list_of[0].governor if told.list_of else None
+    return isinstance(telling, Verb) and tells(telling)
+
+
 def _of_text(items: list[Item], at: int) -> bool:
     """Whether a place stands behind the number of a resolution, with its date or not."""
     nouns = [item for item in items[max(0, at - 4) : at] if isinstance(item, Noun)]
@@ -186,6 +197,8 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
         return "planned"
     deed = infinitive_deed(items, verb)
     if deed is not None:
+        if deed[0].head in _DECIDED and verb.lemma in _PROLONGING:
+            return "stated" if governing.status != "open" else "open"
         known = deed[1] or of_subject(deed[0], governing) or praises(governing)
         return _of_deed(deed[0], governing) if known else "open"
     beside = verb.index - governing.index <= 1
@@ -235,6 +248,8 @@ _DECISIONS = frozenset(
 )
 
 
+_DECIDED = frozenset("decision decisions".split())
+_PROLONGING = frozenset("extend renew prolong enlarge".split())  # what a decision does itself
 _CHOOSING = frozenset("elect re-elect appoint choose select".split())
 _SERVING = frozenset("serve sit".split())  # "was elected to serve on the Council"
 

@@ -13,6 +13,7 @@ from loaders.relations.carriers import (
     anothers,
     form_asked_for,
     helps_body,
+    in_title,
     led_in,
     one_of_kind,
     only_asked,
@@ -222,7 +223,7 @@ class Applier:
         governing = verb or self.reading.clause_verb(noun)
         if governing is None:
             return "open" if form_asked_for(self.reading, noun) else "stated"
-        if only_asked(noun, verb, governing):
+        if only_asked(noun, verb, governing) or in_title(governing, self.reading):
             return "planned" if verb is None and told_with(self.reading, noun) else "open"
         earlier = verb is None and earlier_clause(self.reading, noun, governing)
         if earlier or past_phrase(self.reading, noun):

@@ -13,6 +13,7 @@ _FORMS = frozenset("form forms level levels degree kind kinds type types".split(
 _HOLDING = frozenset("be have make play take bear hold assume carry share".split())
 _AFTER = frozenset("since after upon following".split())  # "since joining NATO"
 _AIDING = frozenset("help let assist enable see allow support".split())
+_PROMOTING = frozenset("promote foster encourage".split())
 _OF_TALK = frozenset("about on against for to over regarding concerning".split())
 
 
@@ -142,6 +143,12 @@ def _of_state(noun: Noun) -> bool:
     """Whether a group is a State or its people."""
     named = [noun.mention, *noun.before]
     return any(m is not None and m.label == "Country" for m in named)
+
+
+def in_title(verb: Verb, reading: Reading) -> bool:
+    """Whether a verb opens a title of what is wanted: "Promoting coordination between …"."""
+    titled = verb.form == "ing" and verb.index == 0 and verb.lemma in _PROMOTING
+    return titled and not any(v.form == "finite" for v in reading.parse.verbs)
 
 
 def form_asked_for(reading: Reading, noun: Noun) -> bool:

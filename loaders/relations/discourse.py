@@ -50,7 +50,8 @@ class Discourse:
         self.author_title = ""
         self.organ: Seen | None = None  # whose resolution the document is the text of
         self.whole: Seen | None = None  # what that organ is an organ of
-        self.drafted = False  # whether a draft for adoption has begun
+        self.draft = False  # whether a draft for adoption has begun,
+        self.drafted = False  # and no organ speaks that could adopt it
         self.debate = False  # whether it is a speech in the general debate of the Assembly
         self.issuer: Seen | None = None  # whose report the document is
         self.section: Seen | None = None  # the body that heads a section

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from loaders.language.blocks import Block
@@ -34,3 +35,11 @@ def to_come(found: list[Statement], one: Marked, parts: list[Block], text: str) 
         else said
         for said in found
     ]
+
+
+def of_draft(found: Iterable[Statement], drafted: bool) -> list[Statement]:
+    """The statements of an operative paragraph, planned where it is that of a draft: nobody has
+    said so yet."""
+    if not drafted:
+        return list(found)
+    return [replace(said, properties=said.properties | {"planned": True}) for said in found]

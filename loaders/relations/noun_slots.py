@@ -286,7 +286,7 @@ def _settled(entity: Entity | None) -> bool:
 def _title(reading: Reading, noun: Noun) -> list[Ref]:
     """The programme that a common noun is: before it, in apposition, or behind "such as"."""
     named = [r for m in noun.before if m.label == "Programme" for r in reading.of_mention(m)]
-    if not named and noun.apposed is not None:
+    if not named and noun.apposed is not None and not noun.apposed.pronoun:
         named = reading.refs([noun.apposed])
     named = named or reading.refs(noun.examples)
     if named:

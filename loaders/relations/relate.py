@@ -31,7 +31,7 @@ from loaders.relations.grid_facts import GridReader
 from loaders.relations.head_sessions import session_event
 from loaders.relations.headings import Headings
 from loaders.relations.holders import by_holders
-from loaders.relations.intent import to_come
+from loaders.relations.intent import of_draft, to_come
 from loaders.relations.joining import joining
 from loaders.relations.leaders import Leaders
 from loaders.relations.letters import Letters
@@ -163,7 +163,7 @@ class Relater:
         items = groups(units(one.sentence.tokens, one.mentions, one.dates))
         reading = Reading(one, parse(items), self.discourse)
         posts = Posts(reading)
-        found += self.resolution.operative(one, reading)
+        found += of_draft(self.resolution.operative(one, reading), self.discourse.draft)
         found += mandates(reading)
         found += posts.statements()
         found += self.headings.posts(one, posts)

@@ -45,8 +45,8 @@ def _names(discourse: Discourse, one: Marked, subjects: set[int]) -> None:
 
 def remember_heading(discourse: Discourse, one: Marked) -> None:
     """Note the words and names of a heading for what stands below it, and where drafts begin."""
-    if discourse.organ is None and _DRAFT.search(phrase(one.sentence.tokens[:_DRAFT_WITHIN])):
-        discourse.drafted = True
+    if not discourse.draft and _DRAFT.search(phrase(one.sentence.tokens[:_DRAFT_WITHIN])):
+        discourse.draft, discourse.drafted = True, discourse.organ is None
     if one.sentence.kind != "heading":
         return
     tokens = one.sentence.tokens

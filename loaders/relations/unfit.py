@@ -243,7 +243,9 @@ def _only_there(reading: Reading, noun: Noun, ref: Ref) -> bool:
         return False
     texts = [t.text for t in reading.tokens if ref.start <= t.start < ref.end]
     short = all(text.isupper() or text == "." for text in texts)
-    named = (m for m in noun.before if m.entity is ref.entity)
+    named = [m for m in noun.before if m.entity is ref.entity]
+    if any(reading.tokens[m.last].text == "-" for m in named):
+        return True  # "the U.S.-Kenya Programme"
     return not short and any(m.use != "demonym" for m in named)
 
 

@@ -23,6 +23,9 @@ UNMEANT = {
     "ASEAN invited Japan to join the group.": "MANDATES",
     "The Harbour Commission, originally called the Reef Committee, met UNODC.": "MANDATES",
     "The General Assembly encourages cooperation between Kenya and Chad.": "COOPERATES_WITH",
+    "Promoting coordination between UNODC and UNICEF": "COOPERATES_WITH",
+    "A teacher said, “I lead the Clean Rivers Programme.”": "LEADS",
+    "UNICEF helped United Nations country teams in Mali.": "ASSISTS United Nations",
     "UNICEF stresses the importance of shelter for children and of ensuring trust, coordination"
     " and talks between UNODC and UNDP.": "COOPERATES_WITH",
     "It gave a briefing on the funding in relation to the invitation extended by UNICEF for UNDP"
@@ -123,3 +126,24 @@ def test_what_is_going_to_be_done(verb: str, facts: Facts) -> None:
     assert facts(f"Japan {verb} Somali police officers.") == ["Japan ASSISTS Somalia planned=True"]
     told = facts("Japan was training Somali police officers.")
     assert told == ["Japan ASSISTS Somalia"]
+
+
+def test_those_told_act_with_others_later(facts: Facts) -> None:
+    """ "requests X, consulting with Y, to …" tells of what is to come."""
+    found = facts("The General Assembly requested UNODC, consulting with UNICEF, to report.")
+    assert "UNODC COOPERATES_WITH UNICEF planned=True" in found
+
+
+def test_a_decision_prolongs_a_mandate(facts: Facts) -> None:
+    """A decision to extend a mandate extends it."""
+    found = facts("Canada regrets the decision of the Security Council to enlarge UNAMI's mandate.")
+    assert found == ["UNSC MANDATES UNAMI"]
+
+
+def test_a_draft_is_yet_to_be_adopted(facts: Facts) -> None:
+    """What the paragraphs of a draft resolution tell is planned."""
+    text = "Economic and Social Council\n\n{}\n\nThe Economic and Social Council,\n\n"
+    text += "Recalling its work,\n\n1. Requests UNODC to report."
+    told = "ECOSOC MANDATES UNODC"
+    assert facts(text.format("Draft resolution submitted by Norway")) == [f"{told} planned=True"]
+    assert facts(text.format("Text submitted by Norway")) == [told]
