@@ -13,7 +13,8 @@ _PARTS = frozenset("morning afternoon evening".split())
 _LONGEST = 10  # characters of a day in ISO 8601
 _MONTH = 7  # of a month
 #: Words by which a sentence looks ahead.
-_AHEAD = frozenset("will shall next upcoming planned scheduled forthcoming".split())
+_AHEAD = frozenset("will shall upcoming planned scheduled forthcoming".split())
+_YEARS = {"last": -1, "this": 0, "next": 1}
 
 
 def spoken_day(tokens: list[Token], today: str | None) -> list[Date]:
@@ -40,11 +41,23 @@ def by_day(tokens: list[Token], found: list[Date], today: str | None) -> list[Da
         return found
     lows = [t.low for t in tokens]
     ahead = bool(_AHEAD & set(lows)) or ("to", "be") in itertools.pairwise(lows)
+    nexts = [n for n, low in enumerate(lows) if low == "next"]
+    ahead = ahead or any("until" not in lows[max(0, n - 2) : n] for n in nexts)
     return [d if has_year(tokens, d) else _by_month(lows, d, month, ahead) for d in found]
+
+
+def _told_year(lows: list[str], date: Date) -> int | None:
+    """How many years from the document's a date is: "in June last year", "in June of this year"."""
+    near = lows[date.last : date.last + 3]
+    near = near[1:] if near[:1] == ["of"] else near[:2]
+    return _YEARS.get(near[0]) if near[1:] == ["year"] else None
 
 
 def _by_month(lows: list[str], date: Date, month: str, ahead: bool) -> Date:
     before = lows[date.first - 1] if date.first else ""
+    away = _told_year(lows, date)
+    if away is not None:
+        return moved(date, int(month[:4]) + away - int(date.start[:4]))
     if before == "last":
         return moved(date, -1) if date.start[:_MONTH] >= month else date
     if date.start[:_MONTH] > month:

@@ -83,6 +83,8 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     if rule.type == "COOPERATES_WITH":
         people = subject.entity.label == other.entity.label == "Official"
         chairs = people and rule.id == "cooperates.co-verb-pair"
+        if rule.id == "cooperates.partner" and subject.entity.label == "Official":
+            return True  # "Judge Rao was a partner of a law firm"
         return chairs or _at_home(subject, other) or _at_home(other, subject)
     if rule.type == "MANDATES":
         staffed = subject.entity.label == "Office" and subject.entity.kind in _STAFFED

@@ -143,3 +143,38 @@ def test_table_of_observers_is_of_no_meetings(facts: Facts) -> None:
     table += "| Chad | National Assembly of Chad | 2013 |\n"
     more = "| Kenya | National Assembly of Kenya | 2014 |\n"
     assert not [f for f in facts(head + table + more) if "HELD_IN" in f]
+
+
+def _starts(date: str, text: str) -> list[object]:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    found = extract(Document("example", text, digest, date=date, language="en")).facts
+    return [f.object.properties.get("start") for f in found if f.type == "ORGANIZED"]
+
+
+@pytest.mark.parametrize(
+    ("when", "start"),
+    [
+        ("in June of last year", "2019-06"),
+        ("in November last year", "2019-11"),
+        ("in June this year", "2020-06"),
+        ("in March of next year", "2021-03"),
+    ],
+)
+def test_month_of_last_year(when: str, start: str) -> None:
+    """ "of last year" behind a month tells its year, whatever the month of the document."""
+    assert _starts("2020-09-26", f"Kenya hosted the Reef Summit in Nairobi {when}.") == [start]
+
+
+def test_until_the_next_meeting_looks_not_ahead() -> None:
+    """ "until the next meeting" leaves a month to come the one before: it has happened."""
+    text = "On 12 December, UNICEF held a meeting in Amman that renewed it until the next."
+    assert _starts("2020-05-03", text) == ["2019-12-12"]
+
+
+def test_partner_of_a_firm_is_no_ally(facts: Facts) -> None:
+    """Who was a partner of two firms makes none of them work with the other."""
+    text = (
+        "Judge Ann Rao served at the Reef Labor Board. Judge Rao was previously a founding partner "
+        "of Okoro Foster LLP from 2013 to 2018, and a founding partner of Mastin Rao LLC in 2011."
+    )
+    assert not [f for f in facts(text) if "COOPERATES_WITH" in f]
