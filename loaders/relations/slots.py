@@ -17,6 +17,7 @@ _OWN_WORK = frozenset("effort efforts work activities members states countries p
 #: What only a body or a text can be: in "the report of the Panel established by X" the Panel was.
 _OF_BODIES = frozenset(["ESTABLISHED", "ADOPTED"])
 _PROJECTS = frozenset("activity project programme program initiative campaign".split())
+_INSIDE = frozenset(["of", "in", "for", "on"])
 _TOWARD = frozenset(["to", "toward", "towards"])
 _LONGEST_HEADING = 8  # words of a heading that says no more than who gave to whom
 
@@ -159,7 +160,7 @@ def _inside(reading: Reading, noun: Noun) -> bool:
     """Whether a name only says more of the thing that a participle tells of: "a handbook of
     UNODC, funded by Japan"."""
     items, at = reading.parse.items, noun.list_of[0].index if noun.list_of else noun.index
-    whole = items[at - 2] if at > 1 and items[at - 1].low in {"of", "in", "for"} else None
+    whole = items[at - 2] if at > 1 and items[at - 1].low in _INSIDE else None
     if not isinstance(whole, Noun) or whole.mention is not None or noun.mention is None:
         return False
     words = rules().words

@@ -28,12 +28,13 @@ _POSTS = frozenset(
 )
 _PURSELESS = frozenset(["group", "bloc", "forum", "intergovernmental organisation"])
 _NEAR = frozenset(["located.in", "located.possessor"])
-#: What all States have agreed on, which no body runs.
+#: What all States have agreed on or a report sets out, which no body runs.
 _OF_ALL = frozenset(
     [
         "2030 Agenda for Sustainable Development",
         "Sustainable Development Goals",
         "Millennium Development Goals",
+        "Agenda for Peace",
     ]
 )
 #: To be asked to do these is to be a guest, not to have a task.

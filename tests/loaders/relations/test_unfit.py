@@ -24,6 +24,8 @@ UNMEANT = {
     "The Harbour Commission, originally called the Reef Committee, met UNODC.": "MANDATES",
     "The General Assembly encourages cooperation between Kenya and Chad.": "COOPERATES_WITH",
     "Promoting coordination between UNODC and UNICEF": "COOPERATES_WITH",
+    "UNDP read the study on Chad requested by the General Assembly.": "MANDATES",
+    "The Secretary-General's Agenda for Peace shows a way.": "LEADS",
     "A teacher said, “I lead the Clean Rivers Programme.”": "LEADS",
     "UNICEF helped United Nations country teams in Mali.": "ASSISTS United Nations",
     "UNICEF stresses the importance of shelter for children and of ensuring trust, coordination"
