@@ -73,7 +73,12 @@ class NameFacts:
                 behind = self.finder.gazetteer.find(self.tokens[start:last], self.finder.words)
                 closes = [h for h in behind[:1] if h.first == 0 and h.last + start == last]
                 hits += [Hit(start - first, last - first, h.entry, h.use) for h in closes]
-        return hits
+        return [hit for hit in hits if not self._of_document(first + hit.first, hit)]
+
+    def _of_document(self, at: int, hit: Hit) -> bool:
+        """Whether the document says itself what an acronym in a name is, and means another body."""
+        own = self.finder.registry.acronyms.get(self.tokens[at].text)
+        return hit.last - hit.first == 1 and own is not None and own.name != hit.entry.name
 
     def _ref(self, entity: Entity, first: int, last: int) -> Ref:
         return Ref(entity, self.tokens[first].start, self.tokens[last - 1].end)

@@ -98,7 +98,14 @@ def _member_before(reading: Reading, noun: Noun) -> Noun | None:
     beside = items[at - 2] if at > 1 and items[at - 1].kind == "CC" else None
     if not listed and isinstance(beside, Noun) and beside.mention is not None:
         return beside
-    return listed[-1] if listed else None
+    return listed[-1] if listed and not _address(reading, listed[-1]) else None
+
+
+def _address(reading: Reading, state: Noun) -> bool:
+    """Whether a State says where the town before it is: "its school in Lima, Peru, and its centre
+    in Rome"."""
+    towns = {m.last for m in reading.marked.mentions if m.label == "Place"}
+    return state.first - 1 in towns and reading.tokens[state.first - 1].text == ","
 
 
 def _of_member(reading: Reading, member: Noun) -> list[Ref] | None:

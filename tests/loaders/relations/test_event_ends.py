@@ -120,6 +120,7 @@ SPOKEN = {
     "Kenya will host the summit in Nairobi next March.": ("2019-03", True),
     "Kenya will host the summit in Nairobi this November.": ("2018-11", True),
     "Kenya hosted the summit in Nairobi last December.": ("2017-12", False),
+    "Kenya hosted the summit in Nairobi in June last year.": ("2017-06", False),
     "Kenya hosted the summit in Nairobi in March.": ("2018-03", False),
     "Kenya hosts the summit in Nairobi in 2019.": ("2019", True),
 }

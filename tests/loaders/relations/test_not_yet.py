@@ -32,6 +32,10 @@ STATED = [
 ]
 
 UNSTATED = [
+    (
+        "UNDP works through its Reef Centre in Lima, Peru, and its Coral Centre in Rome, Italy.",
+        "Coral Centre LOCATED_IN Peru",
+    ),
     ("UNDP proposes to open a Coral Research Centre in Lima.", "LOCATED_IN Peru"),
     ("It is proposed to open a Coral Research Centre in Lima.", "LOCATED_IN Peru"),
     ("They met in Rome at the Chad Partnership Forum.", "LOCATED_IN Chad"),
@@ -57,6 +61,13 @@ def test_what_is_not_yet_or_of_another_is_not_stated(text: str, unmeant: str, fa
     """What is only proposed or asked for is nowhere yet, and what "as", "under" or "of" ties to
     another is not the first one's."""
     assert not [fact for fact in facts(text) if unmeant in fact]
+
+
+def test_an_acronym_is_the_bodys_that_the_document_gives_it() -> None:
+    """ "ICC Secretariat" is of the body that the document calls ICC, not of a better known one."""
+    text = "The Island Cricket Council (ICC) is a body. The ICC Secretariat met."
+    found = extract(Document("example", text, "x")).facts
+    assert [f.object.name for f in found if f.type == "PART_OF"] == ["Island Cricket Council"]
 
 
 def test_a_working_group_is_not_the_body_that_sets_it_up(facts: Facts) -> None:
