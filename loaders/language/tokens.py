@@ -51,8 +51,8 @@ _TOKEN = re.compile(
 )
 #: A Markdown link whose words run over the end of a line.
 _WRAPPED_LINK = re.compile(r"\[(?:[^\[\]\n]|\n(?![ \t]{0,99}\n)){1,300}\]\(")
-#: A word to whose end the number of a footnote is glued: "Questions90"; not "Justice40".
-_NOTED = re.compile(r"^(\D*[a-z]{8})\d{1,3}$")
+#: A word to whose end the number of a footnote is glued: "Questions90", "Energy³"; not "Justice40".
+_NOTED = re.compile(r"^(?:(\D*[a-z]{8})\d{1,3}|([^¹²³⁴-⁹]+)[¹²³⁴-⁹]+)$")
 _LEADING_CAPS = re.compile(r"^(?:[A-Z][A-Z&.]++|[A-Z]++[a-z][A-Z]++)$")
 
 
@@ -156,7 +156,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             out.append(Token(name, _low(name), cut, until, "word", True))
         elif kind == "word" and len(word) > 3 and not word.isalpha():
             if noted := _NOTED.match(word):
-                word = noted[1]
+                word = noted[1] or noted[2]
             parts = list(_split(word, at, space))
             parts[0].line = line
             out += parts

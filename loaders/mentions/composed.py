@@ -99,7 +99,7 @@ class _Scan(RunJoints):
             return None  # "the President's Reef Initiative" is one of his
         if self.tokens[head - 1].text in _BUILT.get(self.tokens[head].text, ()):
             label, kind = "Text", "plant"
-        cut = whole in KINDS and self.goes_on_small(end)
+        cut = (whole in KINDS and self.goes_on_small(end)) or self.described(end)
         if cut or {called, whole} & self.words.unnamed or called.endswith("Civil Society"):
             label, kind = "Text", "unnamed"
         return Composed(self.counted_years(first), end, label, kind, head)

@@ -253,7 +253,9 @@ def _parts_from(words: NameWords, index: int, at: int) -> bool:
     """Whether the small word at `index` parts a name from what stands at `at`."""
     low, before = words.low(index), words.low(index - 1)
     known, held = at in words.known, words.low(at + 1) in {"'s", "’s"}
-    if (low == "between" and known) or (low == "in" and (held or _in_whole(words, at))):
+    if (low == "between" and known) or (low == "in" and held):
+        return True
+    if low in {"in", "to"} and before not in _GIVEN and _in_whole(words, at):
         return True  # "Partnership between UNICEF and …", "Unit for Reefs in the Bureau of Coasts"
     if words.tokens[at].text in words.words.openers - _NUMBERED:
         return True

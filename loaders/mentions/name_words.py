@@ -177,6 +177,19 @@ class NameWords:
         backs = self.low(end) == "in" and self.low(end + 1) == "support"
         return small and (backs or aims or self.low(end) in {"for", "on"})
 
+    def described(self, end: int) -> bool:
+        """Whether a name would end before what its last article is of: "the Roadmap to a Green and
+        Blue" end, "towards an Open" and fair sea."""
+        near = range(end - 2, max(end - 5, 0), -1)
+        article = next((n for n in near if self.low(n) in {"a", "an"}), end)
+        told = [self.low(n) for n in range(article + 1, end) if self.low(n) not in {"and", ","}]
+        small = self.low(end).isalpha() and not self.capital(end)
+        return (
+            bool(told)
+            and small
+            and all(self.lexicon.adjective(low) or low.endswith("ed") for low in told)
+        )
+
     def counted_years(self, first: int) -> int:
         """Where a name starts that opens with a number of years: "10 Year Strategy for Reefs"."""
         if self.tokens[first].text not in _YEARS:

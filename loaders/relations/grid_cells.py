@@ -97,6 +97,8 @@ class Cells:
                 break  # a part of the name that the cell holds
             if mention.label != "Text" and mention.use != "city":
                 return None
+        if self.whole(cell, "Place"):
+            return None  # "Kuala Lumpur"
         entity, start, end = self._named(cell) or (None, 0, 0)
         return Ref(entity, start, end) if entity else None
 

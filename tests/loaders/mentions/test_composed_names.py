@@ -134,6 +134,12 @@ def test_end_of_programme(named: Named, text: str, name: str) -> None:
         ("The CRCX and Office of the Reef Clerk met.", "Office of the Reef Clerk"),
         ("UNICEF and Reef Monitoring Centre staff met.", "Reef Monitoring Centre"),
         ("The Committee on Coral Questions90 met.", "Committee on Coral Questions"),
+        ("The Committee on Coral Energy³ met.", "Committee on Coral Energy"),
+        ("She is President Emeritus of the Harbour Union.", "Harbour Union"),
+        (
+            "It read of the Reef Programme to the Office of the Reef Clerk.",
+            "Office of the Reef Clerk",
+        ),
         (
             "Jane Okoro of the Union of Divers Living with Asthma.",
             "Union of Divers Living with Asthma",
@@ -364,10 +370,15 @@ def test_name_behind_what_it_is(named: Named, text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Non-Reef Council members spoke.", "Chad paid for the Coral Lagoon Road Network."]
+    "text",
+    [
+        "Non-Reef Council members spoke.",
+        "Chad paid for the Coral Lagoon Road Network.",
+        "Chad backs the Roadmap to a Green and Peaceful end of the dispute.",
+    ],
 )
 def test_no_body(named: Named, text: str) -> None:
-    """Who is no member of a body, and a network of roads, are none."""
+    """Who is no member of a body, a network of roads and half a name are none."""
     assert named(text) == []
 
 

@@ -198,6 +198,13 @@ CASES = [
         "Norway | Jan van Dalen\n",
         {("Amina Okoro", "HOLDS_POST", "Kenya"), ("Jan van Dalen", "HOLDS_POST", "Norway")},
     ),
+    (  # a city that is host is no person
+        "## Summits\n\nYear | Country | Host\n---|---|---\n2001 | Malaysia | Kuala Lumpur\n",
+        {
+            (HO, "ORGANIZED", "Conference in Malaysia (2001)"),
+            ("Conference in Malaysia (2001)", "HELD_IN", "Malaysia"),
+        },
+    ),
     (
         "## Summits\n\nYear | Host country | City\n---|---|---\n2001 | Kenya | Nairobi\n"
         "2003 | Norway | Postponed\n",
