@@ -12,7 +12,6 @@ _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _PARTS = frozenset("morning afternoon evening".split())
 _LONGEST = 10  # characters of a day in ISO 8601
 _MONTH = 7  # of a month
-_YEAR = 4  # characters of a year
 #: Words by which a sentence looks ahead.
 _AHEAD = frozenset("will shall upcoming planned scheduled forthcoming".split())
 _YEARS = {"last": -1, "this": 0, "next": 1}
@@ -61,8 +60,6 @@ def _by_month(lows: list[str], date: Date, month: str, ahead: bool) -> Date:
         return moved(date, int(month[:4]) + away - int(date.start[:4]))
     if before == "last":
         return moved(date, -1) if date.start[:_MONTH] >= month else date
-    if lows[date.last : date.last + 2] == ["last", "year"]:
-        return moved(date, -1) if date.start[:_YEAR] == month[:_YEAR] else date
     if date.start[:_MONTH] > month:
         return date if ahead or before == "this" else moved(date, -1)
     return moved(date, 1) if before == "next" else date
