@@ -83,6 +83,17 @@ class Store(Protocol):
         """One document with its text, or None."""
         ...
 
+    def names(self, id: str) -> dict[str, list[str]]:
+        """The names under which a document's text was put, and the sources of each.
+
+        Raises `NotFoundError` where the document is not loaded.
+        """
+        ...
+
+    def extractions(self) -> Iterator[Extraction]:
+        """Every document with all that it states, by id."""
+        ...
+
     def find_by_text(self, sha256: str) -> Document | None:
         """The document with this text (sha256 of its UTF-8), or None."""
         ...

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graphmodel.errors import StoreError
 from graphmodel.stores.base import Store
-from graphmodel.stores.sqlite import SqliteStore
+from graphmodel.stores.sqlite.store import SqliteStore
 
 DEFAULT_URL = "liaison.db"
 _SERVERS = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")

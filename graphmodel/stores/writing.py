@@ -1,27 +1,77 @@
-"""Writing to the embedded store: one text is one document, under all its names."""
+"""Writing to a store: one text is one document, under all its names."""
 
 from __future__ import annotations
 
 import dataclasses
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol
 
 from graphmodel.errors import NotFoundError, StoreError, did_you_mean
-from graphmodel.records import Document, Extraction, Fact, Gap
+from graphmodel.records import Document, Extraction
 from graphmodel.rename import rename
 from graphmodel.schema import Schema
-from graphmodel.stores import rows
-from graphmodel.stores.database import Database
+from graphmodel.stores.packing import prepared
 
 #: The names under which a text was put, and the sources of each.
 Names = dict[str, list[str]]
 
 
-class Writer:
-    """Puts documents into a database and takes them out, each call in one transaction."""
+class Holder(NamedTuple):
+    """The document that holds a name, its text's hash, and the sources of that name."""
 
-    def __init__(self, database: Database, schema: Schema) -> None:
-        self._db = database
+    document: str
+    sha256: str
+    sources: list[str]
+
+
+class Shelf(Protocol):
+    """What a kind of store must do for documents to be put into it and taken out.
+
+    All but `writing` is called from within the work of `writing`.
+    """
+
+    def writing(self, work: Callable[[], None]) -> None:
+        """Do `work` in one transaction: all or nothing. It may be done more than once."""
+        ...
+
+    def holder(self, name: str) -> Holder | None:
+        """Who holds a name, or None."""
+        ...
+
+    def with_text(self, sha256: str) -> tuple[str, str] | None:
+        """Id and reading of the document with this text, or None."""
+        ...
+
+    def names(self, id: str) -> Names:
+        """All names of a document's text, and the sources of each."""
+        ...
+
+    def extraction(self, id: str) -> Extraction:
+        """A document with all that it states."""
+        ...
+
+    def ids(self) -> list[str]:
+        """The ids of all documents, in order."""
+        ...
+
+    def insert(self, extraction: Extraction, names: Names) -> None:
+        """Add a document, whose id and text are new, with its facts."""
+        ...
+
+    def rename(self, id: str, names: Names) -> None:
+        """Give a document its names, and the sources of all of them."""
+        ...
+
+    def delete(self, id: str) -> None:
+        """Take a document out, and what it alone states."""
+        ...
+
+
+class Writer:
+    """Puts documents on a shelf and takes them out, each call in one transaction."""
+
+    def __init__(self, shelf: Shelf, schema: Schema) -> None:
+        self._shelf = shelf
         self._schema = schema
 
     def put(self, extraction: Extraction) -> None:
@@ -30,34 +80,44 @@ class Writer:
         A text that is held under another name stays one document, under the lesser name.
         Raises `StoreError` where the name is taken by another text from another source.
         """
-        extraction = rows.prepared(extraction, self._schema)
-        document = extraction.document
-        with self._db.writing():
-            names = self._claim(document)
-            kept = min(names)
-            twin = self._db.one(
-                "SELECT num, reading FROM documents WHERE sha256 = ?", document.sha256
-            )
-            if twin and kept != document.id:
-                if twin[1] == extraction.reading:
-                    self._name(twin[0], names)
-                    return
-                held = self._extraction(twin[0]).document
-                extraction = dataclasses.replace(self._renamed(extraction, kept), document=held)
-            if twin:
-                self._delete(twin[0])
-            self._insert(extraction, names)
+        ready = prepared(extraction, self._schema)
+        self._shelf.writing(lambda: self._put(ready))
 
     def forget(self, ids: Iterable[str]) -> None:
         """Take documents out with exactly their facts; an unknown id raises `NotFoundError`."""
-        with self._db.writing():
-            for id in dict.fromkeys(ids):
-                row = self._db.one("SELECT num FROM documents WHERE id = ?", id)
-                if row is None:
-                    raise NotFoundError(self._unknown(id))
-                self._delete(row[0])
+        given = list(dict.fromkeys(ids))
+        self._shelf.writing(lambda: self._forget(given))
+
+    def names(self, id: str) -> Names:
+        """All names of a document's text and their sources; raises `NotFoundError`."""
+        if id not in (known := set(self._shelf.ids())):
+            raise NotFoundError(self._unknown(id, known))
+        return self._shelf.names(id)
 
     # -- parts -------------------------------------------------------------------------------
+
+    def _put(self, extraction: Extraction) -> None:
+        document = extraction.document
+        names = self._claim(document)
+        kept = min(names)
+        twin = self._shelf.with_text(document.sha256)
+        if twin and kept != document.id:
+            if twin[1] == extraction.reading:
+                self._shelf.rename(twin[0], names)
+                return
+            held = self._shelf.extraction(twin[0]).document
+            extraction = dataclasses.replace(self._renamed(extraction, kept), document=held)
+        if twin:
+            self._shelf.delete(twin[0])
+        self._shelf.insert(extraction, names)
+
+    def _forget(self, ids: list[str]) -> None:
+        known = set(self._shelf.ids())
+        for id in ids:
+            if id not in known:
+                raise NotFoundError(self._unknown(id, known))
+        for id in ids:
+            self._shelf.delete(id)
 
     def _claim(self, document: Document) -> Names:
         """All names of the document's text, its own with them, and the sources of each.
@@ -66,149 +126,44 @@ class Writer:
         came from another source.
         """
         sources = set(document.sources)
-        row = self._db.one(
-            "SELECT n.sources, d.num, d.sha256 FROM names n JOIN documents d ON d.num = n.document"
-            " WHERE n.name = ?",
-            document.id,
-        )
-        if row:
-            before = set(json.loads(row[0]))
-            if row[2] == document.sha256:
+        holder = self._shelf.holder(document.id)
+        if holder:
+            before = set(holder.sources)
+            if holder.sha256 == document.sha256:
                 sources |= before
             elif sources == before or sources & before:
-                self._release(row[1], document.id)
+                self._release(holder.document, document.id)
             else:
                 raise StoreError(_taken(document.id, before, sources))
-        twin = self._db.one("SELECT num FROM documents WHERE sha256 = ?", document.sha256)
-        names = self._names(twin[0]) if twin else {}
+        twin = self._shelf.with_text(document.sha256)
+        names = self._shelf.names(twin[0]) if twin else {}
         return {**names, document.id: sorted(sources)}
 
-    def _release(self, num: int, name: str) -> None:
+    def _release(self, id: str, name: str) -> None:
         """Take a name from a text, which goes with its last name."""
-        names = self._names(num)
+        names = self._shelf.names(id)
         del names[name]
-        held = self._extraction(num)
-        self._delete(num)
+        held = self._shelf.extraction(id)
+        self._shelf.delete(id)
         if names:
-            self._insert(self._renamed(held, min(names)), names)
+            self._shelf.insert(self._renamed(held, min(names)), names)
 
     def _renamed(self, extraction: Extraction, id: str) -> Extraction:
-        return rows.prepared(rename(extraction, id), self._schema)
+        return prepared(rename(extraction, id), self._schema)
 
-    def _insert(self, extraction: Extraction, names: Names) -> None:
-        document, facts = extraction.document, extraction.facts
-        counts = (*rows.counts(facts, document.id), len(extraction.gaps))
-        record = rows.document_record(document)
-        num = self._db.run(
-            "INSERT INTO documents"
-            " (id, sha256, reading, facts, mentions, nodes, gaps, record, text)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            *(document.id, document.sha256, extraction.reading, *counts, record, document.text),
-        )
-        self._name(num, names)
-        quotes: dict[tuple[int, int, str], int] = {}
-        for fact in facts:
-            e = fact.evidence
-            quotes.setdefault((e.start, e.end, e.text), len(quotes))
-        self._db.many(
-            "INSERT INTO quotes VALUES (?, ?, ?, ?, ?)",
-            ((num, seq, *quote) for quote, seq in quotes.items()),
-        )
-        self._insert_facts(num, facts, quotes)
-        self._db.many(
-            "INSERT INTO gaps VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                (num, seq, gap.start, gap.end, gap.reason, gap.text, gap.note)
-                for seq, gap in enumerate(extraction.gaps)
-            ),
-        )
-
-    def _insert_facts(
-        self, num: int, facts: tuple[Fact, ...], quotes: Mapping[tuple[int, int, str], int]
-    ) -> None:
-        found = rows.node_rows(facts)
-        numbers = {
-            row: self._node(row) for row in dict.fromkeys(row for pair in found for row in pair)
-        }
-        self._db.many(
-            rows.INSERT_FACT,
-            (
-                rows.fact_row(
-                    num,
-                    seq,
-                    fact,
-                    (numbers[ends[0]], numbers[ends[1]]),
-                    quotes[fact.evidence.start, fact.evidence.end, fact.evidence.text],
-                )
-                for seq, (fact, ends) in enumerate(zip(facts, found, strict=True))
-            ),
-        )
-
-    def _node(self, row: tuple[str, str, str]) -> int:
-        """The number of a node as one more document states it."""
-        known = self._db.one(
-            "SELECT num FROM nodes WHERE label = ? AND id = ? AND stated = ?", *row
-        )
-        if known is None:
-            return self._db.run(
-                "INSERT INTO nodes (label, id, stated, uses) VALUES (?, ?, ?, 1)", *row
+    def _unknown(self, id: str, known: set[str]) -> str:
+        holder = self._shelf.holder(id)
+        if holder:
+            return (
+                f"document {id!r} has the text of {holder.document!r} and is held under that name"
             )
-        self._db.run("UPDATE nodes SET uses = uses + 1 WHERE num = ?", known[0])
-        return int(known[0])
-
-    def _name(self, num: int, names: Names) -> None:
-        """Give a document its names, and the sources of all of them."""
-        self._db.run("DELETE FROM names WHERE document = ?", num)
-        self._db.many(
-            "INSERT INTO names VALUES (?, ?, ?)",
-            ((name, num, json.dumps(sources)) for name, sources in names.items()),
-        )
-        sources = sorted({source for each in names.values() for source in each})
-        self._db.run(
-            "UPDATE documents SET record = json_set(record, '$.sources', json(?)) WHERE num = ?",
-            *(rows.dumped(sources), num),
-        )
-
-    def _delete(self, num: int) -> None:
-        """Take a document out, and the nodes that it alone states."""
-        nodes = [
-            row[0]
-            for row in self._db.all(
-                "SELECT subject FROM facts WHERE document = ?1"
-                " UNION SELECT object FROM facts WHERE document = ?1",
-                num,
-            )
-        ]
-        for table in ("facts", "quotes", "gaps", "names"):
-            self._db.run(f"DELETE FROM {table} WHERE document = ?", num)
-        self._db.run("DELETE FROM documents WHERE num = ?", num)
-        self._db.many("UPDATE nodes SET uses = uses - 1 WHERE num = ?", ((n,) for n in nodes))
-        self._db.many("DELETE FROM nodes WHERE num = ? AND uses = 0", ((n,) for n in nodes))
-
-    def _names(self, num: int) -> Names:
-        found = self._db.rows("SELECT name, sources FROM names WHERE document = ?", num)
-        return {name: json.loads(sources) for name, sources in found}
-
-    def _extraction(self, num: int) -> Extraction:
-        row = self._db.one(
-            "SELECT id, sha256, record, text, reading FROM documents WHERE num = ?", num
-        )
-        nodes = rows.all_nodes(self._db)
-        facts = tuple(rows.fact_from(r, nodes) for r in self._db.rows(rows.DOCUMENT_FACTS, num))
-        gaps = self._db.rows(
-            'SELECT reason, start, "end", text, note FROM gaps WHERE document = ? ORDER BY seq', num
-        )
-        return Extraction(rows.document_from(*row[:4]), facts, tuple(Gap(*g) for g in gaps), row[4])
-
-    def _unknown(self, id: str) -> str:
-        row = self._db.one(
-            "SELECT d.id FROM names n JOIN documents d ON d.num = n.document WHERE n.name = ?", id
-        )
-        if row:
-            return f"document {id!r} has the text of {row[0]!r} and is held under that name"
-        known = [row[0] for row in self._db.all("SELECT id FROM documents")]
         hint = did_you_mean(id, known) if known else " None is."
         return f"no document {id!r} is loaded.{hint}"
+
+
+def all_sources(names: Names) -> list[str]:
+    """The sources of all names, each once, in order."""
+    return sorted({source for each in names.values() for source in each})
 
 
 def _taken(id: str, before: set[str], sources: set[str]) -> str:

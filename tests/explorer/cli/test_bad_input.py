@@ -21,7 +21,7 @@ from reader_samples import make_bomb, make_pdf
 
 from explorer.cli import run
 from graphmodel import open_store, verify
-from graphmodel.stores.sqlite import SqliteStore
+from graphmodel.stores.sqlite.store import SqliteStore
 
 GOOD = (
     "Michèle Coninsx, Executive Director of the Counter-Terrorism Committee Executive "
@@ -324,7 +324,7 @@ def test_a_full_disk_ends_a_load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     url = str(tmp_path / "s.db")
     with monkeypatch.context() as patch:
-        patch.setattr("graphmodel.stores.database.sqlite3.connect", small)
+        patch.setattr("graphmodel.stores.sqlite.database.sqlite3.connect", small)
         result = call("load", str(tmp_path), "--store", url, "-q")
     kept = held(url)
     assert 0 < len(kept) < 9

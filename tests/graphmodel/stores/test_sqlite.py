@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from graphmodel import Document, Evidence, Extraction, Fact, Node, StoreError, open_store
-from graphmodel.stores import rows
-from graphmodel.stores.sqlite import SqliteStore
+from graphmodel.stores.sqlite import rows
+from graphmodel.stores.sqlite.store import SqliteStore
 
 
 def visit(id: str = "visit") -> Extraction:

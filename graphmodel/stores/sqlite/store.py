@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Self
 from graphmodel.merge import NodeKey, document_node, merge_nodes, merge_sorted, same_ends
 from graphmodel.records import Document, Extraction, Fact, Gap, Node, Relationship
 from graphmodel.schema import Schema, load_schema
-from graphmodel.stores import rows
 from graphmodel.stores.base import Rows, Summary
-from graphmodel.stores.database import MEMORY, Database
+from graphmodel.stores.packing import document_from
+from graphmodel.stores.sqlite import rows
+from graphmodel.stores.sqlite.database import MEMORY, Database
+from graphmodel.stores.sqlite.shelf import SqliteShelf
 from graphmodel.stores.writing import Writer
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ class SqliteStore:
         self.path = None if self.url == MEMORY else Path(path)
         self.schema = schema or load_schema()
         self._db = Database(self.url, self.schema.version, create=create, busy=busy)
-        self._writer = Writer(self._db, self.schema)
+        self._shelf = SqliteShelf(self._db)
+        self._writer = Writer(self._shelf, self.schema)
         self._nodes: tuple[str, rows.Stated, dict[NodeKey, Node]] | None = None
 
     def __enter__(self) -> Self:
@@ -81,19 +84,29 @@ class SqliteStore:
             "SELECT id, sha256, record, '', facts, mentions, nodes, gaps, reading"
             " FROM documents ORDER BY id"
         )
-        return [Summary(rows.document_from(*row[:4]), *row[4:]) for row in found]
+        return [Summary(document_from(*row[:4]), *row[4:]) for row in found]
 
     def document(self, id: str) -> Document | None:
         """One document with its text, or None."""
         row = self._db.one("SELECT id, sha256, record, text FROM documents WHERE id = ?", id)
-        return rows.document_from(*row) if row else None
+        return document_from(*row) if row else None
+
+    def names(self, id: str) -> dict[str, list[str]]:
+        """The names under which a document's text was put, and the sources of each."""
+        return self._writer.names(id)
+
+    def extractions(self) -> Iterator[Extraction]:
+        """Every document with all that it states, by id."""
+        nodes = rows.all_nodes(self._db)
+        for id in self._shelf.ids():
+            yield self._shelf.extraction(id, nodes)
 
     def find_by_text(self, sha256: str) -> Document | None:
         """The document with this text (sha256 of its UTF-8), or None."""
         row = self._db.one(
             "SELECT id, sha256, record, text FROM documents WHERE sha256 = ?", sha256
         )
-        return rows.document_from(*row) if row else None
+        return document_from(*row) if row else None
 
     def reading(self, id: str) -> str | None:
         """What read the document, or None where it is not loaded."""
@@ -163,7 +176,7 @@ class SqliteStore:
         from graphmodel.graph import build_graph
 
         found = self._db.rows("SELECT id, sha256, record, text FROM documents ORDER BY id")
-        documents = (rows.document_from(*row) for row in found)
+        documents = (document_from(*row) for row in found)
         return build_graph(self.relationships(), documents, self.schema)
 
     def version(self) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from graphmodel.errors import StoreError, UnusableStoreError
+from graphmodel.stores.packing import damaged
 
 MEMORY = ":memory:"
 #: The layout of the file; a store with a greater one was written by a newer version.
@@ -246,14 +247,6 @@ class Database:
         with self._speaking():
             for row in cursor:  # noqa: UP028 # "yield from" would close a cursor that is closed
                 yield row
-
-
-def damaged(path: str = "") -> StoreError:
-    """What to say of a store that holds something else than was written."""
-    name = f"store {path}" if path else "the store"
-    return UnusableStoreError(
-        f"{name} is damaged; restore a copy, or load the documents into a new one"
-    )
 
 
 def sentence(error: sqlite3.Error | UnicodeDecodeError, path: str) -> StoreError:

@@ -1,4 +1,4 @@
-"""Records to rows of the embedded store, and back."""
+"""Records in the form in which stores keep them, and back: shared by all stores."""
 
 from __future__ import annotations
 
@@ -7,35 +7,16 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graphmodel.errors import StoreError
+from graphmodel.errors import StoreError, UnusableStoreError
 from graphmodel.merge import canonical
-from graphmodel.records import Document, Evidence, Extraction, Fact, Gap, Node, Value
+from graphmodel.records import Document, Extraction, Fact, Gap, Node
 from graphmodel.schema import Schema
-from graphmodel.stores.database import Database, damaged
 
+#: A node as facts state it: label, id, and all else as text.
 NodeRow = tuple[str, str, str]
 _encode = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
 ).encode
-
-INSERT_FACT = f"INSERT INTO facts VALUES ({', '.join('?' * 16)})"
-
-#: All facts, or those of one document; the joins are in this order whatever the planner thinks.
-_FACTS = """
-    SELECT f.subject, f.type, f.object, f.properties, d.id, q.start, q."end", q.text,
-           f.subject_start, f.subject_end, f.object_start, f.object_end,
-           f.rule, f.confidence, f.page, f.paragraph, f.bridge
-    FROM facts f CROSS JOIN quotes q ON q.document = f.document AND q.seq = f.quote
-    CROSS JOIN documents d ON d.num = f.document
-    CROSS JOIN nodes s ON s.num = f.subject CROSS JOIN nodes o ON o.num = f.object
-"""
-SORTED_FACTS = _FACTS + " ORDER BY s.label, s.id, f.type, o.label, o.id"
-FACTS_OF_NODE = _FACTS + (
-    " WHERE f.subject IN (SELECT num FROM nodes WHERE label = ?1 AND id = ?2)"
-    " OR f.object IN (SELECT num FROM nodes WHERE label = ?1 AND id = ?2)"
-    " ORDER BY s.label, s.id, f.type, o.label, o.id"
-)
-DOCUMENT_FACTS = _FACTS + " WHERE f.document = ? ORDER BY f.seq"
 
 
 def prepared(extraction: Extraction, schema: Schema) -> Extraction:
@@ -70,13 +51,6 @@ def dumped(value: Any) -> str:
         raise StoreError(
             f"a property cannot be stored ({error}); use texts, numbers, booleans or lists of one"
         ) from None
-
-
-class Stated(dict[int, Node]):
-    """Nodes as facts state them, by number; one that is missing was lost to damage."""
-
-    def __missing__(self, key: int) -> Node:
-        raise damaged()
 
 
 def document_record(document: Document) -> str:
@@ -124,34 +98,6 @@ def node_from(label: str, id: str, stated: str) -> Node:
         raise damaged() from None
 
 
-def all_nodes(database: Database) -> Stated:
-    """The nodes as stated, by number."""
-    found = database.rows("SELECT num, label, id, stated FROM nodes")
-    return Stated((num, node_from(*row)) for num, *row in found)
-
-
-def fact_row(
-    document: int, seq: int, fact: Fact, ends: tuple[int, int], quote: int
-) -> tuple[Any, ...]:
-    """The row of a fact; `ends` are the numbers of its nodes, `quote` that of its sentence."""
-    e = fact.evidence
-    properties = dumped(dict(fact.properties)) if fact.properties else None
-    spans = (*e.subject, *e.object)
-    rest = (e.rule, float(e.confidence), e.page, e.paragraph, e.bridge)
-    return (document, seq, ends[0], fact.type, ends[1], properties, quote, *spans, *rest)
-
-
-def fact_from(row: tuple[Any, ...], nodes: Mapping[int, Node]) -> Fact:
-    """The fact of a row of one of the statements above."""
-    subject, type, object, properties, document, start, end, text, ss, se, os, oe, *rest = row
-    evidence = Evidence(document, start, end, text, (ss, se), (os, oe), *rest)
-    try:
-        held: dict[str, Value] = json.loads(properties) if properties else {}
-    except ValueError:
-        raise damaged() from None
-    return Fact(nodes[subject], type, nodes[object], held, evidence)
-
-
 def counts(facts: Iterable[Fact], document: str) -> tuple[int, int, int]:
     """How many facts, mentions and distinct nodes; the document's own node is not counted."""
     found = mentions = 0
@@ -161,3 +107,11 @@ def counts(facts: Iterable[Fact], document: str) -> tuple[int, int, int]:
         found += fact.type != "MENTIONS"
         keys |= {fact.subject.key, fact.object.key}
     return found, mentions, len(keys) - 1
+
+
+def damaged(path: str = "") -> StoreError:
+    """What to say of a store that holds something else than was written."""
+    name = f"store {path}" if path else "the store"
+    return UnusableStoreError(
+        f"{name} is damaged; restore a copy, or load the documents into a new one"
+    )
