@@ -16,10 +16,12 @@ demo: environment
 
 test: lint
 	@scripts/browser.sh
+	@scripts/neo4j.sh > /dev/null || true
 	$(PYTHON) -m pytest -m "not slow" $(PYTEST_OPTIONS)
 
 check: lint
 	@scripts/browser.sh
+	@scripts/neo4j.sh > /dev/null || true
 	$(PYTHON) -m pytest $(PYTEST_OPTIONS)
 
 lint: dev-environment

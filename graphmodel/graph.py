@@ -30,7 +30,7 @@ def build_graph(
     for document in documents:
         if document.date:
             dates[document.id] = document.date
-        graph.add_node(("Document", document.id), **_document_attributes(document))
+        graph.add_node(("Document", document.id), **document_attributes(document))
     for relationship in relationships:
         for node in (relationship.subject, relationship.object):
             if node.key not in graph:
@@ -99,7 +99,8 @@ def edge_attributes(relationship: Relationship, dates: Mapping[str, str]) -> dic
     return {**attributes, **_rest(relationship.properties, attributes)}
 
 
-def _document_attributes(document: Document) -> dict[str, Any]:
+def document_attributes(document: Document) -> dict[str, Any]:
+    """A document's attributes in a graph: those of its node, where it was read, and its text."""
     attributes = node_attributes(document_node(document))
     if document.sources:
         attributes |= {"source": document.sources[0], "sources": list(document.sources)}

@@ -28,7 +28,7 @@ def relationship_key(
 
     An undirected fact must be the right way round already (see `canonical`).
     """
-    values = _identity(fact, schema or load_schema()).values()
+    values = identity_of(fact, schema or load_schema()).values()
     held = tuple(tuple(v) if isinstance(v, list) else v for v in values)
     return (fact.subject.key, fact.type, fact.object.key, held)  # type: ignore[return-value] # a list is held as a tuple, to be hashable
 
@@ -92,8 +92,8 @@ def merge_sorted(
 ) -> Iterator[Relationship]:
     """Relationships from canonical `facts` that come sorted by `ends`, with merged `nodes`."""
     for together in same_ends(facts, schema):
-        for _, group in groupby(together, key=lambda fact: _identity_order(fact, schema)):
-            yield _merge_relationship(list(group), nodes, dates, schema)
+        for _, group in groupby(together, key=lambda fact: identity_order(fact, schema)):
+            yield merge_facts(list(group), nodes, dates, schema)
 
 
 def same_ends(facts: Iterable[Fact], schema: Schema) -> Iterator[list[Fact]]:
@@ -128,7 +128,7 @@ class _frozen:
         return hash(self.node.key)
 
 
-def _identity(fact: Fact | Relationship, schema: Schema) -> dict[str, Value | None]:
+def identity_of(fact: Fact | Relationship, schema: Schema) -> dict[str, Value | None]:
     """The identifying properties by name, in the form in which they are compared and kept."""
     spec = schema.types.get(fact.type)
     kinds = spec.properties if spec else {}
@@ -144,8 +144,9 @@ def _identity(fact: Fact | Relationship, schema: Schema) -> dict[str, Value | No
     return found
 
 
-def _identity_order(fact: Fact, schema: Schema) -> tuple[Any, ...]:
-    return tuple(_value_order(value) for value in _identity(fact, schema).values())
+def identity_order(fact: Fact | Relationship, schema: Schema) -> tuple[Any, ...]:
+    """The order of relationships between the same ends: by their identifying properties."""
+    return tuple(_value_order(value) for value in identity_of(fact, schema).values())
 
 
 def _value_order(value: Value | None) -> tuple[int, Any]:
@@ -159,7 +160,7 @@ def _value_order(value: Value | None) -> tuple[int, Any]:
 
 def _in_order(facts: list[Fact], schema: Schema) -> list[Fact]:
     """Facts of the same ends by identity and evidence, then by what else they state."""
-    keys = [(_identity_order(fact, schema), evidence_order(fact.evidence)) for fact in facts]
+    keys = [(identity_order(fact, schema), evidence_order(fact.evidence)) for fact in facts]
     if len(set(keys)) == len(keys):  # spares the costly part of the order, which decides nothing
         order = sorted(range(len(facts)), key=keys.__getitem__)
     else:
@@ -180,12 +181,13 @@ def _dumped(value: Any) -> str:
     return _encode(value)
 
 
-def _merge_relationship(
+def merge_facts(
     facts: Sequence[Fact], nodes: Mapping[NodeKey, Node], dates: Dates, schema: Schema
 ) -> Relationship:
+    """The one relationship that `facts` of one identity make; they are in order."""
     first = facts[0]
     evidence = tuple(dict.fromkeys(fact.evidence for fact in facts))
-    identity = _identity(first, schema)
+    identity = identity_of(first, schema)
     properties = {name: value for name, value in identity.items() if value is not None}
     # the newest document speaks last; among documents of one date, the last by id
     for fact in sorted(facts, key=lambda fact: dates.get(fact.evidence.document, "")):

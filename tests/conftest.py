@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.neo4j_server import PASSWORD, VERSIONS, Server, UnavailableError
+
 _FORBIDDEN = os.environ.get("LIAISON_NO_SKIP") == "1"
 _skipped: list[str] = []
 
@@ -54,3 +56,41 @@ def _own_store(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in ("LIAISON_STORE", "LIAISON_DOMAIN"):
         monkeypatch.delenv(name, raising=False)
     return
+
+
+def _running(version: str) -> Iterator[str]:
+    """The address of a server that runs as long as the tests do; they skip where none can."""
+    try:
+        server = Server(version)
+        server.start()
+    except UnavailableError as error:
+        pytest.skip(f"no Neo4j {version}: {error}")
+    yield server.url
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def _neo4j() -> Iterator[str]:
+    """The server that NEO4J_URI names, or one of our own."""
+    given = os.environ.get("NEO4J_URI")
+    yield from [given] if given else _running(VERSIONS[0])
+
+
+@pytest.fixture(scope="session")
+def _newer_neo4j() -> Iterator[str]:
+    yield from _running(VERSIONS[1])
+
+
+@pytest.fixture
+def neo4j_url(_neo4j: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of the server, with its password in the environment."""
+    if "NEO4J_URI" not in os.environ:
+        monkeypatch.setenv("NEO4J_PASSWORD", PASSWORD)
+    return _neo4j
+
+
+@pytest.fixture
+def newer_neo4j_url(_newer_neo4j: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a server of the next generation, with its password in the environment."""
+    monkeypatch.setenv("NEO4J_PASSWORD", PASSWORD)
+    return _newer_neo4j

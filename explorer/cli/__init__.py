@@ -13,7 +13,18 @@ from typing import TextIO
 
 import click
 
-from explorer.cli import asking, checking, drawing, linting, listing, loading, mining, scoring
+from explorer.cli import (
+    asking,
+    checking,
+    copying,
+    drawing,
+    library,
+    linting,
+    listing,
+    loading,
+    mining,
+    scoring,
+)
 from explorer.cli.common import Settings, advice, debug_option, say
 
 
@@ -67,8 +78,10 @@ for _command in (
     loading.load,
     listing.documents,
     loading.forget,
+    copying.copy_command,
     listing.facts,
     asking.query,
+    library.questions,
     asking.show,
     drawing.map_command,
     scoring.evaluate,

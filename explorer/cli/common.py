@@ -58,7 +58,7 @@ def store_option(command: F) -> F:
         default="liaison.db",
         show_default=True,
         show_envvar=True,
-        help="Where the documents and facts are kept: a file.",
+        help="Where the documents and facts are kept: a file, or a server such as neo4j://localhost.",
     )
     return option(debug_option(command))
 
@@ -127,8 +127,17 @@ def opened(url: str, *, create: bool = False) -> Iterator[Store]:
     """The store at `url`, closed at the end; made where it is missing only with `create`."""
     from graphmodel import open_store
 
-    with open_store(url, create=create) as store:
+    with open_store(url, create=create, ask=_ask_password) as store:
         yield store
+
+
+def _ask_password(prompt: str) -> str:
+    """The password that a person types, unseen; raises `UsageError` where nobody can be asked."""
+    from graphmodel.errors import UsageError
+
+    if not sys.stdin.isatty():
+        raise UsageError(f"{prompt}: nobody can be asked here; set NEO4J_PASSWORD")
+    return str(click.prompt(prompt, hide_input=True, err=True))
 
 
 def read_stdin() -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import kglite
 
 from graphmodel.cypher.checks import check_forms, check_names, check_reads
+from graphmodel.cypher.columns import columns
 from graphmodel.cypher.engine import GraphSource, engine_of
 from graphmodel.cypher.faults import fault, offset
 from graphmodel.cypher.rewrite import Rewritten, inner_values, rewrite
@@ -78,46 +79,7 @@ def _rows(statement: Statement, engine: kglite.KnowledgeGraph, result: Any) -> R
     rows = tuple(tuple(outer(row[column], node_at) for column in result.columns) for row in result)
     total = (result.diagnostics or {}).get("total_rows") or len(rows)
     cut = f"the first {len(rows)} of {total} rows are shown" if total > len(rows) else None
-    return Rows(_columns(statement, result.columns), rows, cut)
-
-
-# -- names of columns -------------------------------------------------------------------------
-
-
-def _columns(statement: Statement, given: list[str]) -> tuple[str, ...]:
-    """The columns under the names that the user wrote: an alias, or the expression as it stands."""
-    written = list(_written(statement))
-    if "*" in written or len(written) != len(given):
-        return tuple(given)
-    return tuple(written)
-
-
-def _written(statement: Statement) -> Iterator[str]:
-    """The names of the columns of the first RETURN outside all brackets; none for ``*``."""
-    outside = [i for i, opener in enumerate(statement.inside) if opener < 0]
-    begin = next((i for i in outside if _is_word(statement, i, {"RETURN"})), None)
-    if begin is None:
-        return
-    start = begin + (2 if statement.at(begin + 1).word == "DISTINCT" else 1)
-    for index in [i for i in outside if i > begin]:
-        token = statement.at(index)
-        ends = token.text == ";" or _is_word(statement, index, {"ORDER", "SKIP", "LIMIT", "UNION"})
-        if token.text == "," or ends:
-            yield _name(statement, start, index)
-            start = index + 1
-        if ends:
-            return
-    yield _name(statement, start, len(statement.tokens))
-
-
-def _is_word(statement: Statement, index: int, words: set[str]) -> bool:
-    return statement.at(index).word in words and statement.is_clause_word(index)
-
-
-def _name(statement: Statement, start: int, end: int) -> str:
-    if statement.at(end - 2).word == "AS" and end - 2 > start:
-        return statement.at(end - 1).name
-    return statement.text[statement.at(start).start : statement.at(end - 1).end]
+    return Rows(columns(statement, result.columns), rows, cut)
 
 
 # -- faults -----------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphmodel.cypher.faults import fault
-from graphmodel.cypher.statement import Statement
+from graphmodel.cypher.statement import CLAUSES, Statement
 from graphmodel.cypher.tokens import words
 from graphmodel.errors import QueryError, did_you_mean
 from graphmodel.schema import Schema
@@ -16,6 +16,11 @@ _WRITES = words(
     REVOKE"""
 )
 _FOREIGN = words("FILTER FINISH HAVING INTERSECT EXCEPT FORMAT OVER")
+_SHORTEST = words("SHORTESTPATH ALLSHORTESTPATHS")
+_CONDITION = (
+    "a condition on a shortest path is looked at too late by the embedded store; name the types in "
+    "the pattern, or use MATCH p = (a)-[*..6]-(b) WHERE … with ORDER BY length(p) LIMIT 1, or Neo4j"
+)
 
 DERIVED = (
     "the embedded store's graph is derived from its documents; changes go through decisions "
@@ -25,7 +30,7 @@ DERIVED = (
 
 def check_reads(statement: Statement, write: bool) -> None:
     """Refuse all but one statement that reads; `write` says that ``--write`` was given."""
-    _check_single(statement)
+    check_single(statement)
     for index, token in enumerate(statement.tokens):
         if token.word in _WRITES and _begins_clause(statement, index):
             if write:
@@ -39,12 +44,18 @@ def check_reads(statement: Statement, write: bool) -> None:
             if statement.at(index + 1).text in {"(", ".", ")", ",", "]", "}", ""}:
                 continue
             raise fault(statement.text, token.start, f"{token.word} is not part of Cypher")
+    check_begins(statement)
+
+
+def check_begins(statement: Statement) -> None:
+    """Refuse a statement that does not begin as a query does."""
     first = statement.at(0)
     if first.word not in _READS:
         raise fault(statement.text, first.start, f"a query cannot begin with {first.text!r}")
 
 
-def _check_single(statement: Statement) -> None:
+def check_single(statement: Statement) -> None:
+    """Refuse what is no statement, and more than one."""
     if not statement.tokens:
         raise QueryError("Cypher: the query is empty; for example: MATCH (n:Office) RETURN n.name")
     for index, token in enumerate(statement.tokens[:-1]):
@@ -88,6 +99,42 @@ def check_forms(statement: Statement) -> None:
                 "duration.inDays or duration.inSeconds"
             )
             raise fault(statement.text, token.start, reason)
+        if token.word in _SHORTEST and statement.at(index + 1).text == "(":
+            _check_shortest(statement, index)
+
+
+def _check_shortest(statement: Statement, index: int) -> None:
+    """Refuse a shortest path with a condition: the engine looks for the shortest of all ways.
+
+    On Neo4j a condition on the path, or on its relationships, holds while the way is sought.
+    """
+    opening = index + 1
+    closing = statement.partner[opening]
+    names = {statement.at(index - 2).name} if statement.at(index - 1).text == "=" else set()
+    for place in range(opening, closing):
+        if statement.braces.get(place) == "map" and statement.starts_relationship(
+            statement.inside[place]
+        ):
+            raise fault(statement.text, statement.at(place).start, _CONDITION)
+        if statement.starts_relationship(place) and statement.at(place + 1).name:
+            names.add(statement.at(place + 1).name)
+    for place in _where(statement, index, closing + 1):
+        if statement.at(place).name in names and not statement.is_key(place):
+            raise fault(statement.text, statement.at(place).start, _CONDITION)
+
+
+def _where(statement: Statement, index: int, start: int) -> Iterator[int]:
+    """The places inside the WHERE of the MATCH in which the token at `index` stands."""
+    level, open_ = statement.inside[index], False
+    closing = statement.partner[level] if level >= 0 else len(statement.tokens)
+    for place in range(start, closing):
+        clause = statement.inside[place] == level and statement.is_clause_word(place)
+        if clause and statement.at(place).word in CLAUSES:
+            if statement.at(place).word != "WHERE":
+                return
+            open_ = True
+        elif open_:
+            yield place
 
 
 def check_names(statement: Statement, schema: Schema) -> None:

@@ -98,6 +98,22 @@ class Statement:
                 if not self._is_collected(index):
                     yield found
 
+    def procedures(self) -> Iterator[int]:
+        """Where the name of a procedure stands that is called."""
+        for index, token in enumerate(self.tokens):
+            if token.word == "CALL" and self.is_clause_word(index):
+                after = self.at(index + 1)
+                if after.name and not (after.word == "IN" and self.at(index + 2).text != "."):
+                    yield index + 1
+
+    def dotted(self, index: int) -> str:
+        """The dotted name that starts at `index`."""
+        names = [self.at(index).name]
+        while self.at(index + 1).text == "." and self.at(index + 2).name:
+            index += 2
+            names.append(self.at(index).name)
+        return ".".join(names)
+
     def _chain(self, index: int) -> Hops:
         """The chain of nodes and relationships that starts with the node at `index`."""
         end, count = self.partner[index] + 1, 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ MARK = "\ue000"
 _NODE = {"id", "labels", "properties"}
 _RELATIONSHIP = {"id", "start", "end", "type", "properties"}
 _PATH = {"nodes", "relationships"}
+_FRACTION = re.compile(r"\.(\d*?)0+(?!\d)")
 _DURATION = {"months", "days", "seconds"}
 
 
@@ -28,7 +30,7 @@ def outer(value: Any, node_at: Callable[[int], Any]) -> Any:
     if isinstance(value, Mapping):
         return _mapping(value, node_at)
     if isinstance(value, dt.datetime | dt.time):
-        return _clock(value)
+        return clock(value.isoformat())
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, dt.timedelta):
@@ -61,9 +63,10 @@ def _bare(value: Mapping[str, Any], node_at: Callable[[int], Any]) -> dict[str, 
     return {key[:-1]: outer(value[key], node_at) for key in sorted(value) if key.endswith("_")}
 
 
-def _clock(value: dt.datetime | dt.time) -> str:
-    text = value.isoformat()
-    return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
+def clock(text: str) -> str:
+    """A date or time of ISO 8601 without the zeros behind its last second, and with Z for UTC."""
+    found = _FRACTION.sub(lambda match: f".{match[1]}" if match[1] else "", text)
+    return found.removesuffix("+00:00") + "Z" if found.endswith("+00:00") else found
 
 
 def _duration(value: Mapping[str, Any]) -> str:

@@ -22,10 +22,24 @@ from store_samples import (
     fact,
     filled,
     node_of,
+    shown,
     small,
 )
 
-from graphmodel import Extraction, Gap, Store, StoreError, UsageError, Value, verify
+from graphmodel import (
+    Extraction,
+    Gap,
+    QueryError,
+    Store,
+    StoreError,
+    UsageError,
+    Value,
+    open_store,
+    verify,
+)
+from graphmodel.copying import copy
+from graphmodel.graph import build_graph
+from graphmodel.merge import merge
 
 MakeStore = Callable[[], Store]
 _many = settings(
@@ -171,17 +185,16 @@ class StoreContract:
     ) -> None:
         """Documents put in any order, texts shared or not, give the same bytes."""
         other = data.draw(st.permutations(held))
-        one, two = filled(fresh(), held), filled(fresh(), other)
-        assert dumped(one) == dumped(two)
-        assert one.documents() == two.documents()
+        one, two = shown(filled(fresh(), held)), shown(filled(fresh(), other))
+        assert one == two
 
     @_many
     @given(held=collections())
     def test_putting_twice_is_putting_once(self, fresh: MakeStore, held: list[Extraction]) -> None:
         """Documents put again change nothing."""
         store = filled(fresh(), held)
-        before = dumped(store), store.documents()
-        assert (dumped(filled(store, held)), store.documents()) == before
+        before = shown(store)
+        assert shown(filled(store, held)) == before
 
     @_many
     @given(first=extractions("a"), second=extractions("a"), other=extractions("b"))
@@ -193,8 +206,9 @@ class StoreContract:
         texts = {e.document.text for e in (first, second, other)}
         rest = [other] if len(texts) == 3 else []
         one = filled(fresh(), [first, *rest, changed])
-        assert dumped(one) == dumped(filled(fresh(), [changed, *rest]))
         assert one.reading("a") == "rules 2"
+        found = shown(one)
+        assert found == shown(filled(fresh(), [changed, *rest]))
 
     @_many
     @given(held=collections(apart=True))
@@ -204,9 +218,8 @@ class StoreContract:
         """A forgotten document leaves exactly what is there without it."""
         store = filled(fresh(), held)
         store.forget([held[0].document.id])
-        without = filled(fresh(), held[1:])
-        assert dumped(store) == dumped(without)
-        assert store.documents() == without.documents()
+        found = shown(store)
+        assert found == shown(filled(fresh(), held[1:]))
 
     def test_forgetting_an_unknown_document_changes_nothing(self, fresh: MakeStore) -> None:
         """An unknown id names the nearest one, and the known ones beside it stay."""
@@ -273,8 +286,9 @@ class StoreContract:
         ]
         changed = Extraction(document("a", "Nothing of the kind."))
         store = filled(fresh(), [*copies, changed])
-        assert dumped(store) == dumped(filled(fresh(), [copies[1], changed]))
         assert [s.document.sources for s in store.documents()] == [("in/a.txt",), ("in/b.txt",)]
+        found = shown(store)
+        assert found == shown(filled(fresh(), [copies[1], changed]))
 
     def test_unplaced_event_follows_its_document(self, fresh: MakeStore) -> None:
         """An event that carries its document in its id carries the name that the text keeps."""
@@ -330,6 +344,175 @@ class StoreContract:
     def test_what_is_stored_verifies(self, fresh: MakeStore) -> None:
         """Sound facts verify without a fault on every store."""
         assert verify(filled(fresh(), [small("a"), small("b")])) == []
+
+    @_many
+    @given(together=collections())
+    def test_the_graph_is_that_of_the_records(
+        self, fresh: MakeStore, together: list[Extraction]
+    ) -> None:
+        """The graph is the same on every store: it follows from relationships and documents."""
+        store = filled(fresh(), together)
+        documents = [store.document(summary.document.id) for summary in store.documents()]
+        made = build_graph(merge(store.facts(), filter(None, documents)), filter(None, documents))
+        found = store.graph()
+        assert dict(found.nodes(data=True)) == dict(made.nodes(data=True))
+        assert list(found.edges(keys=True, data=True)) == list(made.edges(keys=True, data=True))
+
+    # -- from store to store ----------------------------------------------------------------
+
+    @_many
+    @given(together=collections())
+    def test_copy_and_back(self, fresh: MakeStore, together: list[Extraction]) -> None:
+        """A copy in another store, and the copy of the copy, hold the same, names with it."""
+        store = filled(fresh(), together)
+        before, names = shown(store), [store.names(s.document.id) for s in store.documents()]
+        with open_store(":memory:") as other:
+            copy(store, other)
+            assert shown(other) == before
+            again = fresh()
+            assert {outcome.status for outcome in copy(other, again)} == {"copied"}
+            assert shown(again) == before
+            assert [again.names(s.document.id) for s in again.documents()] == names
+            assert {outcome.status for outcome in copy(other, again)} == {"unchanged"}
+
+    def test_names_of_an_unknown_document(self, fresh: MakeStore) -> None:
+        """Asking for the names of what is not loaded says so."""
+        with pytest.raises(UsageError, match="no document 'a'"):
+            fresh().names("a")
+
+    # -- questions --------------------------------------------------------------------------
+
+    @_many
+    @given(together=collections())
+    def test_questions_see_the_graph(self, fresh: MakeStore, together: list[Extraction]) -> None:
+        """A question sees the nodes and relationships of the graph, and nothing else."""
+        store = filled(fresh(), together)
+        graph = store.graph()
+        assert store.query("MATCH (n) RETURN count(n)").rows == ((len(graph),),)
+        (edges,) = store.query("MATCH ()-[r]->() RETURN count(r)").rows
+        assert edges == (graph.number_of_edges(),)
+        found = store.query("MATCH (n) RETURN n ORDER BY labels(n)[0], n.id").rows
+        assert [row[0]["properties"] for row in found] == [
+            {name: value for name, value in sorted(held.items()) if name != "label"}
+            for _, held in sorted(graph.nodes(data=True))
+        ]
+
+    def test_question_gives_nodes_relationships_and_paths(self, fresh: MakeStore) -> None:
+        """Nodes, relationships and paths come in the form that is documented for all stores."""
+        store = filled(fresh(), [small(date="2018-08")])
+        rows = store.query("MATCH p = (a)-[r:VISITED]->(b) RETURN a, r, p, keys(a), {x: b}")
+        assert rows.columns == ("a", "r", "p", "keys(a)", "{x: b}")
+        ((anna, visited, path, keys, held),) = rows.rows
+        assert (anna["label"], anna["id"]) == ("Official", "anna-smith")
+        assert sorted(keys) == sorted(anna["properties"]) == ["aliases", "id", "name"]
+        assert (visited["start"], visited["end"]) == ("Official:anna-smith", "Country:KEN")
+        assert visited["properties"]["quotes"] == [
+            "Ms. Smith (UNOCT) visited Kénya with OSCE: visit. 🌍 Good."
+        ]
+        assert "first_seen" in visited["properties"]
+        assert path == {"nodes": [anna, held["x"]], "relationships": [visited]}
+
+    @pytest.mark.parametrize(
+        ("question", "want"),
+        [
+            ("MATCH (n:Official) RETURN keys(n)", ["aliases", "id", "name"]),
+            ("MATCH (n:Official) RETURN size(keys(collect(n)[0]))", 3),
+            ("MATCH (n:Official) RETURN [x IN keys(n) WHERE x <> 'id']", ["aliases", "name"]),
+            ("MATCH (n) RETURN size(keys(n)) - size(keys(properties(n))) AS x LIMIT 1", 0),
+            ("OPTIONAL MATCH (n:Programme) RETURN keys(n)", None),
+        ],
+    )
+    def test_keys_are_in_order(self, fresh: MakeStore, question: str, want: object) -> None:
+        """``keys`` gives the names of the model's properties in their order, null for nothing."""
+        store = filled(fresh(), [small()])
+        assert store.query(question).rows == ((want,),)
+
+    @pytest.mark.parametrize(
+        ("question", "reason"),
+        [
+            ("MATCH (n) SET n.x = 1", "--write"),
+            ("CREATE (n:Office)", "--write|cannot begin"),
+            ("LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line", "LOAD|cannot begin"),
+            ("UNWIND [1] AS x LOAD CSV FROM 'file:///x' AS line RETURN line", "LOAD"),
+            ("CREATE INDEX FOR (n:Office) ON (n.x)", "--write|cannot begin"),
+            ("CALL db.createLabel('X')", "--write"),
+            ("MATCH (n) CALL { WITH n DELETE n } RETURN 1", "--write"),
+            ("MATCH (n:Ofice) RETURN n", "Did you mean 'Office'"),
+            ("MATCH ()-[r:VISTED]->() RETURN r", "Did you mean 'VISITED'"),
+            ("MATCH (n RETURN n", "never closed"),
+            ("MATCH (n) RETURN m", "m"),
+            ("RETURN 1; RETURN 2", "one statement"),
+            ("", "empty"),
+        ],
+    )
+    def test_refused_question(self, fresh: MakeStore, question: str, reason: str) -> None:
+        """What is wrong or would change something is refused in a sentence; nothing changes."""
+        store = filled(fresh(), [small()])
+        before = shown(store)
+        with pytest.raises(QueryError, match=reason):
+            store.query(question)
+        assert shown(store) == before
+
+    def test_limits_of_rows_and_time(self, fresh: MakeStore) -> None:
+        """A limit of rows is told in a notice, a limit of time in an error."""
+        store = filled(fresh(), [small()])
+        rows = store.query("UNWIND range(1, 10) AS x RETURN x", limit=3)
+        assert [row[0] for row in rows] == [1, 2, 3]
+        assert rows.notice is not None
+        assert rows.notice.startswith("the first 3")
+        assert store.query("UNWIND range(1, 3) AS x RETURN x", limit=3).notice is None
+        slow = "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN sum(x * y % 7)"
+        with pytest.raises(QueryError, match="within 1 seconds"):
+            store.query(slow, timeout=1)
+
+    # -- values -----------------------------------------------------------------------------
+
+    @pytest.mark.parametrize(
+        "value",
+        [2**62, -1, 0, 1.5, 1e300, True, False, "", "2018-07-31", "É 🌍 \u2028 '\"\\", "x" * 10_000,
+         ["a", "b"], [1, 2], [0.5], [True], []],
+    )  # fmt: skip
+    def test_value_comes_back(self, fresh: MakeStore, value: Value) -> None:
+        """Values of every kind come back as they were, in facts, in the graph and in answers."""
+        held = document("a", "Some text.")
+        store = filled(
+            fresh(), [Extraction(held, (fact(held, ANNA, "VISITED", KENYA, purpose=value),))]
+        )
+        (found,) = store.facts()
+        assert found.properties == {"purpose": value}
+        assert type(found.properties["purpose"]) is type(value)
+        (edge,) = store.graph().get_edge_data(ANNA.key, KENYA.key).values()
+        assert edge["purpose"] == value
+        (row,) = store.query("MATCH ()-[r:VISITED]->() RETURN r.purpose").rows
+        assert row == (value,)
+        assert type(row[0]) is type(value)
+
+    def test_long_quotes_and_parallel_relationships(self, fresh: MakeStore) -> None:
+        """Posts with other titles are relationships of their own; a quote may be very long."""
+        held = document("a", "Ms. Smith. " * 1000)
+        posts = [
+            fact(held, ANNA, "HOLDS_POST", UNOCT, title=title) for title in ("Head", "Adviser")
+        ]
+        other = fact(held, ANNA, "MEMBER_OF", UNOCT)
+        store = filled(fresh(), [Extraction(held, (*posts, other))])
+        (row,) = store.query(
+            "MATCH (:Official)-[r]->(:Office) RETURN count(r), count(DISTINCT type(r))"
+        ).rows
+        assert row == (3, 2)
+        titles = store.query(
+            "MATCH ()-[r:HOLDS_POST]->() RETURN r.title, r.quotes ORDER BY r.title"
+        )
+        assert [title for title, _ in titles] == ["Adviser", "Head"]
+        assert titles.rows[0][1] == [held.text]
+
+    def test_empty_store(self, fresh: MakeStore) -> None:
+        """A store without documents answers everything with nothing."""
+        store = fresh()
+        assert (store.documents(), list(store.facts()), store.nodes()) == ([], [], [])
+        assert list(store.gaps()) == list(store.extractions()) == []
+        assert len(store.graph()) == 0
+        assert store.query("MATCH (n) RETURN n").rows == ()
+        assert verify(store) == []
 
     def test_close_twice(self, fresh: MakeStore) -> None:
         """A store may be closed twice, and by leaving its block."""

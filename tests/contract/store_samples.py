@@ -8,7 +8,18 @@ from collections.abc import Iterable
 
 from hypothesis import strategies as st
 
-from graphmodel import Document, Evidence, Extraction, Fact, Gap, Node, Store, Value, jsonl
+from graphmodel import (
+    Document,
+    Evidence,
+    Extraction,
+    Fact,
+    Gap,
+    Node,
+    Store,
+    Summary,
+    Value,
+    jsonl,
+)
 
 KENYA = Node("Country", "KEN", "Kenya", properties={"iso2": "KE"})
 UNOCT = Node("Office", "unoct", "Office of Counter-Terrorism", "UNOCT")
@@ -67,6 +78,11 @@ def dumped(store: Store) -> str:
     stream = io.StringIO()
     jsonl.dump(store.relationships(), stream)
     return stream.getvalue()
+
+
+def shown(store: Store) -> tuple[str, list[Summary]]:
+    """What a store holds, in a form that is compared when the store is gone."""
+    return dumped(store), store.documents()
 
 
 def filled(store: Store, extractions: Iterable[Extraction]) -> Store:

@@ -86,6 +86,12 @@ def test_words_in_strings_are_no_writes(query: str) -> None:
         ("MATCH (n) RETURN COLLECT { MATCH (n)--(m) RETURN m }", "COLLECT { … }", "COLLECT"),
         ("RETURN duration.between(date(), date()).months", "duration.inMonths", "duration"),
         ("MATCH (n) RETURN collect(date(n.date))[0].month", "name the value first", ".month"),
+        ("MATCH p = shortestPath((a)-[*]-(b)) WHERE length(p) > 2 RETURN p", "shortest", "p) > 2"),
+        ("MATCH p = allShortestPaths((a)-[*]-(b)) WHERE none(r IN relationships(p) "
+         "WHERE type(r) = 'MENTIONS') RETURN p", "too late", "p) W"),
+        ("MATCH p = shortestPath((a)-[r*..3]-(b)) WHERE a.id = 'x' AND all(x IN r WHERE x.n > 1) "
+         "RETURN p", "ORDER BY length(p) LIMIT 1", "r WHERE"),
+        ("MATCH p = shortestPath((a)-[*..3 {planned: true}]-(b)) RETURN p", "too late", "{planned"),
     ],
 )  # fmt: skip
 def test_mistake_is_marked(query: str, message: str, marked: str) -> None:
@@ -95,6 +101,19 @@ def test_mistake_is_marked(query: str, message: str, marked: str) -> None:
     reason, line, caret = str(error.value).split("\n")
     assert message in reason
     assert line[caret.index("^") :].startswith(marked)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "MATCH p = shortestPath((a {id: 'ann'})-[*]-(b)) WHERE b.id = 'aircop' RETURN p",
+        "MATCH p = shortestPath(({id: 'bo'})-[*]-({id: 'x'})) WITH p WHERE length(p) > 1 RETURN p",
+        "MATCH p = shortestPath((a {id: 'ann'})-[*]-(b:Country)) WHERE b.p = 1 RETURN p",
+    ],
+)
+def test_conditions_on_the_ends_of_a_shortest_path(query: str) -> None:
+    """A condition on the ends, or one after the MATCH, is the same on every store: answered."""
+    ask(STORE, query)
 
 
 def test_empty_query() -> None:

@@ -1,0 +1,233 @@
+"""Questions in Cypher to the server: what may be asked, and rows in the model's form."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import neo4j
+import neo4j.time
+from neo4j import exceptions
+from neo4j.graph import Node, Path, Relationship
+
+from graphmodel.cypher.checks import check_begins, check_names, check_single
+from graphmodel.cypher.columns import columns
+from graphmodel.cypher.faults import fault
+from graphmodel.cypher.statement import Statement, read
+from graphmodel.cypher.values import clock
+from graphmodel.errors import QueryError
+from graphmodel.schema import Schema
+from graphmodel.stores.base import Rows
+from graphmodel.stores.server.connection import Connection
+
+#: What a plan may not hold without ``--write``: it reads files of the server's machine.
+_LOADS = "LoadCSV"
+#: Procedures that only look; any other may have effects, whatever the server says of its mode.
+_HARMLESS = frozenset(
+    """db.labels db.relationshiptypes db.propertykeys db.info db.ping db.schema.visualization
+    db.schema.nodetypeproperties db.schema.reltypeproperties db.index.fulltext.querynodes
+    db.index.fulltext.queryrelationships db.index.vector.querynodes
+    db.index.vector.queryrelationships dbms.components""".split()
+)
+_AGGREGATES = frozenset({"COLLECT", "MIN", "MAX"})
+_CLOCKS = (neo4j.time.Date, neo4j.time.Time, neo4j.time.DateTime, dt.date, dt.time)
+_PLACE = re.compile(r"\(line (\d+), column (\d+)[^)]*\)")
+
+
+def answer(
+    server: Connection,
+    schema: Schema,
+    cypher: str,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    write: bool = False,
+    limit: int | None = None,
+    timeout: float | None = None,
+) -> Rows:
+    """The rows that `cypher` gives; see `graphmodel.cypher` for the form of values.
+
+    Without `write`, only a statement whose plan reads is run, in a transaction that reads.
+    Raises `QueryError` for a mistake, an unknown label or relationship type, a refused
+    statement, and when the time (in seconds) is over.
+    """
+    statement = read(cypher)
+    check_single(statement)
+    check_names(statement, schema)
+    text = without_own_keys(statement)
+    given = dict(parameters or {})
+    with server.speaking():
+        try:
+            if not write:
+                _check_plan(server, statement, text, given)
+            return _asked(server, statement, text, given, write=write, limit=limit, timeout=timeout)
+        except exceptions.ClientError as error:
+            raise _told(statement, error, timeout) from None
+        except exceptions.TransientError as error:
+            if "TimedOut" not in str(error.code):
+                raise
+            raise _late(timeout) from None
+
+
+def without_own_keys(statement: Statement) -> str:
+    """The statement in which ``keys(n)`` leaves out Liaison's own properties.
+
+    They come in the order of their names: in the server's own, two nodes with the same
+    properties may have different lists, and would be counted apart.
+    """
+    pieces, done = [], 0
+    for index, token in enumerate(statement.tokens):
+        if token.word != "KEYS" or statement.at(index + 1).text != "(":
+            continue
+        if statement.at(index - 1).text in {".", ":"} or token.start < done:
+            continue
+        end = statement.at(statement.partner[index + 1]).end
+        inner = without_own_keys(read(statement.text[statement.at(index + 1).end : end - 1]))
+        pieces.append(statement.text[done : token.start])
+        pieces.append(_shown_keys(inner, _aggregates(statement, index + 1)))
+        done = end
+    return "".join([*pieces, statement.text[done:]])
+
+
+def _shown_keys(inner: str, aggregated: bool) -> str:
+    if aggregated:  # which no subquery may hold
+        return f"[_key_ IN keys({inner}) WHERE NOT _key_ STARTS WITH '_']"
+    return (
+        f"CASE WHEN ({inner}) IS NULL THEN null ELSE COLLECT {{ UNWIND keys({inner}) AS _key_ "
+        "WITH _key_ WHERE NOT _key_ STARTS WITH '_' RETURN _key_ ORDER BY _key_ } END"
+    )
+
+
+def _aggregates(statement: Statement, opening: int) -> bool:
+    """Whether a function that takes many rows stands in the brackets that begin at `opening`."""
+    inside = range(opening, statement.partner[opening])
+    words = (statement.at(i).word for i in inside if statement.at(i + 1).text == "(")
+    return not _AGGREGATES.isdisjoint(words)
+
+
+def _check_plan(
+    server: Connection, statement: Statement, text: str, given: Mapping[str, Any]
+) -> None:
+    """Refuse a statement whose plan changes something, or reads files of the server."""
+    check_begins(statement)
+    for index in statement.procedures():
+        name = statement.dotted(index)
+        if name.lower() not in _HARMLESS:
+            reason = f"{name} may change things, and needs --write"
+            raise fault(statement.text, statement.at(index).start, reason)
+    kind, operators = server.plan(text, given)
+    if any(name.startswith(_LOADS) for name in operators):
+        raise QueryError("Cypher: LOAD CSV reads files of the server's machine, and is refused")
+    if kind != "r":
+        raise QueryError("Cypher: this statement changes the graph, and needs --write")
+
+
+def _asked(
+    server: Connection,
+    statement: Statement,
+    text: str,
+    given: Mapping[str, Any],
+    *,
+    write: bool,
+    limit: int | None,
+    timeout: float | None,
+) -> Rows:
+    def work(tx: neo4j.ManagedTransaction) -> Rows:
+        result = tx.run(text, dict(given))
+        records = list(result) if limit is None else result.fetch(limit + 1)
+        shown = records[:limit]
+        cut = f"the first {limit} rows are shown; there are more" if records[limit:] else None
+        ends = _ends(tx, shown)
+        rows = tuple(tuple(outer(value, ends) for value in record.values()) for record in shown)
+        return Rows(columns(statement, result.keys()), rows, cut if limit is not None else None)
+
+    return server.unit(work, write=write, timeout=timeout)
+
+
+# -- values ---------------------------------------------------------------------------------
+
+
+def outer(value: Any, ends: Mapping[str, str]) -> Any:
+    """A value of the driver in the form that `graphmodel.cypher` documents.
+
+    `ends` gives the nodes that relationships start and end at, as ``Label:id``.
+    """
+    if isinstance(value, Node):
+        held = _held(value, ends)
+        return {"label": _label(value), "id": held.get("id"), "properties": held}
+    if isinstance(value, Relationship):
+        start, end = (node.element_id if node is not None else "" for node in value.nodes)
+        held = _held(value, ends)
+        places = {"start": ends.get(start), "end": ends.get(end)}
+        return {"type": value.type, **places, "properties": held}
+    if isinstance(value, Path):
+        return {
+            "nodes": [outer(node, ends) for node in value.nodes],
+            "relationships": [outer(each, ends) for each in value.relationships],
+        }
+    if isinstance(value, Mapping):
+        return _held(value, ends)
+    if isinstance(value, neo4j.time.Duration):
+        return value.iso_format()
+    if isinstance(value, list | tuple):
+        return [outer(item, ends) for item in value]
+    if isinstance(value, _CLOCKS):
+        return clock(str(value.isoformat()))
+    return value
+
+
+def _held(properties: Mapping[str, Any], ends: Mapping[str, str]) -> dict[str, Any]:
+    """The entries that the model shows, by name."""
+    shown = sorted(name for name in properties if not name.startswith("_"))
+    return {name: outer(properties[name], ends) for name in shown}
+
+
+def _ends(tx: neo4j.ManagedTransaction, records: Iterable[neo4j.Record]) -> dict[str, str]:
+    """The nodes at the ends of all relationships, which come without their properties."""
+    found = {node.element_id for record in records for node in _ending(record.values())}
+    rows = tx.run(
+        "UNWIND $ids AS i MATCH (n) WHERE elementId(n) = i RETURN i, labels(n)[0], n.id",
+        ids=sorted(found),
+    )
+    return {place: f"{label}:{id}" for place, label, id in rows}
+
+
+def _ending(values: Iterable[Any]) -> Iterator[Node]:
+    for value in values:
+        if isinstance(value, Relationship):
+            yield from (node for node in value.nodes if node is not None)
+        elif isinstance(value, Path):
+            yield from _ending(value.relationships)
+        elif isinstance(value, Mapping):
+            yield from _ending(value.values())
+        elif isinstance(value, list):
+            yield from _ending(value)
+
+
+def _label(node: Node) -> str | None:
+    return min(node.labels, default=None)
+
+
+# -- faults ---------------------------------------------------------------------------------
+
+
+def _told(statement: Statement, error: exceptions.ClientError, timeout: float | None) -> Exception:
+    """The server's complaint in the user's terms, with its place where it has one."""
+    code, reason = str(error.code), str(error.message or "")
+    if "TimedOut" in code or "Terminated" in code:
+        return _late(timeout)
+    if not code.startswith("Neo.ClientError.Statement"):
+        return error
+    place = None
+    if found := _PLACE.search(reason):
+        lines = statement.text.split("\n")
+        line, column = int(found[1]), int(found[2])
+        place = sum(len(part) + 1 for part in lines[: line - 1]) + column - 1
+    first = _PLACE.sub("", reason.split("\n", 1)[0]).strip()
+    return fault(statement.text, place, first)
+
+
+def _late(timeout: float | None) -> QueryError:
+    within = f" within {timeout:g} seconds" if timeout is not None else ""
+    return QueryError(f"Cypher: no answer{within}; narrow the query or raise --timeout")

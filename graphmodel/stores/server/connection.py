@@ -1,0 +1,183 @@
+"""Talking to a Neo4j server: sessions, transactions with retries, errors as sentences."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import neo4j
+from neo4j import exceptions
+
+from graphmodel.errors import StoreError, UnusableStoreError
+from graphmodel.stores.server.address import Address
+
+# what the driver would log goes into the sentence of an error, and not to standard error as well
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+#: The oldest server that is spoken to, the first with COLLECT subqueries.
+OLDEST = (5, 6)
+#: How long to try again what a server could not do at the moment, in seconds.
+PATIENCE = 30.0
+T = TypeVar("T")
+#: Runs a statement with parameters within a transaction, and gives its rows.
+Run = Callable[..., list[Any]]
+
+
+class Connection:
+    """A driver for one database. Raises `StoreError` where the server cannot be used."""
+
+    def __init__(self, address: Address, *, patience: float = PATIENCE) -> None:
+        self.address = address
+        self._driver = neo4j.GraphDatabase.driver(
+            address.server,
+            auth=(address.user, address.password),
+            connection_timeout=min(patience, 10.0),
+            max_transaction_retry_time=patience,
+            user_agent="liaison",
+            notifications_min_severity="OFF",
+        )
+        # one chain of bookmarks: what was written is seen by what is read next, in a cluster too
+        self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
+        try:
+            self._check()
+        except BaseException:
+            self._driver.close()
+            raise
+
+    def close(self) -> None:
+        """Release the connections; safe to call twice."""
+        self._driver.close()
+
+    def write(self, work: Callable[[Run], T]) -> T:
+        """Do `work` in one transaction on the leader; it is done again where that helps."""
+        with self.speaking(), self._session() as session:
+            return session.execute_write(lambda tx: work(_runner(tx)))
+
+    def read(self, work: Callable[[Run], T]) -> T:
+        """Do `work` in one transaction that reads."""
+        with self.speaking(), self._session() as session:
+            return session.execute_read(lambda tx: work(_runner(tx)))
+
+    def rows(self, cypher: str, **parameters: Any) -> list[Any]:
+        """All rows of a statement that reads."""
+        return self.read(lambda run: run(cypher, **parameters))
+
+    def declare(self, statements: list[str]) -> None:
+        """Run statements that change the schema, each in a transaction of its own."""
+        with self.speaking(), self._session() as session:
+            for statement in statements:
+                session.execute_write(_only(statement))
+
+    def unit(
+        self, work: Callable[[neo4j.ManagedTransaction], T], *, write: bool, timeout: float | None
+    ) -> T:
+        """Do `work` in one transaction that the server ends after `timeout` seconds."""
+        with self._session() as session:
+            run = session.execute_write if write else session.execute_read
+            return run(neo4j.unit_of_work(timeout=timeout)(work))
+
+    def plan(self, cypher: str, parameters: Mapping[str, Any]) -> tuple[str, list[str]]:
+        """What kind of statement it is (``r`` reads), and the names of its plan's operators."""
+
+        def work(tx: neo4j.ManagedTransaction) -> tuple[str, list[str]]:
+            summary = tx.run(f"EXPLAIN {cypher}", dict(parameters)).consume()
+            return str(summary.query_type), list(_operators(summary.plan))
+
+        return self.unit(work, write=False, timeout=None)
+
+    @contextmanager
+    def speaking(self) -> Iterator[None]:
+        """Turn the driver's errors into sentences."""
+        try:
+            yield
+        except (exceptions.DriverError, exceptions.Neo4jError) as error:
+            raise sentence(error, self.address) from error
+        except UnicodeEncodeError as error:
+            raise StoreError(
+                f"a text holds a character that UTF-8 cannot ({error.object[error.start]!r}); "
+                "repair the document's encoding"
+            ) from error
+
+    def _session(self) -> neo4j.Session:
+        return self._driver.session(
+            database=self.address.database, bookmark_manager=self._bookmarks, fetch_size=1000
+        )
+
+    def _check(self) -> None:
+        """Ask for a row, so that address, user, database and version are known to be right."""
+        with self.speaking(), self._session() as session:
+            result = session.run("RETURN 1")
+            agent = str(result.consume().server.agent)
+        numbers = [int(part) for part in re.findall(r"\d+", agent)[:2]]
+        if tuple(numbers) < OLDEST:
+            oldest = ".".join(map(str, OLDEST))
+            raise StoreError(
+                f"{self.address.url} runs {agent}; Liaison needs Neo4j {oldest} or later"
+            )
+
+
+def sentence(error: Exception, address: Address) -> StoreError:
+    """What an error of the driver or the server means to a user, and what to do about it."""
+    code = str(getattr(error, "code", "") or "")
+    for kind, text in _KINDS:
+        if isinstance(error, kind):
+            return UnusableStoreError(_filled(text, address))
+    for prefix, text in _CODES.items():
+        if prefix in code or prefix in str(error):
+            return UnusableStoreError(_filled(text, address))
+    reason = str(getattr(error, "message", "") or error).split("\n", 1)[0]
+    return StoreError(f"{address.url}: the server says {reason!r}")
+
+
+def _filled(text: str, address: Address) -> str:
+    database = address.database or "the default database"
+    return text.format(url=address.url, user=address.user, database=database)
+
+
+_CODES = {
+    "DatabaseNotFound": "{url}: there is no database {database!r}; create it, or name another with "
+    "?database=",
+    "CredentialsExpired": "{url}: the password of {user} must be changed first; change it and try "
+    "again",
+    "Forbidden": "{url}: {user} has no right to do this in {database}; ask for it, or take another "
+    "user",
+    "WriteOnReadOnly": "{url}: {database} is read-only; choose another, or make it writable",
+    "NotALeader": "{url}: no leader takes what is written at the moment; try again",
+    "DatabaseUnavailable": "{url}: {database} is not available; try again when it is",
+    "No space left": "{url}: the disk of the server is full; make room and try again",
+    "TransactionLogError": "{url}: the server cannot write its log; check its disk and try again",
+    "OutOfMemory": "{url}: the server ran out of memory; give it more, and try again",
+}
+_KINDS: tuple[tuple[type[Exception], str], ...] = (
+    (exceptions.AuthError, "{url}: user {user} or the password is wrong; check NEO4J_USERNAME and "
+     "NEO4J_PASSWORD"),
+    (exceptions.ServiceUnavailable, "{url}: no server answers; start it, or check the address"),
+    (exceptions.SessionExpired, "{url}: the connection was lost; run the same command again"),
+    (exceptions.ConfigurationError, "{url}: this address cannot be used; write it like "
+     "neo4j://localhost:7687"),
+)  # fmt: skip
+
+
+def _operators(plan: Any) -> Iterator[str]:
+    """The names of all operators of a plan."""
+    if plan:
+        yield str(plan["operatorType"])
+        for child in plan.get("children", ()):
+            yield from _operators(child)
+
+
+def _runner(tx: neo4j.ManagedTransaction) -> Run:
+    def run(cypher: str, **parameters: Any) -> list[Any]:
+        return list(tx.run(cypher, parameters))
+
+    return run
+
+
+def _only(statement: str) -> Callable[[neo4j.ManagedTransaction], None]:
+    def unit(tx: neo4j.ManagedTransaction) -> None:
+        tx.run(statement).consume()
+
+    return unit

@@ -1,0 +1,170 @@
+"""Filling an empty database from another store: each node and relationship is written once.
+
+Documents come first, with a mark instead of their reading, so that nobody takes them for
+loaded; then the other nodes, then the relationships in order, a batch a transaction; at the
+end the marks become readings. What was broken off goes on behind the relationships that are
+there, where the source is still the same, and else begins again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, islice
+from typing import Any, TypeVar
+
+from graphmodel.merge import NodeKey
+from graphmodel.records import Extraction, Fact
+from graphmodel.schema import Schema
+from graphmodel.stores.base import Store
+from graphmodel.stores.packing import NodeRow, node_rows
+from graphmodel.stores.server import records
+from graphmodel.stores.server.connection import Connection, Run
+from graphmodel.stores.server.records import Entry, NodeState, Tie
+from graphmodel.stores.server.shelf import document_properties, in_order, tie_of
+
+#: Nodes or relationships, and documents with their texts, written in one transaction.
+_BATCH = 5_000
+_DOCUMENTS = 50
+T = TypeVar("T")
+_MARKED = "MATCH (d:Document) WHERE d._filling IS NOT NULL"
+
+
+def unfinished(server: Connection) -> bool:
+    """Whether a copy into the database was broken off."""
+    return bool(server.rows(f"{_MARKED} RETURN 1 LIMIT 1"))
+
+
+def fillable(server: Connection) -> bool:
+    """Whether the database holds nothing of ours but what a broken copy left."""
+    found = server.rows("MATCH (n) WHERE n._stated IS NOT NULL RETURN n._reading LIMIT 1")
+    return not found or unfinished(server)
+
+
+class Filling:
+    """One copy of a store into an empty database."""
+
+    def __init__(self, source: Store, server: Connection, schema: Schema) -> None:
+        self._source = source
+        self._server = server
+        self._schema = schema
+        self._stated: dict[NodeKey, Counter[str]] = {}
+        self._numbers: dict[str, dict[NodeRow, int]] = {}
+        self._own: dict[NodeKey, dict[str, Any]] = {}
+        self._dates: dict[str, str] = {}
+        self._places: dict[NodeKey, str] = {}
+
+    def run(self, document: Callable[[str], None]) -> None:
+        """Copy everything; `document` is told the id of each document that is written."""
+        mark = self._mark()
+        if {row[0] for row in self._server.rows(f"{_MARKED} RETURN DISTINCT d._filling")} - {mark}:
+            self._clear()
+        for batch in _batches(self._source.extractions(), _DOCUMENTS):
+            rows = [self._document(each) | {"_filling": mark, "_stated": []} for each in batch]
+            self._write(
+                "UNWIND $rows AS row MERGE (d:Document {id: row.id}) SET d = row", rows=rows
+            )
+            for row in rows:
+                document(row["id"])
+        self._write_nodes()
+        self._write_relationships()
+        for ids in _batches(sorted(self._dates), _BATCH):
+            self._write(
+                "UNWIND $rows AS row MATCH (d:Document {id: row.id}) "
+                "SET d._reading = row.reading REMOVE d._filling",
+                rows=[{"id": id, "reading": self._source.reading(id)} for id in ids],
+            )
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _mark(self) -> str:
+        """What tells the contents of the source from others."""
+        digest = hashlib.blake2b(digest_size=16)
+        for line in self._source.documents():
+            digest.update(repr((line.document, line.reading, line.facts, line.mentions)).encode())
+        return digest.hexdigest()
+
+    def _clear(self) -> None:
+        """Take out what a broken copy of something else left."""
+        while self._write(
+            "MATCH (n) WHERE n._stated IS NOT NULL OR n._filling IS NOT NULL WITH n LIMIT $most "
+            "DETACH DELETE n RETURN count(n)",
+            most=_BATCH,
+        )[0][0]:
+            pass
+
+    def _document(self, extraction: Extraction) -> dict[str, Any]:
+        """A document's own properties; what its facts state of nodes is counted on the way."""
+        document = extraction.document
+        numbers, ties = self._numbers.setdefault(document.id, {}), dict[Tie, None]()
+        for fact, ends in zip(extraction.facts, node_rows(extraction.facts), strict=True):
+            ties[tie_of(fact, self._schema)] = None
+            for row in ends:
+                numbers.setdefault(row, len(numbers))
+                self._stated.setdefault(row[:2], Counter())[row[2]] += 1
+        self._dates[document.id] = document.date or ""
+        names = self._source.names(document.id)
+        return document_properties(extraction, names, numbers, ties)
+
+    def _write_nodes(self) -> None:
+        for label, keys in groupby(sorted(self._stated), key=lambda key: key[0]):
+            for batch in _batches(keys, _BATCH):
+                found = self._write(
+                    f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row "
+                    "RETURN n.id, elementId(n)",
+                    rows=[self._node(key) for key in batch],
+                )
+                self._places |= {(label, id): place for id, place in found}
+
+    def _node(self, key: NodeKey) -> dict[str, Any]:
+        """A node's properties; of a document that is copied only how it is stated."""
+        held = NodeState("", self._stated[key]).properties(key) or {}
+        loaded = key[0] == "Document" and key[1] in self._dates
+        return {"id": key[1], "_stated": held["_stated"]} if loaded else held
+
+    def _write_relationships(self) -> None:
+        (there,) = self._server.rows(
+            "MATCH (n)-[r]->() WHERE n._stated IS NOT NULL RETURN count(r) AS number"
+        )
+        dates = {id: date for id, date in self._dates.items() if date}
+        for batch in _batches(islice(self._relationships(), there["number"], None), _BATCH):
+            self._server.write(lambda run, batch=batch: self._write_batch(run, batch, dates))  # type: ignore[misc] # the default binds the batch of this turn
+
+    def _write_batch(
+        self, run: Run, batch: list[tuple[Tie, list[Entry]]], dates: dict[str, str]
+    ) -> None:
+        rows: dict[str, list[dict[str, Any]]] = {}
+        for tie, entries in batch:
+            held = records.relationship_properties(tie, entries, dates, self._schema)
+            ends = {"s": self._places[tie.subject], "o": self._places[tie.object]}
+            rows.setdefault(tie.type, []).append({**ends, "p": held})
+        for type, of_type in rows.items():
+            run(
+                "UNWIND $rows AS row MATCH (s) WHERE elementId(s) = row.s "
+                f"MATCH (o) WHERE elementId(o) = row.o CREATE (s)-[r:{type}]->(o) SET r = row.p",
+                rows=of_type,
+            )
+
+    def _relationships(self) -> Iterator[tuple[Tie, list[Entry]]]:
+        """All relationships with their facts, always in the same order."""
+        facts = ((tie_of(fact, self._schema), fact) for fact in self._source.facts())
+        for tie, group in groupby(facts, key=lambda pair: pair[0]):
+            held = [fact for _, fact in group]
+            yield (
+                tie,
+                in_order([self._entry(*pair) for pair in zip(held, node_rows(held), strict=True)]),
+            )
+
+    def _entry(self, fact: Fact, ends: tuple[NodeRow, NodeRow]) -> Entry:
+        numbers = self._numbers[fact.evidence.document]
+        return Entry(fact.evidence, numbers[ends[0]], numbers[ends[1]], fact.properties)
+
+    def _write(self, cypher: str, **parameters: Any) -> list[Any]:
+        return self._server.write(lambda run: run(cypher, **parameters))
+
+
+def _batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
+    left = iter(things)
+    while batch := list(islice(left, size)):
+        yield batch

@@ -1,0 +1,199 @@
+"""What can go wrong with a server: each is one sentence, and nothing is lost or doubled."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from graphmodel import Store, StoreError, open_store
+from graphmodel.copying import copy
+from graphmodel.errors import UnusableStoreError
+from graphmodel.stores.server import filling
+from graphmodel.stores.server.connection import Connection
+from graphmodel.stores.server.store import ServerStore
+from tests.neo4j_server import PASSWORD, Server, UnavailableError, asked, emptying
+
+sys.path.append(str(Path(__file__).parents[2] / "contract"))
+from store_samples import dumped, filled, small
+
+
+@pytest.fixture
+def url(neo4j_url: str) -> Iterator[str]:
+    """The address of the server, its database empty."""
+    with emptying(neo4j_url) as empty:
+        empty()
+        yield neo4j_url
+
+
+def test_no_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing listens the address is named, and what to do."""
+    monkeypatch.setenv("NEO4J_PASSWORD", "x")
+    with pytest.raises(UnusableStoreError, match=r"bolt://localhost:1: no server answers"):
+        ServerStore("bolt://localhost:1", patience=0.2)
+
+
+def test_wrong_password(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wrong password is told as such, and not shown."""
+    monkeypatch.setenv("NEO4J_PASSWORD", "wrong-one")
+    with pytest.raises(UnusableStoreError, match="user neo4j or the password is wrong") as caught:
+        open_store(url)
+    assert "wrong-one" not in str(caught.value)
+
+
+def test_wrong_database(url: str) -> None:
+    """A database that is not there is named."""
+    with pytest.raises(UnusableStoreError, match="there is no database 'archive'"):
+        open_store(f"{url}?database=archive")
+
+
+def test_another_label_of_the_users(url: str) -> None:
+    """What others keep in the same database is neither read nor touched."""
+    with asked(url) as driver:
+        driver.execute_query("CREATE (:Invoice {id: 'x'})-[:PAID_BY]->(:Person {id: 'y'})")
+        with open_store(url) as store:
+            store.put(small())
+            assert {node.label for node in store.nodes()} == {
+                "Document", "Office", "Official", "Country",
+            }  # fmt: skip
+            store.forget(["visit"])
+            assert list(store.relationships()) == []
+        (record,) = driver.execute_query("MATCH (n) RETURN count(n) AS nodes").records
+        assert record["nodes"] == 2
+
+
+def test_constraints_and_indexes_are_made(url: str) -> None:
+    """Each label has its identity, and names can be searched."""
+    with open_store(url) as store:
+        store.put(small())
+        with asked(url) as driver:
+            names = [r["name"] for r in driver.execute_query("SHOW CONSTRAINTS").records]
+            assert {f"liaison_{label.lower()}_id" for label in store.schema.labels} <= set(names)
+            driver.execute_query("CALL db.awaitIndexes()")
+        found = store.query(
+            "CALL db.index.fulltext.queryNodes('liaison_names', 'smith') YIELD node RETURN node.id"
+        )
+        assert found.rows == (("anna-smith",),)
+
+
+def test_the_quotes_are_read_through_the_driver(url: str) -> None:
+    """Whoever asks the server itself finds the quotes on the relationship."""
+    with open_store(url) as store:
+        store.put(small())
+    with asked(url) as driver:
+        (record,) = driver.execute_query(
+            "MATCH (:Official)-[r:VISITED]->(:Country {id: 'KEN'}) RETURN r.quotes, r.spans"
+        ).records
+    assert record["r.quotes"] == [small().document.text]
+    assert record["r.spans"] == [f"0:{len(small().document.text)}"]
+
+
+@pytest.mark.parametrize("writes", [1, 3, 5, 9])
+def test_copy_broken_off(url: str, writes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy that breaks off anywhere says so to others, and the same copy goes on to the end."""
+    monkeypatch.setattr(filling, "_BATCH", 3)
+    monkeypatch.setattr(filling, "_DOCUMENTS", 2)
+    write = Connection.write
+    with open_store(":memory:") as source:
+        filled(source, [small(f"n{number}", date="2018") for number in range(5)])
+        left = [writes]
+
+        def breaking(self: Connection, work: Callable[..., object]) -> object:
+            left[0] -= 1
+            if left[0] < 0:
+                raise UnusableStoreError("the connection was lost")
+            return write(self, work)
+
+        monkeypatch.setattr(Connection, "write", breaking)
+        with open_store(url) as target, pytest.raises(UnusableStoreError, match="was lost"):
+            copy(source, target)
+        monkeypatch.setattr(Connection, "write", write)
+        with open_store(url) as target:
+            assert target.documents() == []
+            with pytest.raises(UnusableStoreError, match="broken off; run it again"):
+                target.put(small("other"))
+            copy(source, target)
+            assert dumped(target) == dumped(source)
+            assert target.documents() == source.documents()
+            assert target.nodes() == source.nodes()
+            target.put(small("other"))
+
+
+def test_copy_of_something_else_after_one_broken_off(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a broken copy of another store left is taken out first."""
+    monkeypatch.setattr(filling, "_DOCUMENTS", 1)
+    with open_store(":memory:") as source, open_store(url) as target:
+        filled(source, [small("a"), small("b")])
+        told = iter([None])
+        with pytest.raises(StopIteration):
+            copy(source, target, lambda _: next(told))
+        source.forget(["a"])
+        copy(source, target)
+        assert dumped(target) == dumped(source)
+        assert target.nodes() == source.nodes()
+
+
+def _load(url: str, ids: list[str]) -> None:
+    with open_store(url) as store:
+        for id in ids:
+            store.put(small(id))
+
+
+def test_two_loads_at_once(url: str) -> None:
+    """Processes that load other documents about the same nodes lose and double nothing."""
+    groups = [[f"{letter}{number}" for number in range(6)] for letter in "ab"]
+    context = multiprocessing.get_context("spawn")
+    loads = [context.Process(target=_load, args=(url, ids)) for ids in groups]
+    for load in loads:
+        load.start()
+    for load in loads:
+        load.join()
+    assert [load.exitcode for load in loads] == [0, 0]
+    with open_store(url) as store, open_store(":memory:") as whole:
+        filled(whole, [small(id) for ids in groups for id in ids])
+        assert dumped(store) == dumped(whole)
+        assert store.nodes() == whole.nodes()
+
+
+def _put(store: Store, ids: list[str], then: Callable[[], None]) -> None:
+    """Put documents, and do something else when some of them are stored."""
+    for number, id in enumerate(ids):
+        store.put(small(id))
+        if number == 20:
+            then()
+
+
+@pytest.mark.slow
+def test_killed_in_the_middle_of_a_load(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that dies leaves whole documents, and the same load goes on when it is back."""
+    monkeypatch.setenv("NEO4J_PASSWORD", PASSWORD)
+    try:
+        server = Server()
+        server.start()
+    except UnavailableError as error:
+        pytest.skip(str(error))
+    try:
+        ids = [f"n{number:03}" for number in range(200)]
+        with ServerStore(server.url, patience=2) as store:
+            killer = threading.Timer(0.05, server.kill)
+            with pytest.raises(StoreError, match=r"server|connection"):
+                _put(store, ids, killer.start)
+        killer.join()
+        server.start()
+        with open_store(server.url) as again, open_store(":memory:") as whole:
+            there = [summary.document.id for summary in again.documents()]
+            assert there == ids[: len(there)]
+            assert 0 < len(there) < len(ids)
+            filled(whole, [small(id) for id in there])
+            assert dumped(again) == dumped(whole)
+            filled(again, [small(id) for id in ids])
+            filled(whole, [small(id) for id in ids])
+            assert dumped(again) == dumped(whole)
+    finally:
+        server.stop()
