@@ -43,7 +43,7 @@ def test_readme_shows_every_command() -> None:
 @pytest.mark.parametrize("line", COMMANDS)
 def test_readme_commands_parse(line: str) -> None:
     """Every command line in README is one that the program takes."""
-    args = shlex.split(line.split(" > ")[0])
+    args = shlex.split(re.split(" [<>] ", line)[0])
     if args != ["--help"]:
         _parse(cli, args)
 

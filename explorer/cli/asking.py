@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 import click
 
 from explorer import tables
 from explorer.cli.common import (
+    F,
     confidence_option,
     listing_options,
     opened,
@@ -19,10 +21,24 @@ from explorer.cli.common import (
 )
 
 
+def asking_options(command: F) -> F:
+    """The options of a command that prints an answer, those of a listing with them."""
+    for option in (
+        click.option(
+            "--timeout", type=click.FloatRange(0), metavar="S", help="Give up after S seconds."
+        ),
+        click.option("--limit", type=click.IntRange(0), metavar="N", help="Print at most N rows."),
+        confidence_option,
+        listing_options,
+        store_option,
+    ):
+        command = option(command)
+    return command
+
+
 @click.command()
 @click.argument("cypher")
-@store_option
-@listing_options
+@asking_options
 @click.option(
     "--param",
     "given",
@@ -30,10 +46,7 @@ from explorer.cli.common import (
     metavar="NAME=VALUE",
     help="A parameter; VALUE is read as JSON where it is JSON.",
 )
-@confidence_option
 @click.option("--write", is_flag=True, help="Allow the statement to change the graph.")
-@click.option("--limit", type=click.IntRange(0), metavar="N", help="Print at most N rows.")
-@click.option("--timeout", type=click.FloatRange(0), metavar="S", help="Give up after S seconds.")
 def query(
     cypher: str,
     url: str,
@@ -54,19 +67,32 @@ def query(
       liaison query 'MATCH (o:Official)-[p:HOLDS_POST]->(b) RETURN o.name, p.title, b.name'
       liaison query 'MATCH (c:Country {id: $id})<-[v:VISITED]-(n) RETURN n, v' --param id=KEN
     """
-    parameters = _parameters(given)
+    parameters = {name: _typed(value) for name, value in parameters_given(given).items()}
     statement = read_stdin() if cypher == "-" else cypher
     if not statement.isprintable():
         _check_text(statement)
+    print_answer(
+        url, statement, parameters, form, min_confidence, write=write, limit=limit, timeout=timeout
+    )
+
+
+def print_answer(
+    url: str,
+    statement: str,
+    parameters: Mapping[str, Any],
+    form: str,
+    min_confidence: float,
+    **how: Any,
+) -> None:
+    """Ask the store at `url` and print the rows; `how` are the further options of `Store.query`."""
     with opened(url) as store:
         if min_confidence > 0:
             from explorer.confidence import Confident
             from graphmodel.cypher import answer
 
-            source = Confident(store, min_confidence)
-            rows = answer(source, statement, parameters, write=write, limit=limit, timeout=timeout)
+            rows = answer(Confident(store, min_confidence), statement, parameters, **how)
         else:
-            rows = store.query(statement, parameters, write=write, limit=limit, timeout=timeout)
+            rows = store.query(statement, parameters, **how)
     tables.write(tables.Listing(rows.columns, rows.rows), form, sys.stdout)
     if rows.notice:
         say(rows.notice)
@@ -133,15 +159,16 @@ def _list_matches(name: str, matches: list[tuple[str, str, str]]) -> None:
     tables.write(tables.Listing(("label", "id", "name"), matches), "table", sys.stderr)
 
 
-def _parameters(given: tuple[str, ...]) -> dict[str, Any]:
+def parameters_given(given: tuple[str, ...]) -> dict[str, str]:
+    """What ``--param NAME=VALUE`` gives, by name; a value that is missing is a `UsageError`."""
     from graphmodel.errors import UsageError
 
-    parameters: dict[str, Any] = {}
+    parameters: dict[str, str] = {}
     for item in given:
         name, equals, value = item.partition("=")
         if not equals or not name:
             raise UsageError(f"--param {item!r} has no value; write --param name=value")
-        parameters[name] = _typed(value)
+        parameters[name] = value
     return parameters
 
 
