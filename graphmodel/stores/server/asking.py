@@ -33,7 +33,7 @@ _HARMLESS = frozenset(
 )
 _AGGREGATES = frozenset({"COLLECT", "MIN", "MAX"})
 _CLOCKS = (neo4j.time.Date, neo4j.time.Time, neo4j.time.DateTime, dt.date, dt.time)
-_PLACE = re.compile(r"\(line (\d+), column (\d+)[^)]*\)")
+_PLACE = re.compile(r"\(line (\d+), column (\d+)(?: \(offset: \d+\))?\)")
 
 
 def answer(

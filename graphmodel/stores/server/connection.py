@@ -111,12 +111,17 @@ class Connection:
         with self.speaking(), self._session() as session:
             result = session.run("RETURN 1")
             agent = str(result.consume().server.agent)
-        numbers = [int(part) for part in re.findall(r"\d+", agent)[:2]]
-        if tuple(numbers) < OLDEST:
+        if too_old(agent):
             oldest = ".".join(map(str, OLDEST))
             raise StoreError(
                 f"{self.address.url} runs {agent}; Liaison needs Neo4j {oldest} or later"
             )
+
+
+def too_old(agent: str) -> bool:
+    """Whether a server that calls itself so, such as ``Neo4j/5.26.30``, is not spoken to."""
+    numbers = re.findall(r"\d+", agent.partition("/")[2])
+    return tuple(map(int, numbers[:2])) < OLDEST
 
 
 def sentence(error: Exception, address: Address) -> StoreError:
