@@ -26,6 +26,14 @@ T = TypeVar("T")
 Run = Callable[..., list[Any]]
 
 
+class ChangedError(exceptions.DriverError):
+    """What was read is no longer so, since another load changed it: the work is done again."""
+
+    def is_retryable(self) -> bool:
+        """The driver begins a new transaction, which reads what is there now."""
+        return True
+
+
 class Connection:
     """A driver for one database. Raises `StoreError` where the server cannot be used."""
 
@@ -159,6 +167,8 @@ _CODES = {
 _KINDS: tuple[tuple[type[Exception], str], ...] = (
     (exceptions.AuthError, "{url}: user {user} or the password is wrong; check NEO4J_USERNAME and "
      "NEO4J_PASSWORD"),
+    (ChangedError, "{url}: documents were loaded or forgotten while they were read; run the same "
+     "command again"),
     (exceptions.ServiceUnavailable, "{url}: no server answers; start it, or check the address"),
     (exceptions.SessionExpired, "{url}: the connection was lost; run the same command again"),
     (exceptions.ConfigurationError, "{url}: this address cannot be used; write it like "

@@ -22,7 +22,7 @@ from graphmodel.stores.packing import NodeRow, node_rows
 from graphmodel.stores.server import records
 from graphmodel.stores.server.connection import Connection, Run
 from graphmodel.stores.server.records import Entry, NodeState, Tie
-from graphmodel.stores.server.shelf import document_properties, in_order, tie_of
+from graphmodel.stores.server.stating import document_properties, in_order, tie_of
 
 #: Nodes or relationships, and documents with their texts, written in one transaction.
 _BATCH = 5_000

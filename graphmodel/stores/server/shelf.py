@@ -1,34 +1,26 @@
 """Documents in a Neo4j database: adding one, naming it, taking it out with exactly its facts.
 
-Whoever writes first locks the nodes that the document touches, in one order, and reads them
+Whoever writes first claims the document's name and text, so that no one else puts the same at
+the same time. Then the nodes that the document touches are locked, in one order, and read
 after that: two loads at once wait for each other, and neither overwrites the other.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from graphmodel.graph import document_attributes
-from graphmodel.merge import NodeKey, identity_of, same_ends
-from graphmodel.records import Document, Extraction, Fact
+from graphmodel.merge import NodeKey, same_ends
+from graphmodel.records import Extraction, Fact
 from graphmodel.schema import Schema
-from graphmodel.stores.packing import (
-    NodeRow,
-    counts,
-    damaged,
-    document_from,
-    document_record,
-    dumped,
-    node_rows,
-)
+from graphmodel.stores.packing import NodeRow, document_from, node_rows
 from graphmodel.stores.server import records
-from graphmodel.stores.server.connection import Connection, Run
+from graphmodel.stores.server.connection import ChangedError, Connection, Run
 from graphmodel.stores.server.records import Entry, NodeState, Tie, TieState
-from graphmodel.stores.writing import Holder, Names, all_sources
+from graphmodel.stores.server.stating import by_ends, document_properties, in_order, named, tie_of
+from graphmodel.stores.writing import Holder, Names
 
 _LOADED = "d._reading IS NOT NULL"
 
@@ -40,45 +32,48 @@ class ServerShelf:
         self._connection = connection
         self._schema = schema
         self._run: Run = connection.rows
+        self._claimed: set[str] | None = None
 
     def writing(self, work: Callable[[], None]) -> None:
         """Do `work` in one transaction, again where the server asks for that."""
 
         def unit(run: Run) -> None:
-            self._run = run
+            self._run, self._claimed = run, set()
             work()
+            self._release(sorted(self._claimed))
 
         try:
             self._connection.write(unit)
         finally:
-            self._run = self._connection.rows
+            self._run, self._claimed = self._connection.rows, None
 
     def holder(self, name: str) -> Holder | None:
         """Who holds a name, or None."""
+        self._claim(name)
         found = self._run(
-            f"MATCH (d:Document {{id: $name}}) WHERE {_LOADED} RETURN d.id, d.sha256, d._names "
+            f"MATCH (d:Document {{id: $name}}) WHERE {_LOADED} RETURN d.id "
             "UNION MATCH (d:Document) WHERE d._also IS NOT NULL AND $name IN d._also "
-            "RETURN d.id, d.sha256, d._names",
+            "RETURN d.id",
             name=name,
         )
-        for id, sha256, kept in found:
-            names: Names = json.loads(kept)
+        for (id,) in found:
+            held = self._document(id)
+            names: Names = json.loads(held["_names"])
             if name in names:
-                return Holder(id, sha256, names[name])
+                return Holder(id, held["sha256"], names[name])
         return None
 
     def with_text(self, sha256: str) -> tuple[str, str] | None:
         """Id and reading of the document with this text, or None."""
+        self._claim(f"sha256 {sha256}")
         found = self._run(
-            f"MATCH (d:Document {{sha256: $sha256}}) WHERE {_LOADED} RETURN d.id, d._reading",
-            sha256=sha256,
+            f"MATCH (d:Document {{sha256: $sha256}}) WHERE {_LOADED} RETURN d.id", sha256=sha256
         )
-        return (found[0][0], found[0][1]) if found else None
+        return (found[0][0], self._document(found[0][0])["_reading"]) if found else None
 
     def names(self, id: str) -> Names:
         """All names of a document's text, and the sources of each."""
-        (row,) = self._run("MATCH (d:Document {id: $id}) RETURN d._names", id=id)
-        names: Names = json.loads(row[0])
+        names: Names = json.loads(self._document(id)["_names"])
         return names
 
     def extraction(self, id: str) -> Extraction:
@@ -106,7 +101,7 @@ class ServerShelf:
     def insert(self, extraction: Extraction, names: Names) -> None:
         """Add a document, whose id and text are new, with its facts."""
         document = extraction.document
-        facts = [f for held in same_ends(_by_ends(extraction.facts), self._schema) for f in held]
+        facts = [f for held in same_ends(by_ends(extraction.facts), self._schema) for f in held]
         ends = node_rows(facts)
         numbers: dict[NodeRow, int] = {}
         for row in (row for pair in ends for row in pair):
@@ -119,6 +114,8 @@ class ServerShelf:
         states = self._locked({own, *(row[:2] for row in numbers)})
         for row in (row for pair in ends for row in pair):
             states[row[:2]].stated[row[2]] += 1
+        if states[own].own is not None:
+            raise ChangedError
         states[own].own = document_properties(extraction, names, numbers, added) | {
             "_reading": extraction.reading
         }
@@ -135,7 +132,7 @@ class ServerShelf:
         self._run(
             "MATCH (d:Document {id: $id}) SET d += $held REMOVE d._lock",
             id=id,
-            held=_named(document, names),
+            held=named(document, names),
         )
 
     def delete(self, id: str) -> None:
@@ -158,15 +155,30 @@ class ServerShelf:
 
     # -- parts -------------------------------------------------------------------------------
 
+    def _claim(self, id: str) -> None:
+        """Let no one else, until the end of the transaction, claim a document's id or a text.
+
+        Where no document has the id, one is made that is gone again before the end.
+        """
+        if self._claimed is not None and id not in self._claimed:
+            self._claimed.add(id)
+            self._run(
+                "MERGE (d:Document {id: $id}) ON CREATE SET d._claimed = true SET d._lock = true",
+                id=id,
+            )
+
+    def _release(self, ids: list[str]) -> None:
+        """Take out what claims have made and nothing has used."""
+        match = "UNWIND $ids AS id MATCH (d:Document {id: id})"
+        self._run(f"{match} WHERE d._claimed = true DELETE d", ids=ids)
+        self._run(f"{match} REMOVE d._lock", ids=ids)
+
     def _document(self, id: str) -> dict[str, Any]:
-        """The properties of a loaded document, which is locked."""
-        found = self._run(
-            f"MATCH (d:Document {{id: $id}}) WHERE {_LOADED} SET d._lock = true "
-            "RETURN properties(d)",
-            id=id,
-        )
-        if not found:
-            raise damaged(self._connection.address.url)
+        """The properties of a loaded document, which no one else changes while we write."""
+        locked = "" if self._claimed is None else "SET d._lock = true "
+        found = self._run(f"MATCH (d:Document {{id: $id}}) {locked}RETURN properties(d)", id=id)
+        if not found or "_reading" not in found[0][0]:
+            raise ChangedError
         return dict(found[0][0])
 
     def _locked(self, keys: set[NodeKey]) -> dict[NodeKey, NodeState]:
@@ -209,8 +221,14 @@ class ServerShelf:
             rows=[{"n": place, "p": own} for place, own in held if own is not None],
         )
         self._run(
-            "UNWIND $places AS place MATCH (n) WHERE elementId(n) = place DELETE n",
-            places=[place for place, own in held if own is None],
+            "UNWIND $places AS place MATCH (n) WHERE elementId(n) = place "
+            "AND NOT EXISTS { (n)--() } DELETE n",
+            places=(gone := [place for place, own in held if own is None]),
+        )
+        # what others have tied to a node stays, and so must the node
+        self._run(
+            "UNWIND $places AS place MATCH (n) WHERE elementId(n) = place SET n = {id: n.id}",
+            places=gone,
         )
 
     def _write_ties(
@@ -254,42 +272,3 @@ class ServerShelf:
             ids=sorted(ids),
         )
         return {row[0]: row[1] for row in found}
-
-
-def _named(document: Document, names: Names) -> dict[str, Any]:
-    """What a document says of itself, under its names and with the sources of all of them."""
-    held = dataclasses.replace(document, sources=tuple(all_sources(names)))
-    also = sorted(set(names) - {document.id})
-    return records.shown(document_attributes(held)) | {
-        "_record": document_record(held),
-        "_names": json.dumps(names),
-        **({"_also": also} if also else {}),
-    }
-
-
-def document_properties(
-    extraction: Extraction, names: Names, nodes: Iterable[NodeRow], ties: Iterable[Tie]
-) -> dict[str, Any]:
-    """All properties of a document but its reading, which says that it is loaded."""
-    document = extraction.document
-    return _named(document, names) | {
-        "_counts": [*counts(extraction.facts, document.id), len(extraction.gaps)],
-        "_gaps": records.gap_texts(extraction.gaps),
-        "_nodes": records.table(nodes),
-        "_ties": [records.tie_text(tie) for tie in ties],
-    }
-
-
-def _by_ends(facts: Iterable[Fact]) -> list[Fact]:
-    return sorted(facts, key=lambda fact: (fact.subject.key, fact.type, fact.object.key))
-
-
-def tie_of(fact: Fact, schema: Schema) -> Tie:
-    """The place in the graph of the relationship that a fact states."""
-    key = dumped(list(identity_of(fact, schema).values()))
-    return Tie(fact.subject.key, fact.type, fact.object.key, key)
-
-
-def in_order(entries: list[Entry]) -> list[Entry]:
-    """Facts of one relationship by document; within one they are in order already."""
-    return sorted(entries, key=lambda entry: entry.evidence.document)

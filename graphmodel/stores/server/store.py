@@ -124,7 +124,8 @@ class ServerStore:
 
     def names(self, id: str) -> dict[str, list[str]]:
         """The names under which a document's text was put, and the sources of each."""
-        return self._writer.names(id)
+        with self._server.speaking():
+            return self._writer.names(id)
 
     def extractions(self) -> Iterator[Extraction]:
         """Every document with all that it states, by id."""

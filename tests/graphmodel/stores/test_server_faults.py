@@ -6,11 +6,12 @@ import multiprocessing
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
 
-from graphmodel import Store, StoreError, open_store
+from graphmodel import Extraction, Store, StoreError, open_store
 from graphmodel.copying import copy
 from graphmodel.errors import UnusableStoreError
 from graphmodel.stores.server import filling
@@ -19,7 +20,7 @@ from graphmodel.stores.server.store import ServerStore
 from tests.neo4j_server import PASSWORD, Server, UnavailableError, asked, emptying
 
 sys.path.append(str(Path(__file__).parents[2] / "contract"))
-from store_samples import dumped, filled, small
+from store_samples import ANNA, KENYA, document, dumped, fact, filled, shown, small
 
 
 @pytest.fixture
@@ -139,26 +140,60 @@ def test_copy_of_something_else_after_one_broken_off(
         assert target.nodes() == source.nodes()
 
 
-def _load(url: str, ids: list[str]) -> None:
+def _load(url: str, held: list[Extraction], together: Barrier) -> None:
     with open_store(url) as store:
-        for id in ids:
-            store.put(small(id))
+        together.wait()
+        filled(store, held)
 
 
-def test_two_loads_at_once(url: str) -> None:
-    """Processes that load other documents about the same nodes lose and double nothing."""
-    groups = [[f"{letter}{number}" for number in range(6)] for letter in "ab"]
-    context = multiprocessing.get_context("spawn")
-    loads = [context.Process(target=_load, args=(url, ids)) for ids in groups]
-    for load in loads:
-        load.start()
-    for load in loads:
-        load.join()
-    assert [load.exitcode for load in loads] == [0, 0]
+def _visit(id: str, text: str) -> Extraction:
+    held = document(id, f"Ms. Smith visited Kenya: {text}.", source="in/one.txt")
+    return Extraction(held, (fact(held, ANNA, "VISITED", KENYA, date=text[-1]),), (), "rules 1")
+
+
+_NUMBERS = range(6)
+
+
+@pytest.mark.parametrize(
+    "loads",
+    [
+        [[small(f"{letter}{n}") for n in _NUMBERS] for letter in "ab"],
+        [[small(f"n{n}") for n in _NUMBERS]] * 2,
+        [[_visit(f"{letter}{n}", f"text {n}") for n in _NUMBERS] for letter in "ab"],
+    ],
+    ids=["other documents", "the same documents", "the same texts under other names"],
+)
+def test_two_loads_at_once(url: str, loads: list[list[Extraction]]) -> None:
+    """Processes that load about the same nodes, or the very same, lose and double nothing."""
+    _at_once(url, loads)
     with open_store(url) as store, open_store(":memory:") as whole:
-        filled(whole, [small(id) for ids in groups for id in ids])
-        assert dumped(store) == dumped(whole)
+        for held in loads:
+            filled(whole, held)
+        assert shown(store) == shown(whole)
+        assert list(map(repr, store.facts())) == list(map(repr, whole.facts()))
         assert store.nodes() == whole.nodes()
+
+
+def test_two_texts_for_one_name_at_once(url: str) -> None:
+    """Of two versions of a document that are loaded at once one is left, with its facts alone."""
+    _at_once(url, [[_visit(f"n{n}", f"{letter}{n}") for n in _NUMBERS] for letter in "ab"])
+    with open_store(url) as store:
+        assert [summary.document.id for summary in store.documents()] == [f"n{n}" for n in _NUMBERS]
+        assert len(list(store.facts())) == len(_NUMBERS)
+        store.forget([f"n{n}" for n in _NUMBERS])
+        assert store.query("MATCH (n) RETURN count(n)").rows == ((0,),)
+
+
+def _at_once(url: str, loads: list[list[Extraction]]) -> None:
+    """Load each list in a process of its own."""
+    context = multiprocessing.get_context("spawn")
+    together = context.Barrier(len(loads))
+    processes = [context.Process(target=_load, args=(url, held, together)) for held in loads]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    assert [process.exitcode for process in processes] == [0] * len(loads)
 
 
 def _put(store: Store, ids: list[str], then: Callable[[], None]) -> None:
