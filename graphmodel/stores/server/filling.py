@@ -3,7 +3,8 @@
 Documents come first, with a mark instead of their reading, so that nobody takes them for
 loaded; then the other nodes, then the relationships in order, a batch a transaction; at the
 end the marks become readings. What was broken off goes on behind the relationships that are
-there, where the source is still the same, and else begins again.
+there, where the source is still the same, and else begins again. How many are there stands on
+the last document, which each batch locks: a second copy at the same time is noticed.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby, islice
 from typing import Any, TypeVar
 
+from graphmodel.errors import UnusableStoreError
 from graphmodel.merge import NodeKey
 from graphmodel.records import Extraction, Fact
 from graphmodel.schema import Schema
@@ -63,7 +66,10 @@ class Filling:
         for batch in _batches(self._source.extractions(), _DOCUMENTS):
             rows = [self._document(each) | {"_filling": mark, "_stated": []} for each in batch]
             self._write(
-                "UNWIND $rows AS row MERGE (d:Document {id: row.id}) SET d = row", rows=rows
+                # one that is loaded is complete: the copy was broken off at its very end
+                "UNWIND $rows AS row MERGE (d:Document {id: row.id}) SET d._lock = true "
+                "WITH d, row WHERE d._reading IS NULL SET d += row REMOVE d._lock",
+                rows=rows,
             )
             for row in rows:
                 document(row["id"])
@@ -72,7 +78,7 @@ class Filling:
         for ids in _batches(sorted(self._dates), _BATCH):
             self._write(
                 "UNWIND $rows AS row MATCH (d:Document {id: row.id}) "
-                "SET d._reading = row.reading REMOVE d._filling",
+                "SET d._reading = row.reading REMOVE d._filling, d._filled, d._lock",
                 rows=[{"id": id, "reading": self._source.reading(id)} for id in ids],
             )
 
@@ -124,16 +130,33 @@ class Filling:
         return {"id": key[1], "_stated": held["_stated"]} if loaded else held
 
     def _write_relationships(self) -> None:
-        (there,) = self._server.rows(
-            "MATCH (n)-[r]->() WHERE n._stated IS NOT NULL RETURN count(r) AS number"
+        if not self._dates:
+            return
+        there = self._server.read(self._filled)
+        if there < 0:
+            raise self._other()
+        for batch in _batches(islice(self._relationships(), there, None), _BATCH):
+            self._server.write(partial(self._write_batch, batch=batch, there=there))
+            there += len(batch)
+
+    def _filled(self, run: Run, lock: str = "") -> int:
+        """How many relationships are there; none where another copy has come to its end."""
+        found = run(
+            f"MATCH (d:Document {{id: $id}}) {lock} WITH d WHERE d._filling IS NOT NULL "
+            "RETURN coalesce(d._filled, 0)",
+            id=max(self._dates, default=""),
+        )
+        return int(found[0][0]) if found else -1
+
+    def _write_batch(self, run: Run, batch: list[tuple[Tie, list[Entry]]], there: int) -> None:
+        if self._filled(run, "SET d._lock = true") != there:
+            raise self._other()
+        run(
+            "MATCH (d:Document {id: $id}) SET d._filled = $number REMOVE d._lock",
+            id=max(self._dates),
+            number=there + len(batch),
         )
         dates = {id: date for id, date in self._dates.items() if date}
-        for batch in _batches(islice(self._relationships(), there["number"], None), _BATCH):
-            self._server.write(lambda run, batch=batch: self._write_batch(run, batch, dates))  # type: ignore[misc] # the default binds the batch of this turn
-
-    def _write_batch(
-        self, run: Run, batch: list[tuple[Tie, list[Entry]]], dates: dict[str, str]
-    ) -> None:
         rows: dict[str, list[dict[str, Any]]] = {}
         for tie, entries in batch:
             held = records.relationship_properties(tie, entries, dates, self._schema)
@@ -145,6 +168,12 @@ class Filling:
                 f"MATCH (o) WHERE elementId(o) = row.o CREATE (s)-[r:{type}]->(o) SET r = row.p",
                 rows=of_type,
             )
+
+    def _other(self) -> UnusableStoreError:
+        return UnusableStoreError(
+            f"{self._server.address.url}: another copy into this database is going on; wait for "
+            "its end, then run this one again"
+        )
 
     def _relationships(self) -> Iterator[tuple[Tie, list[Entry]]]:
         """All relationships with their facts, always in the same order."""

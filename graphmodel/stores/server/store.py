@@ -15,10 +15,11 @@ from graphmodel.stores.base import Rows, Store, Summary
 from graphmodel.stores.packing import document_from
 from graphmodel.stores.server import layout, records
 from graphmodel.stores.server.address import address
-from graphmodel.stores.server.connection import PATIENCE, Connection
+from graphmodel.stores.server.connection import PATIENCE, ChangedError, Connection
 from graphmodel.stores.server.filling import Filling, fillable, unfinished
 from graphmodel.stores.server.shelf import ServerShelf
 from graphmodel.stores.server.sorting import Sorted
+from graphmodel.stores.server.stillness import still
 from graphmodel.stores.writing import Writer
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class ServerStore:
         self._server = Connection(address(url, ask), patience=patience)
         self._shelf = ServerShelf(self._server, self.schema)
         self._writer = Writer(self._shelf, self.schema)
-        self._declared = False
+        self._declared = self._complete = False
 
     def __enter__(self) -> Self:
         return self
@@ -88,12 +89,18 @@ class ServerStore:
     def _declare(self) -> None:
         """Make constraints and indexes where they are missing, before the first write."""
         if not self._declared:
-            if unfinished(self._server):
-                raise UnusableStoreError(
-                    f"{self.url}: a copy into this database was broken off; run it again first"
-                )
+            self._check_complete()
             self._server.declare(layout.statements(self.schema))
             self._declared = True
+
+    def _check_complete(self) -> None:
+        """Refuse to show, or add to, what a copy has written only in part."""
+        if not self._complete and unfinished(self._server):
+            raise UnusableStoreError(
+                f"{self.url}: a copy into this database is going on or was broken off; wait for "
+                "its end, or run it again"
+            )
+        self._complete = True
 
     def fill(self, source: Store, document: Callable[[str], None]) -> bool:
         """Copy another store into an empty database; false where it is not empty.
@@ -110,6 +117,7 @@ class ServerStore:
 
     def documents(self) -> list[Summary]:
         """All documents by id, each without its text."""
+        self._check_complete()
         found = self._server.rows(
             f"{_DOCUMENT} RETURN d.id, d.sha256, d._record, d._counts, d._reading"
         )
@@ -130,8 +138,9 @@ class ServerStore:
     def extractions(self) -> Iterator[Extraction]:
         """Every document with all that it states, by id."""
         facts: Sorted[Fact] = Sorted()
-        with facts:
-            for fact in self.facts():
+        self._check_complete()
+        with facts, still(self._server):
+            for fact in self._facts():
                 facts.add(fact.evidence.document, fact)
             for id in self._shelf.ids():
                 held = self._document(id)
@@ -140,12 +149,14 @@ class ServerStore:
                 yield Extraction(document, tuple(facts.of(id)), gaps, held["reading"])
 
     def _document(self, id: str) -> Mapping[str, Any]:
-        (row,) = self._server.rows(
-            "MATCH (d:Document {id: $id}) RETURN d.sha256 AS sha256, d._record AS record, "
+        found = self._server.rows(
+            f"{_DOCUMENT} AND d.id = $id RETURN d.sha256 AS sha256, d._record AS record, "
             "d.text AS text, d._gaps AS gaps, d._reading AS reading",
             id=id,
         )
-        return dict(row)
+        if not found:
+            raise ChangedError
+        return dict(found[0])
 
     def find_by_text(self, sha256: str) -> Document | None:
         """The document with this text (sha256 of its UTF-8), or None."""
@@ -164,6 +175,11 @@ class ServerStore:
 
     def facts(self) -> Iterator[Fact]:
         """Every fact as it was stated, `MENTIONS` included, in the order of `relationships`."""
+        self._check_complete()
+        with still(self._server):
+            yield from self._facts()
+
+    def _facts(self) -> Iterator[Fact]:
         tables = {
             id: records.nodes_from(kept)
             for id, kept in self._server.rows(f"{_DOCUMENT} RETURN d.id, d._nodes")
@@ -186,6 +202,8 @@ class ServerStore:
         nodes = {node.key: node for node in self.nodes()}
         ties = self._ties() if of is None else self._ties_of(of)
         for (subject, type, object), parallel in groupby(ties, key=lambda tie: tie[:3]):
+            if subject not in nodes or object not in nodes:
+                continue  # it came while we read; what it says of its nodes is not known
             s, o = nodes[subject], nodes[object]
             found = [records.relationship_of(s, type, o, held) for *_, held in parallel]
             yield from sorted(found, key=lambda r: identity_order(r, self.schema))
@@ -195,6 +213,7 @@ class ServerStore:
 
         Documents are among them also where nothing is stated of them.
         """
+        self._check_complete()
         found = self._server.rows(
             "MATCH (n) WHERE n._stated IS NOT NULL "
             "RETURN labels(n)[0], n {.*, text: null, _nodes: null, _ties: null}"
@@ -204,6 +223,7 @@ class ServerStore:
 
     def gaps(self) -> Iterator[tuple[str, Gap]]:
         """(document id, gap), by document and place."""
+        self._check_complete()
         for id, gaps in sorted(map(tuple, self._server.rows(f"{_DOCUMENT} RETURN d.id, d._gaps"))):
             for kept in gaps:
                 yield id, records.gap_from(kept)
@@ -213,6 +233,7 @@ class ServerStore:
         # imported here because networkx takes long to import, and few commands need it
         from graphmodel.graph import build_graph
 
+        self._check_complete()
         found = self._server.rows(f"{_DOCUMENT} RETURN d.id, d.sha256, d._record, d.text")
         documents = (document_from(*row) for row in sorted(map(tuple, found)))
         return build_graph(self.relationships(), documents, self.schema)
@@ -230,6 +251,7 @@ class ServerStore:
         # imported here because most commands ask nothing
         from graphmodel.stores.server.asking import answer
 
+        self._check_complete()
         return answer(
             *(self._server, self.schema, cypher, parameters),
             write=write,
@@ -261,8 +283,10 @@ class ServerStore:
         return sorted([*out, *into], key=lambda held: held[:3])
 
     def _found(self, pattern: str, **parameters: Any) -> list[_Held]:
+        # relationships without a key are not ours: someone drew them beside what is loaded
         rows = self._server.rows(
-            f"{pattern} RETURN labels(s)[0], s.id, type(r), labels(o)[0], o.id, properties(r)",
+            f"{pattern} WHERE r._key IS NOT NULL "
+            "RETURN labels(s)[0], s.id, type(r), labels(o)[0], o.id, properties(r)",
             **parameters,
         )
         held = [((s, id), type, (o, other), found) for s, id, type, o, other, found in rows]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import sys
 import threading
@@ -93,6 +94,17 @@ def test_the_quotes_are_read_through_the_driver(url: str) -> None:
     assert record["r.spans"] == [f"0:{len(small().document.text)}"]
 
 
+_USES: tuple[Callable[[Store], object], ...] = (
+    lambda store: store.put(small("other")),
+    lambda store: store.documents(),
+    lambda store: list(store.facts()),
+    lambda store: list(store.relationships()),
+    lambda store: list(store.gaps()),
+    lambda store: store.query("MATCH (n) RETURN count(n)"),
+    lambda store: store.graph(),
+)
+
+
 @pytest.mark.parametrize("writes", [1, 3, 5, 9])
 def test_copy_broken_off(url: str, writes: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """A copy that breaks off anywhere says so to others, and the same copy goes on to the end."""
@@ -114,14 +126,68 @@ def test_copy_broken_off(url: str, writes: int, monkeypatch: pytest.MonkeyPatch)
             copy(source, target)
         monkeypatch.setattr(Connection, "write", write)
         with open_store(url) as target:
-            assert target.documents() == []
-            with pytest.raises(UnusableStoreError, match="broken off; run it again"):
-                target.put(small("other"))
+            for use in _USES:
+                with pytest.raises(UnusableStoreError, match="broken off; wait for its end, or"):
+                    use(target)
             copy(source, target)
             assert dumped(target) == dumped(source)
             assert target.documents() == source.documents()
             assert target.nodes() == source.nodes()
             target.put(small("other"))
+
+
+def _copy(url: str, together: Barrier) -> None:
+    with open_store(":memory:") as source, open_store(url) as target:
+        filled(source, [small(f"n{number}") for number in range(20)])
+        together.wait()
+        with contextlib.suppress(UnusableStoreError):
+            copy(source, target)
+
+
+def test_two_copies_at_once(url: str) -> None:
+    """Of two copies at once one at least comes to its end, and nothing is there twice."""
+    context = multiprocessing.get_context("spawn")
+    together = context.Barrier(2)
+    copies = [context.Process(target=_copy, args=(url, together)) for _ in range(2)]
+    for each in copies:
+        each.start()
+    for each in copies:
+        each.join()
+    assert [each.exitcode for each in copies] == [0, 0]
+    with open_store(url) as store, open_store(":memory:") as whole:
+        filled(whole, [small(f"n{number}") for number in range(20)])
+        assert shown(store) == shown(whole)
+        edges = store.query("MATCH ()-[r]->() RETURN count(r)").rows
+        assert edges == whole.query("MATCH ()-[r]->() RETURN count(r)").rows
+
+
+def test_what_others_drew_stays(url: str) -> None:
+    """Relationships of others between loaded nodes are no facts, and outlast the documents."""
+    with asked(url) as driver, open_store(url) as store, open_store(":memory:") as source:
+        driver.execute_query("CREATE (:Country {id: 'KEN'})-[:BORDERS]->(:Country {id: 'UGA'})")
+        filled(source, [small()])
+        copy(source, store)
+        assert shown(store) == shown(source)
+        driver.execute_query("MATCH (o:Official) CREATE (o)-[:SEE]->(:Note {text: 'ask her'})")
+        assert list(map(repr, store.facts())) == list(map(repr, source.facts()))
+        store.forget(["visit"])
+        (record,) = driver.execute_query(
+            "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS n, count(r) AS r"
+        ).records
+        assert (record["n"], record["r"]) == (4, 2)
+        assert store.nodes() == []
+
+
+def test_reading_while_documents_come(url: str) -> None:
+    """Facts that are read while another load goes on come whole, or with a sentence."""
+    with open_store(url) as store, open_store(url) as other:
+        store.put(small("a"))
+        facts = store.facts()
+        next(facts)
+        other.put(small("b"))
+        with pytest.raises(StoreError, match="while they were read; run the same command again"):
+            list(facts)
+        assert len(list(store.facts())) == 2 * len(small().facts)
 
 
 def test_copy_of_something_else_after_one_broken_off(
