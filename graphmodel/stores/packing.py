@@ -22,7 +22,7 @@ _encode = json.JSONEncoder(
 def prepared(extraction: Extraction, schema: Schema) -> Extraction:
     """The extraction in the form in which it is kept: facts the right way round, none twice.
 
-    Raises `StoreError` for a fact of another document.
+    Raises `StoreError` for a fact of another document and for a value that no store can hold.
     """
     id = extraction.document.id
     for fact in extraction.facts:
@@ -31,12 +31,27 @@ def prepared(extraction: Extraction, schema: Schema) -> Extraction:
                 f"document {id!r} comes with a fact of document {fact.evidence.document!r}; "
                 "put each document with its own facts"
             )
+    for stated in (s for f in extraction.facts for s in (f, f.subject, f.object)):
+        for name, value in stated.properties.items():
+            _check_value(name, value)
     facts: dict[tuple[object, ...], Fact] = {}
     kept = [canonical(fact, schema) for fact in extraction.facts]
     for fact, ends in zip(kept, node_rows(kept), strict=True):
         facts.setdefault((*ends, fact.type, dumped(dict(fact.properties)), fact.evidence), fact)
     gaps = tuple(sorted(set(extraction.gaps), key=_gap_order))
     return dataclasses.replace(extraction, facts=tuple(facts.values()), gaps=gaps)
+
+
+def _check_value(name: str, value: object) -> None:
+    """Refuse what a server cannot hold: a store must not take what it cannot hand on."""
+    held = list(value) if isinstance(value, list | tuple) else [value]
+    plain = value is None or all(isinstance(each, str | bool | int | float) for each in held)
+    large = any(isinstance(each, int) and not -(2**63) <= each < 2**63 for each in held)
+    if not plain or large or len({type(each) for each in held}) > 1:
+        raise StoreError(
+            f"a property cannot be stored ({name}: {value!r}); use texts, numbers of up to 64 "
+            "bits, booleans or lists of one of these"
+        )
 
 
 def _gap_order(gap: Gap) -> tuple[int, int, str, str, str]:

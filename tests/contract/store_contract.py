@@ -305,7 +305,10 @@ class StoreContract:
 
     # -- refusals ---------------------------------------------------------------------------
 
-    @pytest.mark.parametrize("value", [math.nan, {1, 2}])
+    @pytest.mark.parametrize(
+        "value",
+        [math.nan, {1, 2}, 2**63, -(2**63) - 1, ["a", 1], [1, True], [[1]], {"a": 1}, [None]],
+    )
     def test_value_that_cannot_be_stored(self, fresh: MakeStore, value: Value) -> None:
         """A value that no store can hold is refused in a sentence, and nothing of it is kept."""
         store = fresh()
@@ -464,6 +467,13 @@ class StoreContract:
         slow = "UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN sum(x * y % 7)"
         with pytest.raises(QueryError, match="within 1 seconds"):
             store.query(slow, timeout=1)
+        with pytest.raises(QueryError, match="within 0 seconds"):
+            store.query(slow, timeout=0)
+
+    def test_parameter_that_is_too_large(self, fresh: MakeStore) -> None:
+        """An integer that no property can be is refused as a parameter, in a sentence."""
+        with pytest.raises(QueryError, match=r"64.bit"):
+            fresh().query("RETURN $x", {"x": 2**63})
 
     # -- values -----------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from graphmodel.stores.server.connection import Connection
 
 #: What a plan may not hold without ``--write``: it reads files of the server's machine.
 _LOADS = "LoadCSV"
+_CALLS = "ProcedureCall"
 #: Procedures that only look; any other may have effects, whatever the server says of its mode.
 _HARMLESS = frozenset(
     """db.labels db.relationshiptypes db.propertykeys db.info db.ping db.schema.visualization
@@ -57,6 +58,8 @@ def answer(
     check_names(statement, schema)
     text = without_own_keys(statement)
     given = dict(parameters or {})
+    if timeout is not None and timeout <= 0:  # which the server takes for no limit
+        raise _late(timeout)
     with server.speaking():
         try:
             if not write:
@@ -68,6 +71,10 @@ def answer(
             if "TimedOut" not in str(error.code):
                 raise
             raise _late(timeout) from None
+        except OverflowError:
+            raise QueryError(
+                "Cypher: a parameter is an integer of more than 64 bits; give it as a text"
+            ) from None
 
 
 def without_own_keys(statement: Statement) -> str:
@@ -117,7 +124,13 @@ def _check_plan(
             reason = f"{name} may change things, and needs --write"
             raise fault(statement.text, statement.at(index).start, reason)
     kind, operators = server.plan(text, given)
-    if any(name.startswith(_LOADS) for name in operators):
+    for name, details in operators:
+        # the server reads escapes such as \u000a before anything else, so that a comment or a
+        # text may end where no word shows it
+        called = details.partition("(")[0].strip()
+        if name.startswith(_CALLS) and called.lower() not in _HARMLESS:
+            raise QueryError(f"Cypher: {called} may change things, and needs --write")
+    if any(name.startswith(_LOADS) for name, _ in operators):
         raise QueryError("Cypher: LOAD CSV reads files of the server's machine, and is refused")
     if kind != "r":
         raise QueryError("Cypher: this statement changes the graph, and needs --write")

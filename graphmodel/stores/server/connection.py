@@ -87,10 +87,10 @@ class Connection:
             run = session.execute_write if write else session.execute_read
             return run(neo4j.unit_of_work(timeout=timeout)(work))
 
-    def plan(self, cypher: str, parameters: Mapping[str, Any]) -> tuple[str, list[str]]:
-        """What kind of statement it is (``r`` reads), and the names of its plan's operators."""
+    def plan(self, cypher: str, parameters: Mapping[str, Any]) -> tuple[str, list[tuple[str, str]]]:
+        """What kind of statement it is (``r`` reads), and its plan's operators with details."""
 
-        def work(tx: neo4j.ManagedTransaction) -> tuple[str, list[str]]:
+        def work(tx: neo4j.ManagedTransaction) -> tuple[str, list[tuple[str, str]]]:
             summary = tx.run(f"EXPLAIN {cypher}", dict(parameters)).consume()
             return str(summary.query_type), list(_operators(summary.plan))
 
@@ -176,10 +176,10 @@ _KINDS: tuple[tuple[type[Exception], str], ...] = (
 )  # fmt: skip
 
 
-def _operators(plan: Any) -> Iterator[str]:
-    """The names of all operators of a plan."""
+def _operators(plan: Any) -> Iterator[tuple[str, str]]:
+    """The names of all operators of a plan, and what each works on."""
     if plan:
-        yield str(plan["operatorType"])
+        yield str(plan["operatorType"]), str(plan.get("args", {}).get("Details", ""))
         for child in plan.get("children", ()):
             yield from _operators(child)
 

@@ -46,6 +46,9 @@ def store(neo4j_url: str) -> Iterator[Store]:
         "CALL db.resampleIndex('liaison_names')",
         "CALL dbms.killConnection('bolt-1')",
         "CALL tx.setMetaData({user: 'x'})",
+        "MATCH (n) WITH count(n) AS c // \\u000a CALL db.stats.collect('QUERIES') YIELD success "
+        "RETURN success",
+        "MATCH (n) /* \\u002a/ CALL db.prepareForReplanning(1) /* */ RETURN 1",
         "SHOW USERS",
         "SHOW TRANSACTIONS",
         "TERMINATE TRANSACTIONS 'neo4j-transaction-1'",
