@@ -28,19 +28,28 @@ class Copied:
 class Fillable(Protocol):
     """A store that takes another's contents as a whole while it is empty."""
 
-    def fill(self, source: Store, document: Callable[[str], None]) -> bool:
-        """Copy all of `source`, telling each document's id; false where this is not empty."""
+    def fill(
+        self, source: Store, document: Callable[[str], None], step: Callable[[str], None]
+    ) -> bool:
+        """Copy all of `source`; false where this is not empty.
+
+        Each document's id is told when it is complete, and on the way how far the copy is.
+        """
         ...
 
 
 def copy(
-    source: Store, target: Store, progress: Callable[[Copied], None] | None = None
+    source: Store,
+    target: Store,
+    progress: Callable[[Copied], None] | None = None,
+    step: Callable[[str], None] = lambda _: None,
 ) -> list[Copied]:
     """Put every document of `source` into `target`; one that fails stops no other.
 
     A document that the target has already, as it is, is left alone: a copy that was broken
-    off goes on where it stopped. Documents of the target alone stay. Raises
-    `UnusableStoreError` where the target takes nothing more.
+    off goes on where it stopped. Documents of the target alone stay. `step` is told how far
+    a copy is whose documents are complete at its end alone. Raises `UnusableStoreError` where
+    the target takes nothing more.
     """
     outcomes: list[Copied] = []
 
@@ -49,7 +58,9 @@ def copy(
         if progress:
             progress(outcome)
 
-    if isinstance(target, Fillable) and target.fill(source, lambda id: told(Copied(id, "copied"))):
+    if isinstance(target, Fillable) and target.fill(
+        source, lambda id: told(Copied(id, "copied")), step
+    ):
         return outcomes
     held = {
         summary.document.id: (summary.document, summary.reading) for summary in target.documents()

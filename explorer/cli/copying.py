@@ -47,12 +47,17 @@ def copy_command(context: click.Context, source: str, target: str, quiet: bool) 
             if outcome.error:
                 say(f"liaison: {outcome.document}: {outcome.error}")
             elif not quiet and sys.stderr.isatty():
-                click.echo(f"\r{states.total()} of {total} documents", err=True, nl=False)
+                click.echo(f"\r{f'{states.total()} of {total} documents':40}", err=True, nl=False)
+
+        def step(far: str) -> None:
+            if not quiet and sys.stderr.isatty():
+                click.echo(f"\r{far:40}", err=True, nl=False)
 
         try:
-            copy(old, new, told)
+            copy(old, new, told, step)
         except KeyboardInterrupt:
-            say(f"\nBroken off; {_told(states)}. Run the same command again to go on.")
+            done = _told(states) or "no document is complete yet"
+            say(f"\nBroken off; {done}. Run the same command again to go on.")
             context.exit(130)
     if not quiet and sys.stderr.isatty() and total:
         say("")

@@ -33,7 +33,10 @@ def open_store(
 
         return ServerStore(text, ask=ask)
     if found and scheme.lower() != "sqlite":
-        raise StoreError(f"{text}: no store is called {scheme!r}; use a file, such as liaison.db")
+        raise StoreError(
+            f"{text}: no store is called {scheme!r}; use a file, such as liaison.db, or a server, "
+            "such as neo4j://localhost"
+        )
     path = text.removeprefix("sqlite:")
     if not path:
         raise StoreError("the store's path is empty; name a file, such as liaison.db")

@@ -30,7 +30,13 @@ def address(url: str, ask: Callable[[str], str] | None = None) -> Address:
     The user comes from the URL or ``NEO4J_USERNAME``, the password from ``NEO4J_PASSWORD`` or
     from `ask`, which is given a prompt. Raises `StoreError` where a part is missing or wrong.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        # the address itself is not shown, since a password may be in it
+        raise StoreError(
+            "the server's address cannot be read; write it like neo4j://localhost"
+        ) from None
     if parts.password is not None:
         raise StoreError(
             "a password in the store's URL shows in the list of processes; leave it out, and set "

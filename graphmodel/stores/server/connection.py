@@ -135,6 +135,8 @@ def too_old(agent: str) -> bool:
 def sentence(error: Exception, address: Address) -> StoreError:
     """What an error of the driver or the server means to a user, and what to do about it."""
     code = str(getattr(error, "code", "") or "")
+    if isinstance(error, exceptions.ServiceUnavailable) and "+s" in address.server:
+        return UnusableStoreError(_filled(_NO_TLS, address))
     for kind, text in _KINDS:
         if isinstance(error, kind):
             return UnusableStoreError(_filled(text, address))
@@ -164,6 +166,10 @@ _CODES = {
     "TransactionLogError": "{url}: the server cannot write its log; check its disk and try again",
     "OutOfMemory": "{url}: the server ran out of memory; give it more, and try again",
 }
+_NO_TLS = (
+    "{url}: no server answers over TLS; check the address and the server's certificate, or leave "
+    "out +s where the server has none"
+)
 _KINDS: tuple[tuple[type[Exception], str], ...] = (
     (exceptions.AuthError, "{url}: user {user} or the password is wrong; check NEO4J_USERNAME and "
      "NEO4J_PASSWORD"),

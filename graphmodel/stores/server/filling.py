@@ -58,8 +58,8 @@ class Filling:
         self._dates: dict[str, str] = {}
         self._places: dict[NodeKey, str] = {}
 
-    def run(self, document: Callable[[str], None]) -> None:
-        """Copy everything; `document` is told the id of each document that is written."""
+    def run(self, document: Callable[[str], None], step: Callable[[str], None]) -> None:
+        """Copy everything; `document` is told each id at the end, `step` how far it is before."""
         mark = self._mark()
         if {row[0] for row in self._server.rows(f"{_MARKED} RETURN DISTINCT d._filling")} - {mark}:
             self._clear()
@@ -71,16 +71,17 @@ class Filling:
                 "WITH d, row WHERE d._reading IS NULL SET d += row REMOVE d._lock",
                 rows=rows,
             )
-            for row in rows:
-                document(row["id"])
-        self._write_nodes()
-        self._write_relationships()
+            step(f"{len(self._dates):,} texts")
+        self._write_nodes(step)
+        self._write_relationships(step)
         for ids in _batches(sorted(self._dates), _BATCH):
             self._write(
                 "UNWIND $rows AS row MATCH (d:Document {id: row.id}) "
                 "SET d._reading = row.reading REMOVE d._filling, d._filled, d._lock",
                 rows=[{"id": id, "reading": self._source.reading(id)} for id in ids],
             )
+            for id in ids:
+                document(id)
 
     # -- parts -------------------------------------------------------------------------------
 
@@ -113,7 +114,7 @@ class Filling:
         names = self._source.names(document.id)
         return document_properties(extraction, names, numbers, ties)
 
-    def _write_nodes(self) -> None:
+    def _write_nodes(self, step: Callable[[str], None]) -> None:
         for label, keys in groupby(sorted(self._stated), key=lambda key: key[0]):
             for batch in _batches(keys, _BATCH):
                 found = self._write(
@@ -122,6 +123,7 @@ class Filling:
                     rows=[self._node(key) for key in batch],
                 )
                 self._places |= {(label, id): place for id, place in found}
+                step(f"{len(self._places):,} of {len(self._stated):,} nodes")
 
     def _node(self, key: NodeKey) -> dict[str, Any]:
         """A node's properties; of a document that is copied only how it is stated."""
@@ -129,7 +131,7 @@ class Filling:
         loaded = key[0] == "Document" and key[1] in self._dates
         return {"id": key[1], "_stated": held["_stated"]} if loaded else held
 
-    def _write_relationships(self) -> None:
+    def _write_relationships(self, step: Callable[[str], None]) -> None:
         if not self._dates:
             return
         there = self._server.read(self._filled)
@@ -138,6 +140,7 @@ class Filling:
         for batch in _batches(islice(self._relationships(), there, None), _BATCH):
             self._server.write(partial(self._write_batch, batch=batch, there=there))
             there += len(batch)
+            step(f"{there:,} relationships")
 
     def _filled(self, run: Run, lock: str = "") -> int:
         """How many relationships are there; none where another copy has come to its end."""

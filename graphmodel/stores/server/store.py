@@ -102,15 +102,17 @@ class ServerStore:
             )
         self._complete = True
 
-    def fill(self, source: Store, document: Callable[[str], None]) -> bool:
+    def fill(
+        self, source: Store, document: Callable[[str], None], step: Callable[[str], None]
+    ) -> bool:
         """Copy another store into an empty database; false where it is not empty.
 
-        `document` is told the id of each document that is written.
+        `document` is told each document's id when all is written, `step` how far it is before.
         """
         if not fillable(self._server):
             return False
         self._server.declare(layout.statements(self.schema))
-        Filling(source, self._server, self.schema).run(document)
+        Filling(source, self._server, self.schema).run(document, step)
         return True
 
     # -- reading ------------------------------------------------------------------------

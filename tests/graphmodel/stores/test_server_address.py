@@ -48,6 +48,7 @@ def test_password_is_asked_for() -> None:
         ("neo4j://localhost", "no password is given; set NEO4J_PASSWORD"),
         ("neo4j://", "host is missing"),
         ("neo4j://localhost:99999", "port"),
+        ("neo4j://anna:secret@[::1", "cannot be read"),
         ("neo4j://localhost/archive", "nothing may follow the host but"),
         ("neo4j://localhost?databse=x", "the only option .* is database=NAME"),
         ("neo4j://localhost?database=a&database=b", "the only option"),

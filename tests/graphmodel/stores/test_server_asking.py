@@ -147,3 +147,10 @@ def test_faults_of_a_server_are_sentences(code: str, message: str, told: str) ->
 def test_servers_that_are_too_old(agent: str, old: bool) -> None:
     """What a server calls itself tells whether it has what is asked of it."""
     assert too_old(agent) is old
+
+
+def test_a_server_without_tls() -> None:
+    """Where nothing answers an address with +s, the message names TLS as what may be wrong."""
+    url = "neo4j+s://graph.example"
+    text = str(sentence(exceptions.ServiceUnavailable("x"), Address(url, url, "anna", None, "x")))
+    assert "over TLS" in text

@@ -199,7 +199,7 @@ def test_copy_of_something_else_after_one_broken_off(
         filled(source, [small("a"), small("b")])
         told = iter([None])
         with pytest.raises(StopIteration):
-            copy(source, target, lambda _: next(told))
+            copy(source, target, step=lambda _: next(told))
         source.forget(["a"])
         copy(source, target)
         assert dumped(target) == dumped(source)
