@@ -101,7 +101,9 @@ class Server:
                     return
             except (ServiceUnavailable, Neo4jError, OSError):
                 time.sleep(0.3)
-        raise UnavailableError(f"Neo4j {self.version} did not start:\n{self._tail()}")
+        told = self._tail()
+        self.stop()
+        raise UnavailableError(f"Neo4j {self.version} did not start:\n{told}")
 
     def _tail(self) -> str:
         lines = (self._home / "output.log").read_text(errors="replace").splitlines()
