@@ -20,7 +20,7 @@ from graphmodel.cypher.values import clock
 from graphmodel.errors import QueryError
 from graphmodel.schema import Schema
 from graphmodel.stores.base import Rows
-from graphmodel.stores.server.connection import Connection
+from graphmodel.stores.server.connection import PLANNED, Connection
 
 #: What a plan may not hold without ``--write``: it reads files of the server's machine.
 _LOADS = "LoadCSV"
@@ -66,7 +66,7 @@ def answer(
                 _check_plan(server, statement, text, given)
             return _asked(server, statement, text, given, write=write, limit=limit, timeout=timeout)
         except exceptions.ClientError as error:
-            raise _told(statement, error, timeout) from None
+            raise _told(statement, text if write else f"{PLANNED}{text}", error, timeout) from None
         except exceptions.TransientError as error:
             if "TimedOut" not in str(error.code):
                 raise
@@ -225,20 +225,28 @@ def _label(node: Node) -> str | None:
 # -- faults ---------------------------------------------------------------------------------
 
 
-def _told(statement: Statement, error: exceptions.ClientError, timeout: float | None) -> Exception:
-    """The server's complaint in the user's terms, with its place where it has one."""
+def _told(
+    statement: Statement, sent: str, error: exceptions.ClientError, timeout: float | None
+) -> Exception:
+    """The server's complaint about what was sent in the user's terms, with its place if known."""
     code, reason = str(error.code), str(error.message or "")
     if "TimedOut" in code or "Terminated" in code:
         return _late(timeout)
     if not code.startswith("Neo.ClientError.Statement"):
         return error
-    place = None
-    if found := _PLACE.search(reason):
-        lines = statement.text.split("\n")
-        line, column = int(found[1]), int(found[2])
-        place = sum(len(part) + 1 for part in lines[: line - 1]) + column - 1
+    found = _PLACE.search(reason)
+    place = _place(statement.text, sent, int(found[1]), int(found[2])) if found else None
     first = _PLACE.sub("", reason.split("\n", 1)[0]).strip()
     return fault(statement.text, place, first)
+
+
+def _place(text: str, sent: str, line: int, column: int) -> int | None:
+    """Where in the text the place in what was sent is; None where that line was rewritten."""
+    lines, others = text.split("\n"), sent.split("\n")
+    if not line <= len(lines) == len(others) or not others[line - 1].endswith(lines[line - 1]):
+        return None
+    before = sum(len(part) + 1 for part in lines[: line - 1])
+    return before + column - 1 - (len(others[line - 1]) - len(lines[line - 1]))
 
 
 def _late(timeout: float | None) -> QueryError:

@@ -21,6 +21,8 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 OLDEST = (5, 6)
 #: How long to try again what a server could not do at the moment, in seconds.
 PATIENCE = 30.0
+#: What stands before a statement that is planned only.
+PLANNED = "EXPLAIN "
 T = TypeVar("T")
 #: Runs a statement with parameters within a transaction, and gives its rows.
 Run = Callable[..., list[Any]]
@@ -91,7 +93,7 @@ class Connection:
         """What kind of statement it is (``r`` reads), and its plan's operators with details."""
 
         def work(tx: neo4j.ManagedTransaction) -> tuple[str, list[tuple[str, str]]]:
-            summary = tx.run(f"EXPLAIN {cypher}", dict(parameters)).consume()
+            summary = tx.run(f"{PLANNED}{cypher}", dict(parameters)).consume()
             return str(summary.query_type), list(_operators(summary.plan))
 
         return self.unit(work, write=False, timeout=None)

@@ -92,7 +92,11 @@ def test_with_write_the_graph_is_changed(store: Store) -> None:
     ("statement", "reason"),
     [
         ("MATCH (n)\nRETURN m", r"Variable `m` not defined \(line 2, column 8\)\n  RETURN m"),
-        ("MATCH (n) RETRUN n", r"Invalid input 'RETRUN'.*\n  MATCH \(n\) RETRUN n\n +\^"),
+        ("MATCH (n) RETRUN n", r"Invalid input 'RETRUN'.*\n  MATCH \(n\) RETRUN n\n {12}\^"),
+        ("MATCH (n) RETURN m, n", r"\(line 1, column 18\)\n  MATCH \(n\) RETURN m, n\n {19}\^"),
+        ("MATCH (n) RETURN keys(n), m", "Variable `m` not defined$"),
+        ("MATCH (n) RETURN keys(n),\nm", r"\(line 2, column 1\)"),
+        ("MATCH (n)\rRETURN m", "Variable `m` not defined"),
         ("MATCH (n) WHERE n.id = $id RETURN n", "Expected parameter"),
         ("RETURN 1 / 0", "/ by zero"),
         ("MATCH (n) RETURN unknown(n)", "Unknown function 'unknown'"),
