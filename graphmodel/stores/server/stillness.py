@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from graphmodel.errors import StoreError
 from graphmodel.stores.server.connection import ChangedError, Connection
 
 
@@ -15,8 +16,12 @@ def still(server: Connection) -> Iterator[None]:
     with server.speaking():
         try:
             yield
-        except KeyError:  # a document that was not there before, or is no more
+        except (KeyError, IndexError):  # a document that was not there before, or is no more
             raise ChangedError from None
+        except StoreError:  # what is read while it is written looks like damage
+            if _state(server) != before:
+                raise ChangedError from None
+            raise
         if _state(server) != before:
             raise ChangedError
 
