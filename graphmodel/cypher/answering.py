@@ -9,12 +9,11 @@ from typing import Any
 
 import kglite
 
-from graphmodel.cypher.checks import check_forms, check_names, check_reads
-from graphmodel.cypher.columns import columns
 from graphmodel.cypher.engine import GraphSource, engine_of
 from graphmodel.cypher.faults import fault, offset
-from graphmodel.cypher.rewrite import Rewritten, inner_values, rewrite
-from graphmodel.cypher.statement import CLAUSES, Statement, read
+from graphmodel.cypher.prepared import Prepared, prepare
+from graphmodel.cypher.rewrite import Rewritten, inner_values
+from graphmodel.cypher.statement import CLAUSES, Statement
 from graphmodel.cypher.values import outer
 from graphmodel.errors import QueryError, did_you_mean
 from graphmodel.schema import load_schema
@@ -43,19 +42,15 @@ def answer(
     that is not answered, a statement that would change the graph (with `write` as well: the
     graph follows from the documents), and when the time is over.
     """
-    statement = read(cypher)
-    check_reads(statement, write)
-    check_names(statement, load_schema())
-    check_forms(statement)
-    rewritten = rewrite(statement)
+    prepared = prepare(cypher, write)
     engine = engine_of(store)
     try:
         result = engine.cypher(
-            rewritten.text,
-            params={name: inner_values(value) for name, value in (parameters or {}).items()},
+            prepared.rewritten.text,
+            params=_inner(parameters) if parameters else None,
             timeout_ms=max(1, round(timeout * 1000)) if timeout is not None else 0,
             row_limit=limit,
-            disable_optimizer=True,
+            disable_optimizer=not prepared.optimised,
             hide_structural_keys=True,
         )
     except kglite.CypherTimeoutError:
@@ -63,11 +58,17 @@ def answer(
             f"Cypher: no answer within {timeout:g} seconds; narrow the query or raise --timeout"
         ) from None
     except (kglite.KgError, ValueError, TypeError, OverflowError, RecursionError) as error:
-        raise _told(statement, rewritten, error) from None
-    return _rows(statement, engine, result)
+        raise _told(prepared.statement, prepared.rewritten, error) from None
+    return _rows(prepared, engine, result, limit)
 
 
-def _rows(statement: Statement, engine: kglite.KnowledgeGraph, result: Any) -> Rows:
+def _inner(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: inner_values(value) for name, value in parameters.items()}
+
+
+def _rows(
+    prepared: Prepared, engine: kglite.KnowledgeGraph, result: Any, limit: int | None
+) -> Rows:
     nodes: dict[int, Any] = {}
 
     def node_at(number: int) -> Any:
@@ -76,10 +77,18 @@ def _rows(statement: Statement, engine: kglite.KnowledgeGraph, result: Any) -> R
             nodes[number] = found.one()["n"]
         return nodes[number]
 
-    rows = tuple(tuple(outer(row[column], node_at) for column in result.columns) for row in result)
-    total = (result.diagnostics or {}).get("total_rows") or len(rows)
-    cut = f"the first {len(rows)} of {total} rows are shown" if total > len(rows) else None
-    return Rows(columns(statement, result.columns), rows, cut)
+    given = result.columns
+    rows = tuple(tuple(outer(row[column], node_at) for column in given) for row in result)
+    names = prepared.columns
+    if names is None or len(names) != len(given):
+        names = tuple(given)
+    return Rows(names, rows, _cut(result, len(rows)) if limit is not None else None)
+
+
+def _cut(result: Any, shown: int) -> str | None:
+    """What to say of rows that a limit has cut off."""
+    total = (result.diagnostics or {}).get("total_rows") or shown
+    return f"the first {shown} of {total} rows are shown" if total > shown else None
 
 
 # -- faults -----------------------------------------------------------------------------------

@@ -9,10 +9,14 @@ from graphmodel.cypher.statement import Statement
 
 def columns(statement: Statement, given: Sequence[str]) -> tuple[str, ...]:
     """The columns under the names that the user wrote: an alias, or the expression as it stands."""
-    written = list(_written(statement))
-    if "*" in written or len(written) != len(given):
-        return tuple(given)
-    return tuple(written)
+    names = written(statement)
+    return tuple(given) if names is None or len(names) != len(given) else names
+
+
+def written(statement: Statement) -> tuple[str, ...] | None:
+    """The names of the columns as the user wrote them; None for ``RETURN *``."""
+    names = tuple(_written(statement))
+    return None if "*" in names else names
 
 
 def _written(statement: Statement) -> Iterator[str]:

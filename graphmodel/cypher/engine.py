@@ -34,7 +34,9 @@ _BATCH = 10_000
 #: Graphs with fewer nodes and relationships are built faster than a file is worth.
 SNAPSHOT_FROM = 5_000
 #: Changes when the same graph would be laid out in another way.
-_LAYOUT = 1
+_LAYOUT = 2
+#: Properties that nodes are found by.
+_LOOKED_UP = ("id", "name")
 
 
 class GraphSource(Protocol):
@@ -91,6 +93,8 @@ def build(graph: nx.MultiDiGraph) -> kglite.KnowledgeGraph:
         for batch in _batches(rows):
             query = f"UNWIND $rows AS row CREATE (n:{_quoted(label)}) SET n = row"
             engine.cypher(query, params={"rows": batch}, timeout_ms=0)
+        for name in _LOOKED_UP:
+            engine.create_index(label, inner(name))
     edges: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
     for start, end, held in graph.edges(data=True):
         row = {"a": numbers[start], "b": numbers[end], "held": _relationship(start, end, held)}

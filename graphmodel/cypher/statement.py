@@ -89,7 +89,7 @@ class Statement:
     def hops(self) -> Iterator[Hops]:
         """Patterns that stand as a condition, outside MATCH and pattern comprehensions."""
         done = 0
-        for index, clause in enumerate(_clauses(self)):
+        for index, clause in enumerate(clauses_of(self)):
             if index < done or clause == "MATCH" or self.at(index).text != "(":
                 continue
             found = self._chain(index)
@@ -117,11 +117,11 @@ class Statement:
     def _chain(self, index: int) -> Hops:
         """The chain of nodes and relationships that starts with the node at `index`."""
         end, count = self.partner[index] + 1, 0
-        while (node := self._arrow(end)) and self.at(node).text == "(":
+        while (node := self.arrow(end)) and self.at(node).text == "(":
             end, count = self.partner[node] + 1, count + 1
         return Hops(index, end, count)
 
-    def _arrow(self, index: int) -> int:
+    def arrow(self, index: int) -> int:
         """The place after the arrow that starts at `index`, or 0 where none does."""
         start = index + 1 if self.at(index).text == "<" else index
         if self.at(start).text != "-":
@@ -206,7 +206,7 @@ def _brace(tokens: tuple[Token, ...], partner: list[int], index: int, outer: int
     return "map"
 
 
-def _clauses(statement: Statement) -> list[str]:
+def clauses_of(statement: Statement) -> list[str]:
     """For each token the clause it stands in; a subquery without one starts as a MATCH."""
     clauses: list[str] = []
     stack: list[tuple[int, str]] = []

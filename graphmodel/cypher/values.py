@@ -9,6 +9,7 @@ from typing import Any
 
 #: How the engine writes a node that it gives back by its title alone; see `engine`.
 MARK = "\ue000"
+_PLAIN = {int, float, bool}
 _NODE = {"id", "labels", "properties"}
 _RELATIONSHIP = {"id", "start", "end", "type", "properties"}
 _PATH = {"nodes", "relationships"}
@@ -22,9 +23,12 @@ def outer(value: Any, node_at: Callable[[int], Any]) -> Any:
     Maps made in a query carry inner names throughout, so a map with the engine's own keys is
     a node, relationship, path or duration.
     """
+    if value is None or type(value) in _PLAIN:
+        return value
     if isinstance(value, str):
-        marked = value.startswith(MARK) and value[1:].isdigit()
-        return outer(node_at(int(value[1:])), node_at) if marked else value
+        if not value.startswith(MARK):
+            return value
+        return outer(node_at(int(value[1:])), node_at) if value[1:].isdigit() else value
     if isinstance(value, list | tuple):
         return [outer(item, node_at) for item in value]
     if isinstance(value, Mapping):

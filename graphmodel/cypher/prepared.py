@@ -1,0 +1,45 @@
+"""What is known of a query's text once it was read and checked; kept, text by text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graphmodel.cypher.checks import check_forms, check_names, check_reads
+from graphmodel.cypher.columns import written
+from graphmodel.cypher.counting import may_optimise
+from graphmodel.cypher.rewrite import Rewritten, rewrite
+from graphmodel.cypher.statement import Statement, read
+from graphmodel.schema import load_schema
+
+_KEPT = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A statement that may be answered, and what the engine is asked instead.
+
+    `columns` are the names of its columns, or None where only the engine knows them.
+    """
+
+    statement: Statement
+    rewritten: Rewritten
+    columns: tuple[str, ...] | None
+    optimised: bool
+
+
+def prepare(cypher: str, write: bool) -> Prepared:
+    """The statement `cypher`, checked and rewritten; `QueryError` where it is refused."""
+    if write:  # the reason of a refusal is another one
+        check_reads(read(cypher), write)
+    return _prepared(cypher)
+
+
+@lru_cache(_KEPT)
+def _prepared(cypher: str) -> Prepared:
+    statement = read(cypher)
+    check_reads(statement, False)
+    check_names(statement, load_schema())
+    check_forms(statement)
+    columns = written(statement)
+    return Prepared(statement, rewrite(statement), columns, may_optimise(statement))
