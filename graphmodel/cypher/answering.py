@@ -11,6 +11,7 @@ import kglite
 
 from graphmodel.cypher.engine import GraphSource, engine_of
 from graphmodel.cypher.faults import fault, offset
+from graphmodel.cypher.guards import NAMED, SENTENCES
 from graphmodel.cypher.prepared import Prepared, prepare
 from graphmodel.cypher.rewrite import Rewritten, inner_values
 from graphmodel.cypher.statement import CLAUSES, Statement
@@ -23,6 +24,7 @@ _PREFIX = re.compile(r"^[A-Za-z ]*(?:error|mismatch)(?: at line \d+, col \d+)?: 
 #: Words that are told from a slip of the keyboard; a pattern may follow them, so "(" may too.
 _SLIPS = ("MATCH", "OPTIONAL", "RETURN", "UNWIND", "WHERE", "ORDER", "LIMIT", "UNION")
 _UNKNOWN = re.compile(r"Unknown property '(?P<name>.*)' on (?P<label>\w+)\.")
+_AGGREGATE = re.compile(r"Aggregate function '(\w+)' cannot be used outside")
 _NAMED = re.compile(r"(?:Undefined variable '|Unknown function: |Missing parameter: )([\w.$]+)")
 
 
@@ -97,6 +99,12 @@ def _cut(result: Any, shown: int) -> str | None:
 def _told(statement: Statement, rewritten: Rewritten, error: Exception) -> QueryError:
     """The engine's complaint in the user's terms, with the place where it has one."""
     text, reason = statement.text, _PREFIX.sub("", str(error).split("\n", 1)[0]).strip()
+    for mark, sentence in SENTENCES.items():
+        if mark in reason:
+            return QueryError(f"Cypher: {sentence}")
+    if inner := _AGGREGATE.search(reason):
+        place = _place_of(statement, inner[1])
+        return fault(text, place, f"{inner[1]}() cannot stand here; {NAMED}")
     for name in sorted(rewritten.renamed):
         reason = re.sub(rf"\b{re.escape(name)}_\b", name, reason)
     if unknown := _UNKNOWN.match(reason):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from graphmodel.cypher.faults import fault
 from graphmodel.cypher.statement import CLAUSES, Statement
+from graphmodel.cypher.temporal import check_temporal
 from graphmodel.cypher.tokens import words
 from graphmodel.errors import QueryError, did_you_mean
 from graphmodel.schema import Schema
@@ -86,17 +87,12 @@ def _check_call(statement: Statement, index: int) -> None:
 
 def check_forms(statement: Statement) -> None:
     """Refuse what the engine is known to lack or to answer wrongly."""
+    check_temporal(statement)
     for index, token in enumerate(statement.tokens):
         if token.word == "COLLECT" and statement.braces.get(index + 1) == "subquery":
             reason = (
                 "COLLECT { … } is not answered by the embedded store; use a pattern comprehension, "
                 "[(a)-->(b) | b.name], or OPTIONAL MATCH with collect()"
-            )
-            raise fault(statement.text, token.start, reason)
-        if token.word == "DURATION" and statement.at(index + 2).word == "BETWEEN":
-            reason = (
-                "duration.between loses the months on the embedded store; use duration.inMonths, "
-                "duration.inDays or duration.inSeconds"
             )
             raise fault(statement.text, token.start, reason)
         if token.word in _SHORTEST and statement.at(index + 1).text == "(":

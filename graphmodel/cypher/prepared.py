@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graphmodel.cypher.checks import check_forms, check_names, check_reads
 from graphmodel.cypher.columns import written
 from graphmodel.cypher.counting import may_optimise
+from graphmodel.cypher.forms import form
 from graphmodel.cypher.rewrite import Rewritten, rewrite
 from graphmodel.cypher.statement import Statement, read
 from graphmodel.schema import load_schema
@@ -41,5 +42,12 @@ def _prepared(cypher: str) -> Prepared:
     check_reads(statement, False)
     check_names(statement, load_schema())
     check_forms(statement)
-    columns = written(statement)
-    return Prepared(statement, rewrite(statement), columns, may_optimise(statement))
+    formed = form(statement)
+    rewritten = rewrite(formed.statement)
+    origins = tuple(formed.origin(place) for place in rewritten.origins)
+    return Prepared(
+        statement,
+        replace(rewritten, origins=origins),
+        written(statement),
+        may_optimise(formed.statement),
+    )

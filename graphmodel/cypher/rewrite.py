@@ -23,7 +23,7 @@ _COMPONENTS = words(
     hour minute second millisecond microsecond nanosecond timezone offset offsetMinutes
     offsetSeconds epochMillis epochSeconds years quarters months weeks days hours minutes seconds
     milliseconds microseconds nanoseconds quartersOfYear monthsOfYear monthsOfQuarter daysOfWeek
-    minutesOfHour secondsOfMinute"""
+    minutesOfHour secondsOfMinute millisecondsOfSecond microsecondsOfSecond nanosecondsOfSecond"""
 )
 _ENTITIES = words("STARTNODE ENDNODE PROPERTIES")
 Piece = tuple[str, int]

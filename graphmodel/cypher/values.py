@@ -74,16 +74,26 @@ def clock(text: str) -> str:
 
 
 def _duration(value: Mapping[str, Any]) -> str:
-    """A duration in ISO 8601."""
-    years, months = divmod(value.get("months", 0), 12)
-    hours, rest = divmod(value.get("seconds", 0), 3600)
-    minutes, seconds = divmod(rest, 60)
-    fraction = f".{value['nanoseconds']:09d}".rstrip("0") if value.get("nanoseconds") else ""
+    """A duration in ISO 8601; what is negative is so in each of its parts."""
+    years, months = _split(value.get("months", 0), 12)
+    total = value.get("seconds", 0) * 10**9 + value.get("nanoseconds", 0)
+    whole, rest = _split(total, 60 * 10**9)
+    hours, minutes = _split(whole, 60)
+    sign = "-" if rest < 0 else ""
+    seconds, nanoseconds = divmod(abs(rest), 10**9)
+    fraction = f".{nanoseconds:09d}".rstrip("0") if nanoseconds else ""
     day = _parts((years, "Y"), (months, "M"), (value.get("days", 0), "D"))
     clock = _parts((hours, "H"), (minutes, "M"))
-    if seconds or fraction:
-        clock += f"{seconds}{fraction}S"
+    if rest:
+        clock += f"{sign}{seconds}{fraction}S"
     return f"P{day}{'T' + clock if clock else ''}" if day or clock else "PT0S"
+
+
+def _split(number: int, by: int) -> tuple[int, int]:
+    """How often `by` is in `number`, and the rest, both with its sign."""
+    sign = -1 if number < 0 else 1
+    times, rest = divmod(abs(number), by)
+    return sign * times, sign * rest
 
 
 def _parts(*parts: tuple[int, str]) -> str:
