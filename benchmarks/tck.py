@@ -135,9 +135,7 @@ def placed(value: Any, node_at: Any) -> Any:
     if isinstance(value, Mapping) and set(value) == {"nodes", "relationships"}:
         return {key: placed(value[key], node_at) for key in ("nodes", "relationships")}
     if isinstance(value, Mapping) and not set(value) >= {"months", "days", "seconds"}:
-        return {
-            key[:-1]: placed(item, node_at) for key, item in value.items() if key.endswith("_")
-        }
+        return {key[:-1]: placed(item, node_at) for key, item in value.items() if key.endswith("_")}
     # the runner compares dates and times to the microsecond, and without the name of a zone
     return value if isinstance(value, dt.date | dt.time) else values.outer(value, node_at)
 

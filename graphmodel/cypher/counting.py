@@ -1,9 +1,10 @@
 """For which statements the engine's optimiser may be on.
 
-It was found wrong only where it counts without looking at the rows: aggregates over patterns of
+It was found wrong where it counts without looking at the rows (aggregates over patterns of
 several hops with one of no direction, over a node that is related to itself, over what an
-OPTIONAL MATCH found; and in the order of a named path of variable length. A statement with an aggregate has it on only in the shapes that
-were shown right, against the same statement with the optimiser off.
+OPTIONAL MATCH found), and in the order of the relationships of a named path of variable length. A
+statement with an aggregate has it on only in the shapes that were shown right, beside the same
+statement with the optimiser off.
 """
 
 from __future__ import annotations

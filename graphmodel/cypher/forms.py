@@ -37,9 +37,10 @@ def _numbers(statement: Statement) -> Iterator[Edit]:
     """``.5e3`` is written ``0.5e3``."""
     for index, token in enumerate(statement.tokens):
         after, before = statement.at(index + 1), statement.at(index - 1)
-        if token.text == "." and after.kind == "number" and after.start == token.end:
-            if (not before.name or before.word in KEYWORDS) and before.text not in {")", "]", "}"}:
-                yield Edit(token.start, token.start, "0")
+        behind = (before.name and before.word not in KEYWORDS) or before.text in {")", "]", "}"}
+        touches = after.kind == "number" and after.start == token.end
+        if token.text == "." and touches and not behind:
+            yield Edit(token.start, token.start, "0")
 
 
 def _arrows(statement: Statement) -> Iterator[Edit]:
@@ -97,6 +98,8 @@ def _counts(statement: Statement) -> Iterator[Edit]:
     for pattern in patterns(statement):
         brace = pattern.start - 1
         brace -= statement.at(brace).word == "MATCH"
+        if statement.braces.get(brace) != "subquery":
+            continue
         if statement.at(brace - 1).word != "COUNT" or not pattern.relationships:
             continue
         closing = statement.partner[brace]
@@ -145,9 +148,7 @@ def _comparisons(statement: Statement) -> Iterator[Edit]:
         for segment in segments(statement, opener):
             if not segment or clauses[segment[0]] == "MATCH":
                 continue
-            signs = [
-                i for i in segment if statement.at(i).text in _COMPARISONS and i not in within
-            ]
+            signs = [i for i in segment if statement.at(i).text in _COMPARISONS and i not in within]
             if signs and signs[0] != segment[0]:
                 yield from _compared(statement, segment, signs)
 

@@ -14,7 +14,7 @@ from graphmodel.cypher.operands import primary_end, text_of
 from graphmodel.cypher.patterns import patterns
 from graphmodel.cypher.projections import aggregates_in
 from graphmodel.cypher.statement import Statement
-from graphmodel.cypher.tokens import words
+from graphmodel.cypher.tokens import Token, words
 
 SENTENCES = {
     "@zero": "a division by zero gives NaN or Infinity, which the embedded store has not; leave "
@@ -71,14 +71,21 @@ def _written(statement: Statement, start: int, end: int) -> Iterator[Edit]:
 
 def _counts_rows(statement: Statement, start: int, end: int) -> bool:
     """Whether the divisor is ``count(*)``, which is never zero where rows are grouped."""
-    return statement.at(start).word == "COUNT" and statement.at(start + 2).text == "*" and (
-        end == start + 4
+    return (
+        statement.at(start).word == "COUNT"
+        and statement.at(start + 2).text == "*"
+        and (end == start + 4)
     )
 
 
 def _check_simple(statement: Statement, start: int, end: int) -> None:
     """Refuse a guarded value inside another one."""
     for i in range(start, end):
-        if statement.at(i).text in {"/", "%"} or statement.at(i).word == "TOSTRING":
+        divides = statement.at(i).text in {"/", "%"} and not _is_number(statement.at(i + 1))
+        if divides or statement.at(i).word == "TOSTRING":
             reason = "name this value first, with WITH … AS x, and then use x"
             raise fault(statement.text, statement.at(i).start, reason)
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == "number" and not set(token.text) <= set("0._xXeE")

@@ -9,6 +9,8 @@ from graphmodel.cypher.checks import check_forms, check_names, check_reads
 from graphmodel.cypher.columns import written
 from graphmodel.cypher.counting import may_optimise
 from graphmodel.cypher.forms import form
+from graphmodel.cypher.kinds import check_kinds
+from graphmodel.cypher.mistakes import check_mistakes
 from graphmodel.cypher.rewrite import Rewritten, rewrite
 from graphmodel.cypher.statement import Statement, read
 from graphmodel.schema import load_schema
@@ -42,6 +44,8 @@ def _prepared(cypher: str) -> Prepared:
     check_reads(statement, False)
     check_names(statement, load_schema())
     check_forms(statement)
+    check_kinds(statement)
+    check_mistakes(statement)
     formed = form(statement)
     rewritten = rewrite(formed.statement)
     origins = tuple(formed.origin(place) for place in rewritten.origins)

@@ -94,15 +94,16 @@ def repeated(statement: Statement) -> Iterator[Edit]:
         names = {item.name for item in items}
         done: set[int] = set()
         for item in items:
-            if item.name and not names & set(_variables(statement, item.start, item.end)):
+            told = any(variables(statement, item.start, item.end)) or aggregates_in(
+                statement, item.start, item.end
+            )
+            if item.name and told and not names & set(variables(statement, item.start, item.end)):
                 yield from _replaced(statement, item, projection.behind, done)
         if aggregated:
             _check_behind(statement, projection, done)
 
 
-def _replaced(
-    statement: Statement, item: Item, behind: range, done: set[int]
-) -> Iterator[Edit]:
+def _replaced(statement: Statement, item: Item, behind: range, done: set[int]) -> Iterator[Edit]:
     wanted = [statement.at(i).text for i in range(item.start, item.end)]
     simple = primary_end(statement, item.start) == item.end
     for start in behind:
@@ -124,7 +125,7 @@ def _check_behind(statement: Statement, projection: Projection, done: set[int]) 
     """Refuse an ORDER BY that looks at what the rows behind an aggregation no longer have."""
     known = {item.name for item in projection.items}
     for item in projection.items:
-        known.update(_variables(statement, item.start, item.end))
+        known.update(variables(statement, item.start, item.end))
     for place in projection.behind:
         token = statement.at(place)
         if place in done:
@@ -135,15 +136,22 @@ def _check_behind(statement: Statement, projection: Projection, done: set[int]) 
                 "RETURN, and use that name"
             )
             raise fault(statement.text, token.start, reason)
+        lost = set(variables(statement, place, place + 1)) - known
+        if lost and statement.inside[place] == statement.inside[projection.start]:
+            reason = f"{token.name!r} is no more there after the aggregation; project it as well"
+            raise fault(statement.text, token.start, reason)
 
 
-def _variables(statement: Statement, start: int, end: int) -> Iterator[str]:
+def variables(statement: Statement, start: int, end: int) -> Iterator[str]:
     """Names between two places that may be variables."""
     for i in range(start, end):
         token = statement.at(i)
         if not token.name or token.word in KEYWORDS | _CONSTANTS or statement.is_key(i):
             continue
-        if statement.at(i + 1).text not in {"(", "{"} and statement.at(i - 1).text not in {":", "$"}:
+        if statement.at(i + 1).text not in {"(", "{"} and statement.at(i - 1).text not in {
+            ":",
+            "$",
+        }:
             yield token.name
 
 

@@ -24,9 +24,8 @@ def spans(statement: Statement) -> Iterator[Edit]:
     """Edits for the calls of ``duration.between`` and its like."""
     for index, token in enumerate(statement.tokens):
         opening = index + 3
-        if token.word in _DATED and statement.at(index + 2).word in _NOW:
-            if statement.at(opening).text == "(" and statement.at(index + 1).text == ".":
-                yield Edit(token.end, statement.at(index + 2).end, "")
+        if _is_now(statement, index):
+            yield Edit(token.end, statement.at(index + 2).end, "")
         if token.word != "DURATION" or statement.at(index + 2).word not in SPANS:
             continue
         if (pair := _pair(statement, opening)) is None:
@@ -39,6 +38,12 @@ def spans(statement: Statement) -> Iterator[Edit]:
         if kind.upper() == "BETWEEN":
             made = _between(first, second)
         yield Edit(token.start, statement.at(statement.partner[opening]).end, made)
+
+
+def _is_now(statement: Statement, index: int) -> bool:
+    """Whether the time is asked of one of the clocks, of which the engine has but one."""
+    known = statement.at(index).word in _DATED and statement.at(index + 2).word in _NOW
+    return known and statement.at(index + 1).text == "." and statement.at(index + 3).text == "("
 
 
 def timed(statement: Statement, opening: int) -> bool:

@@ -67,7 +67,9 @@ class Maker:
         kinds = kinds[: self.rng.randint(1, 3)]
         distinct = "DISTINCT " if self.rng.random() < 0.3 else ""
         names = [f"c{i}" for i in range(len(kinds))]
-        items = [f"{self.value(kind, 2)} AS {name}" for kind, name in zip(kinds, names)]
+        items = [
+            f"{self.value(kind, 2)} AS {name}" for kind, name in zip(kinds, names, strict=True)
+        ]
         text = f"{clauses} RETURN {distinct}{', '.join(items)}"
         if self.rng.random() < 0.3 and not {"any", "list"} & set(kinds):
             return Query(text + self._order(names), True)
