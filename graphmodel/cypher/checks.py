@@ -22,6 +22,10 @@ _CONDITION = (
     "a condition on a shortest path is looked at too late by the embedded store; name the types in "
     "the pattern, or use MATCH p = (a)-[*..6]-(b) WHERE … with ORDER BY length(p) LIMIT 1, or Neo4j"
 )
+_SHORTEST_ALONE = (
+    "the embedded store looks for a shortest path only as the first pattern of a MATCH; give it "
+    "one of its own: MATCH p = shortestPath((a)-[*..6]-(b))"
+)
 
 DERIVED = (
     "the embedded store's graph is derived from its documents; changes go through decisions "
@@ -106,6 +110,8 @@ def _check_shortest(statement: Statement, index: int) -> None:
     """
     opening = index + 1
     closing = statement.partner[opening]
+    if not _leads_match(statement, index):
+        raise fault(statement.text, statement.at(index).start, _SHORTEST_ALONE)
     names = {statement.at(index - 2).name} if statement.at(index - 1).text == "=" else set()
     for place in range(opening, closing):
         if statement.braces.get(place) == "map" and statement.starts_relationship(
@@ -117,6 +123,12 @@ def _check_shortest(statement: Statement, index: int) -> None:
     for place in _where(statement, index, closing + 1):
         if statement.at(place).name in names and not statement.is_key(place):
             raise fault(statement.text, statement.at(place).start, _CONDITION)
+
+
+def _leads_match(statement: Statement, index: int) -> bool:
+    """Whether a MATCH outside of subqueries begins with the pattern at `index`."""
+    begin = index - 2 if statement.at(index - 1).text == "=" else index
+    return statement.inside[index] < 0 and statement.at(begin - 1).word == "MATCH"
 
 
 def _where(statement: Statement, index: int, start: int) -> Iterator[int]:

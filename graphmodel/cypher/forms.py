@@ -116,9 +116,9 @@ def _counts(statement: Statement) -> Iterator[Edit]:
 
 
 def _existence(statement: Statement) -> Iterator[Edit]:
-    """``EXISTS { MATCH … RETURN … }`` without its RETURN, which changes nothing."""
+    """``EXISTS`` and ``COUNT { MATCH … RETURN … }`` without the RETURN, which changes nothing."""
     for brace, what in statement.braces.items():
-        if what != "subquery" or statement.at(brace - 1).word != "EXISTS":
+        if what != "subquery" or statement.at(brace - 1).word not in {"EXISTS", "COUNT"}:
             continue
         closing = statement.partner[brace]
         level = [i for i in range(brace + 1, closing) if statement.inside[i] == brace]
@@ -131,7 +131,8 @@ def _existence(statement: Statement) -> Iterator[Edit]:
         ]
         if [word for _, word in clauses] == ["MATCH", "RETURN"]:
             start = clauses[-1][0]
-            if not _calls(statement, start, closing):
+            distinct = statement.at(start + 1).word == "DISTINCT"
+            if not distinct and not _calls(statement, start, closing):
                 yield Edit(statement.at(start).start, statement.at(closing).start, "")
 
 

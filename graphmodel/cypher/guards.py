@@ -7,22 +7,34 @@ that failure is in `SENTENCES`, by the mark that the branch holds.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from graphmodel.cypher.edits import Edit
 from graphmodel.cypher.faults import fault
-from graphmodel.cypher.operands import primary_end, text_of
+from graphmodel.cypher.operands import primary_end, segments, text_of
 from graphmodel.cypher.patterns import patterns
 from graphmodel.cypher.projections import aggregates_in
 from graphmodel.cypher.statement import Statement
 from graphmodel.cypher.tokens import Token, words
+from graphmodel.schema import load_schema
 
 SENTENCES = {
     "@zero": "a division by zero gives NaN or Infinity, which the embedded store has not; leave "
     "out such rows with WHERE … <> 0, or use Neo4j",
+    "@domain": "this function gives NaN or Infinity for such a number, which the embedded store "
+    "has not; leave out such rows with WHERE, or use Neo4j",
     "@float": "the embedded store writes numbers of ten million and more, or below a thousandth, "
     "in another way than Neo4j; return the number itself, or round it with toInteger()",
 }
 NAMED = "give the aggregate a name first, with WITH … AS total, and then use that name"
+_DOMAINS = {
+    "SQRT": "{0} < 0", "LOG": "{0} <= 0", "LOG10": "{0} <= 0",
+    "ASIN": "{0} < -1 OR {0} > 1", "ACOS": "{0} < -1 OR {0} > 1",
+}  # fmt: skip
+_TEXTS = words(
+    """TOSTRING TOUPPER TOLOWER UPPER LOWER TRIM LTRIM RTRIM LEFT RIGHT SUBSTRING REPLACE REVERSE
+    SPLIT LABELS KEYS"""
+)
 _WHOLE = words("COUNT SIZE LENGTH TOINTEGER DATE DATETIME LOCALDATETIME TYPE")
 
 
@@ -32,8 +44,60 @@ def guards(statement: Statement) -> Iterator[Edit]:
     for index, token in enumerate(statement.tokens):
         if token.kind == "symbol" and token.text in {"/", "%"} and index not in hops:
             yield from _divisor(statement, index + 1)
-        elif token.word == "TOSTRING" and statement.at(index + 1).text == "(":
-            yield from _written(statement, index + 2, statement.partner[index + 1])
+        elif statement.at(index + 1).text == "(" and not statement.is_key(index):
+            closing = statement.partner[index + 1]
+            if token.word == "TOSTRING":
+                yield from _written(statement, index + 2, closing)
+            elif token.word in _DOMAINS:
+                yield from _within(statement, index, closing)
+    yield from _joined(statement)
+
+
+def _within(statement: Statement, index: int, closing: int) -> Iterator[Edit]:
+    """The argument of a function that is not defined everywhere."""
+    if closing == index + 2:
+        return
+    _check_simple(statement, index + 2, closing)
+    if aggregates_in(statement, index + 2, closing):
+        raise fault(statement.text, statement.at(index).start, NAMED)
+    text = f"({text_of(statement, index + 2, closing)})"
+    outside = _DOMAINS[statement.at(index).word].format(text)
+    case = f"CASE WHEN {outside} THEN date('@domain') ELSE {text} END"
+    yield Edit(statement.at(index + 2).start, statement.at(closing - 1).end, case)
+
+
+def _joined(statement: Statement) -> Iterator[Edit]:
+    """Numbers that are joined to a text with ``+``."""
+    openers = [-1, *(i for i, t in enumerate(statement.tokens) if t.text in {"(", "[", "{"})]
+    for opener in openers:
+        for segment in segments(statement, opener):
+            signs = [i for i in segment if statement.at(i).text == "+"]
+            if not signs or not any(statement.at(i).kind == "string" for i in segment):
+                continue
+            for start in (segment[0], *(sign + 1 for sign in signs)):
+                end = primary_end(statement, start)
+                if end - 1 <= segment[-1] or statement.at(end - 1).text in {")", "]", "}"}:
+                    yield from _added(statement, start, end)
+
+
+def _added(statement: Statement, start: int, end: int) -> Iterator[Edit]:
+    first, last = statement.at(start), statement.at(end - 1)
+    whole = first.kind == "number" and first.text.isdigit()
+    if first.kind == "string" or whole or first.word in _TEXTS | _WHOLE or first.text == "[":
+        return
+    if statement.is_key(end - 1) and last.name not in _fractions():
+        return
+    edits = list(_written(statement, start, end))
+    yield from (Edit(edit.start, edit.end, f"({edit.text})") for edit in edits)
+
+
+@cache
+def _fractions() -> frozenset[str]:
+    """Properties whose values may be numbers with a fraction, or of any kind."""
+    schema = load_schema()
+    specs = [*schema.labels.values(), *schema.types.values()]
+    kinds = [(name, kind) for spec in specs for name, kind in spec.properties.items()]
+    return frozenset(name for name, kind in kinds if kind in {"number", "float"})
 
 
 def _divisor(statement: Statement, start: int) -> Iterator[Edit]:

@@ -225,6 +225,10 @@ class Maker:
                      f"keys({name})", f"labels({name})"]
                 )  # fmt: skip
             return name
+        if (rel := self._variable("rel")) and self.rng.random() < 0.5:
+            first, second = f"date({rel}.date)", "date('2019-03-01')"
+            kind = self.rng.choice(["between", "inMonths", "inDays", "inSeconds"])
+            return self.rng.choice([first, f"duration.{kind}({first}, {second})"])
         return f"{{a: {self.value('int', depth - 1)}, b: {self.value('str', depth - 1)}}}"
 
     def _text(self, depth: int) -> str:
@@ -253,7 +257,7 @@ class Maker:
         rng = self.rng
         leaves = [str(rng.randint(-2, 5))]
         if rel := self._variable("rel"):
-            leaves += [f"{rel}.count", f"size({rel}.documents)"]
+            leaves += [f"{rel}.count", f"size({rel}.documents)", f"coalesce({rel}.amount, 0)"]
         if path := self._variable("path"):
             leaves += [f"length({path})"] * 2
         if rels := self._variable("rels"):
