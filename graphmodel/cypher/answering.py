@@ -9,7 +9,7 @@ from typing import Any
 
 import kglite
 
-from graphmodel.cypher.engine import GraphSource, engine_of
+from graphmodel.cypher.engine import GraphSource, engine_of, is_mixed
 from graphmodel.cypher.faults import fault, offset
 from graphmodel.cypher.guards import NAMED, SENTENCES
 from graphmodel.cypher.prepared import Prepared, prepare
@@ -24,6 +24,10 @@ _PREFIX = re.compile(r"^[A-Za-z ]*(?:error|mismatch)(?: at line \d+, col \d+)?: 
 #: Words that are told from a slip of the keyboard; a pattern may follow them, so "(" may too.
 _SLIPS = ("MATCH", "OPTIONAL", "RETURN", "UNWIND", "WHERE", "ORDER", "LIMIT", "UNION")
 _UNKNOWN = re.compile(r"Unknown property '(?P<name>.*)' on (?P<label>\w+)\.")
+_MIXED = (
+    "Cypher: {0} holds whole numbers and fractions, and the embedded store tells 1 from 1.0 when "
+    "it groups or takes each value once; ask for the values without that, or Neo4j"
+)
 _AGGREGATE = re.compile(r"Aggregate function '(\w+)' cannot be used outside")
 _NAMED = re.compile(r"(?:Undefined variable '|Unknown function: |Missing parameter: )([\w.$]+)")
 
@@ -46,6 +50,9 @@ def answer(
     """
     prepared = prepare(cypher, write)
     engine = engine_of(store)
+    for name in prepared.compared:
+        if is_mixed(store, name):
+            raise QueryError(_MIXED.format(name))
     try:
         result = engine.cypher(
             prepared.rewritten.text,

@@ -53,7 +53,8 @@ class GraphSource(Protocol):
     def graph(self) -> nx.MultiDiGraph: ...
 
 
-_kept: WeakKeyDictionary[Any, tuple[str, kglite.KnowledgeGraph]] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[Any, tuple[str, kglite.KnowledgeGraph, dict[str, bool]]]
+_kept = WeakKeyDictionary()
 
 
 def engine_of(store: GraphSource) -> kglite.KnowledgeGraph:
@@ -75,8 +76,21 @@ def engine_of(store: GraphSource) -> kglite.KnowledgeGraph:
         if len(graph) + graph.number_of_edges() >= SNAPSHOT_FROM:
             _save(engine, file, header)
     engine.read_only(True)
-    _kept[store] = (version, engine)
+    _kept[store] = (version, engine, {})
     return engine
+
+
+def is_mixed(store: GraphSource, name: str) -> bool:
+    """Whether a property holds whole numbers on some, and fractions on other relationships."""
+    _, engine, known = _kept[store]
+    if name not in known:
+        value = f"r.{_quoted(inner(name))}"
+        query = (
+            f"MATCH ()-[r]->() WHERE {value} IS NOT NULL RETURN DISTINCT valueType({value}) AS k"
+        )
+        kinds = {str(row["k"]).split(" ")[0] for row in engine.cypher(query, timeout_ms=0)}
+        known[name] = {"INTEGER", "FLOAT"} <= kinds
+    return known[name]
 
 
 def build(graph: nx.MultiDiGraph) -> kglite.KnowledgeGraph:

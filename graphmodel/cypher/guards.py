@@ -85,14 +85,14 @@ def _added(statement: Statement, start: int, end: int) -> Iterator[Edit]:
     whole = first.kind == "number" and first.text.isdigit()
     if first.kind == "string" or whole or first.word in _TEXTS | _WHOLE or first.text == "[":
         return
-    if statement.is_key(end - 1) and last.name not in _fractions():
+    if statement.is_key(end - 1) and last.name not in fractions():
         return
     edits = list(_written(statement, start, end))
     yield from (Edit(edit.start, edit.end, f"({edit.text})") for edit in edits)
 
 
 @cache
-def _fractions() -> frozenset[str]:
+def fractions() -> frozenset[str]:
     """Properties whose values may be numbers with a fraction, or of any kind."""
     schema = load_schema()
     specs = [*schema.labels.values(), *schema.types.values()]

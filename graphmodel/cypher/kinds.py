@@ -31,6 +31,12 @@ def check_kinds(statement: Statement) -> None:
     _Walk(statement).block(-1, {})
 
 
+def _either(before: Scope, after: Scope) -> Scope:
+    """What a WITH may see: its items the one, its WHERE the other."""
+    both = before | after
+    return {name: kind if before.get(name, kind) == kind else "" for name, kind in both.items()}
+
+
 class _Walk:
     def __init__(self, statement: Statement) -> None:
         self.statement = statement
@@ -51,8 +57,9 @@ class _Walk:
             if word == "UNION":
                 scope = dict(outer)
             if word == "WITH":
-                scope = self._projected(start, scope)
-                self._look(end if not scope else start, end, scope, bound=False)
+                after = self._projected(start, scope)
+                self._look(start, end, _either(scope, after), bound=False)
+                scope = after
             elif word == "UNWIND":
                 self._look(start, end, scope, bound=False)
                 if self.statement.at(end - 2).word == "AS":

@@ -7,10 +7,12 @@ from functools import lru_cache
 
 from graphmodel.cypher.checks import check_forms, check_names, check_reads
 from graphmodel.cypher.columns import written
-from graphmodel.cypher.counting import may_optimise
+from graphmodel.cypher.counting import AGGREGATES, may_optimise
 from graphmodel.cypher.forms import form
+from graphmodel.cypher.guards import fractions
 from graphmodel.cypher.kinds import check_kinds
 from graphmodel.cypher.mistakes import check_mistakes
+from graphmodel.cypher.projections import projections
 from graphmodel.cypher.rewrite import Rewritten, rewrite
 from graphmodel.cypher.statement import Statement, read
 from graphmodel.schema import load_schema
@@ -22,13 +24,15 @@ _KEPT = 1_000
 class Prepared:
     """A statement that may be answered, and what the engine is asked instead.
 
-    `columns` are the names of its columns, or None where only the engine knows them.
+    `columns` are the names of its columns, or None where only the engine knows them; `compared`
+    the properties that it groups by, or takes each value of once, and that may be fractions.
     """
 
     statement: Statement
     rewritten: Rewritten
     columns: tuple[str, ...] | None
     optimised: bool
+    compared: tuple[str, ...]
 
 
 def prepare(cypher: str, write: bool) -> Prepared:
@@ -54,4 +58,29 @@ def _prepared(cypher: str) -> Prepared:
         replace(rewritten, origins=origins),
         written(statement),
         may_optimise(formed.statement),
+        _compared(statement),
     )
+
+
+def _compared(statement: Statement) -> tuple[str, ...]:
+    """Where 1 and 1.0 would be told apart, which the standard takes for the same value."""
+    tokens = statement.tokens
+    used = {token.word for token in tokens}
+    if not used & (AGGREGATES | {"DISTINCT", "UNION"}):
+        return ()
+    harmless = {
+        place
+        for index, token in enumerate(tokens)
+        if token.word in AGGREGATES and statement.at(index + 1).text == "("
+        if statement.at(index + 2).word != "DISTINCT"
+        if token.word != "COLLECT" or "UNWIND" not in used
+        for place in range(index, statement.partner[index + 1])
+    }
+    places = {
+        place
+        for projection in projections(statement)
+        for item in projection.items
+        for place in range(item.start, item.end)
+    }
+    found = {statement.at(place).name for place in places - harmless}
+    return tuple(sorted(found & fractions()))
