@@ -15,7 +15,7 @@ from graphmodel.cypher.guards import NAMED, SENTENCES
 from graphmodel.cypher.prepared import Prepared, prepare
 from graphmodel.cypher.rewrite import Rewritten, inner_values
 from graphmodel.cypher.statement import CLAUSES, Statement
-from graphmodel.cypher.values import outer
+from graphmodel.cypher.values import MARK, PLAIN, outer
 from graphmodel.errors import QueryError, did_you_mean
 from graphmodel.schema import load_schema
 from graphmodel.stores.base import Rows
@@ -78,6 +78,32 @@ def _inner(parameters: Mapping[str, Any]) -> dict[str, Any]:
 def _rows(
     prepared: Prepared, engine: kglite.KnowledgeGraph, result: Any, limit: int | None
 ) -> Rows:
+    rows = _plain_rows(result.to_list())
+    if rows is None:
+        rows = _outer_rows(engine, result)
+    names, given = prepared.columns, result.columns
+    if names is None or len(names) != len(given):
+        names = tuple(given)
+    return Rows(names, rows, _cut(result, len(rows)) if limit is not None else None)
+
+
+def _plain_rows(found: list[dict[str, Any]]) -> tuple[tuple[Any, ...], ...] | None:
+    """The rows where they are shown as they come, which is checked in one go; else None."""
+    rows = []
+    for row in found:
+        values = tuple(row.values())
+        for value in values:
+            kind = type(value)
+            if kind is str:
+                if value[:1] == MARK:
+                    return None
+            elif kind not in PLAIN:
+                return None
+        rows.append(values)
+    return tuple(rows)
+
+
+def _outer_rows(engine: kglite.KnowledgeGraph, result: Any) -> tuple[tuple[Any, ...], ...]:
     nodes: dict[int, Any] = {}
 
     def node_at(number: int) -> Any:
@@ -86,12 +112,7 @@ def _rows(
             nodes[number] = found.one()["n"]
         return nodes[number]
 
-    given = result.columns
-    rows = tuple(tuple(outer(row[column], node_at) for column in given) for row in result)
-    names = prepared.columns
-    if names is None or len(names) != len(given):
-        names = tuple(given)
-    return Rows(names, rows, _cut(result, len(rows)) if limit is not None else None)
+    return tuple(tuple(outer(value, node_at) for value in row.values()) for row in result)
 
 
 def _cut(result: Any, shown: int) -> str | None:

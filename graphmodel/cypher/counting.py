@@ -49,6 +49,15 @@ def _aggregates(statement: Statement) -> set[str]:
     }
 
 
+def _counts_distinct(statement: Statement, pattern: Pattern) -> bool:
+    """Whether all that is counted is each end of a pattern once, between nodes of two names."""
+    calls = [i for i, t in enumerate(statement.tokens) if t.word in AGGREGATES]
+    names = [statement.at(node + 1).name for node in pattern.nodes]
+    return len(set(names)) == 2 and all(
+        statement.at(i).word == "COUNT" and statement.at(i + 2).word == "DISTINCT" for i in calls
+    )
+
+
 def _joins(statement: Statement) -> bool:
     return any(token.word in {"WITH", "UNWIND", "OPTIONAL"} for token in statement.tokens)
 
@@ -58,7 +67,7 @@ def _is_plain(statement: Statement, pattern: Pattern, alone: bool) -> bool:
     if len(pattern.relationships) > 1 or (pattern.undirected and not alone):
         return False
     if any(is_long(statement, bracket) for bracket in pattern.relationships):
-        return False
+        return alone and not pattern.undirected and _counts_distinct(statement, pattern)
     names = [statement.at(node + 1).name for node in pattern.nodes]
     if len(set(names)) < len(names):
         return False

@@ -88,7 +88,8 @@ def is_mixed(store: GraphSource, name: str) -> bool:
         query = (
             f"MATCH ()-[r]->() WHERE {value} IS NOT NULL RETURN DISTINCT valueType({value}) AS k"
         )
-        kinds = {str(row["k"]).split(" ")[0] for row in engine.cypher(query, timeout_ms=0)}
+        found: Any = engine.cypher(query, timeout_ms=0)
+        kinds = {str(row["k"]).split(" ")[0] for row in found}
         known[name] = {"INTEGER", "FLOAT"} <= kinds
     return known[name]
 

@@ -93,11 +93,13 @@ def _added(statement: Statement, start: int, end: int) -> Iterator[Edit]:
 
 @cache
 def fractions() -> frozenset[str]:
-    """Properties whose values may be numbers with a fraction, or of any kind."""
+    """Properties whose values may be numbers with a fraction."""
     schema = load_schema()
-    specs = [*schema.labels.values(), *schema.types.values()]
-    kinds = [(name, kind) for spec in specs for name, kind in spec.properties.items()]
-    return frozenset(name for name, kind in kinds if kind in {"number", "float"})
+    held = [spec.properties for spec in schema.labels.values()]
+    held += [spec.properties for spec in schema.types.values()]
+    return frozenset(
+        name for properties in held for name, kind in properties.items() if kind == "float"
+    )
 
 
 def _divisor(statement: Statement, start: int) -> Iterator[Edit]:

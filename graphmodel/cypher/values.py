@@ -9,7 +9,8 @@ from typing import Any
 
 #: How the engine writes a node that it gives back by its title alone; see `engine`.
 MARK = "\ue000"
-_PLAIN = {int, float, bool}
+#: What the engine gives as it is shown.
+PLAIN = {int, float, bool, type(None)}
 _NODE = {"id", "labels", "properties"}
 _RELATIONSHIP = {"id", "start", "end", "type", "properties"}
 _PATH = {"nodes", "relationships"}
@@ -23,7 +24,7 @@ def outer(value: Any, node_at: Callable[[int], Any]) -> Any:
     Maps made in a query carry inner names throughout, so a map with the engine's own keys is
     a node, relationship, path or duration.
     """
-    if value is None or type(value) in _PLAIN:
+    if type(value) in PLAIN:
         return value
     if isinstance(value, str):
         if not value.startswith(MARK):
