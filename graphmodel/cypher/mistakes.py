@@ -9,7 +9,7 @@ from graphmodel.cypher.counting import AGGREGATES
 from graphmodel.cypher.faults import fault
 from graphmodel.cypher.operands import end_of, segments, text_of
 from graphmodel.cypher.projections import Item, Projection, aggregates_in, projections, variables
-from graphmodel.cypher.statement import Statement, clauses_of
+from graphmodel.cypher.statement import KEYWORDS, Statement, clauses_of
 from graphmodel.cypher.tokens import words
 from graphmodel.errors import QueryError
 
@@ -81,7 +81,7 @@ def _nodes(statement: Statement) -> Iterator[str]:
 
 def _is_word(statement: Statement, index: int) -> bool:
     """Whether a word of the language stands there, such as WHERE or THEN."""
-    return statement.at(index).word in words("WHERE WHEN THEN ELSE IN AND OR NOT XOR ALL ANY NONE")
+    return statement.at(index).word in KEYWORDS | {"ANY", "NONE", "SINGLE"}
 
 
 # -- aggregates -------------------------------------------------------------------------------

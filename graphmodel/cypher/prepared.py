@@ -65,15 +65,23 @@ def _prepared(cypher: str) -> Prepared:
 def _compared(statement: Statement) -> tuple[str, ...]:
     """Where 1 and 1.0 would be told apart, which the standard takes for the same value."""
     tokens = statement.tokens
-    used = {token.word for token in tokens}
-    if not used & (AGGREGATES | {"DISTINCT", "UNION"}):
+    words = {token.word for index, token in enumerate(tokens) if not statement.is_key(index)}
+    calls = any(
+        token.word in AGGREGATES and statement.at(index + 1).text == "("
+        for index, token in enumerate(tokens)
+    )
+    joins = any(
+        token.word == "UNION" and statement.at(index + 1).word != "ALL"
+        for index, token in enumerate(tokens)
+    )
+    if not (calls or joins or "DISTINCT" in words):
         return ()
     harmless = {
         place
         for index, token in enumerate(tokens)
         if token.word in AGGREGATES and statement.at(index + 1).text == "("
         if statement.at(index + 2).word != "DISTINCT"
-        if token.word != "COLLECT" or "UNWIND" not in used
+        if token.word != "COLLECT" or "UNWIND" not in words
         for place in range(index, statement.partner[index + 1])
     }
     places = {
