@@ -89,18 +89,19 @@ def _rows(
 
 def _plain_rows(found: list[dict[str, Any]]) -> tuple[tuple[Any, ...], ...] | None:
     """The rows where they are shown as they come, which is checked in one go; else None."""
-    rows = []
-    for row in found:
-        values = tuple(row.values())
+    rows = [tuple(row.values()) for row in found]
+    for values in rows:
         for value in values:
-            kind = type(value)
-            if kind is str:
-                if value[:1] == MARK:
-                    return None
-            elif kind not in PLAIN:
+            if type(value) not in PLAIN and not _is_plain(value):
                 return None
-        rows.append(values)
     return tuple(rows)
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether a text, or a list of values, is shown as it comes from the engine."""
+    if type(value) is str:
+        return value[:1] != MARK
+    return type(value) is list and all(type(item) in PLAIN or _is_plain(item) for item in value)
 
 
 def _outer_rows(engine: kglite.KnowledgeGraph, result: Any) -> tuple[tuple[Any, ...], ...]:
