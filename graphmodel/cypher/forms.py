@@ -93,6 +93,19 @@ def _names(statement: Statement) -> Iterator[Edit]:
             yield Edit(token.start, token.end, _RENAMED[token.word])
 
 
+def _rounded(statement: Statement) -> Iterator[Edit]:
+    """``round(x)`` goes up at a half, also below zero, where the engine goes down."""
+    for index, token in enumerate(statement.tokens):
+        opening = index + 1
+        if token.word != "ROUND" or statement.at(opening).text != "(":
+            continue
+        closing = statement.partner[opening]
+        level = [i for i in range(opening + 1, closing) if statement.inside[i] == opening]
+        if level and not any(statement.at(i).text == "," for i in level):
+            yield Edit(token.start, statement.at(opening).end, "floor((")
+            yield Edit(statement.at(closing).start, statement.at(closing).end, ") + 0.5)")
+
+
 def _counts(statement: Statement) -> Iterator[Edit]:
     """``COUNT { pattern }``, which the engine does not read everywhere, is the size of a list."""
     for pattern in patterns(statement):
@@ -193,6 +206,6 @@ def _searched(statement: Statement) -> Iterator[Edit]:
 
 
 _PASSES: tuple[Callable[[Statement], Iterator[Edit]], ...] = (
-    _numbers, _arrows, _lengths, _names, spans, _existence, _counts, _comparisons, _searched,
-    aliases, repeated, guards,
+    _numbers, _arrows, _lengths, _names, _rounded, spans, _existence, _counts, _comparisons,
+    _searched, aliases, repeated, guards,
 )  # fmt: skip

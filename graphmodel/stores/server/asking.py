@@ -87,7 +87,7 @@ def without_own_keys(statement: Statement) -> str:
     for index, token in enumerate(statement.tokens):
         if token.word != "KEYS" or statement.at(index + 1).text != "(":
             continue
-        if statement.at(index - 1).text in {".", ":"} or token.start < done:
+        if statement.at(index - 1).text == "." or token.start < done:
             continue
         end = statement.at(statement.partner[index + 1]).end
         inner = without_own_keys(read(statement.text[statement.at(index + 1).end : end - 1]))

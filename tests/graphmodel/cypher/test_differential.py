@@ -19,14 +19,17 @@ _STORES = 25
 _QUERIES = 44
 
 
-def plain(value: Any) -> Any:
-    """A value whose text is the same for the same value; types are told apart by it."""
-    if isinstance(value, float):
-        return round(value, 9)  # the last digit of a mean depends on the order of the rows
+def plain(value: Any, ordered: bool) -> Any:
+    """A value whose text is the same for the same value; types are told apart by it.
+
+    Where rows are in order, 1 and 1.0 are alike: which of them comes first is left open.
+    """
+    if isinstance(value, float) or (ordered and type(value) is int):
+        return round(float(value), 9)  # the last digit of a mean depends on the order of the rows
     if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
+        return [plain(item, ordered) for item in value]
     if isinstance(value, dict):
-        return {key: plain(value[key]) for key in sorted(value)}
+        return {key: plain(value[key], ordered) for key in sorted(value)}
     return value
 
 
@@ -36,7 +39,7 @@ def answered(store: Store, query: Query) -> tuple[tuple[str, ...], list[str]] | 
         rows = store.query(query.text, timeout=30)
     except QueryError:
         return None
-    shown = [repr(plain(row)) for row in rows.rows]
+    shown = [repr(plain(row, query.ordered)) for row in rows.rows]
     return rows.columns, shown if query.ordered else sorted(shown)
 
 
