@@ -30,6 +30,8 @@ class Formed:
         """The place in the user's statement that `place` in this one comes from."""
         index = max(0, bisect_right(self.starts, place) - 1)
         before = self.origins[index] + place - self.starts[index]
+        if index + 1 < len(self.origins):  # a piece may be longer than what it stands for
+            before = min(before, self.origins[index + 1])
         return self.steps[0].origin(before) if self.steps else before
 
 

@@ -11,6 +11,7 @@ import pytest
 from cypher_graph import Held, ask, small_graph
 
 from graphmodel.cypher import answer, engine
+from graphmodel.cypher.prepared import prepare
 from graphmodel.stores.base import Rows
 
 COUNT = "MATCH (n) RETURN count(n)"
@@ -24,6 +25,11 @@ def test_kept_in_memory() -> None:
     store.held.add_node(("Office", "new"), label="Office", id="new", name="New")
     store.changes += 1
     assert (ask(store, COUNT), store.given) == ([(before[0][0] + 1,)], 2)
+
+
+def test_text_is_read_once() -> None:
+    """What was read, checked and rewritten of a query is kept by its text."""
+    assert prepare(f"{COUNT} ", False) is prepare(f"{COUNT} ", False)
 
 
 def test_snapshot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

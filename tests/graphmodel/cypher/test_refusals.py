@@ -85,6 +85,7 @@ def test_words_in_strings_are_no_writes(query: str) -> None:
         ("MATCH (n) FILTER n.id = 1 RETURN n", "FILTER is not part of Cypher", "FILTER"),
         ("MATCH (n) RETURN COLLECT { MATCH (n)--(m) RETURN m }", "COLLECT { … }", "COLLECT"),
         ("RETURN duration.between(date(), time('12:00+01:00'))", "counts wrongly", "duration"),
+        ("RETURN duration.between(date('2018'), date('2019')).months", "WITH … AS x", ".months"),
         ("MATCH (n) RETURN collect(date(n.date))[0].month", "name the value first", ".month"),
         ("MATCH p = shortestPath((a)-[*]-(b)) WHERE length(p) > 2 RETURN p", "shortest", "p) > 2"),
         ("MATCH p = allShortestPaths((a)-[*]-(b)) WHERE none(r IN relationships(p) "
