@@ -11,7 +11,7 @@ from functools import cache
 
 from graphmodel.cypher.edits import Edit
 from graphmodel.cypher.faults import fault
-from graphmodel.cypher.operands import primary_end, segments, text_of
+from graphmodel.cypher.operands import end_of, primary_end, segments, text_of
 from graphmodel.cypher.patterns import patterns
 from graphmodel.cypher.projections import aggregates_in
 from graphmodel.cypher.statement import Statement
@@ -35,6 +35,7 @@ _TEXTS = words(
     """TOSTRING TOUPPER TOLOWER UPPER LOWER TRIM LTRIM RTRIM LEFT RIGHT SUBSTRING REPLACE REVERSE
     SPLIT LABELS KEYS"""
 )
+_LISTS = words("LABELS KEYS SPLIT RANGE NODES RELATIONSHIPS TAIL")
 _WHOLE = words("COUNT SIZE LENGTH TOINTEGER DATE DATETIME LOCALDATETIME TYPE")
 
 
@@ -51,6 +52,7 @@ def guards(statement: Statement) -> Iterator[Edit]:
             elif token.word in _DOMAINS:
                 yield from _within(statement, index, closing)
     yield from _joined(statement)
+    yield from _lengthened(statement)
 
 
 def _within(statement: Statement, index: int, closing: int) -> Iterator[Edit]:
@@ -78,6 +80,51 @@ def _joined(statement: Statement) -> Iterator[Edit]:
                 end = primary_end(statement, start)
                 if end - 1 <= segment[-1] or statement.at(end - 1).text in {")", "]", "}"}:
                     yield from _added(statement, start, end)
+
+
+def _lengthened(statement: Statement) -> Iterator[Edit]:
+    """A list to which null is added is null, and not one longer."""
+    openers = [-1, *(i for i, t in enumerate(statement.tokens) if t.text in {"(", "[", "{"})]
+    for opener in openers:
+        for segment in segments(statement, opener):
+            level = [statement.at(i) for i in segment]
+            signs = [i for i in segment if statement.at(i).text == "+"]
+            others = {t.text for t in level if t.kind == "symbol"} - {"+", ".", "(", "[", "{"}
+            if not signs or others or any(t.kind == "string" or t.word == "IN" for t in level):
+                continue
+            starts = [segment[0], *(sign + 1 for sign in signs)]
+            ends = [*signs, end_of(statement, segment[-1])]
+            operands = list(zip(starts, ends, strict=True))
+            if not any(_is_list(statement, *bounds) for bounds in operands):
+                continue
+            held = [
+                text_of(statement, *bounds)
+                for bounds in operands
+                if statement.at(bounds[0]).text != "["
+            ]
+            if held:
+                nulls = " OR ".join(f"({text}) IS NULL" for text in held)
+                whole = text_of(statement, segment[0], ends[-1])
+                case = f"CASE WHEN {nulls} THEN null ELSE {whole} END"
+                yield Edit(level[0].start, statement.at(ends[-1] - 1).end, case)
+
+
+def _is_list(statement: Statement, start: int, end: int) -> bool:
+    """Whether an expression is plainly a list."""
+    first = statement.at(start)
+    listed = statement.is_key(end - 1) and statement.at(end - 1).name in _lists()
+    return listed or first.text == "[" or first.word in _LISTS
+
+
+@cache
+def _lists() -> frozenset[str]:
+    schema = load_schema()
+    held = [spec.properties for spec in schema.labels.values()]
+    held += [spec.properties for spec in schema.types.values()]
+    listed = {"aliases", "documents", "quotes"}
+    return frozenset(
+        listed | {name for each in held for name, kind in each.items() if kind.endswith("s")}
+    )
 
 
 def _added(statement: Statement, start: int, end: int) -> Iterator[Edit]:

@@ -166,7 +166,7 @@ def aliases(statement: Statement) -> Iterator[Edit]:
             continue
         for number, item in enumerate(projection.items):
             if not item.name and any(
-                statement.at(i).text in {"(", "[", "{"} or statement.at(i).word == "CASE"
+                not statement.at(i).name and statement.at(i).text not in {".", "*"}
                 for i in range(item.start, item.end)
             ):
                 place = statement.at(item.end - 1).end
