@@ -61,6 +61,7 @@ REWRITTEN: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ("durations between local times",
      "RETURN duration.inSeconds(localtime('10:00'), localtime('11:30')) AS x", [("PT1H30M",)]),
     ("rounding at a half", "RETURN round(-2.5) AS x", [(-2.0,)]),
+    ("list with null added", "RETURN [1, 2] + null AS x", [(None,)]),
     ("clocks", "RETURN date.realtime() = date() AS x", [(True,)]),
     ("list comprehension after IN", "RETURN 2 IN [x IN [1, 2] WHERE x > 1 | x] AS x", [(True,)]),
     ("counts behind several hops", "MATCH (a)--(b)--(c) RETURN count(*)", [(2 * (_LENGTH - 2),)]),
