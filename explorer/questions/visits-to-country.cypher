@@ -1,7 +1,7 @@
 // title: Visits to a country, with the sentences
 // about: Who went to a country and when, one row for each sentence that says so. Ask before you
 //   plan the next visit.
-// parameter: country (text, for example ZAF): the ISO code or name of a country
+// parameter: country (text, for example KEN): the ISO code or name of a country
 MATCH (visitor)-[v:VISITED]->(c:Country)
 WHERE $country IN [c.id, c.iso2, c.name]
 UNWIND range(0, size(v.quotes) - 1) AS i

@@ -157,12 +157,12 @@ def test_several_events_need_a_date(shapes: Shapes) -> None:
 
 
 def test_an_embassy_is_no_event_and_a_counted_congress_is(shapes: Shapes) -> None:
-    """ "Chief of Mission" names a post; "the Sixth United Nations Congress" was held."""
+    """ "Chief of Mission" names a post; "the Sixth World Congress" was held."""
     said = shapes("UNICEF met the Chief of Mission in Kenya.")
     assert said
     assert not [s for s in said if "Event" in s]
-    held = shapes("The Sixth United Nations Congress on Crime was held in Caracas in 1980.")
-    assert held == ["modifier: Office before [before] head Event"]
+    held = shapes("UNODC opened the Sixth World Congress on Crime in Caracas in 1980.")
+    assert any("Office" in s and "Event" in s for s in held)
 
 
 def test_a_question_and_a_heading_have_no_predicate(shapes: Shapes) -> None:
