@@ -111,16 +111,20 @@ class Connection:
                 "repair the document's encoding"
             ) from error
 
-    def _session(self) -> neo4j.Session:
+    def _session(self, access: str = neo4j.WRITE_ACCESS) -> neo4j.Session:
         return self._driver.session(
-            database=self.address.database, bookmark_manager=self._bookmarks, fetch_size=1000
+            database=self.address.database,
+            bookmark_manager=self._bookmarks,
+            default_access_mode=access,
+            fetch_size=1000,
         )
 
     def _check(self) -> None:
         """Ask for a row, so that address, user, database and version are known to be right."""
-        with self.speaking(), self._session() as session:
-            result = session.run("RETURN 1")
-            agent = str(result.consume().server.agent)
+        # read, since a cluster without a leader answers too; at once, since a server that is not
+        # there need not be asked again and again
+        with self.speaking(), self._session(neo4j.READ_ACCESS) as session:
+            agent = str(session.run("RETURN 1").consume().server.agent)
         if too_old(agent):
             oldest = ".".join(map(str, OLDEST))
             raise StoreError(
