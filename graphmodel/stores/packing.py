@@ -33,7 +33,7 @@ def prepared(extraction: Extraction, schema: Schema) -> Extraction:
             )
     for stated in (s for f in extraction.facts for s in (f, f.subject, f.object)):
         for name, value in stated.properties.items():
-            _check_value(name, value)
+            check_value(name, value)
     facts: dict[tuple[object, ...], Fact] = {}
     kept = [canonical(fact, schema) for fact in extraction.facts]
     for fact, ends in zip(kept, node_rows(kept), strict=True):
@@ -42,7 +42,7 @@ def prepared(extraction: Extraction, schema: Schema) -> Extraction:
     return dataclasses.replace(extraction, facts=tuple(facts.values()), gaps=gaps)
 
 
-def _check_value(name: str, value: object) -> None:
+def check_value(name: str, value: object) -> None:
     """Refuse what a server cannot hold: a store must not take what it cannot hand on."""
     held = list(value) if isinstance(value, list | tuple) else [value]
     plain = value is None or all(isinstance(each, str | bool | int | float) for each in held)

@@ -10,6 +10,7 @@ import pytest
 from small_facts import ANNA, KENYA, OSCE, UNOCT
 
 from graphmodel import Document, Evidence, Extraction, Fact, Fault, Node, open_store, verify
+from graphmodel.stores import packing
 
 TEXT = "Speech. Anna Smith visited Kenya. Later, more was said."
 SOUND = Fact(
@@ -100,8 +101,10 @@ def test_sound_facts_have_no_fault(fact: Fact) -> None:
         ),
     ],
 )
-def test_fault_is_found(fact: Fact, told: str) -> None:
+def test_fault_is_found(fact: Fact, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each kind of fault is found once or more, with document, place and a sentence."""
+    # a store refuses some of these values by itself; a file may hold them all the same
+    monkeypatch.setattr(packing, "check_value", lambda name, value: None)
     found = faults(fact)
     assert any(told in fault.sentence for fault in found), found
     assert {(f.document, f.start, f.end) for f in found} == {
