@@ -21,7 +21,7 @@ OPEN = [
     "If the Security Council postpones the application, it shall submit a report to the General "
     "Assembly.",
     "3. Unless Kenya objects, UNODC will assist Chad.",
-    "Your names have a place in the history of the United Nations as Presidents of the General "
+    "Your names will be read in the halls of the United Nations as Presidents of the General "
     "Assembly.",
 ]
 
@@ -93,7 +93,7 @@ def test_its_is_never_of_who_speaks(facts: Facts) -> None:
     head = "Remarks by Ms. Ann Okoro of UNODC\n\n"
     own = facts(head + "I lead a project called Project Dawn to help the young.")
     assert "Ann Okoro LEADS Project Dawn" in own
-    read = facts(head + "And she wrote in, “I lead a project called Project Dawn.”")
+    read = facts(head + "A farmer told her, “I lead the scheme named Project Dawn.”")
     assert not [f for f in read if "LEADS" in f]
 
 
@@ -175,6 +175,6 @@ def test_partner_of_a_firm_is_no_ally(facts: Facts) -> None:
     """Who was a partner of two firms makes none of them work with the other."""
     text = (
         "Judge Ann Rao served at the Reef Labor Board. Judge Rao was previously a founding partner "
-        "of Okoro Foster LLP from 2013 to 2018, and a founding partner of Mastin Rao LLC in 2011."
+        "of Okoro Foster LLP until 2018, and the founding partner of Mastin Rao LLC in 2011."
     )
     assert not [f for f in facts(text) if "COOPERATES_WITH" in f]
