@@ -10,7 +10,7 @@ from typing import Any
 import kglite
 
 from graphmodel.cypher.engine import GraphSource, engine_of, is_mixed
-from graphmodel.cypher.faults import fault, offset
+from graphmodel.cypher.faults import fault, late, offset
 from graphmodel.cypher.guards import NAMED, SENTENCES
 from graphmodel.cypher.prepared import Prepared, prepare
 from graphmodel.cypher.rewrite import Rewritten, inner_values
@@ -63,9 +63,7 @@ def answer(
             hide_structural_keys=True,
         )
     except kglite.CypherTimeoutError:
-        raise QueryError(
-            f"Cypher: no answer within {timeout:g} seconds; narrow the query or raise --timeout"
-        ) from None
+        raise late(timeout) from None
     except (kglite.KgError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise _told(prepared.statement, prepared.rewritten, error) from None
     return _rows(prepared, engine, result, limit)

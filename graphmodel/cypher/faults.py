@@ -25,6 +25,12 @@ def fault(text: str, place: int | None, reason: str) -> QueryError:
     )
 
 
+def late(timeout: float | None) -> QueryError:
+    """The error for a statement that has no answer in time, in seconds where it is known."""
+    within = f" within {timeout:g} seconds" if timeout is not None else ""
+    return QueryError(f"Cypher: no answer{within}; narrow the query or raise --timeout")
+
+
 def offset(text: str, line: int, column: int) -> int:
     """The character that a 1-based line and column point at."""
     lines = text.split("\n")

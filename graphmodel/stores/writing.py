@@ -43,7 +43,7 @@ class Shelf(Protocol):
         ...
 
     def names(self, id: str) -> Names:
-        """All names of a document's text, and the sources of each."""
+        """All names of a document's text, and the sources of each; none of one not loaded."""
         ...
 
     def extraction(self, id: str) -> Extraction:
@@ -90,9 +90,10 @@ class Writer:
 
     def names(self, id: str) -> Names:
         """All names of a document's text and their sources; raises `NotFoundError`."""
-        if id not in (known := set(self._shelf.ids())):
-            raise NotFoundError(self._unknown(id, known))
-        return self._shelf.names(id)
+        names = self._shelf.names(id)
+        if not names:
+            raise NotFoundError(self._unknown(id, set(self._shelf.ids())))
+        return names
 
     # -- parts -------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from neo4j.graph import Node, Path, Relationship
 
 from graphmodel.cypher.checks import check_begins, check_names, check_single
 from graphmodel.cypher.columns import columns
-from graphmodel.cypher.faults import fault
+from graphmodel.cypher.faults import fault, late, offset
 from graphmodel.cypher.statement import Statement, read
 from graphmodel.cypher.values import clock
 from graphmodel.errors import QueryError
@@ -59,7 +59,7 @@ def answer(
     text = without_own_keys(statement)
     given = dict(parameters or {})
     if timeout is not None and timeout <= 0:  # which the server takes for no limit
-        raise _late(timeout)
+        raise late(timeout)
     with server.speaking():
         try:
             if not write:
@@ -70,7 +70,7 @@ def answer(
         except exceptions.TransientError as error:
             if "TimedOut" not in str(error.code):
                 raise
-            raise _late(timeout) from None
+            raise late(timeout) from None
         except OverflowError:
             raise QueryError(
                 "Cypher: a parameter is an integer of more than 64 bits; give it as a text"
@@ -231,7 +231,7 @@ def _told(
     """The server's complaint about what was sent in the user's terms, with its place if known."""
     code, reason = str(error.code), str(error.message or "")
     if "TimedOut" in code or "Terminated" in code:
-        return _late(timeout)
+        return late(timeout)
     if not code.startswith("Neo.ClientError.Statement"):
         return error
     found = _PLACE.search(reason)
@@ -245,10 +245,4 @@ def _place(text: str, sent: str, line: int, column: int) -> int | None:
     lines, others = text.split("\n"), sent.split("\n")
     if not line <= len(lines) == len(others) or not others[line - 1].endswith(lines[line - 1]):
         return None
-    before = sum(len(part) + 1 for part in lines[: line - 1])
-    return before + column - 1 - (len(others[line - 1]) - len(lines[line - 1]))
-
-
-def _late(timeout: float | None) -> QueryError:
-    within = f" within {timeout:g} seconds" if timeout is not None else ""
-    return QueryError(f"Cypher: no answer{within}; narrow the query or raise --timeout")
+    return offset(text, line, column) - (len(others[line - 1]) - len(lines[line - 1]))

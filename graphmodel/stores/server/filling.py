@@ -25,6 +25,7 @@ from graphmodel.stores.packing import NodeRow, node_rows
 from graphmodel.stores.server import records
 from graphmodel.stores.server.connection import Connection, Run
 from graphmodel.stores.server.records import Entry, NodeState, Tie
+from graphmodel.stores.server.shelf import draw
 from graphmodel.stores.server.stating import document_properties, in_order, tie_of
 
 #: Nodes or relationships, and documents with their texts, written in one transaction.
@@ -54,7 +55,7 @@ class Filling:
         self._schema = schema
         self._stated: dict[NodeKey, Counter[str]] = {}
         self._numbers: dict[str, dict[NodeRow, int]] = {}
-        self._own: dict[NodeKey, dict[str, Any]] = {}
+        self._readings: dict[str, str] = {}
         self._dates: dict[str, str] = {}
         self._places: dict[NodeKey, str] = {}
 
@@ -71,14 +72,14 @@ class Filling:
                 "WITH d, row WHERE d._reading IS NULL SET d += row REMOVE d._lock",
                 rows=rows,
             )
-            step(f"{len(self._dates):,} texts")
+            step(f"{len(self._readings):,} texts")
         self._write_nodes(step)
         self._write_relationships(step)
-        for ids in _batches(sorted(self._dates), _BATCH):
+        for ids in _batches(sorted(self._readings), _BATCH):
             self._write(
                 "UNWIND $rows AS row MATCH (d:Document {id: row.id}) "
                 "SET d._reading = row.reading REMOVE d._filling, d._filled, d._lock",
-                rows=[{"id": id, "reading": self._source.reading(id)} for id in ids],
+                rows=[{"id": id, "reading": self._readings[id]} for id in ids],
             )
             for id in ids:
                 document(id)
@@ -110,7 +111,9 @@ class Filling:
             for row in ends:
                 numbers.setdefault(row, len(numbers))
                 self._stated.setdefault(row[:2], Counter())[row[2]] += 1
-        self._dates[document.id] = document.date or ""
+        self._readings[document.id] = extraction.reading
+        if document.date:
+            self._dates[document.id] = document.date
         names = self._source.names(document.id)
         return document_properties(extraction, names, numbers, ties)
 
@@ -128,11 +131,11 @@ class Filling:
     def _node(self, key: NodeKey) -> dict[str, Any]:
         """A node's properties; of a document that is copied only how it is stated."""
         held = NodeState("", self._stated[key]).properties(key) or {}
-        loaded = key[0] == "Document" and key[1] in self._dates
+        loaded = key[0] == "Document" and key[1] in self._readings
         return {"id": key[1], "_stated": held["_stated"]} if loaded else held
 
     def _write_relationships(self, step: Callable[[str], None]) -> None:
-        if not self._dates:
+        if not self._readings:
             return
         there = self._server.read(self._filled)
         if there < 0:
@@ -147,7 +150,7 @@ class Filling:
         found = run(
             f"MATCH (d:Document {{id: $id}}) {lock} WITH d WHERE d._filling IS NOT NULL "
             "RETURN coalesce(d._filled, 0)",
-            id=max(self._dates, default=""),
+            id=max(self._readings),
         )
         return int(found[0][0]) if found else -1
 
@@ -156,21 +159,15 @@ class Filling:
             raise self._other()
         run(
             "MATCH (d:Document {id: $id}) SET d._filled = $number REMOVE d._lock",
-            id=max(self._dates),
+            id=max(self._readings),
             number=there + len(batch),
         )
-        dates = {id: date for id, date in self._dates.items() if date}
         rows: dict[str, list[dict[str, Any]]] = {}
         for tie, entries in batch:
-            held = records.relationship_properties(tie, entries, dates, self._schema)
+            held = records.relationship_properties(tie, entries, self._dates, self._schema)
             ends = {"s": self._places[tie.subject], "o": self._places[tie.object]}
             rows.setdefault(tie.type, []).append({**ends, "p": held})
-        for type, of_type in rows.items():
-            run(
-                "UNWIND $rows AS row MATCH (s) WHERE elementId(s) = row.s "
-                f"MATCH (o) WHERE elementId(o) = row.o CREATE (s)-[r:{type}]->(o) SET r = row.p",
-                rows=of_type,
-            )
+        draw(run, rows)
 
     def _other(self) -> UnusableStoreError:
         return UnusableStoreError(

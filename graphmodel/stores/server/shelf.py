@@ -13,13 +13,14 @@ from itertools import groupby
 from typing import Any
 
 from graphmodel.merge import NodeKey, same_ends
+from graphmodel.merge import ends as by_ends
 from graphmodel.records import Extraction, Fact
 from graphmodel.schema import Schema
 from graphmodel.stores.packing import NodeRow, document_from, node_rows
 from graphmodel.stores.server import records
 from graphmodel.stores.server.connection import ChangedError, Connection, Run
 from graphmodel.stores.server.records import Entry, NodeState, Tie, TieState
-from graphmodel.stores.server.stating import by_ends, document_properties, in_order, named, tie_of
+from graphmodel.stores.server.stating import document_properties, in_order, named, tie_of
 from graphmodel.stores.writing import Holder, Names
 
 _LOADED = "d._reading IS NOT NULL"
@@ -73,7 +74,8 @@ class ServerShelf:
 
     def names(self, id: str) -> Names:
         """All names of a document's text, and the sources of each."""
-        names: Names = json.loads(self._document(id)["_names"])
+        found = self._run(f"MATCH (d:Document {{id: $id}}) WHERE {_LOADED} RETURN d._names", id=id)
+        names: Names = json.loads(found[0][0]) if found else {}
         return names
 
     def extraction(self, id: str) -> Extraction:
@@ -101,7 +103,8 @@ class ServerShelf:
     def insert(self, extraction: Extraction, names: Names) -> None:
         """Add a document, whose id and text are new, with its facts."""
         document = extraction.document
-        facts = [f for held in same_ends(by_ends(extraction.facts), self._schema) for f in held]
+        together = same_ends(sorted(extraction.facts, key=by_ends), self._schema)
+        facts = [fact for held in together for fact in held]
         ends = node_rows(facts)
         numbers: dict[NodeRow, int] = {}
         for row in (row for pair in ends for row in pair):
@@ -249,12 +252,7 @@ class ServerShelf:
             else:
                 ends = {"s": states[tie.subject].place, "o": states[tie.object].place}
                 made.setdefault(tie.type, []).append({**ends, "p": held})
-        for type, rows in made.items():
-            self._run(
-                "UNWIND $rows AS row MATCH (s) WHERE elementId(s) = row.s "
-                f"MATCH (o) WHERE elementId(o) = row.o CREATE (s)-[r:{type}]->(o) SET r = row.p",
-                rows=rows,
-            )
+        draw(self._run, made)
         self._run(
             "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.r SET r = row.p",
             rows=changed,
@@ -272,3 +270,13 @@ class ServerShelf:
             ids=sorted(ids),
         )
         return {row[0]: row[1] for row in found}
+
+
+def draw(run: Run, made: Mapping[str, list[dict[str, Any]]]) -> None:
+    """Make relationships, by type; a row has the places of both ends, and what it holds."""
+    for type, rows in made.items():
+        run(
+            "UNWIND $rows AS row MATCH (s) WHERE elementId(s) = row.s "
+            f"MATCH (o) WHERE elementId(o) = row.o CREATE (s)-[r:{type}]->(o) SET r = row.p",
+            rows=rows,
+        )

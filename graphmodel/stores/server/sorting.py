@@ -5,15 +5,16 @@ from __future__ import annotations
 import pickle
 import sqlite3
 from collections.abc import Iterator
-from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Generic, TypeVar
+
+from graphmodel.stores.closing import Closing
 
 T = TypeVar("T")
 #: Things written at once.
 _BATCH = 1000
 
 
-class Sorted(Generic[T]):
+class Sorted(Closing, Generic[T]):
     """Things by key, each key's in the order in which they were added."""
 
     def __init__(self) -> None:
@@ -22,15 +23,8 @@ class Sorted(Generic[T]):
         self._held: list[tuple[str, bytes]] = []
         self._indexed = False
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Remove the file; safe to call twice."""
         self._db.close()
 
     def add(self, key: str, thing: T) -> None:

@@ -41,10 +41,6 @@ def document_properties(
     }
 
 
-def by_ends(facts: Iterable[Fact]) -> list[Fact]:
-    return sorted(facts, key=lambda fact: (fact.subject.key, fact.type, fact.object.key))
-
-
 def tie_of(fact: Fact, schema: Schema) -> Tie:
     """The place in the graph of the relationship that a fact states."""
     key = dumped(list(identity_of(fact, schema).values()))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from graphmodel.errors import UnusableStoreError
 from graphmodel.merge import NodeKey, identity_order, same_ends
 from graphmodel.records import Document, Extraction, Fact, Gap, Node, Relationship
 from graphmodel.schema import Schema, load_schema
 from graphmodel.stores.base import Rows, Store, Summary
+from graphmodel.stores.closing import Closing
 from graphmodel.stores.packing import document_from
 from graphmodel.stores.server import layout, records
 from graphmodel.stores.server.address import address
@@ -32,7 +32,7 @@ _BATCH = 200
 _Held = tuple[NodeKey, str, NodeKey, Mapping[str, Any]]
 
 
-class ServerStore:
+class ServerStore(Closing):
     """A store in a Neo4j database, chosen by its URL.
 
     Every call of `put` or `forget` is one transaction. `ask` is given a prompt where the
@@ -54,17 +54,6 @@ class ServerStore:
         self._shelf = ServerShelf(self._server, self.schema)
         self._writer = Writer(self._shelf, self.schema)
         self._declared = self._complete = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Release the connections; safe to call twice."""
@@ -201,7 +190,8 @@ class ServerStore:
 
         Only those of one node, `of` (label, id), where it is given.
         """
-        nodes = {node.key: node for node in self.nodes()}
+        self._check_complete()
+        nodes = {node.key: node for node in self._nodes_beside(of)}
         ties = self._ties() if of is None else self._ties_of(of)
         for (subject, type, object), parallel in groupby(ties, key=lambda tie: tie[:3]):
             if subject not in nodes or object not in nodes:
@@ -216,12 +206,7 @@ class ServerStore:
         Documents are among them also where nothing is stated of them.
         """
         self._check_complete()
-        found = self._server.rows(
-            "MATCH (n) WHERE n._stated IS NOT NULL "
-            "RETURN labels(n)[0], n {.*, text: null, _nodes: null, _ties: null}"
-        )
-        nodes = (records.node_of(label, held) for label, held in found)
-        return sorted(nodes, key=lambda node: node.key)
+        return self._nodes_beside(None)
 
     def gaps(self) -> Iterator[tuple[str, Gap]]:
         """(document id, gap), by document and place."""
@@ -262,6 +247,25 @@ class ServerStore:
         )
 
     # -- parts --------------------------------------------------------------------------
+
+    def _nodes_beside(self, key: NodeKey | None) -> list[Node]:
+        """A node and those that it is related to, or all nodes; by label and id."""
+        match, id = "MATCH (n)", None
+        if key is not None:
+            label, id = key
+            if label not in self.schema.labels:
+                return []
+            match = (
+                f"MATCH (m:{label} {{id: $id}}) OPTIONAL MATCH (m)--(o) "
+                "UNWIND [m, o] AS either WITH DISTINCT either AS n"
+            )
+        found = self._server.rows(
+            f"{match} WHERE n._stated IS NOT NULL "
+            "RETURN labels(n)[0], n {.*, text: null, _nodes: null, _ties: null}",
+            id=id,
+        )
+        nodes = (records.node_of(label, held) for label, held in found)
+        return sorted(nodes, key=lambda node: node.key)
 
     def _ties(self) -> Iterator[_Held]:
         """All relationships with their properties, by subject, type and object."""

@@ -46,7 +46,9 @@ class SqliteShelf:
     def names(self, id: str) -> Names:
         """All names of a document's text, and the sources of each."""
         found = self._db.rows(
-            "SELECT name, sources FROM names WHERE document = ?", self._number(id)
+            "SELECT n.name, n.sources FROM documents d JOIN names n ON n.document = d.num"
+            " WHERE d.id = ?",
+            id,
         )
         return {name: json.loads(sources) for name, sources in found}
 

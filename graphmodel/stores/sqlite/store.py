@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from graphmodel.merge import NodeKey, document_node, merge_nodes, merge_sorted, same_ends
 from graphmodel.records import Document, Extraction, Fact, Gap, Node, Relationship
 from graphmodel.schema import Schema, load_schema
 from graphmodel.stores.base import Rows, Summary
+from graphmodel.stores.closing import Closing
 from graphmodel.stores.packing import document_from
 from graphmodel.stores.sqlite import rows
 from graphmodel.stores.sqlite.database import MEMORY, Database
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
-class SqliteStore:
+class SqliteStore(Closing):
     """A store in one file, or in memory for the path ``:memory:``.
 
     Every call of `put` or `forget` is one transaction; what is interrupted leaves nothing.
@@ -46,17 +46,6 @@ class SqliteStore:
         self._shelf = SqliteShelf(self._db)
         self._writer = Writer(self._shelf, self.schema)
         self._nodes: tuple[str, rows.Stated, dict[NodeKey, Node]] | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Release the file; safe to call twice."""
