@@ -19,6 +19,11 @@ AGGREGATES = words(
 )
 
 
+def is_aggregate(statement: Statement, index: int) -> bool:
+    """Whether a function of many rows is called at `index`."""
+    return statement.at(index).word in AGGREGATES and statement.at(index + 1).text == "("
+
+
 def may_optimise(statement: Statement) -> bool:
     """Whether the engine gives the same rows with its optimiser on."""
     if any(_tells_its_way(statement, pattern) for pattern in patterns(statement)):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from graphmodel.cypher.edits import Edit, Formed, edited
 from graphmodel.cypher.guards import guards
-from graphmodel.cypher.operands import end_of, segments, text_of
+from graphmodel.cypher.operands import end_of, expressions, text_of
 from graphmodel.cypher.patterns import is_long, patterns
 from graphmodel.cypher.projections import aliases, repeated
 from graphmodel.cypher.spans import spans
@@ -157,14 +157,12 @@ def _comparisons(statement: Statement) -> Iterator[Edit]:
     """``a < b < c`` is ``a < b AND b < c``; ``a = b IN c`` is ``a = (b IN c)``."""
     clauses = clauses_of(statement)
     within = {i for pattern in patterns(statement) for i in range(pattern.start, pattern.end)}
-    openers = [-1, *(i for i, t in enumerate(statement.tokens) if t.text in {"(", "[", "{"})]
-    for opener in openers:
-        for segment in segments(statement, opener):
-            if not segment or clauses[segment[0]] == "MATCH":
-                continue
-            signs = [i for i in segment if statement.at(i).text in _COMPARISONS and i not in within]
-            if signs and signs[0] != segment[0]:
-                yield from _compared(statement, segment, signs)
+    for segment in expressions(statement):
+        if not segment or clauses[segment[0]] == "MATCH":
+            continue
+        signs = [i for i in segment if statement.at(i).text in _COMPARISONS and i not in within]
+        if signs and signs[0] != segment[0]:
+            yield from _compared(statement, segment, signs)
 
 
 def _compared(statement: Statement, segment: list[int], signs: list[int]) -> Iterator[Edit]:
@@ -191,18 +189,16 @@ def _compared(statement: Statement, segment: list[int], signs: list[int]) -> Ite
 
 def _searched(statement: Statement) -> Iterator[Edit]:
     """``x IN [[1], [2]][0]`` and ``x IN a + b`` have their list in brackets."""
-    openers = [-1, *(i for i, t in enumerate(statement.tokens) if t.text in {"(", "[", "{"})]
-    for opener in openers:
-        for segment in segments(statement, opener):
-            signs = [i for i in segment if statement.at(i).word == "IN"]
-            if len(signs) != 1 or signs[0] == segment[-1]:
-                continue
-            start, end = signs[0] + 1, end_of(statement, segment[-1])
-            level = [statement.at(i) for i in segment if i >= start]
-            simple = end == end_of(statement, start) or any(t.word in _PREDICATES for t in level)
-            if not simple and (level[0].text == "[" or any(t.text in _JOINS for t in level)):
-                yield Edit(statement.at(start).start, statement.at(start).start, "(")
-                yield Edit(statement.at(end - 1).end, statement.at(end - 1).end, ")")
+    for segment in expressions(statement):
+        signs = [i for i in segment if statement.at(i).word == "IN"]
+        if len(signs) != 1 or signs[0] == segment[-1]:
+            continue
+        start, end = signs[0] + 1, end_of(statement, segment[-1])
+        level = [statement.at(i) for i in segment if i >= start]
+        simple = end == end_of(statement, start) or any(t.word in _PREDICATES for t in level)
+        if not simple and (level[0].text == "[" or any(t.text in _JOINS for t in level)):
+            yield Edit(statement.at(start).start, statement.at(start).start, "(")
+            yield Edit(statement.at(end - 1).end, statement.at(end - 1).end, ")")
 
 
 _PASSES: tuple[Callable[[Statement], Iterator[Edit]], ...] = (

@@ -6,12 +6,12 @@ that failure is in `SENTENCES`, by the mark that the branch holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from graphmodel.cypher.edits import Edit
 from graphmodel.cypher.faults import fault
-from graphmodel.cypher.operands import end_of, primary_end, segments, text_of
+from graphmodel.cypher.operands import end_of, expressions, primary_end, text_of
 from graphmodel.cypher.patterns import patterns
 from graphmodel.cypher.projections import aggregates_in
 from graphmodel.cypher.statement import Statement
@@ -70,43 +70,39 @@ def _within(statement: Statement, index: int, closing: int) -> Iterator[Edit]:
 
 def _joined(statement: Statement) -> Iterator[Edit]:
     """Numbers that are joined to a text with ``+``."""
-    openers = [-1, *(i for i, t in enumerate(statement.tokens) if t.text in {"(", "[", "{"})]
-    for opener in openers:
-        for segment in segments(statement, opener):
-            signs = [i for i in segment if statement.at(i).text == "+"]
-            if not signs or not any(statement.at(i).kind == "string" for i in segment):
-                continue
-            for start in (segment[0], *(sign + 1 for sign in signs)):
-                end = primary_end(statement, start)
-                if end - 1 <= segment[-1] or statement.at(end - 1).text in {")", "]", "}"}:
-                    yield from _added(statement, start, end)
+    for segment in expressions(statement):
+        signs = [i for i in segment if statement.at(i).text == "+"]
+        if not signs or not any(statement.at(i).kind == "string" for i in segment):
+            continue
+        for start in (segment[0], *(sign + 1 for sign in signs)):
+            end = primary_end(statement, start)
+            if end - 1 <= segment[-1] or statement.at(end - 1).text in {")", "]", "}"}:
+                yield from _added(statement, start, end)
 
 
 def _lengthened(statement: Statement) -> Iterator[Edit]:
     """A list to which null is added is null, and not one longer."""
-    openers = [-1, *(i for i, t in enumerate(statement.tokens) if t.text in {"(", "[", "{"})]
-    for opener in openers:
-        for segment in segments(statement, opener):
-            level = [statement.at(i) for i in segment]
-            signs = [i for i in segment if statement.at(i).text == "+"]
-            others = {t.text for t in level if t.kind == "symbol"} - {"+", ".", "(", "[", "{"}
-            if not signs or others or any(t.kind == "string" or t.word == "IN" for t in level):
-                continue
-            starts = [segment[0], *(sign + 1 for sign in signs)]
-            ends = [*signs, end_of(statement, segment[-1])]
-            operands = list(zip(starts, ends, strict=True))
-            if not any(_is_list(statement, *bounds) for bounds in operands):
-                continue
-            held = [
-                text_of(statement, *bounds)
-                for bounds in operands
-                if statement.at(bounds[0]).text != "["
-            ]
-            if held:
-                nulls = " OR ".join(f"({text}) IS NULL" for text in held)
-                whole = text_of(statement, segment[0], ends[-1])
-                case = f"CASE WHEN {nulls} THEN null ELSE {whole} END"
-                yield Edit(level[0].start, statement.at(ends[-1] - 1).end, case)
+    for segment in expressions(statement):
+        level = [statement.at(i) for i in segment]
+        signs = [i for i in segment if statement.at(i).text == "+"]
+        others = {t.text for t in level if t.kind == "symbol"} - {"+", ".", "(", "[", "{"}
+        if not signs or others or any(t.kind == "string" or t.word == "IN" for t in level):
+            continue
+        starts = [segment[0], *(sign + 1 for sign in signs)]
+        ends = [*signs, end_of(statement, segment[-1])]
+        operands = list(zip(starts, ends, strict=True))
+        if not any(_is_list(statement, *bounds) for bounds in operands):
+            continue
+        held = [
+            text_of(statement, *bounds)
+            for bounds in operands
+            if statement.at(bounds[0]).text != "["
+        ]
+        if held:
+            nulls = " OR ".join(f"({text}) IS NULL" for text in held)
+            whole = text_of(statement, segment[0], ends[-1])
+            case = f"CASE WHEN {nulls} THEN null ELSE {whole} END"
+            yield Edit(level[0].start, statement.at(ends[-1] - 1).end, case)
 
 
 def _is_list(statement: Statement, start: int, end: int) -> bool:
@@ -118,13 +114,7 @@ def _is_list(statement: Statement, start: int, end: int) -> bool:
 
 @cache
 def _lists() -> frozenset[str]:
-    schema = load_schema()
-    held = [spec.properties for spec in schema.labels.values()]
-    held += [spec.properties for spec in schema.types.values()]
-    listed = {"aliases", "documents", "quotes"}
-    return frozenset(
-        listed | {name for each in held for name, kind in each.items() if kind.endswith("s")}
-    )
+    return _declared(lambda kind: kind.endswith("s")) | {"aliases", "documents", "quotes"}
 
 
 def _added(statement: Statement, start: int, end: int) -> Iterator[Edit]:
@@ -141,12 +131,15 @@ def _added(statement: Statement, start: int, end: int) -> Iterator[Edit]:
 @cache
 def fractions() -> frozenset[str]:
     """Properties whose values may be numbers with a fraction."""
+    return _declared(lambda kind: kind == "float")
+
+
+def _declared(wanted: Callable[[str], bool]) -> frozenset[str]:
+    """Properties of nodes and relationships whose kind in the schema is a wanted one."""
     schema = load_schema()
     held = [spec.properties for spec in schema.labels.values()]
     held += [spec.properties for spec in schema.types.values()]
-    return frozenset(
-        name for properties in held for name, kind in properties.items() if kind == "float"
-    )
+    return frozenset(name for each in held for name, kind in each.items() if wanted(kind))
 
 
 def _divisor(statement: Statement, start: int) -> Iterator[Edit]:

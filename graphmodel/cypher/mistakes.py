@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphmodel.cypher.columns import written
-from graphmodel.cypher.counting import AGGREGATES
+from graphmodel.cypher.counting import is_aggregate
 from graphmodel.cypher.faults import fault
-from graphmodel.cypher.operands import end_of, segments, text_of
+from graphmodel.cypher.operands import end_of, expressions, text_of
 from graphmodel.cypher.projections import Item, Projection, aggregates_in, projections, variables
 from graphmodel.cypher.statement import KEYWORDS, Statement, clauses_of
 from graphmodel.cypher.tokens import words
@@ -90,8 +90,8 @@ def _is_word(statement: Statement, index: int) -> bool:
 def _check_aggregates(statement: Statement) -> None:
     clauses = clauses_of(statement)
     for index, token in enumerate(statement.tokens):
-        called = token.word in AGGREGATES and statement.at(index + 1).text == "("
-        if called and clauses[index] == "WHERE" and not statement.is_key(index):
+        called = is_aggregate(statement, index) and not statement.is_key(index)
+        if called and clauses[index] == "WHERE":
             reason = "an aggregate cannot stand in WHERE; name it first: WITH …, count(x) AS n"
             raise fault(statement.text, token.start, reason)
     for projection in projections(statement):
@@ -111,7 +111,7 @@ def _check_mixed(statement: Statement, projection: Projection, item: Item) -> No
     }
     while place < item.end:
         token = statement.at(place)
-        if token.word in AGGREGATES and statement.at(place + 1).text == "(":
+        if is_aggregate(statement, place):
             place = statement.partner[place + 1] + 1
             continue
         if statement.braces.get(place) == "subquery":
@@ -132,17 +132,15 @@ def _check_mixed(statement: Statement, projection: Projection, item: Item) -> No
 
 def _check_truths(statement: Statement) -> None:
     """Refuse a number, text, list or map written where true or false is needed."""
-    openers = [-1, *(i for i, t in enumerate(statement.tokens) if t.text in {"(", "[", "{"})]
-    for opener in openers:
-        for segment in segments(statement, opener):
-            if not segment or end_of(statement, segment[0]) != end_of(statement, segment[-1]):
-                continue
-            before = statement.at(segment[0] - 1)
-            after = statement.at(end_of(statement, segment[0]))
-            needed = after.word in _LOGIC or before.word in _LOGIC | {"NOT"}
-            if needed and _is_literal(statement, segment[0]):
-                reason = "true or false is needed here"
-                raise fault(statement.text, statement.at(segment[0]).start, reason)
+    for segment in expressions(statement):
+        if not segment or end_of(statement, segment[0]) != end_of(statement, segment[-1]):
+            continue
+        before = statement.at(segment[0] - 1)
+        after = statement.at(end_of(statement, segment[0]))
+        needed = after.word in _LOGIC or before.word in _LOGIC | {"NOT"}
+        if needed and _is_literal(statement, segment[0]):
+            reason = "true or false is needed here"
+            raise fault(statement.text, statement.at(segment[0]).start, reason)
 
 
 def _is_literal(statement: Statement, place: int) -> bool:

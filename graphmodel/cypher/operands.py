@@ -50,7 +50,14 @@ def case_end(statement: Statement, index: int) -> int:
     return len(statement.tokens) - 1
 
 
-def segments(statement: Statement, opener: int) -> Iterator[list[int]]:
+def expressions(statement: Statement) -> Iterator[list[int]]:
+    """The expressions of the whole statement, outside all brackets and directly inside each."""
+    openers = (i for i, token in enumerate(statement.tokens) if token.text in _OPENS)
+    for opener in (-1, *openers):
+        yield from _segments(statement, opener)
+
+
+def _segments(statement: Statement, opener: int) -> Iterator[list[int]]:
     """The expressions between AND, OR, commas and the like, directly inside a bracket.
 
     Each is given by the places of its tokens at that level; a CASE is one of them, as a

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graphmodel.cypher.checks import check_forms, check_names, check_reads
 from graphmodel.cypher.columns import written
-from graphmodel.cypher.counting import AGGREGATES, may_optimise
+from graphmodel.cypher.counting import is_aggregate, may_optimise
 from graphmodel.cypher.forms import form
 from graphmodel.cypher.guards import fractions
 from graphmodel.cypher.kinds import check_kinds
@@ -66,10 +66,7 @@ def _compared(statement: Statement) -> tuple[str, ...]:
     """Where 1 and 1.0 would be told apart, which the standard takes for the same value."""
     tokens = statement.tokens
     words = {token.word for index, token in enumerate(tokens) if not statement.is_key(index)}
-    calls = any(
-        token.word in AGGREGATES and statement.at(index + 1).text == "("
-        for index, token in enumerate(tokens)
-    )
+    calls = any(is_aggregate(statement, index) for index in range(len(tokens)))
     joins = any(
         token.word == "UNION" and statement.at(index + 1).word != "ALL"
         for index, token in enumerate(tokens)
@@ -79,7 +76,7 @@ def _compared(statement: Statement) -> tuple[str, ...]:
     harmless = {
         place
         for index, token in enumerate(tokens)
-        if token.word in AGGREGATES and statement.at(index + 1).text == "("
+        if is_aggregate(statement, index)
         if statement.at(index + 2).word != "DISTINCT"
         if token.word != "COLLECT" or "UNWIND" not in words
         for place in range(index, statement.partner[index + 1])

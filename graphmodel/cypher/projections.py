@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphmodel.cypher.counting import AGGREGATES
+from graphmodel.cypher.counting import is_aggregate
 from graphmodel.cypher.edits import Edit
 from graphmodel.cypher.faults import fault
 from graphmodel.cypher.operands import primary_end
@@ -78,10 +78,7 @@ def _items(statement: Statement, start: int, end: int, opener: int) -> Iterator[
 
 def aggregates_in(statement: Statement, start: int, end: int) -> bool:
     """Whether a function of many rows is called between two places."""
-    return any(
-        statement.at(i).word in AGGREGATES and statement.at(i + 1).text == "("
-        for i in range(start, end)
-    )
+    return any(is_aggregate(statement, i) for i in range(start, end))
 
 
 def repeated(statement: Statement) -> Iterator[Edit]:
@@ -130,7 +127,7 @@ def _check_behind(statement: Statement, projection: Projection, done: set[int]) 
         token = statement.at(place)
         if place in done:
             continue
-        if token.word in AGGREGATES and statement.at(place + 1).text == "(":
+        if is_aggregate(statement, place):
             reason = (
                 "the embedded store does not compute an aggregate here; give it a name in WITH or "
                 "RETURN, and use that name"
