@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import click
@@ -36,16 +36,15 @@ def asking_options(command: F) -> F:
     return command
 
 
+def param_option(help: str) -> Callable[[F], F]:
+    """``--param NAME=VALUE``, as often as there are parameters (argument `given`)."""
+    return click.option("--param", "given", multiple=True, metavar="NAME=VALUE", help=help)
+
+
 @click.command()
 @click.argument("cypher")
 @asking_options
-@click.option(
-    "--param",
-    "given",
-    multiple=True,
-    metavar="NAME=VALUE",
-    help="A parameter; VALUE is read as JSON where it is JSON.",
-)
+@param_option("A parameter; VALUE is read as JSON where it is JSON.")
 @click.option("--write", is_flag=True, help="Allow the statement to change the graph.")
 def query(
     cypher: str,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from explorer import tables
-from explorer.cli.asking import asking_options, parameters_given, print_answer
+from explorer.cli.asking import asking_options, param_option, parameters_given, print_answer
 
 if TYPE_CHECKING:
     from explorer.questions import Parameter, Question
@@ -20,13 +20,7 @@ _COLUMNS = ("name", "title", "parameters", "about")
 @click.command()
 @click.argument("name", required=False)
 @asking_options
-@click.option(
-    "--param",
-    "given",
-    multiple=True,
-    metavar="NAME=VALUE",
-    help="A parameter of the question; one not given is asked for.",
-)
+@param_option("A parameter of the question; one not given is asked for.")
 @click.option("--show", is_flag=True, help="Print the statement, and ask nothing.")
 def questions(
     name: str | None,
