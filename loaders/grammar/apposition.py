@@ -61,13 +61,13 @@ def identify(nouns: list[Noun]) -> list[Noun]:
 
 
 def _beside(items: list[Item], at: int, before: Noun, behind: Noun) -> None:
-    if _person(before) and role_head(behind):
+    if before.person and role_head(behind):
         for noun in behind.list_of:
             if role_head(noun) and noun.index >= behind.index:
                 noun.apposed = before
-    elif _person(before) and _is_post(behind) and _closed_off(items, behind):
+    elif before.person and _is_post(behind) and _closed_off(items, behind):
         behind.apposed = before  # "N, Secretary-General of X, visited …"
-    elif _person(behind):
+    elif behind.person:
         post = _post_before(items, at)
         if post is not None:
             post.apposed = behind
@@ -177,5 +177,3 @@ def _is_post(noun: Noun) -> bool:
     return entity is not None and entity.kind == "post"
 
 
-def _person(noun: Noun) -> bool:
-    return noun.mention is not None and noun.mention.label == "Official"

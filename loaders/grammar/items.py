@@ -59,6 +59,11 @@ class Noun(Item):
     #: position among the sentence's items
     index: int = 0
 
+    @property
+    def person(self) -> bool:
+        """Whether the group is a person's name."""
+        return self.mention is not None and self.mention.label == "Official"
+
 
 @dataclass(slots=True, eq=False)
 class Verb(Item):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.language.lexicon import lexicon
-from loaders.language.tokens import Token
+from loaders.language.tokens import Token, low_at
 from loaders.mentions.given import given_names
 from loaders.mentions.vocabulary import vocabulary
 
@@ -72,7 +72,7 @@ class NameWords:
 
     def low(self, at: int) -> str:
         """The token at a place in lower case, "" outside the sentence."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        return low_at(self.tokens, at)
 
     def headword(self, at: int) -> str:
         """The form under which the vocabulary lists a head: singular, not in capitals, without

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.gazetteers import Hit
 from loaders.language.lexicon import lexicon
-from loaders.language.tokens import Token
+from loaders.language.tokens import Token, low_at
 from loaders.mentions.given import given_names
 from loaders.mentions.roles import role_at
 from loaders.mentions.vocabulary import vocabulary
@@ -51,7 +51,7 @@ class PersonNames:
 
     def low(self, at: int) -> str:
         """The token at a place in lower case, "" outside the sentence."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        return low_at(self.tokens, at)
 
     def end(self, index: int, weak: bool) -> int | None:
         """The end of the name that starts at a token. A `weak` name stands without an

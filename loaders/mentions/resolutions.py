@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.language.tokens import Token
+from loaders.language.tokens import Token, low_at
 from loaders.mentions.series import (
     ASSEMBLY,
     COUNCIL,
@@ -155,7 +155,7 @@ class _Citing:
         self.body, self.body_at = self._body()
 
     def _low(self, at: int) -> str:
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        return low_at(self.tokens, at)
 
     # -- the body ------------------------------------------------------------------------
 

@@ -10,7 +10,6 @@ from loaders.mentions.name_words import NameWords
 
 _FOREIGN = frozenset("de du des del della di d' para pour".split())
 _AND = frozenset(["and", "&"])
-_OF = frozenset(["of", "for", "on"])
 _LONGEST_LIST = 16  # tokens
 #: The same, where no other word of a name stands before: "the Programme and Budget Committee".
 _ALONE = frozenset("Programme Program Strategy".split())

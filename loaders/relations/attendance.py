@@ -274,8 +274,7 @@ def _shown(occasions: Occasions) -> Iterator[Statement]:
         before = occasions.reading.item_before(noun)
         if before is None or before.low not in {"at", "during"} or not occasions.kind(noun):
             continue
-        people = [n for n in parse.nouns if n.index < noun.index and n.mention is not None]
-        people = [n for n in people if n.mention and n.mention.label == "Official"]
+        people = [n for n in parse.nouns if n.index < noun.index and n.person]
         happened = occasions.event(noun) if people and people[0].index <= _OPENING else None
         for one in occasions.reading.refs(people) if happened is not None else []:
             if happened is not None:

@@ -89,7 +89,7 @@ def _of_person(reading: Reading, noun: Noun) -> bool:
     """Whether a president is inaugurated, and nothing launched."""
     of = [one for low, one in reading.phrases(noun)[:1] if low == "of"]
     people = [*of, *([noun.possessor] if noun.possessor is not None else [])]
-    named = any(n.mention is not None and n.mention.label == "Official" for n in people)
+    named = any(n.person for n in people)
     return named or "presidential" in noun.words or any("president" in n.words for n in people)
 
 

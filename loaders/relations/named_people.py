@@ -75,7 +75,7 @@ def _apposed(reading: Reading, noun: Noun) -> bool:
         at += 1
     beside = items[at + (items[at].kind == "COMMA") : at + 2] if at < len(items) else []
     named = [n for n in (*items[noun.index + 1 : at], *beside[:1]) if isinstance(n, Noun)]
-    return any(n.mention is not None and n.mention.label == "Official" for n in named)
+    return any(n.person for n in named)
 
 
 def _listed(reading: Reading, verb: Verb) -> Iterator[Mention]:

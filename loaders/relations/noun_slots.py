@@ -207,7 +207,7 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
         phrases = phrases[: 2 if inserted else 1]
     single = named and preposition == "of"  # the list behind it may be of other things
     groups = [one for low, one in phrases[:4] if low == preposition and not _about(reading, one)]
-    if preposition == "of" and groups and _person(groups[0]):
+    if preposition == "of" and groups and groups[0].person:
         groups = groups[:1]  # "the visit of President N of Kenya"
     if preposition == "in":
         groups = [n for n in groups if not any(language(one) for one in n.list_of)]
@@ -228,10 +228,6 @@ def _inserted(phrase: tuple[str, Noun]) -> bool:
     low, one = phrase
     sited = one.mention is not None and one.mention.label in {"Country", "Place"}
     return low in {"by", "on"} or (low == "in" and sited)
-
-
-def _person(noun: Noun) -> bool:
-    return noun.mention is not None and noun.mention.label == "Official"
 
 
 def _named_before(reading: Reading, noun: Noun) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.language.lexicon import lexicon
 from loaders.mentions.entities import Mention
 from loaders.relations.post import speaks
-from loaders.relations.post_words import PostWords, plain_noun
+from loaders.relations.post_words import ORDINALS, PostWords, plain_noun
 
 LINKS = frozenset("of for to at on in with and the , ' ’s 's under within &".split())
 _BODIES = frozenset("Office Country Programme".split())
@@ -23,7 +23,6 @@ _SENT = frozenset("Embassy Mission Delegation Consulate".split())
 #: Honorifics that are no posts.
 COURTESIES = frozenset("Mr Ms Mrs Dr Mr. Ms. Mrs. Dr.".split())
 _DOES = ("did", "does", "do")
-_ORDINALS = frozenset("st nd rd th".split())
 
 
 class PostChains(PostWords):
@@ -132,7 +131,7 @@ class PostChains(PostWords):
         if role:
             return self.low(at - 1) in {"the", "of", "to", "for", "as"} or token.kind == "number"
         named = token.kind == "word" and token.capitalised
-        return named or token.kind == "number" or token.low in _ORDINALS or self._field(at)
+        return named or token.kind == "number" or token.low in ORDINALS or self._field(at)
 
     def _field(self, at: int) -> bool:
         """Whether a word in small letters is part of what a post is for: "head of research",

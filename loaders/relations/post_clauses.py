@@ -15,6 +15,7 @@ from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.post_sessions import presided
 from loaders.relations.post_verbs import as_post, behind_verb
 from loaders.relations.reading import Reading
+from loaders.relations.roles import STANDINGS
 
 #: Verbs behind which "as" says what something else is.
 _OF_OTHERS = frozenset(
@@ -33,8 +34,6 @@ _ENDING = frozenset(
 )
 _OPENS = frozenset([",", ";", "“", '"', "and", "–", "—"])
 _CAPACITIES = frozenset("role capacity position".split())
-#: What "as" behind it says of whose it is: "an insult to Mali's sovereignty as a member of X".
-_OF_OWNERS = frozenset("sovereignty status standing rights dignity obligations duties".split())
 _LONGEST = 30
 _OPENING = 3  # tokens before a sentence's subject: an honorific, "In 2019"
 _SERVING = frozenset("served serves".split())
@@ -96,7 +95,7 @@ class PostClauses:
         member"."""
         at = first - 1
         at -= self.phrases.low(at) in {"a", "an", "the"}
-        return self.phrases.low(at) == "as" and self.phrases.low(at - 1) in _OF_OWNERS
+        return self.phrases.low(at) == "as" and self.phrases.low(at - 1) in STANDINGS
 
     def _of_named(self, at: int) -> bool:
         """Whether "as" at a token says what a body before it is to be: "called for the admission
@@ -139,5 +138,4 @@ class PostClauses:
 
 def _personal(noun: Noun) -> bool:
     """Whether a group is a person, or may be one."""
-    named = noun.mention is not None and noun.mention.label == "Official"
-    return named or noun.pronoun
+    return noun.person or noun.pronoun

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.language.lexicon import lexicon
+from loaders.language.tokens import low_at
 from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
 from loaders.mentions.roles import role_at
@@ -10,7 +11,8 @@ from loaders.mentions.vocabulary import vocabulary
 
 _POINTING = frozenset("the this our my its their".split())
 _LONGEST_PHRASE = 7
-_ORDINALS = frozenset("st nd rd th".split())
+#: What stands behind the figures of "2nd", also by itself.
+ORDINALS = frozenset("st nd rd th".split())
 
 
 class PostWords:
@@ -24,7 +26,7 @@ class PostWords:
 
     def low(self, at: int) -> str:
         """The token at a place in lower case, "" outside the sentence."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        return low_at(self.tokens, at)
 
     def text(self, at: int) -> str:
         """The token at a place as written, "" outside the sentence."""
@@ -33,7 +35,7 @@ class PostWords:
     def ordinal(self, at: int) -> bool:
         """Whether "23rd" stands at a place."""
         numbered = 0 <= at < len(self.tokens) and self.tokens[at].kind == "number"
-        return numbered and self.low(at)[-2:] in _ORDINALS
+        return numbered and self.low(at)[-2:] in ORDINALS
 
     def verb(self, at: int) -> bool:
         """Whether a finite verb in lower case stands at a place."""

@@ -25,7 +25,8 @@ _TAKES_UP = frozenset("take assume serve start begin elect appoint admit".split(
 _AGAINST = frozenset("to of against about for".split())
 _HELD = frozenset("session sessions meeting meetings conference summit debate".split())
 _SPEAKING = frozenset("representative ambassador minister president chargé".split())
-_STANDINGS = frozenset("sovereignty status standing rights dignity obligations duties".split())
+#: What a body has as a member or chair: "Mali's sovereignty as a member of X".
+STANDINGS = frozenset("sovereignty status standing rights dignity obligations duties".split())
 _FEW = 6  # items from a post to the end of its phrase
 _WANTING = frozenset("candidate candidates candidacy contender contenders nominee bid".split())
 _PARTIAL = frozenset("one some two three part".split())
@@ -235,7 +236,7 @@ def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
         if beside_name := _set_off(reading, beside):
             return beside_name
         return [r for r in reading.owner(beside) if (r.entity.label == "Official") == personal]
-    if isinstance(beside, Noun) and beside.head in _STANDINGS and beside.possessor is not None:
+    if isinstance(beside, Noun) and beside.head in STANDINGS and beside.possessor is not None:
         return reading.refs(beside.possessor.list_of)  # "an insult to Mali's rights as a member"
     named = isinstance(beside, Noun) and beside.mention is not None
     governor = beside.governor if isinstance(beside, Noun) else None

@@ -22,8 +22,6 @@ FIELDS = frozenset(
 
 
 CARRIERS = ("verbs", "nouns", "roles", "tied")
-#: The statuses that `also` may add to those that every rule accepts.
-STATUSES = frozenset("purpose open".split())
 _LISTS = ("from", "to", "labels_from", "labels_to", "also", "under", "with_verb", "modified",
           "examples", "counter", *CARRIERS)  # fmt: skip
 Fault = tuple[str, str]
