@@ -68,6 +68,11 @@ def dumped(value: Any) -> str:
         ) from None
 
 
+def dumped_texts(texts: Iterable[str]) -> str:
+    """What `dumped` makes of a list of texts, in a quarter of the time."""
+    return f"[{','.join(map(_encode, texts))}]"
+
+
 def document_record(document: Document) -> str:
     """What a document says of itself, without id, text and hash, which have own columns."""
     data = {
@@ -90,18 +95,36 @@ def document_from(id: str, sha256: str, record: str, text: str) -> Document:
         raise damaged() from None
 
 
+class NodeRows:
+    """Nodes as they are kept: the key, and what else is stated of it.
+
+    Most facts share their nodes, as objects too, so that what was made once is kept.
+    """
+
+    _MOST = 200_000
+
+    def __init__(self) -> None:
+        # the node as well: another could else come to have the same address
+        self._known: dict[int, tuple[Node, NodeRow]] = {}
+
+    def of(self, fact: Fact) -> tuple[NodeRow, NodeRow]:
+        """The ends of a fact."""
+        return self._row(fact.subject), self._row(fact.object)
+
+    def _row(self, node: Node) -> NodeRow:
+        if held := self._known.get(id(node)):
+            return held[1]
+        if len(self._known) == self._MOST:
+            self._known.clear()
+        rest = dumped([node.name, node.acronym, node.aliases, dict(node.properties)])
+        row = (node.label, node.id, rest)
+        self._known[id(node)] = (node, row)
+        return row
+
+
 def node_rows(facts: Iterable[Fact]) -> list[tuple[NodeRow, NodeRow]]:
-    """The ends of each fact as they are kept: a node's key, and what else is stated of it."""
-    # most facts share their nodes, as objects too
-    known: dict[int, NodeRow] = {}
-
-    def row(node: Node) -> NodeRow:
-        if id(node) not in known:
-            rest = dumped([node.name, node.acronym, node.aliases, dict(node.properties)])
-            known[id(node)] = (node.label, node.id, rest)
-        return known[id(node)]
-
-    return [(row(fact.subject), row(fact.object)) for fact in facts]
+    """The ends of each fact as they are kept."""
+    return list(map(NodeRows().of, facts))
 
 
 def node_from(label: str, id: str, stated: str) -> Node:

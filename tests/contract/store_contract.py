@@ -96,6 +96,22 @@ class StoreContract:
         assert turned.evidence.subject == given_.evidence.object
         assert turned.evidence.object == given_.evidence.subject
 
+    @pytest.mark.parametrize("name", ["of two words", "`b", "a\\u0060b", "Zürich", "1st", "r"])
+    def test_property_of_any_name(self, fresh: MakeStore, name: str) -> None:
+        """A property that no schema names comes back, loaded and copied, whatever it is called."""
+        held = document("a", "UNOCT assists Kenya.")
+        stated = [
+            fact(held, UNOCT, "ASSISTS", KENYA, **{name: "x"}),
+            fact(held, UNOCT, "LOCATED_IN", KENYA),
+        ]
+        store = filled(fresh(), [Extraction(held, tuple(stated))])
+        assert [dict(f.properties) for f in store.facts()] == [{name: "x"}, {}]
+        with open_store(":memory:") as other:
+            copy(store, other)
+            again = fresh()
+            copy(other, again)
+            assert list(again.facts()) == list(store.facts())
+
     def test_gaps_and_reading_come_back(self, fresh: MakeStore) -> None:
         """Gaps come by document and place; what read a document is told."""
         store = filled(fresh(), [small("b"), small("a")])

@@ -4,14 +4,16 @@ Documents come first, with a mark instead of their reading, so that nobody takes
 loaded; then the other nodes, then the relationships in order, a batch a transaction; at the
 end the marks become readings. What was broken off goes on behind the relationships that are
 there, where the source is still the same, and else begins again. How many are there stands on
-the last document, which each batch locks: a second copy at the same time is noticed.
+the last document, which each batch locks: a second copy at the same time is noticed. While the
+server takes one batch the next is prepared.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from itertools import groupby, islice
 from typing import Any, TypeVar
@@ -21,7 +23,7 @@ from graphmodel.merge import NodeKey
 from graphmodel.records import Extraction, Fact
 from graphmodel.schema import Schema
 from graphmodel.stores.base import Store
-from graphmodel.stores.packing import NodeRow, node_rows
+from graphmodel.stores.packing import NodeRow, NodeRows
 from graphmodel.stores.server import records
 from graphmodel.stores.server.connection import Connection, Run
 from graphmodel.stores.server.records import Entry, NodeState, Tie
@@ -58,23 +60,17 @@ class Filling:
         self._readings: dict[str, str] = {}
         self._dates: dict[str, str] = {}
         self._places: dict[NodeKey, str] = {}
+        self._rows = NodeRows()
 
     def run(self, document: Callable[[str], None], step: Callable[[str], None]) -> None:
         """Copy everything; `document` is told each id at the end, `step` how far it is before."""
         mark = self._mark()
         if {row[0] for row in self._server.rows(f"{_MARKED} RETURN DISTINCT d._filling")} - {mark}:
             self._clear()
-        for batch in _batches(self._source.extractions(), _DOCUMENTS):
-            rows = [self._document(each) | {"_filling": mark, "_stated": []} for each in batch]
-            self._write(
-                # one that is loaded is complete: the copy was broken off at its very end
-                "UNWIND $rows AS row MERGE (d:Document {id: row.id}) SET d._lock = true "
-                "WITH d, row WHERE d._reading IS NULL SET d += row REMOVE d._lock",
-                rows=rows,
-            )
-            step(f"{len(self._readings):,} texts")
-        self._write_nodes(step)
-        self._write_relationships(step)
+        with _Beside() as beside:
+            self._write_documents(mark, beside, step)
+            self._write_nodes(beside, step)
+            self._write_relationships(beside, step)
         for ids in _batches(sorted(self._readings), _BATCH):
             self._write(
                 "UNWIND $rows AS row MATCH (d:Document {id: row.id}) "
@@ -102,13 +98,26 @@ class Filling:
         )[0][0]:
             pass
 
+    def _write_documents(self, mark: str, beside: _Beside, step: Callable[[str], None]) -> None:
+        for batch in _batches(self._source.extractions(), _DOCUMENTS):
+            rows = [self._document(each) | {"_filling": mark, "_stated": []} for each in batch]
+            work = partial(
+                self._write,
+                # one that is loaded is complete: the copy was broken off at its very end
+                "UNWIND $rows AS row MERGE (d:Document {id: row.id}) SET d._lock = true "
+                "WITH d, row WHERE d._reading IS NULL SET d += row REMOVE d._lock",
+                rows=rows,
+            )
+            beside.do(work)
+            step(f"{len(self._readings):,} texts")
+
     def _document(self, extraction: Extraction) -> dict[str, Any]:
         """A document's own properties; what its facts state of nodes is counted on the way."""
         document = extraction.document
         numbers, ties = self._numbers.setdefault(document.id, {}), dict[Tie, None]()
-        for fact, ends in zip(extraction.facts, node_rows(extraction.facts), strict=True):
+        for fact in extraction.facts:
             ties[tie_of(fact, self._schema)] = None
-            for row in ends:
+            for row in self._rows.of(fact):
                 numbers.setdefault(row, len(numbers))
                 self._stated.setdefault(row[:2], Counter())[row[2]] += 1
         self._readings[document.id] = extraction.reading
@@ -117,16 +126,21 @@ class Filling:
         names = self._source.names(document.id)
         return document_properties(extraction, names, numbers, ties)
 
-    def _write_nodes(self, step: Callable[[str], None]) -> None:
+    def _write_nodes(self, beside: _Beside, step: Callable[[str], None]) -> None:
         for label, keys in groupby(sorted(self._stated), key=lambda key: key[0]):
             for batch in _batches(keys, _BATCH):
-                found = self._write(
-                    f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row "
-                    "RETURN n.id, elementId(n)",
-                    rows=[self._node(key) for key in batch],
-                )
-                self._places |= {(label, id): place for id, place in found}
+                rows = [self._node(key) for key in batch]
+                beside.do(partial(self._write_some_nodes, label, rows))
                 step(f"{len(self._places):,} of {len(self._stated):,} nodes")
+        beside.wait()
+
+    def _write_some_nodes(self, label: str, rows: list[dict[str, Any]]) -> None:
+        found = self._write(
+            f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row "
+            "RETURN n.id, elementId(n)",
+            rows=rows,
+        )
+        self._places.update({(label, id): place for id, place in found})
 
     def _node(self, key: NodeKey) -> dict[str, Any]:
         """A node's properties; of a document that is copied only how it is stated."""
@@ -134,16 +148,28 @@ class Filling:
         loaded = key[0] == "Document" and key[1] in self._readings
         return {"id": key[1], "_stated": held["_stated"]} if loaded else held
 
-    def _write_relationships(self, step: Callable[[str], None]) -> None:
+    def _write_relationships(self, beside: _Beside, step: Callable[[str], None]) -> None:
         if not self._readings:
             return
         there = self._server.read(self._filled)
         if there < 0:
             raise self._other()
         for batch in _batches(islice(self._relationships(), there, None), _BATCH):
-            self._server.write(partial(self._write_batch, batch=batch, there=there))
+            work = partial(
+                self._write_batch, rows=self._drawn(batch), before=there, behind=there + len(batch)
+            )
+            beside.do(partial(self._server.write, work))
             there += len(batch)
             step(f"{there:,} relationships")
+
+    def _drawn(self, batch: list[tuple[Tie, list[Entry]]]) -> dict[str, list[dict[str, Any]]]:
+        """What `draw` needs of these relationships."""
+        rows: dict[str, list[dict[str, Any]]] = {}
+        for tie, entries in batch:
+            held = records.relationship_properties(tie, entries, self._dates, self._schema)
+            ends = {"s": self._places[tie.subject], "o": self._places[tie.object]}
+            rows.setdefault(tie.type, []).append({**ends, "p": held})
+        return rows
 
     def _filled(self, run: Run, lock: str = "") -> int:
         """How many relationships are there; none where another copy has come to its end."""
@@ -154,19 +180,16 @@ class Filling:
         )
         return int(found[0][0]) if found else -1
 
-    def _write_batch(self, run: Run, batch: list[tuple[Tie, list[Entry]]], there: int) -> None:
-        if self._filled(run, "SET d._lock = true") != there:
+    def _write_batch(
+        self, run: Run, rows: Mapping[str, list[dict[str, Any]]], before: int, behind: int
+    ) -> None:
+        if self._filled(run, "SET d._lock = true") != before:
             raise self._other()
         run(
             "MATCH (d:Document {id: $id}) SET d._filled = $number REMOVE d._lock",
             id=max(self._readings),
-            number=there + len(batch),
+            number=behind,
         )
-        rows: dict[str, list[dict[str, Any]]] = {}
-        for tie, entries in batch:
-            held = records.relationship_properties(tie, entries, self._dates, self._schema)
-            ends = {"s": self._places[tie.subject], "o": self._places[tie.object]}
-            rows.setdefault(tie.type, []).append({**ends, "p": held})
         draw(run, rows)
 
     def _other(self) -> UnusableStoreError:
@@ -179,18 +202,47 @@ class Filling:
         """All relationships with their facts, always in the same order."""
         facts = ((tie_of(fact, self._schema), fact) for fact in self._source.facts())
         for tie, group in groupby(facts, key=lambda pair: pair[0]):
-            held = [fact for _, fact in group]
-            yield (
-                tie,
-                in_order([self._entry(*pair) for pair in zip(held, node_rows(held), strict=True)]),
-            )
+            yield tie, in_order([self._entry(fact) for _, fact in group])
 
-    def _entry(self, fact: Fact, ends: tuple[NodeRow, NodeRow]) -> Entry:
+    def _entry(self, fact: Fact) -> Entry:
         numbers = self._numbers[fact.evidence.document]
-        return Entry(fact.evidence, numbers[ends[0]], numbers[ends[1]], fact.properties)
+        subject, object = self._rows.of(fact)
+        return Entry(fact.evidence, numbers[subject], numbers[object], fact.properties)
 
     def _write(self, cypher: str, **parameters: Any) -> list[Any]:
         return self._server.write(lambda run: run(cypher, **parameters))
+
+
+class _Beside:
+    """Does one piece of work beside its user, who prepares the next meanwhile.
+
+    What goes wrong is raised when the next is given, or at the end.
+    """
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(1)
+        self._work: Future[Any] | None = None
+
+    def __enter__(self) -> _Beside:
+        return self
+
+    def do(self, work: Callable[[], Any]) -> None:
+        """Begin `work` when what was given before is done."""
+        self.wait()
+        self._work = self._pool.submit(work)
+
+    def wait(self) -> None:
+        """Wait until all that was given is done."""
+        work, self._work = self._work, None
+        if work:
+            work.result()
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        try:
+            if kind is None:
+                self.wait()
+        finally:
+            self._pool.shutdown()
 
 
 def _batches(things: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -23,7 +23,7 @@ from graphmodel.graph import edge_attributes, node_attributes
 from graphmodel.merge import Dates, NodeKey, merge_facts, merge_nodes
 from graphmodel.records import Evidence, Fact, Gap, Node, Relationship, Span, Value
 from graphmodel.schema import Schema
-from graphmodel.stores.packing import NodeRow, damaged, dumped, node_from
+from graphmodel.stores.packing import NodeRow, damaged, dumped, dumped_texts, node_from
 
 #: The lists that hold the evidence of a relationship, one entry each, and those of its places.
 _LISTS = ("documents", "spans", "quotes", "subjects", "objects", "rules", "confidence")
@@ -119,8 +119,13 @@ def relationship_properties(
     facts = [Fact(subject, tie.type, object, e.properties, e.evidence) for e in entries]
     merged = merge_facts(facts, {}, dates, schema)
     places = {evidence: place for place, evidence in enumerate(merged.evidence)}
-    held = [dumped([places[e.evidence], e.subject, e.object, dict(e.properties)]) for e in entries]
+    held = [_entry_text(places[e.evidence], e) for e in entries]
     return shown(edge_attributes(merged, dates)) | {"_key": tie.key, "_facts": held}
+
+
+def _entry_text(place: int, entry: Entry) -> str:
+    properties = dumped(dict(entry.properties)) if entry.properties else "{}"
+    return f"[{place},{entry.subject},{entry.object},{properties}]"
 
 
 def entries_from(properties: Mapping[str, Any]) -> list[Entry]:
@@ -183,7 +188,7 @@ def relationship_of(
 
 def table(rows: Iterable[NodeRow]) -> list[str]:
     """A document's nodes as it states them, in the form in which they are kept."""
-    return [dumped(list(row)) for row in rows]
+    return [dumped_texts(row) for row in rows]
 
 
 def nodes_from(kept: Sequence[str]) -> list[Node]:
@@ -203,7 +208,7 @@ def gap_from(kept: str) -> Gap:
 
 def tie_text(tie: Tie) -> str:
     """A relationship's place in the form in which it is kept."""
-    return dumped([*tie.subject, tie.type, *tie.object, tie.key])
+    return dumped_texts((*tie.subject, tie.type, *tie.object, tie.key))
 
 
 def tie_from(kept: str) -> Tie:

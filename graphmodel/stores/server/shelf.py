@@ -8,6 +8,7 @@ after that: two loads at once wait for each other, and neither overwrites the ot
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
@@ -24,6 +25,8 @@ from graphmodel.stores.server.stating import document_properties, in_order, name
 from graphmodel.stores.writing import Holder, Names
 
 _LOADED = "d._reading IS NOT NULL"
+#: Names of properties that can stand in a statement as they are.
+_PLAIN = re.compile("[A-Za-z_][A-Za-z0-9_]*")
 
 
 class ServerShelf:
@@ -275,8 +278,20 @@ class ServerShelf:
 def draw(run: Run, made: Mapping[str, list[dict[str, Any]]]) -> None:
     """Make relationships, by type; a row has the places of both ends, and what it holds."""
     for type, rows in made.items():
+        # as lists, since names that each row repeated would be half of what is sent
+        names = sorted({name for row in rows for name in row["p"]})
+        plain = [name for name in names if _PLAIN.fullmatch(name)]
+        held = ", ".join(f"{name}: row[{place}]" for place, name in enumerate(plain, 3))
         run(
-            "UNWIND $rows AS row MATCH (s) WHERE elementId(s) = row.s "
-            f"MATCH (o) WHERE elementId(o) = row.o CREATE (s)-[r:{type}]->(o) SET r = row.p",
-            rows=rows,
+            "UNWIND $rows AS row MATCH (s) WHERE elementId(s) = row[0] "
+            f"MATCH (o) WHERE elementId(o) = row[1] CREATE (s)-[r:{type} {{{held}}}]->(o) "
+            "SET r += row[2]",
+            rows=[_drawn(row, plain, len(names) > len(plain)) for row in rows],
         )
+
+
+def _drawn(row: Mapping[str, Any], plain: list[str], others: bool) -> list[Any]:
+    """The places of both ends, what has a name that Cypher would not take as it is, the rest."""
+    held = row["p"]
+    rest = {name: held[name] for name in held if name not in plain} if others else {}
+    return [row["s"], row["o"], rest, *map(held.get, plain)]

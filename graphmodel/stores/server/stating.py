@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from graphmodel.graph import document_attributes
@@ -43,8 +44,15 @@ def document_properties(
 
 def tie_of(fact: Fact, schema: Schema) -> Tie:
     """The place in the graph of the relationship that a fact states."""
-    key = dumped(list(identity_of(fact, schema).values()))
+    values = list(identity_of(fact, schema).values())
+    # most facts state nothing that would tell them from parallels
+    key = _unknown(len(values)) if values.count(None) == len(values) else dumped(values)
     return Tie(fact.subject.key, fact.type, fact.object.key, key)
+
+
+@cache
+def _unknown(number: int) -> str:
+    return dumped([None] * number)
 
 
 def in_order(entries: list[Entry]) -> list[Entry]:
