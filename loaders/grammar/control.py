@@ -33,7 +33,8 @@ ATTITUDES = frozenset(
     reaffirm reiterate emphasize emphasise underline underscore acknowledge praise criticize propose
     suggest recommend want hope wish need aim try attempt refuse fail decline appreciate support
     examine explore review seek see thank say state believe know applaud endorse adopt condemn
-    mention congratulate demand reject oppose invite elect describe declare stand
+    mention congratulate demand reject oppose invite elect describe declare stand identify
+    find select
     """.split()
 )
 

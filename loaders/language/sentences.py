@@ -10,6 +10,15 @@ from loaders.language.tokens import Token, tokens
 
 _CLOSERS = frozenset("\"”’')]»")
 _OPENERS = frozenset("\"“‘'([«")
+#: Words that open a paragraph of a preamble, where nothing but a comma ends the one before.
+_PREAMBLE = frozenset(
+    """
+    Recalling Reaffirming Noting Welcoming Recognizing Recognising Acknowledging Expressing
+    Emphasizing Emphasising Stressing Underlining Underscoring Bearing Taking Having Mindful Aware
+    Convinced Concerned Considering Determined Affirming Reiterating Commending Encouraged Guided
+    Acting Alarmed Deploring Condemning Conscious Appreciating Gravely Deeply
+    """.split()
+)
 #: Longer runs of tokens are tables or lists that lost their marks: read in pieces.
 LONGEST = 400
 
@@ -62,6 +71,8 @@ def _runs(stream: list[Token]) -> Iterator[list[Token]]:
 
 def _ends(stream: list[Token], index: int, start: int) -> bool:
     token = stream[index]
+    if token.text == "," and stream[start].text in _PREAMBLE:
+        return index + 1 < len(stream) and stream[index + 1].text in _PREAMBLE
     if token.text not in {"!", "?", "."}:
         return False
     following = index + 1

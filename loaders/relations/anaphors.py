@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphmodel.names import plain
-from loaders.grammar.items import TIMES, Noun
+from loaders.grammar.items import TIMES, Noun, Verb
 from loaders.mentions.entities import Mention
 from loaders.relations.discourse import Seen
 from loaders.relations.heads import headed
@@ -60,11 +60,31 @@ def own_leader(reading: Reading, noun: Noun) -> list[Ref]:
 
 
 def just_named(reading: Reading, noun: Noun) -> list[Ref]:
-    """The one body before "the Assembly" in its sentence whose name has this head."""
+    """The bodies before "the Assembly" in its sentence whose names have this head."""
     head = plain(reading.tokens[noun.last - 1].text)
     named = [m for m in reading.marked.mentions if m.last <= noun.first and m.entity is not None]
     fitting = [r for m in named for r in reading.of_mention(m) if headed(r.entity, head, True)]
-    return fitting[-1:] if len({id(r.entity) for r in fitting}) == 1 else []
+    return list({id(r.entity): r for r in fitting}.values())
+
+
+def the_speaking(reading: Reading, found: list[Ref]) -> list[Ref]:
+    """Of "the Assembly of X" and "the Assembly of Y" the one whose text it is."""
+    speaking = reading.discourse.speaking()
+    return [r for r in found if any(r.entity is one.entity for one in speaking)][:1]
+
+
+def counted(reading: Reading, noun: Noun) -> list[Ref]:
+    """ "The two countries", "both sides"."""
+    here, subjects = _named_before(reading, noun), reading.discourse.subjects
+    found = reading.discourse.counted.meant(noun, here, subjects)
+    return [seen_as(one, "antecedent") for one in found]
+
+
+def _named_before(reading: Reading, noun: Noun) -> list[Seen]:
+    """All that is named before a group in its sentence, each once."""
+    named = [m for m in reading.marked.mentions if m.last <= noun.first]
+    refs = [r for m in named for r in reading.of_mention(m)]
+    return [Seen(r.entity, r.start, r.end) for r in {id(r.entity): r for r in refs}.values()]
 
 
 def subject_before(reading: Reading, noun: Noun) -> list[Ref] | None:
@@ -74,7 +94,13 @@ def subject_before(reading: Reading, noun: Noun) -> list[Ref] | None:
     if labels is None:
         return []
     earlier = [v for v in reading.parse.verbs if v.form == "finite" and v.index < noun.index]
-    if noun.head == "it" and earlier and len(earlier[-1].subject) == 1:
+    if noun.head == "it":
+        acting = _done_by(reading, noun)
+        earlier = [v for v in earlier if len(v.subject) == 1 and v.subject[0] not in acting]
+        first = earlier[-1].subject[0] if earlier else None
+        if acting and _another_nearer(reading, first, noun, acting):
+            return None  # "Kenya founded the team so that Chad could help it"
+    if noun.head == "it" and earlier:
         meant = _owner_or_known(reading, earlier[-1].subject[0], noun)
         if meant != []:
             return meant
@@ -83,6 +109,29 @@ def subject_before(reading: Reading, noun: Noun) -> list[Ref] | None:
     if not named or (len(named) > 1) != several or named[0].index >= noun.index:
         return []
     return [r for r in reading.refs(named) if r.entity.label in labels]
+
+
+def _done_by(reading: Reading, noun: Noun) -> list[Noun]:
+    """The subject of the clause in which "it" is acted upon: that is not "it"."""
+    verbs = reading.parse.verbs
+    near = (v for v in reversed(verbs) if noun in v.objects or any(noun is n for _, n in v.phrases))
+    verb = next(near, None)
+    return verb.subject if verb is not None and noun not in verb.subject else []
+
+
+def _another_nearer(reading: Reading, first: Noun | None, noun: Noun, acting: list[Noun]) -> bool:
+    """Whether a body, or a thing without a name that something is done to, stands between what
+    "it" may be and "it"."""
+    start = first.index if first is not None else -1
+    between = [n for n in reading.parse.nouns if start < n.index < noun.index]
+    return any(_competes(n) for n in between if n not in acting and not n.pronoun)
+
+
+def _competes(noun: Noun) -> bool:
+    if noun.mention is not None:
+        return noun.mention.label in {"Office", "Programme"}
+    thing = noun.determiner in {"the", "this", "a"} and not noun.head.endswith("s")
+    return thing and isinstance(noun.governor, Verb) and not noun.capital
 
 
 def _owner_or_known(reading: Reading, subject: Noun, noun: Noun) -> list[Ref] | None:

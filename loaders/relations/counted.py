@@ -43,14 +43,28 @@ class Counted:
             self._lists.append(_Listed(labels.pop(), tuple(distinct.values())))
             del self._lists[:-_LONGEST_MEMORY]
 
-    def meant(self, noun: Noun) -> list[Seen]:
-        """Whom "the two countries" stands for: the last list of two that are countries."""
-        number = count_of(noun)
-        label = _label(noun.head)
+    def meant(self, noun: Noun, here: list[Seen], subjects: list[Seen]) -> list[Seen]:
+        """Whom "the two countries" stands for: those that are named `here`, before it in its
+        sentence, where they are two countries, else the last list of two, or the two `subjects` of
+        the sentence before, with all that are named here."""
+        number, label = count_of(noun), _label(noun.head)
+        if label is None:
+            return []
+        # bodies are named in passing: "the Council welcomes the work of the two bodies"
+        states = [one for one in here if one.entity.label == "Country"]
+        near = states if label in {"", "Country"} else []
+        if number and len(near) == number:
+            return near
+        found = self._last_list(number, label) or subjects
+        known = {id(one.entity) for one in found}
+        among = all(id(one.entity) in known for one in near)
+        return found if among and len(found) == number else []
+
+    def _last_list(self, number: int, label: str) -> list[Seen]:
+        """The last list of so many of a label; of persons and of any label only a late one."""
         lists = self._lists[-_NEAR:] if label in {"Official", ""} else self._lists
         for listed in reversed(lists):
-            fits = label is not None and label in {"", listed.label}
-            if number and fits and len(listed.names) == number:
+            if label in {"", listed.label} and len(listed.names) == number:
                 return list(listed.names)
         return []
 
@@ -59,11 +73,6 @@ def count_of(noun: Noun) -> int:
     """How many a group says that they are; 0 where it does not."""
     number = next((NUMBERS[word] for word in noun.words[:1] if word in NUMBERS), 0)
     return number or (2 if noun.determiner == "both" else 0)
-
-
-def counts_ends(noun: Noun) -> bool:
-    """Whether what a group counts may be bodies, States or people: not "both Tribes"."""
-    return _label(noun.head) is not None
 
 
 def _label(head: str) -> str | None:

@@ -29,6 +29,7 @@ class Seen:
     end: int
     subject: bool = False
     sentence: int = 0
+    aside: bool = False  # whether it is only a part of a heading: "Accession to the Union"
 
 
 class Discourse:
@@ -67,13 +68,19 @@ class Discourse:
         self.reported: Seen | None = None  # the meeting of whose course the document tells
         self.leaders: Leaders | None = None  # the State of "President Biden"
 
-    def name(self, entity: Entity, start: int, end: int, subject: bool = False) -> None:
+    def name(
+        self, entity: Entity, start: int, end: int, subject: bool = False, aside: bool = False
+    ) -> None:
         """Note that the text names an entity here."""
-        self.seen.append(Seen(entity, start, end, subject, self.sentence))
+        self.seen.append(Seen(entity, start, end, subject, self.sentence, aside))
         if entity.label == "Official":
             self.people.setdefault(id(entity), self.seen[-1])
         if len(self.seen) > 400:
             del self.seen[:200]
+
+    def speaking(self) -> list[Seen]:
+        """Whose text it is: the organ of a resolution, the body of a page, a section, a report."""
+        return [s for s in (self.organ, self.topic, self.section, self.issuer) if s is not None]
 
     def nation(self) -> Seen | None:
         """The State of "my country": for which the speaker speaks or the letter is signed."""
@@ -239,7 +246,7 @@ class Discourse:
         return people[0] if all(s.entity is people[0].entity for s in below) else None
 
     def _last(self, labels: set[str], subject: bool = False) -> tuple[Seen, str] | None:
-        recent = [s for s in self.seen[-25:] if s.entity.label in labels]
+        recent = [s for s in self.seen[-25:] if s.entity.label in labels and not s.aside]
         ours = self.topic if self.topic and self.topic.entity.label in labels else None
         if self.blocked:
             return (ours, "topic") if ours else None

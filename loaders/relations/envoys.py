@@ -15,11 +15,13 @@ def for_their_bodies(found: list[Statement], discourse: Discourse) -> list[State
     posts that this sentence or an earlier one tells, and is left out where these are not told."""
     told = {id(s.subject.entity): s.object for s in found if s.type == "HOLDS_POST"}
 
-    def body(ref: Ref) -> Ref | None:
+    def body(ref: Ref, rule: str) -> Ref | None:
         if ref.entity.label != "Official":
             return ref
         named = told.get(id(ref.entity))
         seen = discourse.posts.get(id(ref.entity))
+        if seen is not None and rule == "cooperates.verb" and seen.entity.label != "Country":
+            seen = None  # "she has worked with UNICEF": in her career, whatever her post is now
         post = named or (seen_as(seen, "post") if seen else None)
         return replace(post, start=ref.start, end=ref.end, bridge="post") if post else None
 
@@ -28,7 +30,7 @@ def for_their_bodies(found: list[Statement], discourse: Discourse) -> list[State
         if said.type != "COOPERATES_WITH":
             out.append(said)
             continue
-        one, other = body(said.subject), body(said.object)
+        one, other = body(said.subject, said.rule), body(said.object, said.rule)
         if one is None or other is None or one.entity is other.entity:
             continue
         bridged = one is not said.subject or other is not said.object

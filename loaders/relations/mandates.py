@@ -67,7 +67,14 @@ def _sources(reading: Reading, noun: Noun) -> list[Ref]:
 
 def _defines(reading: Reading, verb: Verb, noun: Noun) -> bool:
     """Whether a participle behind the noun speaks of it: "the mandate of X, as set out in R"."""
-    if verb.form != "ed" or verb.index < noun.index:
+    if verb.form != "ed" or verb.index < noun.index or _of_other(verb, noun):
         return False
     between = reading.parse.verbs
     return not any(noun.index < v.index < verb.index and v.form == "finite" for v in between)
+
+
+def _of_other(verb: Verb, noun: Noun) -> bool:
+    """Whether a participle speaks of something else: "its mandate, once the framework established
+    by R is in place"."""
+    told = verb.subject[-1] if verb.subject else noun
+    return noun not in verb.subject and told.index > noun.index and told.mention is None

@@ -22,6 +22,7 @@ _SORTS = frozenset("interim transitional new current present federal central nat
 _LATE = 3  # sentences in which a State named is the one whose government is spoken of
 _OFTEN, _FAR = 4, 3  # times that a text names its State, and how much more often than any other
 _AT = frozenset("at during".split())
+_TEXTS = frozenset("resolution resolutions decision decisions".split())
 
 
 def person_near(reading: Reading, noun: Noun) -> list[Ref]:
@@ -143,10 +144,13 @@ def _last_named(reading: Reading, noun: Noun) -> list[Ref] | None:
 
 
 def organ(reading: Reading, noun: Noun) -> list[Ref]:
-    """ "Requests UNODC to report to it": in a resolution the organ that speaks."""
+    """ "Requests UNODC to report to it", "in its resolution 2 (I), it …": in a resolution the organ
+    that speaks."""
     verb = noun.governor.governor if isinstance(noun.governor, Noun) else None
     verb = verb or next((v for v in reading.parse.verbs if ("to", noun) in v.phrases), None)
     speaking = reading.discourse.organ
+    if speaking is not None and noun.head == "it" and _in_its_text(reading, noun):
+        return [seen_as(speaking, "document")]
     if (
         noun.head != "it"
         or speaking is None
@@ -155,6 +159,19 @@ def organ(reading: Reading, noun: Noun) -> list[Ref]:
     ):
         return []
     return [seen_as(speaking, "document")] if _speaks(reading, noun) else []
+
+
+def _in_its_text(reading: Reading, noun: Noun) -> bool:
+    """Whether "in its resolution" stands before "it" in the same clause."""
+    texts = [n for n in reading.parse.nouns if n.own == "its" and n.head in _TEXTS]
+    texts += [n for n in reading.parse.nouns if n.own == "its" and _is_text(n)]
+    before = [n.index for n in texts if n.index < noun.index]
+    verbs = (v.index for v in reading.parse.verbs if v.form == "finite")
+    return bool(before) and not any(before[-1] < at < noun.index for at in verbs)
+
+
+def _is_text(noun: Noun) -> bool:
+    return noun.mention is not None and noun.mention.label == "Resolution"
 
 
 def _of_subject(reading: Reading, subject: list[Noun], found: list[Ref]) -> list[Ref] | None:

@@ -10,6 +10,7 @@ from loaders.grammar.phrases import phrases
 from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
 from loaders.relations.anaphors import (
+    counted,
     holder_beside,
     just_named,
     one_before,
@@ -17,8 +18,9 @@ from loaders.relations.anaphors import (
     quoted,
     several_before,
     subject_before,
+    the_speaking,
 )
-from loaders.relations.counted import count_of, counts_ends
+from loaders.relations.counted import count_of
 from loaders.relations.discourse import Discourse
 from loaders.relations.former_states import of_former_state
 from loaders.relations.headlines import headline
@@ -168,7 +170,7 @@ class Reading:
             allowed, joiners = words["people"] | words["work"], ("of", "from", "in")
         else:
             allowed, joiners = words[str(reach)], ("of", "in")
-        if noun.head not in allowed:
+        if noun.head not in allowed or "former" in noun.words:
             return []
         found = self._through(noun, reach, places, depth, joiners)
         return [r for r in found if noun.head not in _SENT or r.entity.kind != "post"]
@@ -209,6 +211,8 @@ class Reading:
         """A post without its holder stands for the body it heads."""
         if role_head(noun) == "MEMBER_OF" or noun.head in self.rules.words["generic_bodies"]:
             return []  # "other UN partners"
+        if "former" in noun.words:
+            return []  # who headed a body once does not act for it
         for mention in noun.before:
             if mention.label == "Office":
                 return self.of_mention(mention)
@@ -287,18 +291,18 @@ class Reading:
         in_time = behind is not None and (is_place(behind[1]) or is_date(behind[1]))
         if behind and behind[0] in {"of", "in", "from"} and not in_time:
             return []  # "both parties in the Senate" are not the two named before
-        if noun.head == "delegation" or count:
-            meant = self.discourse.counted.meant(noun) if count else []
-            subjects = self._plural()
-            alike = count == len(subjects) and counts_ends(noun)
-            fallback = subjects if alike or not count else []
-            return [seen_as(one, "antecedent") for one in meant] or fallback
+        if count:
+            return counted(self, noun)
+        if noun.head == "delegation":
+            return self._plural()
         token = self.tokens[noun.last - 1]
         several = len(noun.words) > 1 and (not token.capitalised or noun.head.endswith("ies"))
         if several or described(self.parse.items, noun):
             return []
         near = just_named(self, noun) if token.capitalised else []
         found = self.discourse.definite(token.text, token.capitalised)
+        if len(near) > 1:
+            return the_speaking(self, near)
         return near or ([seen_as(*found)] if found else [])
 
     # -- support verbs ----------------------------------------------------------------------

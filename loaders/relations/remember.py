@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.grammar.items import Noun, Verb, role_head
+from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked, phrase
 from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.reading import Reading
@@ -40,7 +41,15 @@ def _names(discourse: Discourse, one: Marked, subjects: set[int]) -> None:
     for mention in one.mentions:
         if mention.entity is not None and mention.label not in {"Text", "Event", "Place"}:
             start, end = span_of(one.sentence.tokens, mention)
-            discourse.name(mention.entity, start, end, id(mention) in subjects)
+            aside = _aside(one, mention)
+            discourse.name(mention.entity, start, end, id(mention) in subjects, aside)
+
+
+def _aside(one: Marked, mention: Mention) -> bool:
+    """Whether a heading says more than a name: "Accession to the Union", not "2. The Union"."""
+    before = one.sentence.tokens[: mention.first]
+    said = any(t.kind == "word" and t.low != "the" and len(t.text) > 1 for t in before)
+    return one.sentence.kind == "heading" and said
 
 
 def remember_heading(discourse: Discourse, one: Marked) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.grammar.around import is_date
-from loaders.grammar.items import Noun, Verb
+from loaders.grammar.items import Item, Noun, Verb
 from loaders.relations.event_kinds import kind_of
 from loaders.relations.reading import Reading
 
@@ -19,9 +19,22 @@ def rivals(reading: Reading, noun: Noun, other: Noun, held: Verb | None) -> bool
         return False
     if held is not None and held.form == "finite" and noun in held.subject:
         return False
-    before = reading.parse.items[other.index - 1]
     counted = other.mention is not None or other.determiner or other.own or other.before
-    return bool(counted) and before.low not in {"of", "to"}
+    return bool(counted) and not _says_more(reading.parse.items, noun, other)
+
+
+def _says_more(items: Sequence[Item], noun: Noun, other: Noun) -> bool:
+    """Whether "of" or "to" ties another event to the one before: "the seminar on the results of
+    the Conference"; not in "the Lake Summit, the outcome of the Conference held in Rome"."""
+    at = other.index
+    if items[at - 1].low not in {"of", "to"}:
+        return False
+    while at > 1 and items[at - 1].kind in {"P", "TO"}:
+        before = items[at - 2]
+        if not isinstance(before, Noun) or before is noun:
+            break
+        at = (before.list_of or [before])[0].index
+    return items[at - 1].kind not in {"COMMA", "CC"}
 
 
 def taken(reading: Reading, noun: Noun, at: int) -> bool:

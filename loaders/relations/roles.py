@@ -230,14 +230,21 @@ def _takes_part(governor: Item | None) -> bool:
     return governor is not None and governor.kind == "P" and governor.low in {"in", "at"}
 
 
+def _said_of(role: Noun, beside: Noun) -> bool:
+    """Whether "as" says what the group before it is, or whose it is: "regards cities as partners
+    of UNICEF", "an insult to Mali's rights as a member"."""
+    several = role.head.endswith("s") and beside.head.endswith("s")
+    return beside.possessor is not None or (several and not beside.pronoun)
+
+
 def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
     if isinstance(beside, Noun) and beside.own in {"his", "her", "its"}:
         personal = beside.own != "its"  # "X in his role as President of the Council": a person
         if beside_name := _set_off(reading, beside):
             return beside_name
         return [r for r in reading.owner(beside) if (r.entity.label == "Official") == personal]
-    if isinstance(beside, Noun) and beside.head in STANDINGS and beside.possessor is not None:
-        return reading.refs(beside.possessor.list_of)  # "an insult to Mali's rights as a member"
+    if isinstance(beside, Noun) and beside.mention is None and _said_of(noun, beside):
+        return reading.refs(beside.possessor.list_of if beside.possessor else [beside])
     named = isinstance(beside, Noun) and beside.mention is not None
     governor = beside.governor if isinstance(beside, Noun) else None
     at = beside.index - 2 if isinstance(beside, Noun) else -1

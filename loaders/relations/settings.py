@@ -196,7 +196,7 @@ class Settings:
         if self.tokens[spot.first].text.istitle() and spot.lead in PREPOSITIONS:
             return None  # a new line: "In 1998 …"
         verbs = [item for item in between if isinstance(item, Verb)]
-        held = verbs[-1] if verbs and _was_held(verbs[-1]) else None
+        held = verbs[-1] if verbs and _was_held(verbs[-1], noun) else None
         others = [i for i in between if isinstance(i, Noun)]
         bars = _BARS - {"COLON"} if in_title(self.items, noun, held) else _BARS
         parted = any(item.kind in bars for item in between) or of_other(
@@ -288,8 +288,11 @@ class Settings:
         return found
 
 
-def _was_held(verb: Verb) -> bool:
-    """Whether a verb says of its subject that it happened, or will."""
+def _was_held(verb: Verb, noun: Noun) -> bool:
+    """Whether a verb says of its subject that it happened, or will: of an event, not of those in
+    "a briefing on the invitation for the Board to meet"."""
+    if verb.form == "inf" and verb.lemma in _HAPPENS and noun not in verb.subject:
+        return False
     if verb.lemma == "take":
         return any(noun.head == "place" for noun in verb.objects)
     bare = verb.lemma == "hold" and not verb.objects  # "The summit held here in May saw …"

@@ -12,6 +12,7 @@ from loaders.grammar.items import Item, Noun, Verb
 from loaders.language.tokens import Token
 from loaders.mentions.entities import Mention
 from loaders.relations.reading import Reading
+from loaders.relations.slots import of_part
 from loaders.relations.statements import Ref, Statement, seen_as
 
 _SEATED = frozenset("headquarter base locate situate seat house domicile".split())
@@ -142,6 +143,8 @@ def _seated(reading: Reading, verb: Verb) -> list[Ref]:
         topic = reading.discourse.topic
         return [seen_as(topic, "topic")] if topic is not None else []
     for noun in verb.subject:
+        if of_part(reading, noun):
+            return []  # "a team of UNODC, based in Rome"
         seat = noun.mention is None and noun.head in _OFFICES
         found += (_owner(reading, noun) if seat else []) or reading.refs([noun])
     bodies = [ref for ref in found if ref.entity.label == "Office"]

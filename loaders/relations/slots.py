@@ -17,6 +17,13 @@ _OWN_WORK = frozenset("effort efforts work activities members states countries p
 #: What only a body or a text can be: in "the report of the Panel established by X" the Panel was.
 _OF_BODIES = frozenset(["ESTABLISHED", "ADOPTED"])
 _PROJECTS = frozenset("activity project programme program initiative campaign".split())
+#: Parts of a body that may be elsewhere than it.
+_PARTS = frozenset(
+    """
+    team teams unit units delegation mission staff personnel experts officials force forces troops
+    section department branch laboratory group groups
+    """.split()
+)
 _INSIDE = frozenset(["of", "in", "for", "on"])
 _TOWARD = frozenset(["to", "toward", "towards"])
 _LONGEST_HEADING = 8  # words of a heading that says no more than who gave to whom
@@ -101,7 +108,7 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
     if rule.option("no_plurals"):
         nouns = [n for n in nouns if not _people(reading, n)]
     if first and rule.option("named_from"):
-        nouns = [n for n in nouns if not _members_of(reading, n)]
+        nouns = [n for n in nouns if not of_part(reading, n)]
     if first:
         own = budget_of(reading, nouns) if rule.type == "FUNDS" else []
         return own or reading.refs(nouns, _reach_from(rule, place))
@@ -174,11 +181,15 @@ def _owner(noun: Noun) -> Noun:
     return noun.possessor if project and noun.possessor is not None else noun
 
 
-def _members_of(reading: Reading, noun: Noun) -> bool:
-    """Whether what is said of a body is said of its members: "the members of X based in …"."""
+def of_part(reading: Reading, noun: Noun) -> bool:
+    """Whether what is said of a body is said of its members or a part without a name: "the members
+    of X based in …", "a team of X, located in …"; its seat is its own."""
     items, at = reading.parse.items, noun.index
     whose = items[at - 2] if at > 1 and items[at - 1].low == "of" else noun
-    return isinstance(whose, Noun) and are_members(whose)
+    if not isinstance(whose, Noun) or whose.mention is not None:
+        return False
+    part = whose is not noun and not whose.capital and whose.head in _PARTS
+    return are_members(whose) or part
 
 
 def _people(reading: Reading, noun: Noun) -> bool:

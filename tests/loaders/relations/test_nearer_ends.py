@@ -1,0 +1,67 @@
+"""Ends: who is meant where something nearer, a part or a past post could be taken for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Facts = Callable[[str], list[str]]
+
+_TALKS = "Kenya and Chad met. "
+_BODIES = "The Human Rights Council met. The Security Council met. "
+#: text -> a fact that it states
+SAID = {
+    _TALKS + "The President of Guinea went to Mali, where both sides agreed to cooperate.": (
+        "Guinea COOPERATES_WITH Mali planned=True"
+    ),
+    _TALKS + "The President of Chad said that the two countries will cooperate.": (
+        "Kenya COOPERATES_WITH Chad planned=True"
+    ),
+    "An insult to Mali's rights as a member of the African Union.": "Mali MEMBER_OF AU role=member",
+    "## UNICEF\n\nIt was founded by Chad.\n": "Chad ESTABLISHED UNICEF",
+    "UNODC has a secretariat. The secretariat of the African Union, located in Addis Ababa, met.": (
+        "AU LOCATED_IN Ethiopia"
+    ),
+    "UNIFIL should fulfil its mandate as defined in resolution 425 (1978).": (
+        "Security Council resolution 425 (1978) MANDATES UNIFIL"
+    ),
+}
+#: text -> words of which no fact tells
+UNSAID = {
+    _TALKS + "The President of Guinea said that both countries will cooperate.": "COOPERATES_WITH",
+    _BODIES + "Chad asks the Security Council to study what the Human Rights Council said at the "
+    "Council's session on 7 February 2025.": "ORGANIZED",
+    "Former White House officials launched the Reef Initiative.": "White House LEADS",
+    "The team of the League of Arab States, located in London, met.": "LOCATED_IN",
+    "Jane Okoro praised the Senator's work as a member of the Reef Committee.": "Okoro MEMBER_OF",
+    "UN-Habitat regards cities as partners of UNODC.": "COOPERATES_WITH",
+    "Working with United Nations evaluation offices, UNICEF made a plan.": "COOPERATES_WITH",
+    "UNICEF identified local groups to support Chad.": "ASSISTS",
+    "UNICEF must fulfil its mandate, once the plan set up by resolution 2719 (2023) is ready.": (
+        "MANDATES"
+    ),
+    "UNODC gave a briefing on the invitation for the Board to meet in Suva in 2025.": "HELD_IN",
+    "The Economic Committee met. The Coral Committee of the League of Nations had members; Mali "
+    "and Chad were represented in it.": "MEMBER_OF Economic Committee",
+    "Kenya welcomed a plan for strengthening the mission to enable it to give more support to "
+    "Chad.": "Kenya ASSISTS",
+    "UNODC is a body based in Rome.\n\n## Accession to UNICEF\n\nIt was founded by Chad.\n": (
+        "Chad ESTABLISHED UNICEF"
+    ),
+    "Jane Okoro is Director of UNICEF. She has worked with UNODC.": "COOPERATES_WITH",
+    "Recalling the World Conference on Reefs, the outcome of the meeting on corals, held in New "
+    "York on 11 December 2007.": "Conference in New York (2007-12-11) HELD_IN",
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_the_end_that_is_meant_is_taken(text: str, facts: Facts) -> None:
+    """What a clause names itself comes before what was named earlier."""
+    assert SAID[text] in facts(text)
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_a_neighbour_is_no_end(text: str, facts: Facts) -> None:
+    """A part, a past post, a heading's words or the subject of another clause is not the end."""
+    assert not [fact for fact in facts(text) if UNSAID[text] in fact]
