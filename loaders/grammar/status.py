@@ -22,6 +22,7 @@ _KEEPING = frozenset(
     exclude withdraw preclude
     """.split()
 )
+_MEANING = frozenset("plan intend pledge promise propose".split())
 _COMMITS = frozenset(["commit", "pledge"])
 _BEFORE_TITLE = frozenset("P COMMA COLON".split())
 _HELPING = frozenset("support assist help facilitate strengthen enhance".split())
@@ -166,7 +167,11 @@ def _of_main(items: list[Item], verb: Verb) -> str:
     """ "In implementing its plan, UNICEF will …": planned as what the clause behind it says."""
     later = (v for v in items[verb.index :] if isinstance(v, Verb) and v.form == "finite")
     main = next(later, None)
-    return "planned" if main is not None and main.modal in {"will", "shall"} else "stated"
+    if main is None:
+        return "stated"
+    behind = items[main.index + 1] if main.index + 1 < len(items) else None
+    meant = isinstance(behind, Verb) and behind.form == "inf" and main.lemma in _MEANING
+    return "planned" if main.modal in {"will", "shall"} or meant else "stated"
 
 
 def _told_of(items: list[Item], noun: Noun) -> bool:
@@ -238,7 +243,11 @@ _WISHED = frozenset(
     interest relevance recommendation recommendations proposal proposals
     """.split()
 )
-_WILLING = frozenset("ready willing able prepared keen eager free likely unlikely".split())
+_WILLING = frozenset(
+    """
+    ready willing able prepared keen eager free likely unlikely hesitant reluctant unwilling unable
+    """.split()
+)
 
 _DECISIONS = frozenset(
     """

@@ -11,6 +11,8 @@ from loaders.relations.acted_on import common, for_body, founds_another
 from loaders.relations.carriers import (
     acts_with,
     anothers,
+    asked_in,
+    avowal_before,
     form_asked_for,
     helps_body,
     in_title,
@@ -23,6 +25,7 @@ from loaders.relations.carriers import (
     stands_after,
     told_with,
     weighs_another,
+    yet_to_found,
 )
 from loaders.relations.helping import couples, helpers
 from loaders.relations.members import are_present, listed_members, were_members
@@ -54,7 +57,7 @@ _WHOLE = Rule(
 _CONFIDENCE = 0.9
 _STUDIES = frozenset("study studies research paper papers book books article".split())
 _AHEAD = frozenset("VISITED BRIEFED CHAIRS".split())  # what may lie ahead
-_GIVING = frozenset("provision granting grant strengthening".split())
+_GIVING = frozenset("provision granting grant strengthening establishment creation".split())
 _LASTING = frozenset(["LOCATED_IN", "PART_OF"])
 _STATUS = frozenset("status membership nation country economy state states".split())
 _PLEDGING = frozenset("pledge promise".split())
@@ -188,6 +191,7 @@ class Applier:
         if weighs_another(self.reading, rule, noun, verb):
             return
         of_clause = verb or (self.reading.clause_verb(noun) if under else None)
+        of_clause = of_clause or avowal_before(self.reading.parse.items, noun)
         needed = rule.option("with_verb")
         if needed and (of_clause is None or of_clause.lemma not in needed):
             return
@@ -218,9 +222,9 @@ class Applier:
         rule asks for a preposition before it."""
         if noun.determiner in {"no", "any"} or self._denied(noun):
             return "open"
-        if noun.mention is not None and not under:
-            return "stated"  # what a name is part of holds whatever its clause says
         governing = verb or self.reading.clause_verb(noun)
+        if noun.mention is not None and not under:  # holds whatever its clause says
+            return "open" if yet_to_found(governing, noun) else "stated"
         if governing is None:
             return "open" if form_asked_for(self.reading, noun) else "stated"
         if only_asked(noun, verb, governing) or in_title(governing, self.reading):
@@ -249,7 +253,8 @@ class Applier:
         if joint == "on":  # "a study on the implementation of …"
             return before.head in _STUDIES
         wished = noun.head == "membership" and before.head == "support"
-        return wished or before.head in self.rules.words["denying"]
+        denying = self.rules.words["denying"]
+        return wished or before.head in denying or asked_in(items, before, denying)
 
     # -- statements ---------------------------------------------------------------------------
 

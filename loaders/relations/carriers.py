@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.control import tells
-from loaders.grammar.items import Noun, Verb
+from loaders.grammar.items import Item, Noun, Verb
 from loaders.relations.reading import Reading
 from loaders.relations.rules import Rule
 from loaders.relations.unfit import asked_for
@@ -13,6 +13,7 @@ _FORMS = frozenset("form forms level levels degree kind kinds type types".split(
 _HOLDING = frozenset("be have make play take bear hold assume carry share".split())
 _AFTER = frozenset("since after upon following".split())  # "since joining NATO"
 _AIDING = frozenset("help let assist enable see allow support".split())
+_FOUNDING = frozenset("establish create found launch".split())
 _PROMOTING = frozenset("promote foster encourage".split())
 _OF_TALK = frozenset("about on against for to over regarding concerning".split())
 
@@ -149,6 +150,37 @@ def in_title(verb: Verb, reading: Reading) -> bool:
     """Whether a verb opens a title of what is wanted: "Promoting coordination between …"."""
     titled = verb.form == "ing" and verb.index == 0 and verb.lemma in _PROMOTING
     return titled and not any(v.form == "finite" for v in reading.parse.verbs)
+
+
+def yet_to_found(verb: Verb | None, noun: Noun) -> bool:
+    """Whether what is named may never be: "the proposal to establish the Amal Fund"."""
+    made = verb is not None and verb.lemma in _FOUNDING and verb.status == "open"
+    return made and verb is not None and noun in verb.objects
+
+
+def avowal_before(items: list[Item], noun: Noun) -> Verb | None:
+    """The verb of which "as well as its …" goes on to tell: "reaffirming its commitment to peace as
+    well as its support for Chad"."""
+    if not noun.own or not noun.index or items[noun.index - 1].kind != "CC":
+        return None
+    return next((v for v in reversed(items[: noun.index]) if isinstance(v, Verb)), None)
+
+
+def asked_in(items: list[Item], noun: Noun, asked: frozenset[str]) -> bool:
+    """Whether what a group says stands in a text that asks for it: "the proposal contained in the
+    report for the support of …"."""
+    at = noun.index
+    while at > 2 and items[at - 1].kind == "P":
+        said = items[at - 2]
+        if not isinstance(said, Verb) or said.form != "ed":
+            return False
+        before = items[at - 3]
+        if not isinstance(before, Noun):
+            return False
+        if before.mention is None and before.head in asked:
+            return True
+        at = before.index
+    return False
 
 
 def form_asked_for(reading: Reading, noun: Noun) -> bool:

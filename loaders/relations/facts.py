@@ -21,6 +21,8 @@ from loaders.relations.statements import Ref, Statement, ref_of
 _BRIDGED = 0.92  # what an antecedent or heading leaves of a rule's confidence
 _ROLES = {"MEMBER_OF": "member", "CHAIRS": "chair"}
 _HAPPENINGS = frozenset("ORGANIZED PARTICIPATED_IN HELD_IN VISITED BRIEFED".split())
+#: A letter is written, whatever the day on its document.
+_WRITTEN = frozenset(["briefed.letter", "briefed.signed", "briefed.addressed"])
 #: what shows that the name of a body goes on
 _CUT = re.compile(
     r"[’']s (?:\w+ )?(?:board|council|committee)\b|"
@@ -73,6 +75,8 @@ class FactMaker:
         if statement.type in _ROLES and "role" not in said:
             return {**said, "role": _ROLES[statement.type]}
         if statement.type not in _HAPPENINGS or not written:
+            return said
+        if statement.rule in _WRITTEN:
             return said
         events = (e for e in (statement.subject.entity, statement.object.entity))
         dates = [e.properties.get("start") for e in events if e.label == "Event"]

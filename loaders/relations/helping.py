@@ -30,6 +30,8 @@ _PROPOSING = frozenset(
 _EFFORTS = frozenset("effort efforts".split())
 _OF_STATE = frozenset("parliament ministry department government police army court".split())
 _OFFERING = frozenset("offer extend express lend pledge send convey have".split())
+#: How it is supported that is given something.
+_GIVING = frozenset("financially technically materially logistically militarily".split())
 _BEING = frozenset("be have remain".split())
 _TEXTS = frozenset(
     """
@@ -124,7 +126,8 @@ def _takes_side(reading: Reading, verb: Verb) -> bool:
     if isinstance(hopes, Noun) and hopes.possessor is not None:
         return True
     told = reading.tokens[verb.last - 1].low.endswith("ed")
-    helped = any(low in {"with", "through", "by"} for low, _ in verb.phrases)
+    means = {"with", "through"} if verb.passive or verb.form == "ed" else {"with", "through", "by"}
+    helped = any(low in means for low, _ in verb.phrases) or bool(_GIVING & set(verb.adverbs))
     return told and not helped
 
 

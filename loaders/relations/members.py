@@ -220,3 +220,27 @@ def _heads(reading: Reading, noun: Noun) -> bool:
     bare = all(not isinstance(i, Verb) and not (isinstance(i, Noun) and i.mention) for i in before)
     opens = len(before) <= _LONGEST_OPENING and bare and noun.head in _OPENING
     return opens or noun.head == "membership"
+
+
+def wholes(reading: Reading, verb: Verb) -> list[Noun]:
+    """The subjects of a verb of consisting that are no members of what consists of them."""
+    if _of_others(reading, verb):
+        return []
+    return [n for n in verb.subject if n.mention is not None or not are_members(n)]
+
+
+def _of_others(reading: Reading, verb: Verb) -> bool:
+    """Whether the subject of a verb of consisting only stands near it: "the Union sent a mission
+    consisting of …", "those accused of misusing the Court include …"."""
+    if not verb.subject:
+        return False
+    items, first = reading.parse.items, verb.subject[0].list_of[0]
+    used = items[first.index - 1] if first.index else None
+    if isinstance(used, Verb) and used.form == "ing":
+        return True
+    before = items[verb.index - 1] if verb.index else None
+    before = items[verb.index - 2] if before is not None and before.kind == "COMMA" else before
+    if not isinstance(before, Noun) or before.mention is not None or before in verb.subject:
+        return False
+    told = any(v.form == "finite" and v.lemma != "be" for v in reading.parse.verbs[:-1])
+    return verb.form == "ing" and told and before.index > first.index

@@ -62,7 +62,7 @@ def named_slot(reading: Reading, noun: Noun, place: str) -> list[Ref] | None:
     if place in {"before", "pair_before"}:
         named = [m for m in noun.before if m.use != "demonym" or place == "before"]
         return [r for m in named if m.label in _NAMES for r in reading.of_mention(m)]
-    thanked = noun_slot(reading, noun, "praised") if noun.own == "their" else []
+    thanked = noun_slot(reading, noun, "praised") if noun.own in {"their", "its"} else []
     if place == "possessor" and thanked:
         return reading.refs(thanked)  # "thanks UNICEF and UNDP for their support to Chad"
     if place == "possessor" and noun.own:

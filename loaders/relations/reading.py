@@ -134,6 +134,8 @@ class Reading:
         if noun.apposed is not None and noun.apposed.mention is not None:
             named = noun.apposed.list_of if noun.head.endswith("s") else [noun.apposed]
             return [r for one in named if one.mention for r in self.of_mention(one.mention)]
+        if noun.before and self.tokens[max(1, noun.before[0].first) - 1].low == "former":
+            return []  # "former White House officials"
         if role_head(noun):
             found = self._post(noun) or executive(self, noun) or self._definite(noun)
             if found:

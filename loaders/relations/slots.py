@@ -24,6 +24,9 @@ _PARTS = frozenset(
     section department branch laboratory group groups
     """.split()
 )
+_AMONG = frozenset(["between", "among"])
+_BOARDS = frozenset("board boards bureau bureaus bureaux".split())
+_EMPLOYED = frozenset("staff staffs campaign".split())
 _INSIDE = frozenset(["of", "in", "for", "on"])
 _TOWARD = frozenset(["to", "toward", "towards"])
 _LONGEST_HEADING = 8  # words of a heading that says no more than who gave to whom
@@ -109,11 +112,15 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
         nouns = [n for n in nouns if not _people(reading, n)]
     if first and rule.option("named_from"):
         nouns = [n for n in nouns if not of_part(reading, n)]
+    if rule.type == "VISITED":
+        nouns = [n for n in nouns if not _of_board(reading, n)]
+    if place in _AMONG and not isinstance(carrier, Verb):
+        nouns = [n for n in nouns if not _told_between(reading, carrier, n)]
     if first:
         own = budget_of(reading, nouns) if rule.type == "FUNDS" else []
         return own or reading.refs(nouns, _reach_from(rule, place))
     nouns = [n for n in nouns if _allowed(rule, n)]
-    told = place == "object" and isinstance(carrier, Verb) and carrier.form == "ed"
+    told = place == "object" and isinstance(carrier, Verb) and _told_of(reading, rule, carrier)
     if told and rule.type not in _OF_BODIES:
         nouns = [n for n in nouns if not _inside(reading, n)]
     return reading.refs(nouns, rule.option("reach"), bool(rule.option("places")))
@@ -163,6 +170,33 @@ def _page(reading: Reading, carrier: Noun | Verb) -> list[Ref]:
     return [seen_as(topic, "topic")]
 
 
+def _of_board(reading: Reading, noun: Noun) -> bool:
+    """Whether a name only says whose board it is: "the visit of the Executive Board of UNDP"."""
+    items, at = reading.parse.items, noun.list_of[0].index
+    board = items[at - 2] if at > 1 and items[at - 1].low == "of" else None
+    return any(isinstance(one, Noun) and _is_board(one) for one in (noun, board))
+
+
+def _is_board(noun: Noun) -> bool:
+    """Whether a group is a board, or several, that have no name of their own."""
+    named = noun.mention is not None and noun.mention.entity is not None
+    return not named and noun.head in _BOARDS
+
+
+def _told_between(reading: Reading, carrier: Noun, noun: Noun) -> bool:
+    """Whether something else is told between a name and those who are named behind it."""
+    between = reading.parse.items[carrier.index : noun.index]
+    return any(isinstance(i, Verb) for i in between) and any(i.kind == "CC" for i in between)
+
+
+def _told_of(reading: Reading, rule: Rule, verb: Verb) -> bool:
+    """Whether a participle, or of help a relative clause, says what was done to something: "the
+    missions of the Union that were supported by UNDP"."""
+    before = reading.parse.items[verb.index - 1] if verb.index else None
+    relative = rule.type == "ASSISTS" and before is not None and before.kind == "REL"
+    return verb.form == "ed" or (verb.passive and relative)
+
+
 def _inside(reading: Reading, noun: Noun) -> bool:
     """Whether a name only says more of the thing that a participle tells of: "a handbook of
     UNODC, funded by Japan"."""
@@ -209,6 +243,8 @@ def _allowed(rule: Rule, noun: Noun) -> bool:
     """Whether a rule takes a group as its right end: `not_people` asks for a name or "the …",
     `through` for a common noun."""
     named = noun.mention is not None or noun.pronoun
+    if rule.type == "MEMBER_OF" and not named and noun.head in _EMPLOYED:
+        return False  # "served on the staff of the Committee"
     if rule.option("not_people") and not named and noun.determiner != "the":
         return False
     if rule.option("no_pronouns") and noun.pronoun:

@@ -34,6 +34,7 @@ _FIRST_LINES = 9  # sentences
 _LEADING = 3  # tokens before a town that opens a sentence
 _SHORT = 9  # tokens of a line that gives the place
 _FEW = 5  # words between a host and the event: "White House State Legislative Convening"
+_TITLE_WORDS = 4  # between a body and who heads it
 _CONFIDENCE = 0.88
 
 
@@ -154,8 +155,21 @@ class TitleEvent:
         day = {"date": self.document.date} if self.document.date else {}
         for one in self.mentions:
             if one.label == "Official" and one.entity is not None and one.last <= end:
+                if self._at_home(one, there):
+                    continue
                 who = ref_of(self.tokens, one)
                 yield Statement(who, "VISITED", there, "title.spoke", _CONFIDENCE, dict(day))
+
+    def _at_home(self, person: Mention, there: Ref) -> bool:
+        """Whether a title says that somebody heads what sits where he spoke, or may do so: "Lake
+        Forum Secretary General N"."""
+        for one in self.mentions:
+            between = self.tokens[one.last : person.first]
+            joined = any(t.low in {"and", ","} for t in between)
+            heads = one.last <= person.first and len(between) <= _TITLE_WORDS and not joined
+            if heads and one.label == "Office" and one.entity is not None:
+                return one.entity.country in {None, there.entity.id}
+        return False
 
     def _trip(self) -> Iterator[Statement]:
         """ "Readout of N's Travel to Mali and Chad"."""

@@ -38,7 +38,7 @@ _NEAR = 4  # tokens between these words and the noun
 def upcoming(reading: Reading, noun: Noun | Verb) -> bool:
     """Whether the words on or before a noun say that it is still to come; a verb says it itself."""
     if isinstance(noun, Verb):
-        return False
+        return noun.form == "ing" and not noun.subject and _soon(reading, noun)
     if _COMING & set(noun.words):
         return True
     lows = [t.low for t in reading.tokens[max(0, noun.first - 2 * _NEAR) : noun.first]]
@@ -66,7 +66,7 @@ def _announced(reading: Reading, noun: Noun) -> bool:
     return opens and noun.head in _JOURNEYS and not reading.parse.verbs
 
 
-def _soon(reading: Reading, noun: Noun) -> bool:
+def _soon(reading: Reading, noun: Noun | Verb) -> bool:
     """Whether a time to come stands behind a noun, in its phrases: "the summit hosted by Chad in
     Rome next month", "her trip to Japan in two days"."""
     behind = reading.tokens[noun.last : noun.last + _FAR]

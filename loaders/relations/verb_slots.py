@@ -10,7 +10,7 @@ from loaders.grammar.named_lists import names_from
 from loaders.grammar.relatives import antecedent
 from loaders.relations.headlines import opening_title
 from loaders.relations.member_lists import names_at, number
-from loaders.relations.members import are_members, are_of_a_body, are_present
+from loaders.relations.members import are_members, are_of_a_body, are_present, wholes
 from loaders.relations.reading import Reading
 
 _STRUCTURES = frozenset(
@@ -64,7 +64,7 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
         named = [n for n in listed if n.mention is not None]
         return named if place == "named_parts" else named or _represented(reading, listed)
     if place == "whole":
-        return [n for n in verb.subject if n.mention is not None or not are_members(n)]
+        return wholes(reading, verb)
     if place == "structured":
         return _structured(reading, verb)
     if place == "members_of":

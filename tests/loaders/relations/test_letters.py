@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from graphmodel.records import Document
+from loaders.pipeline import extract
+
 Facts = Callable[[str], list[str]]
 
 MISSION = "Permanent Mission of Malta to the United Nations"
@@ -43,3 +46,14 @@ def test_what_is_enclosed(facts: Facts) -> None:
     text = f"{letter}Secretary-General\n\nI write.\n\nAnnex\n\nWe met.\n\n(Signed) Jane Okoro\n"
     assert not _told(facts, text)
     assert not _told(facts, "We met.\n\n(Signed) Jane Okoro\n")
+
+
+def test_a_letter_is_written_already() -> None:
+    """A letter that bears a later day than its document is not to come."""
+    text = (
+        f"Letter dated 4 May 2021 from the {MISSION} addressed to the Secretary-General\n\nI write."
+    )
+    document = Document("x", f"{text}\n", "0" * 64, language="en", date="2021-05-03")
+    told = [f for f in extract(document).facts if f.type == "BRIEFED"]
+    assert told
+    assert all("planned" not in f.properties for f in told)

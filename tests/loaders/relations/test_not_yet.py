@@ -16,6 +16,10 @@ STATED = [
     ("UNDP opened a Coral Research Centre in Lima.", "Coral Research Centre LOCATED_IN Peru"),
     ("As an incoming member of the African Union, Chad spoke.", "planned=True role=member"),
     ("Chad, the incoming Chair of the African Union, spoke.", "planned=True role=chair"),
+    (
+        "Supporting Chad: UNDP plans to give $5 million to schools.",
+        "UNDP ASSISTS Chad planned=True",
+    ),
     ("As a member of the African Union, Chad spoke.", "Chad MEMBER_OF AU role=member"),
     (
         "Through its membership in the African Union, Chad will work for peace.",
@@ -44,6 +48,10 @@ UNSTATED = [
     ("The Speaker of the Senate of the Parliament of Chad met UNDP.", "United States Senate"),
     ("Mr. Doe's ruling is an insult to Chad's sovereignty as a member of UNDP.", "Doe MEMBER_OF"),
     ("Norway submitted a request for the granting of observer status in ASEAN to Chad.", "MEMBER"),
+    ("Consideration of modalities for the creation of the UNDP Clean Reef Fund", "UNDP LEADS"),
+    ("It noted the proposal to establish the UNDP Clean Reef Fund.", "UNDP LEADS"),
+    ("Chad has been hesitant to join the African Union.", "MEMBER_OF"),
+    ("Some former UNDP officials launched the Clean Reef Fund.", "UNDP LEADS"),
     ("Mr. Doe is a threat to Chad's rights as a UN member.", "Doe MEMBER_OF"),
     ("Kenya nominated Norway to take the position as Chair of the Reef Committee.", "Kenya CHAIRS"),
 ]

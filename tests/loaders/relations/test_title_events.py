@@ -174,5 +174,6 @@ def test_who_spoke_abroad_went_there() -> None:
         "Paul Keita VISITED Peru 2021-05-03",
     }
     assert not _went("Remarks by President Jane Okoro of Kenya at the Lake", "Nairobi, Kenya\n")
+    assert not _went("Remarks by UNICEF Executive Director Jane Okoro", "New York, United States\n")
     assert not _went("Virtual Remarks by President Jane Okoro", "Lima, Peru\n")
     assert not _went("Statement of President Jane Okoro", "Lima, Peru\n")
