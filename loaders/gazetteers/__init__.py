@@ -146,8 +146,8 @@ class Gazetteer:
                 if len(rest) >= 2:
                     self._set(rest, replace(leaf, cut=True))
         if label_takes_prefix(entry, use, words):
-            self._set(["united", "nations", *words], leaf)
-            self._set(["un", *words], leaf)
+            for prefix in _PREFIXES:
+                self._set([*prefix, *words], leaf)
 
     def _national(self, iso3: str, name: str) -> tuple[str, ...]:
         """The words that show a document to be about a national body's country, unless its own

@@ -34,6 +34,7 @@ from loaders.mentions.shared_heads import shared_heads
 from loaders.mentions.shown import NAMED, Shown
 from loaders.mentions.small_heads import national, take_in_heads
 from loaders.mentions.spoken_days import by_day, spoken_day
+from loaders.mentions.tongues import without_tongues
 from loaders.mentions.vocabulary import vocabulary
 from loaders.mentions.whose import take_in_governments, without_posts
 
@@ -161,10 +162,9 @@ class Finder:
 
     def _hits(self, tokens: list[Token]) -> list[Hit]:
         hits = without_posts(tokens, self.gazetteer.find(tokens, self.words))
-        if not shouting(tokens):
-            return hits
-        # in a line of capitals a short word is no acronym ("WHO WE ARE")
-        return [h for h in hits if h.last - h.first > 1 or len(tokens[h.first].text) > 4]
+        hits = without_tongues(tokens, hits)
+        short = 4 if shouting(tokens) else 0  # in capitals such is no acronym: "WHO WE ARE"
+        return [h for h in hits if h.last - h.first > 1 or len(tokens[h.first].text) > short]
 
     def _cited(self, all_cited: list[Citation | Lost], tokens: list[Token]) -> list[Mention]:
         found = []

@@ -15,6 +15,7 @@ from loaders.relations.statements import Ref, Statement
 
 _NEAR = 24  # names on from the first of a pair: keeps a list of hundreds from being squared
 _OF_POSTS = frozenset(["HOLDS_POST", "CHAIRS", "MEMBER_OF"])
+_IN_FRONT = frozenset(["post.before", "post.vice", "post.leader", "post.titled", "chairs.role"])
 _AROUND = 90  # characters shown on either side of a pair
 
 
@@ -48,8 +49,21 @@ def pairs(document: Document) -> Iterator[Pair]:
         reading = read.reading
         if reading is not None and reading.parse.verbs and not reading.parse.question:
             found = list(_of_sentence(reading, read.statements, schema))
-            held = {_post(pair) for pair in found if pair.type in _OF_POSTS} - {None}
-            yield from (pair for pair in found if pair.rule or _post(pair) not in held)
+            posts = [pair for pair in found if pair.type in _OF_POSTS]
+            held = {_post(pair) for pair in posts} - {None}
+            before = {pair.right for pair in posts if pair.rule in _IN_FRONT}
+            yield from (
+                pair
+                for pair in found
+                if pair.rule
+                or not (_post(pair) in held or (_closes_post(pair) and pair.right in before))
+            )
+
+
+def _closes_post(pair: Pair) -> bool:
+    """Whether a body stands right in front of a person, so that it ends the post in front: held
+    in another body ("the Representative of Kenya to the Assembly, N"), it is none in this."""
+    return pair.shape.kind == "beside" and not pair.person_first and pair.shape.right == "Official"
 
 
 def _post(pair: Pair) -> tuple[str, tuple[int, int]] | None:

@@ -202,7 +202,9 @@ class Applier:
             return
         if rule.type == "MEMBER_OF" and verb is not None and sought(self.reading, verb):
             return  # "interest in obtaining membership"
-        status = self._status(noun, verb, bool(under))
+        # what shows which parts a body has is asserted, whatever its clause asks of them
+        shown = rule.type == "PART_OF" and "examples" in rule.ends[0]
+        status = "stated" if shown else self._status(noun, verb, bool(under))
         if status in rule.statuses:
             yield from self._pairs(rule, noun, status)
 

@@ -14,6 +14,7 @@ from loaders.relations.post_words import plain_noun
 _JOINTS = (["and"], ["as", "well", "as"])
 _LONGEST_TITLE = 8
 _LONGEST_TRADE = 3  # words
+_WHOLE_POST = 3  # words, the least
 _MOST_TRADES = 4
 _BEFORE_SEVERAL = frozenset("the its their our two three four five six seven eight current".split())
 #: Words by which the names of parts of a body open.
@@ -68,6 +69,8 @@ class PostPhrases(PostChains):
         if self.low(at - 1) == "fellow" and self.low(at) == "of":
             relation = "MEMBER_OF"  # "a fellow of the Academy", but "a Fellow at the Centre"
         last, behind = self.chain(at)
+        if office := self.named_post(start):  # "Special Rapporteur on torture" to its end
+            last = max(last, office.last)
         early = {self.tokens[n].low for n in range(start, bodies[0].first)} if bodies else set()
         opens = bodies[-1].last if bodies and not early - {*self.words.times} else start
         owned = (n + 1 for n in range(start, role_start) if self.tokens[n].kind == "possessive")
@@ -97,6 +100,12 @@ class PostPhrases(PostChains):
         """Whether a name is that of a post and holds its role: "Special Envoy for Climate"."""
         post = mention.entity is not None and mention.entity.kind == "post"
         return post and any(self.role(at) for at in range(mention.first + 1, mention.last))
+
+    def named_post(self, start: int) -> Mention | None:
+        """The name at a token of a post that is a body of its own: "Special Envoy for Yemen"."""
+        named = self.mentions.get(start)
+        whole = named is not None and named.last - named.first >= _WHOLE_POST
+        return named if named is not None and whole and self._titles(named) else None
 
     def held(self, post: Post) -> list[Mention]:
         """The bodies that a post is in: the most specific, and those that "and" adds to it."""

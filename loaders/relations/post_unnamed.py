@@ -85,6 +85,7 @@ class UnnamedBodies:
             self._beside(post),
             self._chooser(person, post, rule),
             self._topic(post, rule),
+            self._named(post),
         ):
             if found is not None and found.body.entity is not person.entity:
                 yield found
@@ -108,6 +109,11 @@ class UnnamedBodies:
         if entry is None or self.discourse.leaders is None:
             return None
         return self._known(self.discourse.leaders.registry.known(entry), post, "post.named")
+
+    def _named(self, post: Post) -> Found | None:
+        """ "the Special Rapporteur on torture, N": the post is all that is named."""
+        named = self.phrases.named_post(post.first)
+        return Found(ref_of(self.tokens, named), "post.titled", 0.85) if named else None
 
     def _its(self, post: Post) -> Found | None:
         """ "Jean-Paul Laborde, its Executive Director"."""

@@ -190,6 +190,13 @@ def test_a_fact_about_the_whole_group_of_an_event_counts(found: Found) -> None:
     assert "HELD_IN" in held
 
 
+def test_a_body_that_ends_the_post_of_another_is_no_candidate(found: Found) -> None:
+    """A person who holds a post in one body holds it not in the body that its name ends with."""
+    text = "The Permanent Representative of Chad to the African Union, Ms. Jane Okoro, rested."
+    assert "beside" not in [pair.shape.kind for pair in found(text)]
+    assert "beside" in [pair.shape.kind for pair in found("UNICEF, Ms. Jane Okoro, rested.")]
+
+
 def test_a_sample_shows_both_ends(found: Found) -> None:
     """A sample is the words around the pair, its ends in brackets."""
     text = "On Monday UNODC warned Mali."

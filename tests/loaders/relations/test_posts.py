@@ -13,6 +13,18 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # a post that is a body of its own, named with its holder in every order
+    "The Special Envoy for Yemen, Jane Okoro, left.": [
+        "Jane Okoro HOLDS_POST Special Envoy of the Secretary-General for Yemen title=Special Envoy"
+    ],
+    "Jane Okoro, Special Envoy for Yemen, left.": [
+        "Jane Okoro HOLDS_POST Special Envoy of the Secretary-General for Yemen title=Special Envoy"
+    ],
+    "UNICEF welcomed the Special Rapporteur on torture, Ms. Jane Okoro.": [
+        "Jane Okoro HOLDS_POST Special Rapporteur on torture and other cruel, inhuman or degrading"
+        " treatment or punishment title=Special Rapporteur"
+    ],
+    "UNICEF thanked the Special Envoy for Yemen and Ms. Jane Okoro.": [],
     # which of its holders somebody was, trades before a post, what a body is to be
     "Jane Okoro served as the 23rd Kenyan secretary of trade.": [
         "Jane Okoro HOLDS_POST Kenya former=True title=secretary of trade",
@@ -466,7 +478,9 @@ POSTS = {
     "Mr. John Mwangi, Special Envoy of the President of Kenya, met experts.": [
         "John Mwangi HOLDS_POST Kenya title=Special Envoy of the President",
     ],
-    "Mr. John Mwangi, Special Envoy for Kenya, met experts.": [],
+    "Mr. John Mwangi, Special Envoy for Kenya, met experts.": [
+        "John Mwangi HOLDS_POST Special Envoy for Kenya title=Special Envoy",
+    ],
     "Ms. Jane Okoro, Executive Director of CTED, met experts.": [
         "Jane Okoro HOLDS_POST CTED title=Executive Director",
     ],
@@ -664,7 +678,9 @@ POSTS = {
         "John Mwangi HOLDS_POST UNODC title=Head",
     ],
     # an envoy for a State is not the State's
-    "They met the Special Envoy for Mali, Jane Okoro.": [],
+    "They met the Special Envoy for Mali, Jane Okoro.": [
+        "Jane Okoro HOLDS_POST Special Envoy for Mali title=Special Envoy",
+    ],
     "The Executive Director of CTED met experts.": [],
     "Ms. Jane Okoro met the Executive Director of CTED.": [],
 }
