@@ -74,6 +74,12 @@ def agreed(words: NameWords, at: int) -> bool:
     return treaty or (asked and not words.lexicon.nominal(words.low(at)))
 
 
+def asked(words: NameWords, at: int) -> bool:
+    """Whether a bullet's first word is a verb of what is to be made: "Develop New Reef Plan"."""
+    verb = any(form == "base" for _, form in words.lexicon.verb_forms(words.low(at)))
+    return verb and at + 1 < len(words.tokens) and words.tokens[at + 1].text == "New"
+
+
 def told(words: NameWords, at: int) -> bool:
     """Whether a bullet's first word is a verb: "- Operates Harbour Services"."""
     low = words.low(at)

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.language.tokens import Token
-from loaders.mentions.calls import agreed, is_call, named_behind, told
+from loaders.mentions.calls import agreed, asked, is_call, named_behind, told
 from loaders.mentions.continuation import name_end
 from loaders.mentions.marked import phrase
 from loaders.mentions.name_words import KINDS, LAID, LEADERS, PLANTS, SUMS
@@ -28,6 +28,9 @@ _OF_TOWNS = frozenset("New Los Las El San La".split())
 _WITH_POSTS = frozenset(
     "Senate House Assembly Council Court Board Legislature Commission Caucus".split()
 )
+#: What stands before what is one of many: "each Reef Agency".
+_OF_MANY = frozenset("each every any".split())
+_NUMBERED = frozenset("First Second Third Next".split())
 _OF_CENTRE = frozenset("Central National Federal State Reserve".split())
 #: Heads that with their State alone make a name.
 _OF_STATES = frozenset(
@@ -100,25 +103,44 @@ class _Scan(RunJoints):
         if self.tokens[head - 1].text in _BUILT.get(self.tokens[head].text, ()):
             label, kind = "Text", "plant"
         cut = (whole in KINDS and self.goes_on_small(end)) or self.described(end)
-        if cut or {called, whole} & self.words.unnamed or called.endswith("Civil Society"):
+        cut = cut or self.owner_inside(first, end) or self.tasked(end)
+        cut = cut or (label == "Office" and self.low(first - 1) in _OF_MANY)
+        single = {called, whole, called.removesuffix("s"), whole.removesuffix("s")}
+        if cut or single & self.words.unnamed or called.endswith("Civil Society"):
             label, kind = "Text", "unnamed"
-        return Composed(self.counted_years(first), end, label, kind, head)
+        return Composed(self.whole_start(first, end), end, label, kind, head)
 
     def _post_of(self, first: int, head: int) -> bool:
         """Whether a name would start with a post or degree: "Head of Mission", "Master of Public
         Administration"."""
         role = role_at(self.tokens, first)
         end = first + 1 if self.tokens[first].text in DEGREES else role[0] if role else head
-        if end > head or (end < head and self.low(end) in {"of", "in"}):
+        if end > head or (end < head and self.low(end) in {"of", "in", "and"}):
+            return True
+        if self._ranked_post(first, head):
             return True
         if self.low(first - 1) in {"of", "in"} and self.tokens[first - 2].text in DEGREES:
             return True
         inner = (role_at(self.tokens, at) for at in range(first + 1, head))
         if any(role[0] > head for role in inner if role):
             return True  # "US Secretary of State"
+        inner = (role_at(self.tokens, at) for at in range(first, head) if self.low(at + 1) == "of")
+        if any(role[0] == head for role in inner if role):
+            return True  # "Australian Chief of Defence Force"
         # "Director of Business Services": a function
-        function = self.headword(head) in _FUNCTIONS and self.low(first - 1) == "of"
-        return function and self.low(first - 2) in self.words.role_starts
+        more = self.low(first - 1) in {"and", "&"} and self.capital(first - 2)
+        before = first - 3 if more else first - 1  # "Director of Fish and Coast Services"
+        function = self.headword(head) in _FUNCTIONS and self.low(before) == "of"
+        return function and self.low(before - 1) in self.words.role_starts
+
+    def _ranked_post(self, first: int, head: int) -> bool:
+        """Whether a name would start inside a post of several words: "Assistant Attorney General
+        Civil Division"."""
+        for at in range(max(0, first - 2), first + 1):
+            role = role_at(self.tokens, at)
+            if role and role[0] - at > 2 and first < role[0] <= head and not self.owns(role[0]):
+                return all(self.capital(n) for n in range(at, role[0]))
+        return False
 
     def _of_one_state(self, first: int, head: int) -> int | None:
         """The end of a name that is a head and its State: "the Bank of Kenya"."""
@@ -160,7 +182,7 @@ class _Scan(RunJoints):
             return False  # "President N Announces … Plan"
         if len(token.text) == 1 and self.low(index + 1) == "." and self.close(index + 2):
             return False  # "B.Administration": the letter of an item
-        if index == self.start and told(self, index):
+        if index == self.start and (told(self, index) or asked(self, index)):
             return False
         if index:
             return token.text not in self.words.honorifics or not token.text.endswith(".")
@@ -172,6 +194,8 @@ class _Scan(RunJoints):
 
     def _opener(self, at: int) -> bool:
         text = self.tokens[at].text
+        if text in _NUMBERED and self.numbered(at):
+            return False  # "the First Movers Coalition"
         if text in _OF_TOWNS and at in self.towns and self.low(at - 1) != ",":
             return False  # "New York University"
         if text in _OF_TOWNS and self.low(at - 1) == "the" and self.unknown(at + 1):
@@ -250,7 +274,7 @@ class _Scan(RunJoints):
         titles = words.title_words | words.role_starts
         named = not any(t.low in titles or t.text in words.honorifics
                         for t in self.tokens[first:index])  # fmt: skip
-        return named and self.later_head(stop)
+        return named and self.later_head(stop, {"'", "’"})
 
     def _weak(self, first: int, head: int) -> bool:
         """Whether what stands before the head is no name: one common word at the start of a

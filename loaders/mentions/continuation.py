@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from loaders.mentions.given import given_names
-from loaders.mentions.name_lists import INNER, TITLE, past_and, past_comma, subject
+from loaders.mentions.name_ends import GIVEN, SITED, glued, parts_from
+from loaders.mentions.name_lists import (
+    INNER,
+    TITLE,
+    past_and,
+    past_and_in_text,
+    past_comma,
+    subject,
+)
 from loaders.mentions.name_words import NameWords
 from loaders.mentions.roles import role_at
 from loaders.mentions.small_heads import noun_phrase_ends
@@ -14,17 +22,11 @@ _ONLY_IN_TITLES = frozenset(
 )
 #: Persons of whom "with" says what marks them: "Persons with Disabilities".
 _MARKED = frozenset("living people persons women men children youth girls boys".split())
-#: Words of titles that leave open where: "Sub-Committee on the Situation in …".
-SITED = frozenset("situation crisis conflict war elections transition events territory".split())
-#: What a name may say to whom it is given: "Assistance to Afghanistan".
-_GIVEN = frozenset("assistance support aid".split())
 _POSTS = frozenset("director administrator secretary commissioner coordinator minister ceo".split())
 _FOR_NOW = frozenset("acting interim deputy assistant".split())
 _GRADES = frozenset("deputy assistant executive managing associate vice general special".split())
 _ORGANS = frozenset("Committee Subcommittee Sub-Committee Group Panel Team".split())
 _SECOND = frozenset("assistant under deputy".split())
-_NUMBERED = frozenset("First Second Third New Under".split())
-_BEFORE_PLACE = frozenset("in to and from by at".split())
 _BEFORE_DATE = frozenset("in on since until from".split())
 _DEPLOYED = frozenset("Mission Operation".split())
 _HOLDERS = frozenset("University College Hospital Ministry Department Parliament".split())
@@ -40,7 +42,7 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
     """The end of a name that starts at `first` and whose head ends at `start`, as long as what
     follows is capitalised."""
     end = index = _deployed(words, start)
-    titled = False
+    titled, before = False, end
     while index < min(len(words.tokens), start + _LONGEST):
         if words.capital(index):
             known = index in words.known
@@ -50,6 +52,10 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
             if dated and not known and (not titled or words.low(index - 1) in _BEFORE_DATE):
                 break
             text = words.tokens[index].text
+            if glued(words, index, start, titled):
+                break
+            if index > start and words.capital(index - 1) and words.ranked(index):
+                return before  # "the Board of Oregon Governor Jane Marsh"
             person = text.endswith(".") and text in words.words.honorifics  # "Dr. N"
             person |= words.told(index) or _named(words, index)
             if person or words.article(index) or (index > start and _posted(words, index)):
@@ -68,6 +74,7 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
         if not step:
             break
         titled = titled or low in TITLE or _aims(words, index, label)
+        before = end if low in INNER else before
         index += step
     return end
 
@@ -174,7 +181,7 @@ def _takes_known(words: NameWords, index: int, start: int, titled: bool) -> bool
     at = index - (3 if words.low(index - 1) == "the" else 2)
     whose = words.low(at)
     ranked = whose == "secretary" and words.low(at - 1) in _SECOND
-    sited = (before == "in" and whose in SITED) or (before == "to" and whose in _GIVEN)
+    sited = (before == "in" and whose in SITED) or (before == "to" and whose in GIVEN)
     if (before == "of" and (whose == "charter" or ranked)) or sited:
         return True  # "Friends of the Charter of the United Nations", "on the Crisis in Kenya"
     if before == "of" and words.tokens[start - 1].text == "Office" and _post_of(words, index):
@@ -216,7 +223,11 @@ def _step(words: NameWords, index: int, start: int, titled: bool, label: str) ->
         return 2 if titled and words.low(index + 1) == "and" and words.capital(index + 2) else 0
     if low not in words.words.connectors or (low == "as" and _held_or_named(words, index + 1)):
         return 0
+    if low == "as" and not any(words.low(at) == "to" for at in range(start, index)):
+        return 0  # "the Fund for Refugees as a Partial Agreement"
     if low in {"and", "&"}:
+        if label == "Text" and titled and past_and_in_text(words, index):
+            return 1
         own = titled and label == "Programme" and words.low(index + 1) in {"its", "their"}
         if own:  # "Plan to Stop Floods and their Effects"
             return 2 if words.unknown(index + 2) and not words.starts_name(index + 2) else 0
@@ -243,31 +254,7 @@ def _past_small(words: NameWords, index: int) -> int:
     for step in (1, 2, 3):
         at = index + step
         if words.capital(at):
-            return 0 if _parts_from(words, index, at) else step
+            return 0 if parts_from(words, index, at) else step
         if words.low(at) not in _SMALL:
             return 0
     return 0
-
-
-def _parts_from(words: NameWords, index: int, at: int) -> bool:
-    """Whether the small word at `index` parts a name from what stands at `at`."""
-    low, before = words.low(index), words.low(index - 1)
-    known, held = at in words.known, words.low(at + 1) in {"'s", "’s"}
-    if (low == "between" and known) or (low == "in" and held):
-        return True
-    if low in {"in", "to"} and before not in _GIVEN and _in_whole(words, at):
-        return True  # "Partnership between UNICEF and …", "Unit for Reefs in the Bureau of Coasts"
-    if words.tokens[at].text in words.words.openers - _NUMBERED:
-        return True
-    if low == "at" and words.low(index + 1) == "the":
-        return True  # "Forum on Reefs at the Harbour Centre"
-    place = (known and at in words.places) or at in words.towns
-    sited = (low == "in" and before in SITED) or (low == "to" and before in _GIVEN)
-    described = low == "in" and known and words.unknown(words.known[at])  # "in U.S. Communities"
-    return place and low in _BEFORE_PLACE and not sited and not described
-
-
-def _in_whole(words: NameWords, at: int) -> bool:
-    """Whether a body starts at a token whose head says what it is: "the Bureau of Coasts"."""
-    bare = words.tokens[at].text in words.words.parts
-    return bare and words.low(at - 1) == "the" and words.low(at + 1) in {"of", "for"}

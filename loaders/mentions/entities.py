@@ -228,7 +228,9 @@ def _parts(name: str) -> Iterator[str]:
     later as "the Working Group" or "the Platform for Action"."""
     words = name.split(" ")
     for length in range(1, min(4, len(words))):
-        yield " ".join(words[-length:])
+        before = words[-length - 2 : -length]
+        if before[-1] != "of" and before != ["of", "the"]:  # "Board of the School" is no School
+            yield " ".join(words[-length:])
     joint = next((n for n, w in enumerate(words) if w in _JOINERS), 0)
     if 0 < joint < 4:
         yield " ".join(words[:joint])

@@ -51,6 +51,18 @@ def past_and(words: NameWords, index: int) -> int:
     return 1
 
 
+def past_and_in_text(words: NameWords, index: int) -> bool:
+    """Whether "and" goes on in the title of a text, with one more thing that it is on: "the Report
+    on Reefs and Coastal Services"."""
+    at = index + 1
+    own = words.unknown(at) and words.tokens[at].text not in words.words.bare
+    if not own or words.tokens[at].acronym:
+        return False
+    while words.unknown(at + 1):
+        at += 1
+    return words.low(at).endswith("s")
+
+
 def subject(words: NameWords, at: int) -> bool:
     """Whether a capitalised word alone is one more thing that an office is for, although it can
     head a name: "the Office of Reef Aid and Training"."""
@@ -65,6 +77,9 @@ def _of_board(words: NameWords, index: int) -> bool:
     """Whether the body before "and" is one whose board is named: "the Board of Directors of X and
     Y" is two."""
     near = range(max(0, index - 7), index)
+    named = words.lexicon.prior.get(words.low(index - 1), "").startswith("N")
+    if named and not words.is_head(index - 1):
+        return False  # "the Board of Trustees of the Marsh Scholarship and Reed Foundation"
     return any(words.tokens[n].text in _BOARDS and words.low(n + 1) == "of" for n in near)
 
 
@@ -73,7 +88,8 @@ def _several(words: NameWords, at: int) -> bool:
     last = at
     while words.unknown(last + 1):
         last += 1
-    return last > at and words.tokens[last].text in _PLURALS
+    related = words.low(at) == "related"  # "… Education and Related Agencies"
+    return last > at and not related and words.tokens[last].text in _PLURALS
 
 
 def past_comma(words: NameWords, index: int, label: str, listed: bool) -> int:

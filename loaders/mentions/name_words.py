@@ -38,6 +38,14 @@ KINDS = frozenset(
     "Trust Fund,Action Plan,National Action Plan,Global Initiative,Contingency Fund,Special Fund,"
     "Voluntary Fund".split(",")
 )
+#: Groups whose names say what they are for, and what else stands behind "on".
+_TASKED = frozenset("Task Force,Working Group,Expert Group,Steering Group,Study Group".split(","))
+_NO_TASKS = frozenset(
+    """
+    behalf basis occasion occasions several many how its their his her this that these those a an
+    which whom what all both each margins sidelines eve proposals issues matters
+    """.split()
+)
 SUMS = frozenset("Billion Million Trillion".split())
 #: What is done or made in a house: "the New Texas Semiconductor Facility".
 PLANTS = frozenset(
@@ -122,6 +130,11 @@ class NameWords:
         """Whether a verb of headlines that is no noun is at a place."""
         return self.tokens[at].text in _TOLD - _NOUNS
 
+    def ranked(self, at: int) -> bool:
+        """Whether a person's rank and given name stand at a place: "Governor Jane"."""
+        rank = self.capital(at) and self.tokens[at].text in LEADERS
+        return rank and self.capital(at + 1) and given_names().sure(self.tokens[at + 1].text)
+
     def unknown(self, at: int) -> bool:
         """Whether a capitalised word at a place is no part of a name of the gazetteer."""
         return self.capital(at) and at not in self.known
@@ -176,6 +189,22 @@ class NameWords:
         aims = self.low(end) == "to" and aims and self.low(end + 1) not in {"be", "have"}
         backs = self.low(end) == "in" and self.low(end + 1) == "support"
         return small and (backs or aims or self.low(end) in {"for", "on"})
+
+    def owner_inside(self, first: int, end: int) -> bool:
+        """Whether a name would end with the body that owns what follows: "the Commission for the
+        Control of Interpol's files"."""
+        last = next((at for at, behind in self.known.items() if behind == end), first)
+        inside = last > first and last not in self.places and self.low(last - 1) in {"of", "for"}
+        return inside and end < len(self.tokens) and self.tokens[end].kind == "possessive"
+
+    def tasked(self, end: int) -> bool:
+        """Whether small words go on to say what a group is for: "the UNDP Task Force on the
+        prevention of harassment"."""
+        group = self.tokens[end - 2].text + " " + self.tokens[end - 1].text in _TASKED
+        at = end + 2 if self.low(end + 1) == "the" else end + 1
+        small = self.low(at).isalpha() and not self.capital(at)
+        small = small and self.low(at) not in _NO_TASKS
+        return group and small and self.low(end) == "on" and not self.low(at).endswith("ly")
 
     def described(self, end: int) -> bool:
         """Whether a name would end before what its last article is of: "the Roadmap to a Green and

@@ -10,6 +10,7 @@ from loaders.mentions.marked import Marked
 from loaders.mentions.small_heads import noun_phrase_ends
 from loaders.mentions.whose import (
     body_behind,
+    carries,
     opens_longer,
     owner_before,
     past_places,
@@ -37,6 +38,7 @@ _ORGANS = frozenset(
         *("Parliamentary Assembly", "General Secretariat"),
     ]
 )
+_HAVE_ORGANS = frozenset(["Office", "Programme"])
 _BEFORE_STATE = frozenset("the republic of kingdom".split())
 _BEFORE_HOST = _BEFORE_STATE | {"state", "government"}
 _POSTED_ABROAD = frozenset(
@@ -195,7 +197,8 @@ class Naming:
             if state and country is None and (taken or joiner == "of"):
                 country = self.registry.known(hit.entry)
             last = hit.last if taken else last
-        return past_places(self.tokens, self.hits, name.head, last), country
+        end, seat = past_places(self.tokens, self.hits, name.head, last)
+        return end, country or (self.registry.known(seat.entry) if seat else None)
 
     def _topic(self, name: Composed) -> bool:
         """Whether a name ends in the one word that it is about: "Committee on the Future", or in
@@ -227,9 +230,10 @@ class Naming:
         at = last + 2 if article else last + 1
         whole, longer = self.by_first.get(at), self.names.get(at)
         end = max(whole.last if whole else 0, longer.last if longer else 0)
-        if (whole and whole.entry.label != "Office") or not noun_phrase_ends(self.tokens, end):
+        named = {whole.entry.label if whole else "", longer.label if longer else ""}
+        if "Country" in named or not noun_phrase_ends(self.tokens, end):
             return None  # "the Consultative Committee of the ITC trust fund"
-        if whole is None and (longer is None or longer.label != "Office"):
+        if not named & _HAVE_ORGANS:
             return None
         of = whole.entry.name if whole else ""
         if longer and not (whole and longer.last <= whole.last):
@@ -257,7 +261,8 @@ class Naming:
             return known
         full = text
         behind = last < len(self.tokens) and self.tokens[last].low == "of"
-        told = self._demonym(first) or (country and _carries(text, country))
+        told = self._demonym(first) or (country and carries(text, country))
+        told = told or any(h.last == last and h.use == "city" for h in self.hits)
         if country and (known or behind or name.kind in _NATIONAL) and not told:
             full = f"{text} of {country.name}"
         entity = self.registry.named(name.label, full, kind=name.kind)
@@ -294,8 +299,3 @@ class Naming:
         while at < len(self.tokens) and self.tokens[at].low in words:
             at += 1
         return at
-
-
-def _carries(text: str, country: Entity) -> bool:
-    """Whether a name has its State's name in it."""
-    return any(name in text for name in (country.name, *country.aliases))

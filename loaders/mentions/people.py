@@ -62,7 +62,9 @@ def people(tokens: list[Token], taken: dict[int, int], places: frozenset[int]) -
             found.append(person)
             index = person.last
         else:
-            index = max(index + 1, 0 if index in places else taken.get(index, 0))
+            end = taken.get(index, 0)
+            alone = index in places and end == index + 1  # not "Korea" of "Republic of Korea"
+            index = max(index + 1, 0 if alone else end)
     return found
 
 

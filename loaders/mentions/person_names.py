@@ -27,6 +27,8 @@ _TIED = re.compile(
 _RANKS_TOO = frozenset("pope king prince major bishop marshal judge baron".split())
 #: Small words that a title writes with capitals: "Prime Minister Okoro Of Kenya".
 _OF_TITLES = frozenset("Of And Before For From With".split())
+#: What stands behind a rank that is a surname: "Amy Pope, the Director", "Angus King (Maine)".
+_BEHIND_RANK = frozenset([",", "’s", "'s", "("])
 _STYLES = frozenset(["sheikh", "shaikh", "sheik"])
 _WAS_BORN = frozenset("née nee born".split())
 #: Words before a name that make it a place's or a thing's: "San Antonio", "Fort Bragg".
@@ -211,7 +213,7 @@ class PersonNames:
         """Whether a rank ends a name as its surname: "said Amy Pope, the Director"."""
         token, given = self.tokens[at], self.tokens[at - 1]
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        ends = following is not None and (following.text in {",", "’s", "'s"} or _tells(following))
+        ends = following is not None and (following.text in _BEHIND_RANK or _tells(following))
         sure = self.names.sure(given.text) and at - 1 not in self.taken
         return sure and ends and token.low in _RANKS_TOO and token.text in self.words.honorifics
 

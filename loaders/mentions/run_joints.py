@@ -9,6 +9,9 @@ from loaders.mentions.given import given_names
 from loaders.mentions.name_words import NameWords
 
 _FOREIGN = frozenset("de du des del della di d' para pour".split())
+#: Heads of what is held, elected or called again and again.
+_HELD = frozenset("Forum Congress Assembly Parliament Legislature Session Committee".split())
+_FIRMS = frozenset("LLP PLLC LLC".split())
 _AND = frozenset(["and", "&"])
 _LONGEST_LIST = 16  # tokens
 #: The same, where no other word of a name stands before: "the Programme and Budget Committee".
@@ -113,6 +116,52 @@ class RunJoints(NameWords):
             at += 1
         more = self.low(at) in _AND and self.unknown(at + 1) and self._body_ends(at + 1)
         return at + 1 if more else None
+
+    def whole_start(self, first: int, end: int) -> int:
+        """Where a name starts, with the number of years or the partners before it: "Marsh, Reed,
+        Hill & Lowe LLP"."""
+        start = self._owner_acted_on(self.counted_years(first))
+        if self.tokens[end - 1].text not in _FIRMS:
+            return start
+        at, last = start, self._partner_before(start)
+        while last is not None:
+            at, last = last, self._partner_before(last)
+        joined = any(self.low(n) in _AND for n in range(start - 1, end))
+        return at if joined or start - at > 2 else start
+
+    def _owner_acted_on(self, first: int) -> int:
+        """Where a call starts that names its own place: "the Closing Togo's Gap Initiative"; or the
+        States that dashes tie: "the Chad – Togo Reef Partnership"."""
+        owner = next((p for p in self.places if first - 1 == self.known[p]), first)
+        if owner in self.places and self.owned(self.known[owner] - 1):
+            calls = self.capital(owner - 1) and self.low(owner - 1).endswith("ing")
+            return owner - 1 if calls else first
+        while first in self.places and self.low(first - 1) in {"-", "–"}:
+            before = next((p for p in self.places if self.known[p] == first - 1), None)
+            if before is None:
+                break
+            first = before
+        return first
+
+    def _partner_before(self, at: int) -> int | None:
+        """The surname alone before the comma, or the "&", in front of a token."""
+        if self.low(at - 1) == "&" and self.capital(at - 2) and at - 2 not in self.towns:
+            return at - 2  # "Holland & Marsh LLP"
+        comma = at - 2 if self.low(at - 1) in _AND else at - 1
+        name = comma - 1
+        alone = self.low(comma) == "," and self.unknown(name) and not self.capital(name - 1)
+        taken = name in self.towns or self.tokens[name].text in self.words.openers
+        return name if alone and not taken else None
+
+    def numbered(self, at: int) -> bool:
+        """Whether a run that an ordinal opens inside a sentence is a body's name: "the First Reef
+        Movers Coalition"; not what is held again and again."""
+        last = at
+        while self.unknown(last + 1):
+            last += 1
+        inside = at > self.start and not self.capital(at - 1) and last > at + 1
+        label, _ = self.words.heads.get(self.headword(last), ("", ""))
+        return inside and label == "Office" and self.tokens[last].text not in _HELD
 
     def _body_ends(self, at: int) -> bool:
         """Whether a run of capitalised words ends in the head of a body or programme."""

@@ -48,6 +48,7 @@ def branded(words: list[Token], found: list[Mention]) -> Iterator[Branded]:
     other names of the sentence."""
     taken = {at for m in found if m.label != "Text" for at in range(m.first, m.last)}
     heads = vocabulary().small_heads
+    states = {m.last: m.first for m in found if m.label == "Country" and m.use == "name"}
     for head, token in enumerate(words):
         kind = heads.get(token.low)
         if head < 2 or kind is None or token.capitalised or not noun_phrase_ends(words, head + 1):
@@ -55,7 +56,17 @@ def branded(words: list[Token], found: list[Mention]) -> Iterator[Branded]:
         end, acronym = _end_of_own(words, head)
         first = _start_of_own(words, end, acronym, taken)
         if first is not None and _names_one(words, first, end, token.low):
+            first = _with_state(words, first, states.get(first))
             yield Branded(first, end, head + 1, acronym, *kind)
+
+
+def _with_state(words: list[Token], first: int, state: int | None) -> int:
+    """Where a name starts that a State's own name opens, behind its article: "the Chad Trust Fund
+    Phase V programme"."""
+    if state is None:
+        return first
+    start = state + (words[state].low == "the")
+    return start if start and words[start - 1].low == "the" else first
 
 
 def _end_of_own(words: list[Token], head: int) -> tuple[int, str]:

@@ -36,6 +36,7 @@ _TIMETABLES = frozenset(
     """
     activities future consideration period implementation biennium year years review session
     sessions meeting meetings next coming following first second third fourth fifth remainder this
+    effective full fulfilment fulfillment
     approval adoption discussion these those which them hold track time schedule budget
     """.split()
 )
@@ -146,6 +147,8 @@ def _stops(tokens: list[Token], at: int, start: int) -> bool:
     if token.low in _STOPS or (token.kind == "mark" and token.text not in "-–/&"):
         return True
     if at > start and _does(tokens, at):
+        return True
+    if token.low == "for" and [t.low for t in tokens[at + 1 : at + 3]] == ["a", "period"]:
         return True
     if token.low not in {"and", "to"} or at + 1 >= len(tokens):
         return False

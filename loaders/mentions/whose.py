@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from loaders.gazetteers import Hit
 from loaders.language.tokens import Token, low_at
-from loaders.mentions.entities import Mention
+from loaders.mentions.entities import Entity, Mention
 
 #: Heads of bodies that are sent somewhere, which their names tell.
 _SENT = frozenset("Mission Operation Force".split())
+#: What stands before "Office" and "Court" where there are others elsewhere.
+_BRANCHES = frozenset("Liaison Regional Country Field Project Subregional Sub-Regional".split())
+_COURTS = frozenset("Basic High Higher District Regional Municipal Military Criminal".split())
 _BEFORE_STATE = frozenset("the republic of kingdom state".split())
 #: Kinds of body that each State has for itself, and heads that name what was held there.
 _GOVERNING = frozenset("parliament ministry department court bank legislature police".split())
@@ -24,9 +27,41 @@ _OF_JUSTICE = ("of", "justice")
 _OPENING = 4  # tokens before the State that a sentence starts with ("41. In Egypt, …")
 
 
-def past_places(tokens: list[Token], hits: list[Hit], head: int, last: int) -> int:
-    """The end of a mission's or university's name that goes on to say where: "in Chad and Niger",
-    "University of Reefland at Coral Hill"."""
+def past_places(
+    tokens: list[Token], hits: list[Hit], head: int, last: int
+) -> tuple[int, Hit | None]:
+    """The end of the name of a mission, university or branch office that goes on to say where, and
+    the place of an office: "in Chad and Niger", "University of Reefland at Coral Hill", "United
+    Nations Reef Office in Lima"."""
+    seat = _seat_behind(tokens, hits, head) if last == head + 1 else None
+    if seat is not None:
+        return seat.last, seat
+    return _past_sites(tokens, hits, head, last), None
+
+
+def _seat_behind(tokens: list[Token], hits: list[Hit], head: int) -> Hit | None:
+    """The place that tells which office or court is meant: "the Basic Court in Pristina"."""
+    at = head + 2 + (low_at(tokens, head + 2) == "the")
+    if low_at(tokens, head + 1) not in {"in", "at"} or not _one_of_many(tokens, hits, head):
+        return None
+    place = next((h for h in hits if h.first == at and h.entry.label == "Country"), None)
+    if place is None or place.use == "demonym" or opens_longer(tokens, place):
+        return None
+    court = tokens[head].text == "Court" and place.use != "city"
+    return None if court or low_at(tokens, place.last) in {"-", "–"} else place
+
+
+def _one_of_many(tokens: list[Token], hits: list[Hit], head: int) -> bool:
+    """Whether a body has other offices elsewhere, or others have courts like this."""
+    if tokens[head].text != "Office":
+        return tokens[head].text == "Court" and tokens[head - 1].text in _COURTS
+    if tokens[head - 1].text in _BRANCHES:
+        return True
+    owners = (h for h in hits if h.entry.label == "Office" and h.first < h.last <= head)
+    return any(all(t.capitalised or t.low == "and" for t in tokens[h.last : head]) for h in owners)
+
+
+def _past_sites(tokens: list[Token], hits: list[Hit], head: int, last: int) -> int:
     campus = tokens[head].text == "University" and low_at(tokens, head + 1) == "of"
     if campus and low_at(tokens, last) == "at":
         town = last + 1
@@ -91,7 +126,10 @@ def body_behind(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
         return None
     at = hit.last + 1 + (low_at(tokens, hit.last + 1) == "the")
     body = next((h for h in hits if h.first == at and h.entry.label == "Office"), None)
-    return body if body and body.entry.name not in _UN else None
+    if body is None or body.entry.name in _UN:
+        return None
+    own = hit.entry.name not in _POSTS and "United Nations" in body.entry.name
+    return None if own else body
 
 
 def without_posts(tokens: list[Token], hits: list[Hit]) -> list[Hit]:
@@ -146,3 +184,8 @@ def take_in_governments(tokens: list[Token], mentions: list[Mention]) -> None:
         governs = at > 0 and tokens[at - 1].low in {"government", "governments", "authorities"}
         if governs and tokens[at].low == "of":
             mention.first, mention.use = at - 1, "government"
+
+
+def carries(text: str, country: Entity) -> bool:
+    """Whether a name has its State's name in it."""
+    return any(name in text for name in (country.name, *country.aliases))

@@ -23,6 +23,8 @@ _DATE = re.compile(
     r"(?:(?P<day2>\d{1,2})(?:\s*[–-]\s*(?P<last2>\d{1,2}))?,\s+)?(?P<year>(?:1[89]|20)\d\d)(?!\d)"
     r"|(?<!\d)(?P<alone>(?:1[89]|20)\d\d)(?!\d)"
 )
+#: A period whose year stands behind its second date only: "27 April – 11 May 1996".
+_PERIOD = re.compile(r"(\b\d{1,2} [A-Z][a-z]{2,8})( ?[–-] ?)(\d{1,2} [A-Z][a-z]{2,8} )(\d{4})\b")
 _OPEN = re.compile(r"(?i)\b(?:present|incumbent|current|ongoing|to date)\b|[–-]\s*$")
 _NAME_ENDS = re.compile(r"(?<!\s)(?:\s*+[(\[,;†‡]|\s++[-–—]\s|\s*+\b(?:born|died)\b).*", re.DOTALL)
 _STANDS_IN = re.compile(r"(?i)(?:interim|acting|ad interim)\b")
@@ -219,7 +221,7 @@ def dated(cell: Cell) -> bool:
 
 def _dates(text: str) -> Iterator[str]:
     months = vocabulary().months
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(_PERIOD.sub(r"\1 \4\2\3\4", text)):
         year = match["year"] or match["alone"]
         month = next((n for m, n in months.items() if m[:3] == (match["month"] or "")[:3]), None)
         if month is None:

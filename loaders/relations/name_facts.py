@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from graphmodel.names import fold
 from loaders.gazetteers import Hit
-from loaders.mentions.continuation import SITED
 from loaders.mentions.entities import Entity, Mention
 from loaders.mentions.find import Finder
 from loaders.mentions.marked import Marked
+from loaders.mentions.name_ends import SITED
 from loaders.mentions.small_heads import noun_phrase_ends
 from loaders.mentions.vocabulary import vocabulary
-from loaders.relations.name_limits import befriends, founded_other, proposed
+from loaders.relations.name_limits import befriends, founded_other, is_post, proposed
 from loaders.relations.statements import Ref, Statement, ref_of
 
 _LONGEST_WHOLE = 6  # tokens of the body that a longer name starts with
@@ -30,6 +30,7 @@ _SEATED = frozenset("ministry court centre bank agency office".split())
 _SENT = frozenset("Embassy Consulate Consulate-General".split())
 #: Words of bodies that are about the State in front of them, not of it.
 _ABOUT = frozenset("Sanctions Inquiry Contact Friends Group Panel Monitoring Support".split())
+_FIRMS = frozenset("LLP PLLC LLC".split())
 _GATHERINGS = frozenset("Forum Conference Summit Dialogue".split())
 #: What makes the name before it a topic: "Security Council Affairs Division".
 _ABOUT_BODIES = frozenset("Affairs Reform Studies Practices Subsidiary".split())
@@ -58,7 +59,7 @@ class NameFacts:
             if mention.last - mention.first > 1:
                 hits = self._inner(mention)
                 yield from self._nation(mention, mention.entity, hits)
-                if not _post(mention.entity):
+                if not is_post(mention.entity):
                     yield from self._whole(mention, mention.entity, hits)
                     yield from self._opening(mention, mention.entity, hits)
                     yield from self._spelled(mention, mention.entity, hits)
@@ -116,6 +117,7 @@ class NameFacts:
             if self.tokens[at].low in {"american", "america"} or tied:
                 continue  # of a continent, too; "U.S.-ROK Command"
             own = entity.known and hit.entry.id == entity.country
+            own = own and not (entity.kind == "company" and hit.use == "city")
             if hit.entry.label == "Country" and (own or self._seats(mention, entity, hit)):
                 body = ref_of(self.tokens, mention)
                 nation = self._of_hit(mention, hit)
@@ -150,8 +152,8 @@ class NameFacts:
         force = entity.known and following == "Force"  # "Kosovo Force"
         if hit.first or following in _TIES or not (force or kind in _OF_STATES):
             return False
-        if entity.known and not force:
-            return False
+        if (entity.known and not force) or self.tokens[mention.last - 1].text in _FIRMS:
+            return False  # "Holland & Marsh LLP"
         if self.tokens[mention.last - 1].text in _GATHERINGS:
             return False  # "the Chad Partnership Forum" meets in Brussels
         return not any(t.text in _ABOUT for t in self.tokens[mention.first : mention.last])
@@ -202,7 +204,7 @@ class NameFacts:
         at = first if opens else last - 1
         whole = self.finder.registry.acronyms.get(self.tokens[at].text) if opens or closes else None
         fits = whole is not None and whole is not entity and whole.label == "Office"
-        if whole and fits and not _post(whole) and whole.name not in _NO_WHOLE:
+        if whole and fits and not is_post(whole) and whole.name not in _NO_WHOLE:
             part, found = ref_of(self.tokens, mention), self._ref(whole, at, at + 1)
             yield Statement(part, "PART_OF", found, "name.opening", 0.9)
 
@@ -247,7 +249,7 @@ class NameFacts:
                 head
                 and self._own_name(right)
                 and left.entity.name not in _NO_WHOLE
-                and not _post(left.entity)
+                and not is_post(left.entity)
             ):
                 yield self._pair(right, left, "name.beside", 0.88)
             return
@@ -257,7 +259,7 @@ class NameFacts:
         taught = words[:1] == ["in"] and self.tokens[left.last - 1].text in _SCHOOLS
         if taught or befriends(left.entity) or not noun_phrase_ends(self.tokens, right.last):
             return  # "from Harbour University in Public Policy", "of the UNODC trust fund"
-        if joined and not own and not _post(left.entity) and not _post(right.entity):
+        if joined and not own and not is_post(left.entity) and not is_post(right.entity):
             yield self._pair(left, right, "name.within", 0.88)
 
     def _own_name(self, part: Mention) -> bool:
@@ -296,7 +298,3 @@ def _can_hold(hit: Hit, entity: Entity) -> bool:
     post = entry.properties.get("kind") == "post"
     same = entry.id == entity.id or entry.name in _NO_WHOLE
     return entry.label == "Office" and not post and not same
-
-
-def _post(entity: Entity) -> bool:
-    return entity.kind == "post"

@@ -44,3 +44,8 @@ def befriends(entity: Entity) -> bool:
     """Whether a body is of the friends of another or of its head, and no part of it: "the Group of
     Friends of the Chair of X"."""
     return "Friends of" in entity.name
+
+
+def is_post(entity: Entity) -> bool:
+    """Whether an entity is a post that stands for itself: "the Special Envoy for Chad"."""
+    return entity.kind == "post"

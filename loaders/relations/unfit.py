@@ -101,6 +101,8 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
         longer = subject.entity.name.startswith(f"{other.entity.name} of ")  # its short name
         if longer or befriends(subject.entity) or _of_elsewhere(subject, other):
             return True
+        if subject.entity.name in _DELIBERATING and "United Nations " in other.entity.name:
+            return True  # "the creation at the session of the General Assembly of the Office …"
         return subject.entity.known and other.bridge == "speaker"  # "our NATO ally"
     return rule.type == "LOCATED_IN" and _elsewhere(rule, subject, other)
 
@@ -142,6 +144,8 @@ def _elsewhere(rule: Rule, subject: Ref, other: Ref) -> bool:
     """Whether a body cannot be in a State: an organ only meets there, a body of the world works
     there, and "our Working Group" is of several."""
     kind = subject.entity.kind
+    if kind == "post":
+        return True  # "our Special Envoy for Chad"
     if not subject.entity.known:  # "our Working Group"
         return other.bridge == "speaker" and kind in _SHARED
     home = subject.entity.country

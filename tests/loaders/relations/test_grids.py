@@ -428,3 +428,11 @@ def test_meetings_with_the_year_in_a_column_of_its_own() -> None:
     assert ("Conference in Lima (2021-05-03)", "HELD_IN", "Peru") in found
     online = "## Summits\n\nThere were more meetings:\n\n" + rows.format("Videoconference")
     assert ("Ann Okoro", "ORGANIZED", "Meeting (2019-03-22)") in _facts(online)
+
+
+def test_a_period_whose_year_stands_last() -> None:
+    """A meeting starts on the first day of its period, whose year stands behind the second."""
+    rows = "II | Nairobi | Kenya | 27 April – 11 May 2021\n---|---|---|---\n"
+    rows += "I | Doha | Qatar | 8 Jul – 3 Aug 2012\n"
+    found = {name for name, *_ in _facts(f"## Annual meetings\n\n{rows}")}
+    assert {"Meeting in Nairobi (2021-04-27)", "Meeting in Doha (2012-07-08)"} <= found

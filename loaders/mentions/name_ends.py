@@ -1,0 +1,63 @@
+"""What parts a composed name from what stands behind it: a place, a body that it is in or that is
+told something, a known name that is no part of it."""
+
+from __future__ import annotations
+
+from loaders.mentions.name_words import NameWords
+
+#: Words of titles that leave open where: "Sub-Committee on the Situation in …".
+SITED = frozenset("situation crisis conflict war elections transition events territory".split())
+#: What a name may say to whom it is given: "Assistance to Afghanistan".
+GIVEN = frozenset("assistance support aid".split())
+_NUMBERED = frozenset("First Second Third New Under".split())
+_BEFORE_PLACE = frozenset("in to and from by at".split())
+#: Bodies that tell others what they found.
+_TELLING = frozenset("Commission Committee Council Board Panel Court Assembly".split())
+
+
+def glued(words: NameWords, index: int, start: int, titled: bool) -> bool:
+    """Whether a known body or post that is no part of the name stands right behind its head: "the
+    Reef Secretariat Secretary-General", "the one Organization UNICEF has worked with"."""
+    apart = index == start and index in words.known and index not in words.places
+    if not apart or titled or index in words.towns:
+        return False
+    known = words.tokens[index]
+    post = known.text in words.words.honorifics
+    return known.acronym or post or words.known[index] > index + 1
+
+
+def parts_from(words: NameWords, index: int, at: int) -> bool:
+    """Whether the small word at `index` parts a name from what stands at `at`."""
+    low, before = words.low(index), words.low(index - 1)
+    known, held = at in words.known, words.low(at + 1) in {"'s", "’s"}
+    if (low == "between" and known) or (low == "in" and held):
+        return True
+    if low in {"in", "to"} and before not in GIVEN and _in_whole(words, at):
+        return True  # "Partnership between UNICEF and …", "Unit for Reefs in the Bureau of Coasts"
+    if words.tokens[at].text in words.words.openers - _NUMBERED:
+        return True
+    if low == "at" and words.low(index + 1) == "the":
+        return True  # "Forum on Reefs at the Harbour Centre"
+    if low == "to" and words.low(index + 1) == "the" and _told_organ(words, index, at):
+        return True
+    place = (known and at in words.places) or at in words.towns
+    sited = (low == "in" and before in SITED) or (low == "to" and before in GIVEN)
+    described = low == "in" and known and words.unknown(words.known[at])  # "in U.S. Communities"
+    return place and low in _BEFORE_PLACE and not sited and not described
+
+
+def _told_organ(words: NameWords, index: int, at: int) -> bool:
+    """Whether "to the" leads to whom a body said something, behind a bare head: "put by the
+    Commission to the Council"."""
+    bare = words.tokens[index - 1].text in _TELLING and not words.capital(index - 2)
+    return bare and words.is_head(at) and not words.capital(at + 1)
+
+
+def _in_whole(words: NameWords, at: int) -> bool:
+    """Whether a body starts at a token whose head says what it is: "the Bureau of Coasts", "the
+    Administrative Office of Courts"."""
+    article = words.low(at - 1) == "the"
+    while article and words.unknown(at) and words.unknown(at + 1):
+        at += 1
+    bare = words.tokens[at].text in words.words.parts
+    return bare and article and words.low(at + 1) in {"of", "for"}
