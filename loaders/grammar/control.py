@@ -60,6 +60,14 @@ _PRAISE = frozenset(
 )
 
 
+_FOUNDS = frozenset("establish create form found constitute institute".split())
+
+
+def founds(verb: Verb) -> bool:
+    """Whether what a verb has made is to act ("established the Fund to support Chad")."""
+    return verb.lemma in _FOUNDS
+
+
 def praises(verb: Verb) -> bool:
     """Whether what follows is a deed of the object of the verb ("thanked UNODC for helping")."""
     return verb.lemma in _PRAISE

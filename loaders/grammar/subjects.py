@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.grammar.apposition import identify
 from loaders.grammar.around import governor, is_finite, item_before, of_town, opens_as
 from loaders.grammar.bearers import bearer
-from loaders.grammar.control import controls, gives, lets, praises
+from loaders.grammar.control import controls, founds, gives, lets, praises
 from loaders.grammar.deeds import infinitive_deed, of_subject
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.grammar.participles import of_participle
@@ -102,6 +102,8 @@ def _of_infinitive(items: list[Item], verb: Verb, earlier: Verb | None) -> list[
         return earlier.objects  # "commended UNODC for its efforts to support …"
     if deed is not None and not of_subject(deed[0], earlier):
         return []
+    if founds(earlier) and not earlier.passive and _named(earlier.objects):
+        return earlier.objects
     if gives(earlier):
         return _recipients(earlier, verb) or earlier.subject
     if not controls(earlier):
@@ -111,6 +113,12 @@ def _of_infinitive(items: list[Item], verb: Verb, earlier: Verb | None) -> list[
     joints = {"upon", "on", "to"} if earlier.lemma == "appeal" else {"upon", "on"}
     upon = [n for p, n in earlier.phrases if p in joints and n.index < verb.index]
     return upon[-1].list_of if upon else earlier.subject
+
+
+def _named(nouns: list[Noun]) -> bool:
+    """Whether groups are names of bodies or programmes, which act themselves."""
+    mentions = [n.mention for n in nouns]
+    return bool(mentions) and all(m and m.label in {"Office", "Programme"} for m in mentions)
 
 
 def _recipients(giving: Verb, verb: Verb) -> list[Noun]:

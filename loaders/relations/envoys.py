@@ -8,6 +8,7 @@ from loaders.relations.discourse import Discourse
 from loaders.relations.statements import Ref, Statement, seen_as
 
 _CONFIDENCE = 0.85
+_CAREERS = frozenset(["cooperates.verb", "cooperates.noun"])
 
 
 def for_their_bodies(found: list[Statement], discourse: Discourse) -> list[Statement]:
@@ -20,7 +21,7 @@ def for_their_bodies(found: list[Statement], discourse: Discourse) -> list[State
             return ref
         named = told.get(id(ref.entity))
         seen = discourse.posts.get(id(ref.entity))
-        if seen is not None and rule == "cooperates.verb" and seen.entity.label != "Country":
+        if seen is not None and rule in _CAREERS and seen.entity.label != "Country":
             seen = None  # "she has worked with UNICEF": in her career, whatever her post is now
         post = named or (seen_as(seen, "post") if seen else None)
         return replace(post, start=ref.start, end=ref.end, bridge="post") if post else None

@@ -24,6 +24,7 @@ _NAMED_BY = _OF_BODIES | frozenset("workshop training exercise".split())
 _ORGANIZES = frozenset(
     "organize organise co-organize co-organise co-host co-sponsor co-convene".split()
 )
+_REPORTS_AT = 3  # items
 _OPENING = 4  # items of "3. At its session"
 _OWN = frozenset("my our his her".split())
 _PREPARING = frozenset("preparation preparations".split())
@@ -143,6 +144,8 @@ class Gatherings:
         told = self.reading.parse.items[max(0, noun.index - 3) : noun.index]
         if len(told) == 3 and told[0].kind == "TO" and isinstance(told[1], Noun):
             return self.reading.refs([told[1]])  # "to report to the Council at its session"
+        if noun.index > _REPORTS_AT and (body := self._report_of(noun.index)):
+            return self.reading.refs(body)
         if noun.index < _OPENING and (acting := self._opened(noun)):
             return acting
         verbs = self.reading.parse.verbs
@@ -158,6 +161,13 @@ class Gatherings:
         if verb is not None and verb.passive and noun.index < verb.index and noun.index < _OPENING:
             return []  # "At its meeting, the Committee was told", not what was named before
         return self.reading.owner(noun)
+
+    def _report_of(self, at: int) -> list[Noun]:
+        """ "The report of the Board on its session": the Board."""
+        report, of, body, on = self.reading.parse.items[at - 4 : at]
+        told = isinstance(report, Noun) and report.head in {"report", "reports", "summary"}
+        fits = told and of.low == "of" and on.low == "on" and isinstance(body, Noun)
+        return [body] if fits and isinstance(body, Noun) else []
 
     def _opened(self, noun: Noun) -> list[Ref]:
         """ "At its session, on 3 May, the Council, on the advice of X, decided": who stands behind

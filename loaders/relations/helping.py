@@ -77,6 +77,8 @@ def _helps_nobody(reading: Reading, rule: Rule, carrier: Noun | Verb) -> bool:
         return backs or _shares_deed(items, carrier) or _backs_claim(items, carrier)
     if rule.id == "assists.behalf":
         verb = reading.clause_verb(carrier)
+        if carrier.capital and carrier.first != 1:
+            return True  # "the Conference in Support of Chad": a part of a title
         return (verb is not None and verb.lemma in _BEING) or _of_programme(items, carrier)
     if rule.id == "assists.adjunct" and _set_off(reading, carrier):
         return True

@@ -10,6 +10,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.mentions.entities import Mention
 from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.statements import Ref, seen_as
+from loaders.relations.texts import in_its_text
 
 if TYPE_CHECKING:
     from loaders.relations.reading import Reading
@@ -22,7 +23,6 @@ _SORTS = frozenset("interim transitional new current present federal central nat
 _LATE = 3  # sentences in which a State named is the one whose government is spoken of
 _OFTEN, _FAR = 4, 3  # times that a text names its State, and how much more often than any other
 _AT = frozenset("at during".split())
-_TEXTS = frozenset("resolution resolutions decision decisions".split())
 
 
 def person_near(reading: Reading, noun: Noun) -> list[Ref]:
@@ -149,7 +149,7 @@ def organ(reading: Reading, noun: Noun) -> list[Ref]:
     verb = noun.governor.governor if isinstance(noun.governor, Noun) else None
     verb = verb or next((v for v in reading.parse.verbs if ("to", noun) in v.phrases), None)
     speaking = reading.discourse.organ
-    if speaking is not None and noun.head == "it" and _in_its_text(reading, noun):
+    if speaking is not None and noun.head == "it" and in_its_text(reading, noun):
         return [seen_as(speaking, "document")]
     if (
         noun.head != "it"
@@ -159,19 +159,6 @@ def organ(reading: Reading, noun: Noun) -> list[Ref]:
     ):
         return []
     return [seen_as(speaking, "document")] if _speaks(reading, noun) else []
-
-
-def _in_its_text(reading: Reading, noun: Noun) -> bool:
-    """Whether "in its resolution" stands before "it" in the same clause."""
-    texts = [n for n in reading.parse.nouns if n.own == "its" and n.head in _TEXTS]
-    texts += [n for n in reading.parse.nouns if n.own == "its" and _is_text(n)]
-    before = [n.index for n in texts if n.index < noun.index]
-    verbs = (v.index for v in reading.parse.verbs if v.form == "finite")
-    return bool(before) and not any(before[-1] < at < noun.index for at in verbs)
-
-
-def _is_text(noun: Noun) -> bool:
-    return noun.mention is not None and noun.mention.label == "Resolution"
 
 
 def _of_subject(reading: Reading, subject: list[Noun], found: list[Ref]) -> list[Ref] | None:
@@ -259,12 +246,27 @@ def _agent_beside(reading: Reading, noun: Noun) -> list[Ref]:
         if isinstance(maker, Noun) and maker.governor is not None and maker.governor.low == "by":
             return reading.refs([maker])
     name = items[at - 2] if at > 1 and items[at - 1].kind == "P" else None
+    if at > 2 and items[at - 1].low in _AT and items[at - 2].kind == "COMMA":
+        said = _set_off(reading, at)
+        if said:
+            return said
     if not isinstance(name, Noun) or name.mention is None or name.governor is None:
         return []
     body = name.mention.entity
     to_body = name.governor.low == "to" and items[at - 1].low in _AT
     acts = name.governor.low == "by" or (to_body and body is not None and body.kind != "post")
     return reading.of_mention(name.mention) if acts else []
+
+
+def _set_off(reading: Reading, at: int) -> list[Ref]:
+    """ "The decisions of the Board, at its session held in May": the body that a comma parts."""
+    items = reading.parse.items
+    name = items[at - 3]
+    deed = items[at - 5] if at > 4 and items[at - 4].low in {"of", "by"} else None
+    of_deed = isinstance(deed, Noun | Verb) and isinstance(name, Noun)
+    if not of_deed or not isinstance(name, Noun) or name.mention is None:
+        return []
+    return [r for r in reading.of_mention(name.mention) if r.entity.label == "Office"]
 
 
 def _praised(reading: Reading, noun: Noun) -> list[Ref]:

@@ -204,7 +204,9 @@ class Reading:
                     # "the capacity of Malian judges": from a word list on to people
                     inner_reach = reach if reach in {None, True, "people_only"} else True
                     found += self._shown(one, inner_reach, places, depth + 1)
-                return found
+                if noun.head in self.rules.words["generic_bodies"]:
+                    found = [r for r in found if r.entity.label == "Country"]
+                return found  # "agencies of the UN" are not the UN
             if low != "for" or inner.head != "affairs":
                 break  # but "the Minister for Foreign Affairs of Kenya"
         return []

@@ -9,6 +9,7 @@ from loaders.grammar.items import Item, Noun, Verb
 from loaders.relations.event_kinds import kind_of
 from loaders.relations.reading import Reading
 
+_MEET = frozenset("convene meet gather".split())
 _ALONGSIDE = frozenset("during at within alongside".split())
 
 
@@ -20,21 +21,29 @@ def rivals(reading: Reading, noun: Noun, other: Noun, held: Verb | None) -> bool
     if held is not None and held.form == "finite" and noun in held.subject:
         return False
     counted = other.mention is not None or other.determiner or other.own or other.before
-    return bool(counted) and not _says_more(reading.parse.items, noun, other)
+    items = reading.parse.items
+    more = items[other.index - 1].low in {"of", "to"} and _leads_to(items, noun, other)
+    return bool(counted) and not more
 
 
-def _says_more(items: Sequence[Item], noun: Noun, other: Noun) -> bool:
-    """Whether "of" or "to" ties another event to the one before: "the seminar on the results of
-    the Conference"; not in "the Lake Summit, the outcome of the Conference held in Rome"."""
-    at = other.index
-    if items[at - 1].low not in {"of", "to"}:
-        return False
+def _leads_to(items: Sequence[Item], noun: Noun, other: Noun) -> bool:
+    """Whether prepositions tie a group to the one before: "the seminar on the results of the
+    Conference"; not in "the Lake Summit, the outcome of the Conference held in Rome"."""
+    at = (other.list_of or [other])[0].index
     while at > 1 and items[at - 1].kind in {"P", "TO"}:
         before = items[at - 2]
-        if not isinstance(before, Noun) or before is noun:
-            break
+        if before is noun or not isinstance(before, Noun):
+            return before is noun
         at = (before.list_of or [before])[0].index
-    return items[at - 1].kind not in {"COMMA", "CC"}
+    return False
+
+
+def of_others(items: Sequence[Item], held: Verb, noun: Noun) -> bool:
+    """Whether a verb is of those who met, who open a clause of their own, and not of the event:
+    "due to the summit, the leaders, convened in Rome, agreed"."""
+    who = held.subject[0] if held.subject else noun
+    begins = who.index > noun.index and items[who.index - 1].kind == "COMMA"
+    return held.lemma in _MEET and noun not in held.subject and begins
 
 
 def taken(reading: Reading, noun: Noun, at: int) -> bool:

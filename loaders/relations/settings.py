@@ -16,7 +16,7 @@ from loaders.relations.event_kinds import kind_of, numbered
 from loaders.relations.event_places import YEAR, dated_towns
 from loaders.relations.far_spots import day_of_body, in_title, intends, spot_before
 from loaders.relations.reading import Reading
-from loaders.relations.rivals import of_other, rivals
+from loaders.relations.rivals import of_other, of_others, rivals
 from loaders.relations.spots import PREPOSITIONS, Spot, Spots
 from loaders.relations.statements import Ref
 
@@ -207,6 +207,8 @@ class Settings:
             for v in verbs
         )
         if parted or any(rivals(self.reading, noun, one, held) for one in others):
+            return None
+        if held is not None and of_others(self.items, held, noun):
             return None
         if held is not None:
             return self._behind_held(held, spot, others)

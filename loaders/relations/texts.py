@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: "paragraph 3 of resolution 2626 (2022)" is that resolution.
 PARTS = frozenset("paragraph paragraphs section sections part annex chapter".split())
+_TEXTS = frozenset("resolution resolutions decision decisions".split())
 _LONGEST = 3  # tokens of "the same resolution"
 
 
@@ -45,3 +46,16 @@ def adopter(reading: Reading, noun: Noun) -> list[Ref]:
 
 def _group_before(items: list[Item], at: int) -> Noun | None:
     return next((i for i in reversed(items[:at]) if isinstance(i, Noun)), None)
+
+
+def in_its_text(reading: Reading, noun: Noun) -> bool:
+    """Whether "in its resolution" stands before "it" in the same clause."""
+    texts = [n for n in reading.parse.nouns if n.own == "its" and n.head in _TEXTS]
+    texts += [n for n in reading.parse.nouns if n.own == "its" and _is_text(n)]
+    before = [n.index for n in texts if n.index < noun.index]
+    verbs = (v.index for v in reading.parse.verbs if v.form == "finite")
+    return bool(before) and not any(before[-1] < at < noun.index for at in verbs)
+
+
+def _is_text(noun: Noun) -> bool:
+    return noun.mention is not None and noun.mention.label == "Resolution"

@@ -26,6 +26,17 @@ SAID = {
     "UNIFIL should fulfil its mandate as defined in resolution 425 (1978).": (
         "Security Council resolution 425 (1978) MANDATES UNIFIL"
     ),
+    "The General Assembly established the Reef Platform to support the implementation of the 2030 "
+    "Agenda for Sustainable Development.": (
+        "Reef Platform IMPLEMENTS 2030 Agenda for Sustainable Development"
+    ),
+    "The Security Council hails the decisions of the African Union Peace and Security Council, at "
+    "its meeting held on 12 December 2016.": ("AUPSC ORGANIZED Meeting (2016-12-12)"),
+    "Inland Transport Committee\n\nThe Committee noted the report of the Reef Board on its "
+    "session (17 November 2015).\n": "Reef Board ORGANIZED Meeting (2015-11-17)",
+    "UNODC held a seminar on the outcome of the World Conference on Reefs in Rome on 3 May 2021.": (
+        "Workshop in Rome (2021-05-03) HELD_IN Italy"
+    ),
 }
 #: text -> words of which no fact tells
 UNSAID = {
@@ -50,6 +61,12 @@ UNSAID = {
         "Chad ESTABLISHED UNICEF"
     ),
     "Jane Okoro is Director of UNICEF. She has worked with UNODC.": "COOPERATES_WITH",
+    "UNICEF, together with the agencies of the United Nations, acted.": "COOPERATES_WITH",
+    "UNEP and UNODC met at the Special Meeting in Support of Chad.": "ASSISTS",
+    "As a result of this summit, the leaders of the G20, convened in Los Cabos on 18 June 2012, "
+    "agreed.": "Conference in Los Cabos (2012-06-18) HELD_IN",
+    "The Council asked the expert meeting to submit its outcome to the World Conference on Reefs, "
+    "held in Salvador, Brazil, on 12 April 2010.": "Meeting in Salvador (2010-04-12) HELD_IN",
     "Recalling the World Conference on Reefs, the outcome of the meeting on corals, held in New "
     "York on 11 December 2007.": "Conference in New York (2007-12-11) HELD_IN",
 }
