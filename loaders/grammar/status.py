@@ -226,7 +226,9 @@ def _of_deed(deed: Noun, governing: Verb) -> str:
     asked = tells(governing) or deed.determiner in {"no", "any"}  # "requires an effort to …"
     if deed.head in OPEN or governing.status == "open" or asked:
         return "open"
-    return "planned" if deed.head in PLANS else "purpose"
+    if deed.head in PLANS:
+        return "planned"
+    return "planned purpose" if governing.status.startswith("planned") else "purpose"
 
 
 def _kept(items: list[Item], at: int) -> bool:

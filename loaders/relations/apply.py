@@ -27,7 +27,7 @@ from loaders.relations.carriers import (
     weighs_another,
     yet_to_found,
 )
-from loaders.relations.helping import couples, helpers
+from loaders.relations.helping import couples, helped, helpers
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, budgeted, gives_money, names_sum, paid
 from loaders.relations.name_limits import proposed
@@ -268,6 +268,7 @@ class Applier:
         if not left or orders(self.reading, rule, carrier):
             return
         right = right_end(self.reading, rule, carrier)
+        right = helped(self.reading, rule, left, right)
         right = paid(self.reading, right) if rule.type == "FUNDS" else right
         paired = rule.ends[0][0].startswith("pair")
         if rule.option("alone") and not right and len(left) > 1 and self._said(carrier):

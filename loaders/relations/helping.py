@@ -27,6 +27,7 @@ _PROPOSING = frozenset(
     apply block veto reject nominate elect win claim declare condemn occupy invade attack
     """.split()
 )
+_LONG = 6  # items of an opening that may have a phrase of its own
 _EFFORTS = frozenset("effort efforts".split())
 _OF_STATE = frozenset("parliament ministry department government police army court".split())
 _OFFERING = frozenset("offer extend express lend pledge send convey have".split())
@@ -73,14 +74,16 @@ def _helps_nobody(reading: Reading, rule: Rule, carrier: Noun | Verb) -> bool:
     items = reading.parse.items
     if isinstance(carrier, Verb):
         backs = rule.id == "assists.state-support" and _takes_side(reading, carrier)
-        backs |= _by_others(items, carrier)
+        backs |= _by_others(items, carrier) or _told_to_help(reading, carrier)
         return backs or _shares_deed(items, carrier) or _backs_claim(items, carrier)
     if rule.id == "assists.behalf":
         verb = reading.clause_verb(carrier)
         if carrier.capital and carrier.first != 1:
             return True  # "the Conference in Support of Chad": a part of a title
         return (verb is not None and verb.lemma in _BEING) or _of_programme(items, carrier)
-    if rule.id == "assists.adjunct" and _set_off(reading, carrier):
+    if rule.id == "assists.adjunct" and (
+        _set_off(reading, carrier) or _of_opening(reading, carrier)
+    ):
         return True
     said = reading.support(carrier)
     return said is not None and any(_of_text(items, n) for n in said.subject)
@@ -104,6 +107,40 @@ def _set_off(reading: Reading, noun: Noun) -> bool:
     parted = at > 0 and reading.parse.items[at].kind == "COMMA"
     by = verb is not None and verb.form == "ed" and any(low == "by" for low, _ in verb.phrases)
     return by and parted
+
+
+def _of_opening(reading: Reading, noun: Noun) -> bool:
+    """Whether a phrase belongs to a long opening rather than to the clause behind it: "Given the
+    growth of the group in the east, with support from Chad, UNICEF …"."""
+    verb = reading.clause_verb(noun)
+    if verb is None or not verb.subject or verb.subject[0].index < noun.index:
+        return False
+    before = reading.parse.items[: noun.index]
+    commas = [at for at, item in enumerate(before) if item.kind == "COMMA"]
+    told = any(isinstance(item, Verb) and item.form == "finite" for item in before)
+    return bool(commas) and commas[-1] >= _LONG and not told
+
+
+def _told_to_help(reading: Reading, verb: Verb) -> bool:
+    """ "(b) In line with the Reef Plan, assist the Government": a bare verb behind an opening
+    phrase tells somebody else to help."""
+    items = reading.parse.items
+    opens = [item for item in items[: verb.index] if item.kind not in {"OPEN", "CLOSE", "NUM"}]
+    led = next((n for n, item in enumerate(opens) if item.kind == "P"), _LONG) < 2
+    told = any(isinstance(item, Verb) and item.form == "finite" for item in opens)
+    bare = verb.form == "finite" and not verb.modal
+    bare = bare and reading.tokens[verb.last - 1].low == verb.lemma
+    return bare and led and not told and opens[-1].kind == "COMMA"
+
+
+def helped(reading: Reading, rule: Rule, left: list[Ref], right: list[Ref]) -> list[Ref]:
+    """Those who are helped by others: what a body or programme does for the people of the State
+    whose own site tells of it is no help to a State."""
+    house = reading.discourse.house
+    foreign = any(ref.entity.label == "Country" for ref in left)
+    if rule.type != "ASSISTS" or house is None or foreign or house.entity.label != "Country":
+        return right
+    return [ref for ref in right if ref.entity is not house.entity]
 
 
 def _of_text(items: list[Item], noun: Noun) -> bool:

@@ -112,6 +112,8 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
         nouns = [n for n in nouns if not _people(reading, n)]
     if first and rule.option("named_from"):
         nouns = [n for n in nouns if not of_part(reading, n)]
+    if rule.type == "ASSISTS" and place == "for":
+        nouns = [n for n in nouns if not _of_post(reading, n)]
     if rule.type == "VISITED":
         nouns = [n for n in nouns if not _of_board(reading, n)]
     if place in _AMONG and not isinstance(carrier, Verb):
@@ -120,7 +122,7 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
         own = budget_of(reading, nouns) if rule.type == "FUNDS" else []
         return own or reading.refs(nouns, _reach_from(rule, place))
     nouns = [n for n in nouns if _allowed(rule, n)]
-    told = place == "object" and isinstance(carrier, Verb) and _told_of(reading, rule, carrier)
+    told = _told_of(reading, rule, carrier, place)
     if told and rule.type not in _OF_BODIES:
         nouns = [n for n in nouns if not _inside(reading, n)]
     return reading.refs(nouns, rule.option("reach"), bool(rule.option("places")))
@@ -183,15 +185,28 @@ def _is_board(noun: Noun) -> bool:
     return not named and noun.head in _BOARDS
 
 
+def _of_post(reading: Reading, noun: Noun) -> bool:
+    """ "the Special Representative of the Secretary-General for Chad": a part of a post's name."""
+    at = noun.list_of[0].index
+    before = reading.parse.items[at - 2] if at > 1 else None
+    entity = before.mention.entity if isinstance(before, Noun) and before.mention else None
+    return entity is not None and entity.kind == "post"
+
+
 def _told_between(reading: Reading, carrier: Noun, noun: Noun) -> bool:
     """Whether something else is told between a name and those who are named behind it."""
     between = reading.parse.items[carrier.index : noun.index]
     return any(isinstance(i, Verb) for i in between) and any(i.kind == "CC" for i in between)
 
 
-def _told_of(reading: Reading, rule: Rule, verb: Verb) -> bool:
+def _told_of(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str) -> bool:
     """Whether a participle, or of help a relative clause, says what was done to something: "the
-    missions of the Union that were supported by UNDP"."""
+    missions of the Union that were supported by UNDP", "a school in Chad, built with support"."""
+    verb = carrier if isinstance(carrier, Verb) and place == "object" else None
+    if isinstance(carrier, Noun) and place == "clause" and rule.type == "ASSISTS":
+        verb = reading.clause_verb(carrier)
+    if verb is None:
+        return False
     before = reading.parse.items[verb.index - 1] if verb.index else None
     relative = rule.type == "ASSISTS" and before is not None and before.kind == "REL"
     return verb.form == "ed" or (verb.passive and relative)

@@ -80,7 +80,7 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
             return True  # "in support of the institution": which one is unsure
         if _of_no_one(subject, other) or _at_home(subject, other):
             return True
-        return _helps_all(subject, other) or own_organ(subject, other)
+        return _helps_all(rule, subject, other) or own_organ(subject, other)
     if rule.type == "COOPERATES_WITH":
         people = subject.entity.label == other.entity.label == "Official"
         chairs = people and rule.id == "cooperates.co-verb-pair"
@@ -124,12 +124,13 @@ def _of_no_one(subject: Ref, other: Ref) -> bool:
     return unnamed and one.label == "Programme"
 
 
-def _helps_all(subject: Ref, other: Ref) -> bool:
-    """Whether help is of no one's to another: "it will help us to agree", an organ of the United
-    Nations makes it better, or only speaks for another."""
+def _helps_all(rule: Rule, subject: Ref, other: Ref) -> bool:
+    """Whether help is of no one's to another: "it will help us to agree", what is done for the
+    whole of the United Nations or some of its work, and what an organ only says for another."""
     said = other.bridge == "speaker" and subject.bridge == "antecedent"
-    organ = subject.entity.kind in {"organ", "post"} and other.entity.name == "United Nations"
-    return said or organ or subject.entity.name in _DELIBERATING
+    organ = subject.entity.kind in {"organ", "post"} or rule.id != "assists.adjunct"
+    whole = organ and other.entity.name == "United Nations"  # "supports United Nations troops"
+    return said or whole or subject.entity.name in _DELIBERATING
 
 
 def _sends_men(rule: Rule, other: Ref) -> bool:

@@ -38,7 +38,7 @@ _NEAR = 4  # tokens between these words and the noun
 def upcoming(reading: Reading, noun: Noun | Verb) -> bool:
     """Whether the words on or before a noun say that it is still to come; a verb says it itself."""
     if isinstance(noun, Verb):
-        return noun.form == "ing" and not noun.subject and _soon(reading, noun)
+        return reading.tokens[noun.last - 1].low.endswith("ing") and _soon(reading, noun)
     if _COMING & set(noun.words):
         return True
     lows = [t.low for t in reading.tokens[max(0, noun.first - 2 * _NEAR) : noun.first]]

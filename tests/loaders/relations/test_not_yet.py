@@ -20,6 +20,15 @@ STATED = [
         "Supporting Chad: UNDP plans to give $5 million to schools.",
         "UNDP ASSISTS Chad planned=True",
     ),
+    (
+        "UNDP and UNICEF intend to take steps to provide support to Chad.",
+        "UNDP ASSISTS Chad planned=True",
+    ),
+    (
+        "UNDP will strengthen its efforts to support Chad.",
+        "UNDP ASSISTS Chad planned=True",
+    ),
+    ("President Jane Okoro is traveling to Peru next week.", "Peru planned=True"),
     ("As a member of the African Union, Chad spoke.", "Chad MEMBER_OF AU role=member"),
     (
         "Through its membership in the African Union, Chad will work for peace.",

@@ -88,3 +88,13 @@ def test_another_budget_is_nobodys() -> None:
     text = "The budget provides $3 million for the Coast Guard."
     assert not any("FUNDS" in f for f in _facts("https://www.whitehouse.gov/1", text))
     assert not any("FUNDS" in f for f in _facts("https://example.com/1", text.title()))
+
+
+def test_a_programme_and_its_own_people() -> None:
+    """What a programme does for the people of the State whose site tells of it is no help to a
+    State; abroad it is."""
+    text = "The Clean Reef Programme helps Americans, and UNICEF helps Kenyan judges.\n"
+    found = _facts("https://www.whitehouse.gov/1", text)
+    assert "UNICEF ASSISTS Kenya" in found
+    assert "Clean Reef Programme ASSISTS United States" not in found
+    assert any("ASSISTS United States" in fact for fact in _facts("/home/note.txt", text))
