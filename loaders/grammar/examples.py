@@ -39,10 +39,10 @@ def closed(items: list[Item], listed: list[Noun]) -> list[Noun]:
 
 
 def _body(items: list[Item], at: int) -> Noun | None:
-    """The body right before: "the United Nations system, including UNODC"."""
+    """The body or programme right before: "the United Nations system, including UNODC"."""
     before = next((i for i in backwards(items, at) if i.kind != "COMMA"), None)
     mention = before.mention if isinstance(before, Noun) else None
-    body = mention is not None and mention.label == "Office"
+    body = mention is not None and mention.label in {"Office", "Programme"}
     return before if body and isinstance(before, Noun) else None
 
 

@@ -85,7 +85,10 @@ def told_with(reading: Reading, noun: Noun) -> bool:
 
 
 def one_of_kind(rule: Rule, noun: Noun) -> bool:
-    """Whether "a" says that a name is one of a kind: "set up as a United Nations Trust Fund"."""
+    """Whether "a" says that a name is one of a kind: "set up as a United Nations Trust Fund"; or,
+    where the rule wants a single one, a list leaves open which of its members is meant."""
+    if rule.option("single") and len(noun.list_of) > 1:
+        return True
     return bool(rule.option("definite")) and noun.determiner in {"a", "an"} and bool(noun.before)
 
 
