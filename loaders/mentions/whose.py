@@ -21,6 +21,7 @@ _EVENTS = frozenset(["Congress"])
 _POSTS = frozenset(["Secretary-General", "Deputy Secretary-General"])
 _AS_ELSEWHERE = frozenset(["General Assembly", "Security Council"]) | _POSTS
 _UN = frozenset(["United Nations", "United Nations Secretariat"])
+_ORGANS = frozenset(["General Assembly", "Security Council", "Economic and Social Council"])
 _FORMAL = frozenset("the republic of state kingdom islamic federal democratic".split())
 _LONGEST_TOWN = 5  # tokens before the name of its province
 _OF_JUSTICE = ("of", "justice")
@@ -132,11 +133,26 @@ def body_behind(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
     return None if own else body
 
 
+def _elsewhere(tokens: list[Token], hits: list[Hit], post: Hit) -> bool:
+    """Whether a post is another body's: "the Secretary-General of NATO", "NATO's Secretary-
+    General", "the NATO Secretary-General"."""
+    if body_behind(tokens, hits, post):
+        return True
+    at = post.first
+    at -= at > 0 and tokens[at - 1].kind == "possessive"
+    before = next((h for h in hits if h.last == at and h.entry.label == "Office"), None)
+    if before is not None:
+        return before.entry.name not in _UN | _ORGANS
+    short = tokens[at - 1].text if at else ""
+    shown = short.isalpha() and short.isupper() and not tokens[post.first].text.isupper()
+    return shown and len(short) > len("UN")  # an acronym that only the document explains
+
+
 def without_posts(tokens: list[Token], hits: list[Hit]) -> list[Hit]:
     """The known names of a sentence, less the post at the head of another body: who is the
     Secretary-General of NATO is not the United Nations'; and less "the Supreme Court of Justice",
     which is another State's."""
-    own = [h for h in hits if h.entry.name not in _POSTS or not body_behind(tokens, hits, h)]
+    own = [h for h in hits if h.entry.name not in _POSTS or not _elsewhere(tokens, hits, h)]
     known = {h.first for h in own}
     return [
         h

@@ -99,3 +99,24 @@ def test_mandate_ends_before_a_participle(named: Named) -> None:
     """What a participle tells is no part of the post's title."""
     text = "The Special Rapporteur on the rights of divers highlighting the drought spoke."
     assert named(text) == ["Office:Special Rapporteur on the rights of divers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The NATO Secretary-General spoke.",
+        "NATO's Secretary General spoke.",
+        "The XQRA Secretary-General spoke.",
+    ],
+)
+def test_the_head_of_another_body_is_not_the_united_nations(named: Named, text: str) -> None:
+    """A body or acronym in front of the post says whose it is."""
+    assert "Office:Secretary-General" not in named(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The UN Secretary-General spoke.", "The then Secretary-General spoke."]
+)
+def test_the_united_nations_keeps_its_head(named: Named, text: str) -> None:
+    """The name of the United Nations in front changes nothing, nor does another word."""
+    assert "Office:Secretary-General" in named(text)
