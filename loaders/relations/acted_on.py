@@ -15,6 +15,7 @@ _FOUNDED = frozenset(
 _FOUNDERS = frozenset("member members father fathers partner partners state states".split())
 _HELPING = frozenset("assist help aid support contribute".split())
 _PARTS = frozenset("role hand instrumental".split())
+_HAILS = frozenset("welcome note recall commend applaud hail support endorse".split())
 _LINKS = frozenset("of on for in within under at".split())
 
 
@@ -24,11 +25,25 @@ def founds_another(items: list[Item], verb: Verb) -> bool:
     founder."""
     if _merged(verb) or _of_founders(items, verb) or _only_helped(items, verb):
         return True
+    if _by_what_is_hailed(items, verb):
+        return True
     acted_on = verb.subject if verb.passive else verb.objects
     ours = [n.mention.entity for n in acted_on if n.mention and n.own == "our"]
     if not verb.passive and any(entity and entity.known for entity in ours):
         return True  # "we will launch our UNEP regional office"
     return any(n.index < verb.index and _describes(items, n) for n in acted_on)
+
+
+def _by_what_is_hailed(items: list[Item], verb: Verb) -> bool:
+    """ "Kenya welcomes the accord signed in May, establishing a court": by the accord."""
+    before = items[verb.index - 1] if verb.index else None
+    hailing = next((v for v in reversed(items[: verb.index]) if _finite(v)), None)
+    apart = verb.form == "ing" and before is not None and before.kind == "COMMA"
+    return apart and isinstance(hailing, Verb) and hailing.lemma in _HAILS
+
+
+def _finite(item: Item) -> bool:
+    return isinstance(item, Verb) and item.form == "finite"
 
 
 def _describes(items: list[Item], noun: Noun) -> bool:

@@ -59,7 +59,19 @@ def own_leader(reading: Reading, noun: Noun) -> list[Ref]:
     return [seen_as(people[0], "antecedent")]
 
 
-def just_named(reading: Reading, noun: Noun) -> list[Ref]:
+def definite(reading: Reading, noun: Noun) -> list[Ref]:
+    """What "the Assembly", "this project" stands for: a name of its sentence, else an earlier."""
+    token = reading.tokens[noun.last - 1]
+    near = _just_named(reading, noun) if token.capitalised else []
+    if len(near) > 1:
+        return _the_speaking(reading, near)
+    found = reading.discourse.definite(token.text, token.capitalised)
+    if near or not found or _too_far(reading, noun, found[0]):
+        return near
+    return [seen_as(*found)]
+
+
+def _just_named(reading: Reading, noun: Noun) -> list[Ref]:
     """The bodies before "the Assembly" in its sentence whose names have this head."""
     head = plain(reading.tokens[noun.last - 1].text)
     named = [m for m in reading.marked.mentions if m.last <= noun.first and m.entity is not None]
@@ -67,10 +79,20 @@ def just_named(reading: Reading, noun: Noun) -> list[Ref]:
     return list({id(r.entity): r for r in fitting}.values())
 
 
-def the_speaking(reading: Reading, found: list[Ref]) -> list[Ref]:
+def _the_speaking(reading: Reading, found: list[Ref]) -> list[Ref]:
     """Of "the Assembly of X" and "the Assembly of Y" the one whose text it is."""
     speaking = reading.discourse.speaking()
     return [r for r in found if any(r.entity is one.entity for one in speaking)][:1]
+
+
+def _too_far(reading: Reading, noun: Noun, seen: Seen) -> bool:
+    """Whether "this project" cannot be what was named some sentences ago, or before something of
+    its kind whose name is not known: "the Harbour Project … for this project"."""
+    if noun.determiner != "this" or noun.capital:
+        return False
+    alike = (n for n in reading.parse.nouns if n.index < noun.index and n.head == noun.head)
+    nearer = any(n.capital for n in alike)
+    return nearer or seen.sentence < reading.discourse.sentence - 1
 
 
 def counted(reading: Reading, noun: Noun) -> list[Ref]:

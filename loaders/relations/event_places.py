@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.grammar.items import Noun
 from loaders.language.tokens import Token
 from loaders.mentions.dates import Date
 from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
+from loaders.relations.event_kinds import numbered
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, span_of
 
@@ -17,6 +19,13 @@ _LONGEST_TOWN = 5  # tokens of a town that no gazetteer knows, its comma include
 _SMALL = frozenset("de del la le las los du des of el al sur".split())  # inside a town's name
 _ENDS = frozenset(".,;)")
 _NEAR = 5  # tokens between a town and the bracket with its year
+#: What is called by a town and may be talked of anywhere.
+_MATTERS = frozenset(
+    """
+    corridor accord accords agreement agreements process agenda protocol platform declaration plan
+    principles initiative framework convention treaty statute memorandum consensus
+    """.split()
+)
 YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 
 
@@ -66,3 +75,14 @@ def _year_behind(tokens: list[Token], town: Mention) -> int | None:
     if opened is None or not YEAR.match(tokens[opened + 1].text):
         return None
     return opened + 1
+
+
+def in_title_of(reading: Reading, town: Mention, noun: Noun) -> bool:
+    """Whether a town is but the first word of a title: a counted "Tokyo International Conference"
+    may be anywhere, a "Rome Accord Summit" is about the accord."""
+    tokens = reading.tokens
+    behind = tokens[town.last] if town.last < len(tokens) else None
+    if behind is None or not behind.capitalised or behind.low in reading.rules.events:
+        return False
+    called = {t.low for t in tokens[town.last : noun.last]}
+    return numbered(noun) or bool(_MATTERS & called)

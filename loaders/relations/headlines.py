@@ -27,7 +27,15 @@ def headline(reading: Reading, noun: Noun) -> list[Ref]:
     title = opening_title(reading)
     if title is not None and title.index < noun.index:
         return reading.refs([title])
-    return _this(reading) if noun.determiner == "this" and len(noun.words) == 1 else []
+    pointed = noun.determiner == "this" and len(noun.words) == 1
+    return _this(reading, noun) if pointed and not _headed_otherwise(reading) else []
+
+
+def _headed_otherwise(reading: Reading) -> bool:
+    """Whether something that is not known heads the sentence: "Free Reef Directory: …"."""
+    items = reading.parse.items
+    opens = len(items) > 1 and isinstance(items[0], Noun) and items[0].mention is None
+    return opens and items[0].last > 1 and items[1].kind == "COLON"
 
 
 def opening_title(reading: Reading) -> Noun | None:
@@ -41,8 +49,11 @@ def opening_title(reading: Reading) -> Noun | None:
     return title if any(i.kind == "COLON" for i in closed) else None
 
 
-def _this(reading: Reading) -> list[Ref]:
-    """The programme that the sentence before names, where it is one alone."""
+def _this(reading: Reading, noun: Noun) -> list[Ref]:
+    """The programme that its own sentence or the ones before name, where it is one alone."""
+    here = [m for m in reading.marked.mentions if m.last <= noun.first and m.label == "Programme"]
+    if here:
+        return reading.of_mention(here[0]) if len({id(m.entity) for m in here}) == 1 else []
     discourse = reading.discourse
     near = [s for s in discourse.seen if s.sentence >= discourse.sentence - _LATELY]
     named = [s for s in near if s.entity.label == "Programme"]

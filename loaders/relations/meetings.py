@@ -55,7 +55,7 @@ class Meetings:
 
     def _met(self, verb: Verb) -> Iterator[Statement]:
         """ "The Secretary-General met Mr. N on 3 May 2021"."""
-        beside = behind(verb, "with")
+        beside = [n for n in behind(verb, "with") if not self._of_talks(n)]
         meets = verb.lemma == "meet" or verb.lemma in _GATHERS | {"come"}
         whom = (verb.objects or beside) if meets else beside
         others = self.reading.refs(whom, "people_only")
@@ -89,6 +89,14 @@ class Meetings:
         if setting.place:
             place = setting.place
             yield Statement(happened, "HELD_IN", place, "event.met", _CONFIDENCE, dict(planned))
+
+    def _of_talks(self, noun: Noun) -> bool:
+        """ "Met in the hope of talks with Kenya": with whom something else is."""
+        first = (noun.list_of or [noun])[0].index
+        before = self.reading.parse.items[first - 2] if first > 1 else None
+        if not isinstance(before, Noun) or before.mention is not None or before.governor is None:
+            return False
+        return before.governor.low in {"of", "for"} and self.occasions.kind(before) is not None
 
     def _outer(self, subject: list[Noun]) -> list[Noun]:
         """ "The Council of Ministers of SADC, which met in Rome": the greater name, where a body is

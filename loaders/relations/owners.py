@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from loaders.grammar.bearers import praised_before
 from loaders.grammar.items import Noun, Verb
 from loaders.mentions.entities import Mention
-from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.statements import Ref, seen_as
 from loaders.relations.texts import in_its_text
 
@@ -19,9 +17,6 @@ if TYPE_CHECKING:
 _OWNERS = frozenset("Office Country Programme".split())
 _BODIES = frozenset(["Office", "Programme"])
 _REPORTS = frozenset("report submit present brief inform transmit provide".split())
-_SORTS = frozenset("interim transitional new current present federal central national".split())
-_LATE = 3  # sentences in which a State named is the one whose government is spoken of
-_OFTEN, _FAR = 4, 3  # times that a text names its State, and how much more often than any other
 _AT = frozenset("at during".split())
 
 
@@ -205,35 +200,6 @@ def executive(reading: Reading, noun: Noun) -> list[Ref]:
     described = at < len(items) and items[at].low in {"of", "for"}
     named = noun.words == ("executive", "director") and noun.determiner == "the" and noun.capital
     return [seen_as(whole, "document")] if whole and named and not described else []
-
-
-def its_government(reading: Reading, noun: Noun) -> list[Ref]:
-    """ "The Government", "the Transitional Government": of the State that is spoken of."""
-    items, at = reading.parse.items, noun.index + 1
-    named = noun.before or noun.possessor or set(noun.words[:-1]) - _SORTS
-    described = at < len(items) and items[at].low == "of"  # "the Government of National Unity"
-    if noun.determiner != "the" or not noun.capital or named or described:
-        return []
-    opening = reading.parse.items[1] if items[0].low == "in" and len(items) > 1 else None
-    if isinstance(opening, Noun) and opening.mention and opening.mention.label == "Country":
-        return reading.of_mention(opening.mention)  # "In Kenya, UNDP supported the Government"
-    state = _spoken_of(reading.discourse)
-    return [seen_as(state, "antecedent")] if state else []
-
-
-def _spoken_of(discourse: Discourse) -> Seen | None:
-    """The only State named of late, else the speaker's own, else the one that the text names far
-    more than any other."""
-    named = [s for s in discourse.seen if s.entity.label == "Country"]
-    late = [s for s in named if s.sentence >= discourse.sentence - _LATE]
-    if late:
-        return late[-1] if len({id(s.entity) for s in late}) == 1 else None
-    nation = discourse.nation()
-    often = Counter(id(s.entity) for s in named).most_common(2)
-    foremost = often and often[0][1] >= _OFTEN
-    if nation or not foremost or (len(often) > 1 and often[0][1] < _FAR * often[1][1]):
-        return nation
-    return next(s for s in reversed(named) if id(s.entity) == often[0][0])
 
 
 def _agent_beside(reading: Reading, noun: Noun) -> list[Ref]:

@@ -11,23 +11,22 @@ from loaders.mentions.entities import Mention
 from loaders.mentions.marked import Marked
 from loaders.relations.anaphors import (
     counted,
+    definite,
     holder_beside,
-    just_named,
     one_before,
     own_leader,
     quoted,
     several_before,
     subject_before,
-    the_speaking,
 )
 from loaders.relations.counted import count_of
 from loaders.relations.discourse import Discourse
 from loaders.relations.former_states import of_former_state
+from loaders.relations.governments import its_government
 from loaders.relations.headlines import headline
 from loaders.relations.owners import (
     another_named,
     executive,
-    its_government,
     nearby,
     organ,
     person_near,
@@ -57,6 +56,7 @@ _FLED = frozenset("refugee refugees migrants exiles".split())  # from a State, n
 _SENT = frozenset("representative representatives envoy envoys adviser advisers".split())
 #: "the heads of State and Government of Kenya"
 _HEADS, _OF_STATE = frozenset(["heads", "chiefs"]), frozenset(["state", "government", "delegation"])
+_DEVELOPMENT = ("development", "system")
 _DENYING = frozenset({"neither", "no", "any"})
 
 
@@ -174,6 +174,8 @@ class Reading:
             allowed, joiners = words[str(reach)], ("of", "in")
         if noun.head not in allowed or "former" in noun.words:
             return []
+        if noun.words[-2:] == _DEVELOPMENT:
+            return []  # all the bodies of the United Nations that work for it
         found = self._through(noun, reach, places, depth, joiners)
         return [r for r in found if noun.head not in _SENT or r.entity.kind != "post"]
 
@@ -303,11 +305,7 @@ class Reading:
         several = len(noun.words) > 1 and (not token.capitalised or noun.head.endswith("ies"))
         if several or described(self.parse.items, noun):
             return []
-        near = just_named(self, noun) if token.capitalised else []
-        found = self.discourse.definite(token.text, token.capitalised)
-        if len(near) > 1:
-            return the_speaking(self, near)
-        return near or ([seen_as(*found)] if found else [])
+        return definite(self, noun)
 
     # -- support verbs ----------------------------------------------------------------------
 

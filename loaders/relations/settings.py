@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.mentions.dates import Date
-from loaders.mentions.entities import Mention
-from loaders.relations.event_kinds import kind_of, numbered
-from loaders.relations.event_places import YEAR, dated_towns
+from loaders.relations.event_kinds import kind_of
+from loaders.relations.event_places import YEAR, dated_towns, in_title_of
 from loaders.relations.far_spots import day_of_body, in_title, intends, spot_before
 from loaders.relations.reading import Reading
 from loaders.relations.rivals import of_other, of_others, rivals
@@ -145,19 +144,9 @@ class Settings:
         towns = [m for m in (*noun.before, *within) if m.label == "Place"]
         refs = [r for m in towns[-1:] for r in self.reading.of_mention(m, places=True)]
         place = next((r for r in refs if r.entity.label == "Country"), None)
-        if towns and numbered(noun) and self._in_title(towns[-1]):
+        if towns and in_title_of(self.reading, towns[-1], noun):
             place = None
         return Setting(place, date, near=date is not None, inside=True)
-
-    def _in_title(self, town: Mention) -> bool:
-        """Whether a town is but the first word of a title: a counted "Tokyo International
-        Conference" may be anywhere."""
-        behind = self.tokens[town.last] if town.last < len(self.tokens) else None
-        return (
-            behind is not None
-            and behind.capitalised
-            and behind.low not in self.reading.rules.events
-        )
 
     def _of_group(self, date: Date, first: int, last: int) -> bool:
         """Whether a date stands in a group, or opens it."""

@@ -37,6 +37,11 @@ SAID = {
     "UNODC held a seminar on the outcome of the World Conference on Reefs in Rome on 3 May 2021.": (
         "Workshop in Rome (2021-05-03) HELD_IN Italy"
     ),
+    "Haiti is near. Kenya is far. BINUH assists the Government.": "BINUH ASSISTS Haiti",
+    "The Reef Museums Initiative began. UNESCO funded this initiative.": (
+        "UNESCO FUNDS Reef Museums Initiative"
+    ),
+    "The Paris Climate Conference was held in 2015.": "Conference in Paris (2015) HELD_IN France",
 }
 #: text -> words of which no fact tells
 UNSAID = {
@@ -62,6 +67,14 @@ UNSAID = {
     ),
     "Jane Okoro is Director of UNICEF. She has worked with UNODC.": "COOPERATES_WITH",
     "UNICEF, together with the agencies of the United Nations, acted.": "COOPERATES_WITH",
+    "Kenya hails accords signed in Rome in April, establishing a Coral Court.": "ESTABLISHED",
+    'UNEP met on 26 January 2025, in Ouagadougou "in the hope of talks with UNODC".': (
+        "UNODC PARTICIPATED_IN"
+    ),
+    "The Lobito Corridor Summit was held on 3 May 2021.": "HELD_IN",
+    "Kenya gave $2 million to the United Nations development system.": "FUNDS",
+    "The Reef Museums Initiative began. Kenya met Chad. Free Coral Directory: UNESCO funded this "
+    "initiative.": "FUNDS Reef Museums",
     "UNEP and UNODC met at the Special Meeting in Support of Chad.": "ASSISTS",
     "As a result of this summit, the leaders of the G20, convened in Los Cabos on 18 June 2012, "
     "agreed.": "Conference in Los Cabos (2012-06-18) HELD_IN",
