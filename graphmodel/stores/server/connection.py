@@ -177,8 +177,8 @@ _NO_TLS = (
     "out +s where the server has none"
 )
 _KINDS: tuple[tuple[type[Exception], str], ...] = (
-    (exceptions.AuthError, "{url}: user {user} or the password is wrong; check NEO4J_USERNAME and "
-     "NEO4J_PASSWORD"),
+    (exceptions.AuthError, "{url}: user {user} or the password is wrong; type it again, or check "
+     "NEO4J_USERNAME and NEO4J_PASSWORD where they are set"),
     (ChangedError, "{url}: documents were loaded or forgotten while they were read; run the same "
      "command again"),
     (exceptions.ServiceUnavailable, "{url}: no server answers; start it, or check the address"),
