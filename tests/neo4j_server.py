@@ -46,12 +46,13 @@ class UnavailableError(Exception):
 class Server:
     """A Neo4j Community server in a folder of its own, listening on loopback alone."""
 
-    def __init__(self, version: str = VERSIONS[0]) -> None:
+    def __init__(self, version: str = VERSIONS[0], folder: Path | None = None) -> None:
+        """`folder` is where to put the server's folder; by default among temporary files."""
         self.version = version
         self._main, jdk = _STARTS[version.partition(".")[0]]
         self._java = _java(jdk)
         self._jars = _jars(version)
-        self._home = Path(tempfile.mkdtemp(prefix="liaison-neo4j-"))
+        self._home = Path(tempfile.mkdtemp(prefix="liaison-neo4j-", dir=folder))
         self._process: subprocess.Popen[bytes] | None = None
         self.port = _free_port()
         (self._home / "conf").mkdir()

@@ -175,5 +175,3 @@ def _is_post(noun: Noun) -> bool:
     """Whether a group is the name of a post: "the Secretary-General"."""
     entity = noun.mention.entity if noun.mention else None
     return entity is not None and entity.kind == "post"
-
-

@@ -124,6 +124,16 @@ ADDRESS = Address("neo4j://graph.example", "neo4j://graph.example", "anna", "arc
         ("Neo.TransientError.General.OutOfMemoryError", "x", "ran out of memory"),
         ("Neo.DatabaseError.Transaction.TransactionLogError", "x", "cannot write its log"),
         ("Neo.DatabaseError.General.UnknownError", "No space left on device", "disk .* is full"),
+        (
+            "Neo.DatabaseError.Transaction.TransactionCommitFailed",
+            "Could not apply the transaction: Transaction #7 to the store after written to log.",
+            "cannot write; see its log, make room",
+        ),
+        (
+            "Neo.DatabaseError.General.UnknownError",
+            "The database has encountered a critical error, and needs to be restarted.",
+            "archive has stopped after an error of its own",
+        ),
         ("Neo.DatabaseError.General.UnknownError", "Odd.\nMore", r"the server says 'Odd\.'"),
     ],
 )

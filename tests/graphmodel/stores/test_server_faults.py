@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import shutil
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -268,6 +270,54 @@ def _put(store: Store, ids: list[str], then: Callable[[], None]) -> None:
         store.put(small(id))
         if number == 20:
             then()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of its own, with room for a server and little more."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1100m", "tmpfs", str(folder)]
+    try:
+        subprocess.run(mount, check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        pytest.skip(f"no small file system can be made here: {error}")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.slow
+def test_full_disk(small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that gets full ends the load with a sentence; with room, it goes on."""
+    monkeypatch.setenv("NEO4J_PASSWORD", PASSWORD)
+    try:
+        server = Server(folder=small_disk)
+        server.start()
+    except UnavailableError as error:
+        pytest.skip(str(error))
+    filler = small_disk / "filler"
+    loads = [[small(f"n{load}-{number:03}") for number in range(500)] for load in range(8)]
+    try:
+        with ServerStore(server.url, patience=2) as store:
+            store.put(small())
+            room = shutil.disk_usage(small_disk).free - 64 * 1024
+            filler.write_bytes(bytes(room))
+            with pytest.raises(UnusableStoreError, match="make room"):
+                for load in loads:
+                    filled(store, load)
+            with pytest.raises(StoreError, match="start it again"):
+                store.documents()
+        server.kill()
+        filler.unlink()
+        server.start()
+        with open_store(server.url) as again, open_store(":memory:") as whole:
+            there = [summary.document.id for summary in again.documents()]
+            filled(whole, [small(id) for id in there])
+            assert dumped(again) == dumped(whole)
+            filled(again, loads[0])
+            assert len(again.documents()) >= len(loads[0])
+    finally:
+        server.stop()
 
 
 @pytest.mark.slow
