@@ -169,10 +169,10 @@ _CODES = {
     "NotALeader": "{url}: no leader takes what is written at the moment; try again",
     "DatabaseUnavailable": "{url}: {database} is not available; try again when it is",
     "No space left": "{url}: the disk of the server is full; make room and try again",
-    "needs to be restarted": "{url}: {database} has stopped after an error of its own, such as a full "
-    "disk; see the server's log, make room, start it again and run the same command",
-    "Could not apply the transaction": "{url}: the server cannot write; see its log, make room on its "
-    "disk, start it again and run the same command",
+    "needs to be restarted": "{url}: {database} has stopped after an error of its own, such "
+    "as a full disk; see the server's log, make room, start it again and run the same command",
+    "Could not apply the transaction": "{url}: the server cannot write; see its log, make room "
+    "on its disk, start it again and run the same command",
     "TransactionLogError": "{url}: the server cannot write its log; check its disk and try again",
     "OutOfMemory": "{url}: the server ran out of memory; give it more, and try again",
 }
