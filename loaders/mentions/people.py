@@ -24,6 +24,7 @@ _BE_ROLE = frozenset(
     "is was has serves served became currently joined previously will most".split()
 )
 _BEFORE_POST = frozenset([",", "(", "–", "—", "-", ":"])
+_LONGEST_HOME = 7  # tokens from a name to the comma behind where the person is from
 _ENDS_PHRASE = frozenset(", ; . ) : and or is was has who which of for".split())
 _NO_TITLES = frozenset(
     "partner expert leader partners experts member members officer state".split()
@@ -155,6 +156,8 @@ class _Reader:
         if self.names.numeral(last - 1) and self._posted(last):
             return self._person(index, last, None)  # "Albert II, Prince of Monaco"
         several = self.names.spans(index, last) > 1
+        if several and self._nominated(last):
+            return self._person(index, last, None)
         before = role_before(self.tokens, self._before_body(index))
         if before is not None and self.tokens[before].low not in _NO_TITLES:
             named = self.names.foreign(index, last) and not self._roles_in(index, last)
@@ -218,6 +221,17 @@ class _Reader:
             if role_at(self.tokens, at):
                 return True
         return False
+
+    def _nominated(self, last: int) -> bool:
+        """ "N, of Ohio, to be Director": only of persons is said where they are from and what they
+        are to be."""
+        at = last + (self._low(last) == "," and self._low(last + 1) in {"jr", "sr"}) * 2
+        if (self._low(at), self._low(at + 1)) != (",", "of"):
+            return False
+        comma = at + 2
+        while comma - at < _LONGEST_HOME and self._low(comma) not in {",", ""}:
+            comma += 1
+        return [self._low(comma + n) for n in range(3)] == [",", "to", "be"]
 
     def _described(self, last: int) -> bool:
         """ "N is a member of …", "N serves as Chair", "N was appointed Director": a role is said

@@ -68,12 +68,16 @@ def _closes_post(pair: Pair) -> bool:
 
 def _post(pair: Pair) -> tuple[str, tuple[int, int]] | None:
     """What a person is said to be, with the person: held in one body, the most specific that is
-    named, it is no candidate for a post in another ("Director of X at the Department")."""
+    named, it is no candidate for a post in another ("Director of X at the Department"), nor in the
+    State that is named with it ("served as a Kenyan judge in the Harbour Court")."""
     shape = pair.shape
-    if shape.kind != "role" or "Official" not in {shape.left, shape.right}:
+    if "Official" not in {shape.left, shape.right}:
         return None
     person = pair.left if pair.person_first else pair.right
-    return shape.carrier, person
+    served = shape.kind == "verb" and shape.right_slot.startswith("as~people")
+    if shape.kind == "role" or (served and (pair.type or shape.right == "Country")):
+        return shape.carrier, person
+    return None
 
 
 def _of_sentence(reading: Reading, statements: list[Statement], schema: Schema) -> Iterator[Pair]:

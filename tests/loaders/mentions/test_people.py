@@ -9,6 +9,10 @@ from loaders.pipeline import extract
 
 #: sentence -> the persons that it names
 NAMES = {
+    # only of persons is said where they are from and what they are to be
+    "Xalwar Qyed, of Ohio, to be Administrator of UNICEF.": ["Xalwar Qyed"],
+    "S. Qato Crewz, of the District of Columbia, to be Head of UNDP.": ["S. Qato Crewz"],
+    "Reef Pilots, of Ohio, are to be praised.": [],
     # a given name opens the run
     "Experts met Jane Okoro in May.": ["Jane Okoro"],
     "Experts met Jean-Pierre Okoro in May.": ["Jean-Pierre Okoro"],

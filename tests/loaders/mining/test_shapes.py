@@ -197,6 +197,13 @@ def test_a_body_that_ends_the_post_of_another_is_no_candidate(found: Found) -> N
     assert "beside" in [pair.shape.kind for pair in found("UNICEF, Ms. Jane Okoro, rested.")]
 
 
+def test_the_state_of_a_post_in_a_court_is_no_candidate(found: Found) -> None:
+    """Who serves in a body that is named holds no post in the State that tells whose it is."""
+    text = "Jane Okoro served as a United States Judge for the Northern District of Ohio."
+    served = [p.shape.right for p in found(text) if p.shape.carrier == "serve"]
+    assert served == ["Office"]
+
+
 def test_a_sample_shows_both_ends(found: Found) -> None:
     """A sample is the words around the pair, its ends in brackets."""
     text = "On Monday UNODC warned Mali."
