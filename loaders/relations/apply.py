@@ -290,7 +290,7 @@ class Applier:
         ahead = rule.type in _AHEAD and upcoming(self.reading, carrier)
         ahead |= rule.type == "BRIEFED" and isinstance(carrier, Noun) and "next" in carrier.words
         ahead |= rule.carrier == "roles" and incoming(carrier)
-        ahead |= rule.type == "FUNDS" and budgeted(self.reading, carrier)
+        ahead |= rule.type == "FUNDS" and budgeted(self.reading, rule, carrier)
         planned = (status.startswith("planned") and not lasting) or ahead
         out: dict[str, Value] = {"planned": True} if planned else {}
         if rule.option("over") and isinstance(carrier, Verb) and over(self.reading, carrier):

@@ -39,7 +39,12 @@ def to_come(found: list[Statement], one: Marked, parts: list[Block], text: str) 
 
 def of_draft(found: Iterable[Statement], drafted: bool) -> list[Statement]:
     """The statements of an operative paragraph, planned where it is that of a draft: nobody has
-    said so yet."""
+    said so yet, while the report that it takes up is there."""
     if not drafted:
         return list(found)
-    return [replace(said, properties=said.properties | {"planned": True}) for said in found]
+    return [
+        said
+        if said.rule == "resolution.report"
+        else replace(said, properties=said.properties | {"planned": True})
+        for said in found
+    ]

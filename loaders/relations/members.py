@@ -97,6 +97,8 @@ def listed_members(reading: Reading, noun: Noun, bodies: list[Ref]) -> Iterator[
     if not bodies and _of_topic(reading, noun):
         bodies = _whose(reading, noun)
     role = "observer" if "observer" in noun.head or "observer" in noun.words else "member"
+    if noun.head in _AT_LARGE:  # "Member States, including members of the Council, UNICEF and …"
+        named = [n for n in named if n.mention is None or n.mention.label != "Office"]
     yield from _members(reading, named, bodies[:1], "member.list", role)
 
 

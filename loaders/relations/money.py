@@ -9,6 +9,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.language.tokens import Token
 from loaders.mentions.entities import Mention
 from loaders.relations.reading import Reading
+from loaders.relations.rules import Rule
 from loaders.relations.statements import Ref, seen_as
 
 _MONEY = re.compile(
@@ -80,9 +81,14 @@ def budget_of(reading: Reading, nouns: list[Noun]) -> list[Ref]:
     return [seen_as(house, "document")] if said and state and house is not None else []
 
 
-def budgeted(reading: Reading, carrier: Noun | Verb) -> bool:
-    """Whether a budget pays, so that it is only planned."""
+def budgeted(reading: Reading, rule: Rule, carrier: Noun | Verb) -> bool:
+    """Whether a sum is only planned: a budget pays it, it is proposed, or somebody "committed to
+    invest" it."""
     verb = reading.support(carrier) if isinstance(carrier, Noun) else carrier
+    invested = next(iter(reading.parse.items[carrier.index + 1 : carrier.index + 2]), None)
+    promised = isinstance(carrier, Verb) and isinstance(invested, Verb) and invested.form == "inf"
+    if promised or rule.id == "funds.proposed":
+        return True
     return verb is not None and any(_is_budget(noun) for noun in verb.subject)
 
 

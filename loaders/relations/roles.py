@@ -8,6 +8,7 @@ from loaders.relations.grid_cells import singular
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref
 
+_CHOICES = frozenset("selection election appointment nomination designation".split())
 _COPULAS = frozenset("be become remain serve act continue join".split())
 #: Verbs that make their object what a role says: "admitted Kenya as a member".
 NAMING = frozenset(
@@ -264,4 +265,7 @@ def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
         return []  # "is nominating N to take the position as Chair"
     if governing is not None and governing.lemma in NAMING and not governing.passive:
         return reading.refs(governing.objects)  # "elected Kenya as a member of …"
+    chosen = [n for n in governing.objects if n.head in _CHOICES] if governing else []
+    if chosen:  # "confirmed the selection of N as member of the Bureau"
+        return reading.refs([one for low, one in reading.phrases(chosen[0])[:1] if low == "of"])
     return reading.refs(governing.subject) if governing else []

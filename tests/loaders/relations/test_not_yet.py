@@ -29,6 +29,11 @@ STATED = [
         "UNDP ASSISTS Chad planned=True",
     ),
     ("President Jane Okoro is traveling to Peru next week.", "Peru planned=True"),
+    ("Norway has requested $5 million for UNICEF.", "currency=USD planned=True"),
+    (
+        "In Chad, Norway committed to invest $5 million building schools.",
+        "currency=USD planned=True",
+    ),
     ("As a member of the African Union, Chad spoke.", "Chad MEMBER_OF AU role=member"),
     (
         "Through its membership in the African Union, Chad will work for peace.",
@@ -61,6 +66,11 @@ UNSTATED = [
     ("It noted the proposal to establish the UNDP Clean Reef Fund.", "UNDP LEADS"),
     ("Chad has been hesitant to join the African Union.", "MEMBER_OF"),
     ("Some former UNDP officials launched the Clean Reef Fund.", "UNDP LEADS"),
+    (
+        "UNDP met representatives of AU Member States, including Chad, UNICEF and the World Bank.",
+        "UNICEF MEMBER_OF",
+    ),
+    ("UNDP confirmed the selection of Ms. Jane Okoro as member of the Reef Bureau.", "UNDP MEMBER"),
     ("Mr. Doe is a threat to Chad's rights as a UN member.", "Doe MEMBER_OF"),
     ("Kenya nominated Norway to take the position as Chair of the Reef Committee.", "Kenya CHAIRS"),
 ]
