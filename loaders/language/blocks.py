@@ -94,11 +94,12 @@ def _lines(text: str, start: int) -> list[Line]:
 
 
 class _Measure(NamedTuple):
-    """How a text's lines are broken: their greatest length, or 0 where a line is a paragraph,
-    and the least length of a line that is full."""
+    """How a text's lines are broken: their margin, or 0 where a line is a paragraph, the least
+    length of a line that is full, and the greatest of those within the margin."""
 
     width: int
     least: float
+    longest: int = 0
 
 
 def _measure(lines: list[Line]) -> _Measure:
@@ -112,7 +113,8 @@ def _measure(lines: list[Line]) -> _Measure:
     if crowd < 3 or crowd < 0.35 * len(within):
         return _Measure(0, 0)
     usual = within[len(within) // 2]
-    return _Measure(width, min(0.55 * width, max(30, 0.8 * usual)))
+    longest = max(n for n in within if n <= width)
+    return _Measure(width, min(0.55 * width, max(30, 0.8 * usual)), longest)
 
 
 def _drafts(lines: list[Line], measure: _Measure) -> list[_Draft]:
@@ -243,13 +245,20 @@ def _is_heading(line: Line, following: Line | None, measure: _Measure) -> bool:
     close = following if following and not following.blank_before else None
     if close and (close.text[0].islower() or _YEARED.match(close.text)):
         return False
-    if close and measure.width and len(text) >= 0.8 * measure.width:
+    if close and measure.width and _filled(text, close.text, measure):
         return False
     words = [w for w in re.findall(r"[^\W\d_][\w'’\-]*", text) if w.lower() not in _SMALL]
     if not words:
         return False
     capital = sum(w[0].isupper() for w in words) / len(words)
     return capital >= 0.75 or (len(words) <= 9 and (following is None or following.blank_before))
+
+
+def _filled(text: str, following: str, measure: _Measure) -> bool:
+    """Whether a line is as full as others, or its next word did not fit in."""
+    word, longest = following.partition(" ")[0], measure.longest
+    cut = len(text) >= 0.7 * longest and len(text) + 1 + len(word) > longest
+    return cut or len(text) >= 0.8 * measure.width
 
 
 def _frame(drafts: list[_Draft]) -> list[Block]:

@@ -14,7 +14,7 @@ from loaders.language.tokens import Token
 from loaders.mentions.calls import agreed, asked, is_call, named_behind, told
 from loaders.mentions.continuation import name_end
 from loaders.mentions.marked import phrase
-from loaders.mentions.name_words import KINDS, LAID, LEADERS, PLANTS, SUMS
+from loaders.mentions.name_words import HALLS, KINDS, LAID, LEADERS, PLANTS, SUMS
 from loaders.mentions.roles import role_at
 from loaders.mentions.run_joints import RunJoints
 from loaders.mentions.vocabulary import DEGREES
@@ -36,7 +36,7 @@ _OF_CENTRE = frozenset("Central National Federal State Reserve".split())
 _OF_STATES = frozenset(
     "Bank University Parliament Senate Legislature Embassy Consulate Academy".split()
 )
-_BUILT = {"Facility": PLANTS, "Network": LAID}
+_BUILT = {"Facility": PLANTS, "Network": LAID, "Centre": HALLS, "Center": HALLS}
 _ROMAN = re.compile(r"^(?:II|III|IV|VI{1,3}|IX)$")
 _BEFORE_COMPLEMENT = frozenset("is was as be are become became remains".split())
 
@@ -100,8 +100,12 @@ class _Scan(RunJoints):
             label, kind = "Event", "conference"  # "the fifth Reef Forum"
         if label == "Programme" and self.tokens[first].text in LEADERS and self.owned(first):
             return None  # "the President's Reef Initiative" is one of his
-        if self.tokens[head - 1].text in _BUILT.get(self.tokens[head].text, ()):
+        if self.tokens[head - 1].text in _BUILT.get(self.tokens[head].text, ()) or self.hall(
+            first, head
+        ):
             label, kind = "Text", "plant"
+        if label == "Event" and self.party(first, head):
+            label, kind = "Office", "party"
         cut = (whole in KINDS and self.goes_on_small(end)) or self.described(end)
         cut = cut or self.owner_inside(first, end) or self.tasked(end)
         cut = cut or (label == "Office" and self.low(first - 1) in _OF_MANY)
@@ -117,30 +121,20 @@ class _Scan(RunJoints):
         end = first + 1 if self.tokens[first].text in DEGREES else role[0] if role else head
         if end > head or (end < head and self.low(end) in {"of", "in", "and"}):
             return True
-        if self._ranked_post(first, head):
+        if self.ranked_post(first, head):
             return True
         if self.low(first - 1) in {"of", "in"} and self.tokens[first - 2].text in DEGREES:
             return True
         inner = (role_at(self.tokens, at) for at in range(first + 1, head))
         if any(role[0] > head for role in inner if role):
             return True  # "US Secretary of State"
-        inner = (role_at(self.tokens, at) for at in range(first, head) if self.low(at + 1) == "of")
-        if any(role[0] == head for role in inner if role):
-            return True  # "Australian Chief of Defence Force"
+        if self.one_post_of(first, head):
+            return True
         # "Director of Business Services": a function
         more = self.low(first - 1) in {"and", "&"} and self.capital(first - 2)
         before = first - 3 if more else first - 1  # "Director of Fish and Coast Services"
         function = self.headword(head) in _FUNCTIONS and self.low(before) == "of"
         return function and self.low(before - 1) in self.words.role_starts
-
-    def _ranked_post(self, first: int, head: int) -> bool:
-        """Whether a name would start inside a post of several words: "Assistant Attorney General
-        Civil Division"."""
-        for at in range(max(0, first - 2), first + 1):
-            role = role_at(self.tokens, at)
-            if role and role[0] - at > 2 and first < role[0] <= head and not self.owns(role[0]):
-                return all(self.capital(n) for n in range(at, role[0]))
-        return False
 
     def _of_one_state(self, first: int, head: int) -> int | None:
         """The end of a name that is a head and its State: "the Bank of Kenya"."""

@@ -76,7 +76,7 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
         titled = titled or low in TITLE or _aims(words, index, label)
         before = end if low in INNER else before
         index += step
-    return end
+    return words.past_year(end)
 
 
 def _deployed(words: NameWords, start: int) -> int:

@@ -56,6 +56,8 @@ PLANTS = frozenset(
 )
 #: What a network of works is made of: "the Coast Road Network".
 LAID = frozenset("Road Highway Railway Pipeline Charging Charger Sensor".split())
+#: What a house is for in which others meet: "the Reef Convention Centre".
+HALLS = frozenset("Congress Convention Conference Conferences Exhibition Shopping".split())
 LEADERS = frozenset("President Governor Mayor".split())
 _YEARS = frozenset("Year Years Point".split())
 
@@ -218,6 +220,11 @@ class NameWords:
             and small
             and all(self.lexicon.adjective(low) or low.endswith("ed") for low in told)
         )
+
+    def past_year(self, end: int) -> int:
+        """The end of a name with the year that it names: "… by the Year 2000"."""
+        year = self.low(end - 1) == "year" and end < len(self.tokens)
+        return end + 1 if year and self.tokens[end].kind == "number" else end
 
     def counted_years(self, first: int) -> int:
         """Where a name starts that opens with a number of years: "10 Year Strategy for Reefs"."""

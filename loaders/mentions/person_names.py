@@ -79,9 +79,18 @@ class PersonNames:
             at, count = at + 1, count + 1
             if len(self.tokens[at - 1].text) == 1 and self.stop(at):
                 at += 1
-        if not count or (weak and count == 1 and self.tokens[index].acronym):
+        if not count or (weak and count == 1 and self.tokens[index].acronym) or self._torn(at):
             return None
         return at + 1 if self._sovereign(at, count) else at
+
+    def _torn(self, at: int) -> bool:
+        """Whether the rest of a name's last word is torn off, as by emphasis: "Andr" of
+        "Andr**é**s"."""
+        rest = self.tokens[at] if at < len(self.tokens) else None
+        if rest is None or rest.kind != "word" or not rest.text.islower() or not at:
+            return False
+        marked = len(rest.text) == 1 and rest.start - self.tokens[at - 1].end > 1
+        return marked or not rest.space
 
     def _sovereign(self, at: int, count: int) -> bool:
         """Whether a number of sovereigns ends the name: "Albert II", "Juan Carlos I of Spain"."""

@@ -7,10 +7,13 @@ from collections.abc import Set
 
 from loaders.mentions.given import given_names
 from loaders.mentions.name_words import NameWords
+from loaders.mentions.roles import role_at
 
 _FOREIGN = frozenset("de du des del della di d' para pour".split())
 #: Heads of what is held, elected or called again and again.
 _HELD = frozenset("Forum Congress Assembly Parliament Legislature Session Committee".split())
+#: What is had in a house: "the conference facilities at the Danube Centre".
+_ROOMS = frozenset("facilities accommodation premises rooms room hall halls space".split())
 _FIRMS = frozenset("LLP PLLC LLC".split())
 _AND = frozenset(["and", "&"])
 _LONGEST_LIST = 16  # tokens
@@ -152,6 +155,41 @@ class RunJoints(NameWords):
         alone = self.low(comma) == "," and self.unknown(name) and not self.capital(name - 1)
         taken = name in self.towns or self.tokens[name].text in self.words.openers
         return name if alone and not taken else None
+
+    def one_post_of(self, first: int, head: int) -> bool:
+        """Whether a run holds one post and what it is of: "Australian Chief of Defence Force",
+        "National Commissioner of Reef Police"."""
+        for at in range(first, head):
+            role = role_at(self.tokens, at)
+            if role and self.low(at + 1) == "of" and role[0] == head:
+                return True
+            if role and self.low(role[0]) == "of" and not self.low(role[0] - 1).endswith("s"):
+                return role[0] < head
+        return False
+
+    def ranked_post(self, first: int, head: int) -> bool:
+        """Whether a name would start inside a post of several words: "Assistant Attorney General
+        Civil Division"."""
+        for at in range(max(0, first - 2), first + 1):
+            role = role_at(self.tokens, at)
+            if role and role[0] - at > 2 and first < role[0] <= head and not self.owns(role[0]):
+                return all(self.capital(n) for n in range(at, role[0]))
+        return False
+
+    def hall(self, first: int, head: int) -> bool:
+        """Whether a house is named, and no body: "EFTA House", "rooms at the Danube Centre"."""
+        before = first - 2 if self.low(first - 1) == "the" else first - 1
+        used = self.low(before) in {"at", "in"} and self.low(before - 1) in _ROOMS
+        return used or (self.tokens[head].text == "House" and self.tokens[head - 1].acronym)
+
+    def party(self, first: int, head: int) -> bool:
+        """Whether a body of the name has organs: "the General Council of the Reef National
+        Conference"."""
+        national = head - 1 > first and self.low(head - 1) == "national"
+        at = first - 1
+        while self.low(at) in {"all", "the", "“", '"'}:
+            at -= 1
+        return national and self.low(at) == "of" and self.names_body(at - 1)
 
     def numbered(self, at: int) -> bool:
         """Whether a run that an ordinal opens inside a sentence is a body's name: "the First Reef

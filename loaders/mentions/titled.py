@@ -133,7 +133,10 @@ def _end(tokens: list[Token], start: int) -> int:
 
 def _goes_on(tokens: list[Token], last: int) -> bool:
     """Whether a phrase was cut where it says whose: "to the poorest of our people"."""
-    behind = [t.low for t in tokens[last : last + 2]]
+    behind = [t.low for t in tokens[last : last + 4]]
+    if behind[:2] == ["and", "the"] and behind[3:] == ["of"]:
+        return not tokens[last + 2].capitalised  # "on reefs and the resilience of …"
+    behind = behind[:2]
     return behind[:1] == ["of"] and behind[1:] in (["our"], ["their"], ["his"], ["her"])
 
 

@@ -189,3 +189,16 @@ def test_heading_that_ends_in_an_adjective() -> None:
     """A heading whose last word is no end of a name reads on in the next line."""
     text = "# Note\n\nStatement of the Ministry of Foreign\nAffairs of Kenya\n\nThe ministry spoke."
     assert ("heading", "Statement of the Ministry of Foreign Affairs of Kenya") in _blocks(text)
+
+
+def test_no_heading_where_the_next_word_did_not_fit() -> None:
+    """A line of capitals is no heading where the next line's first word was too long for it."""
+    text = (
+        "On April 13, Harbour Security Advisor Dr. Elizabeth\n"
+        "Okoro-Sherwoodson welcomed a group that was led by the minister of\n"
+        "coasts and harbours of the land, and then they all looked at reefs\n"
+        "and at what the sea had done to them in the years before the flood,\n"
+        "and they went home in the evening with a plan for all the harbours,\n"
+        "which they then read to those who live there and fish in the bays.\n"
+    )
+    assert [b.kind for b in blocks(_document(text))] == ["paragraph"]

@@ -63,6 +63,18 @@ def test_whole_name(named: Named, text: str, expected: str) -> None:
         ("It is the Commission for the Control of UNESCO's files.", None),
         ("Kenya joined the UNDP Task Force on the prevention of harm.", None),
         ("The Chad Chief of Defence Force spoke.", "Defence Force"),
+        ("He is National Commissioner of Coral Police in Lima.", "Coral Police"),
+        (
+            "The Union of Representatives of Coral Services met.",
+            "Union of Representatives of Coral Services",
+        ),
+        ("The facilities at the Danubia Centre are new.", None),
+        ("The Lima Convention Centre is new.", None),
+        ("They met in CRCX House.", None),
+        (
+            "The General Council of the “All Coral National Conference” met.",
+            "Coral National Conference",
+        ),
         ("The Global Coral Report on Reefs and Coral Services of UNESCO is out.", None),
     ],
 )
@@ -88,6 +100,10 @@ def test_no_glued_or_cut_name(named: Named, text: str, expected: str | None) -> 
             "Chad – Kenya Coral Partnership for the Coasts",
         ),
         ("She read of the Chad Trust Fund Phase V programme.", "Chad Trust Fund Phase V programme"),
+        (
+            "It read the Plan of Action for the Eradication of Reef Loss by the Year 2030.",
+            "Plan of Action for the Eradication of Reef Loss by the Year 2030",
+        ),
         (
             "It set up the Coral Fund for National Divers as a Partial Agreement.",
             "Coral Fund for National Divers",
@@ -125,3 +141,14 @@ def test_board_does_not_swallow_its_body(named: Named) -> None:
         "He is on the Board of Directors of the Harbour School. The Harbour School is new."
     )
     assert "Office:Harbour School" in found
+
+
+def test_no_torn_person(named: Named) -> None:
+    """A name whose last word is torn by emphasis names nobody."""
+    assert "Official:Andr" not in named("She met President Andr**é**s Manuel Okoro there.")
+
+
+def test_no_purpose_cut_short(named: Named) -> None:
+    """A purpose that goes on with "and the … of" is no programme's whole name."""
+    text = "UNDP funded a project on reefs and the resilience of coasts."
+    assert not [n for n in named(text) if n.startswith("Programme:")]
