@@ -18,7 +18,7 @@ _SUPPOSED = frozenset(
     """
     request requests demand demands recommendation recommendations call calls wish proposals
     speculation possibility hope hopes fear fears risk proposal suggestion idea claim claims
-    rumours rumors expectation likelihood assumption
+    rumours rumors expectation expectations likelihood assumption
     """.split()
 )
 #: What is said to be so behind "that" is asked for: "it is essential that Congress pass …".
