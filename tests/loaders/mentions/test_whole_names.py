@@ -152,3 +152,9 @@ def test_no_purpose_cut_short(named: Named) -> None:
     """A purpose that goes on with "and the … of" is no programme's whole name."""
     text = "UNDP funded a project on reefs and the resilience of coasts."
     assert not [n for n in named(text) if n.startswith("Programme:")]
+
+
+def test_no_person_in_a_degree(named: Named) -> None:
+    """ "A Coral Scholar" is what somebody is, and nobody's name."""
+    found = named("She is a Rhodes Scholar, a Marsh Scholar, and the Harbour University Speaker.")
+    assert not [n for n in found if n.startswith("Official:")]
