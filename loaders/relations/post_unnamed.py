@@ -49,6 +49,7 @@ _OF_NATIONS = frozenset("republic country nation kingdom government state".split
 _DEPUTY = re.compile(r"(?i)^(?:vice|deputy|assistant|associate)[\s-]+")
 _PAUSES = frozenset([",", ".", "His", "Her"])
 _AT = frozenset("of at for in".split())
+_WHERE = 8  # words before a post, the most
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,11 @@ class UnnamedBodies:
         return self._known(self.discourse.leaders.registry.known(entry), post, "post.named")
 
     def _named(self, post: Post) -> Found | None:
-        """ "the Special Rapporteur on torture, N": the post is all that is named."""
+        """ "the Special Rapporteur on torture, N": the post is all that is named; but not in "of
+        UNDP, where she is Manager and Special Adviser on peace"."""
+        before = self.tokens[max(0, post.first - _WHERE) : post.first]
+        if any(token.low == "where" for token in before):
+            return None
         named = self.phrases.named_post(post.first)
         return Found(ref_of(self.tokens, named), "post.titled", 0.85) if named else None
 

@@ -25,6 +25,9 @@ POSTS = {
         " treatment or punishment title=Special Rapporteur"
     ],
     "UNICEF thanked the Special Envoy for Yemen and Ms. Jane Okoro.": [],
+    "Mr. John Mwangi of UNICEF, where he is Budget Manager and Special Envoy for Yemen, left.": [
+        "John Mwangi HOLDS_POST UNICEF",
+    ],
     # which of its holders somebody was, trades before a post, what a body is to be
     "Jane Okoro served as the 23rd Kenyan secretary of trade.": [
         "Jane Okoro HOLDS_POST Kenya former=True title=secretary of trade",
