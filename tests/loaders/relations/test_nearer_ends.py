@@ -76,8 +76,8 @@ UNSAID = {
     "The Reef Museums Initiative began. Kenya met Chad. Free Coral Directory: UNESCO funded this "
     "initiative.": "FUNDS Reef Museums",
     "UNEP and UNODC met at the Special Meeting in Support of Chad.": "ASSISTS",
-    "As a result of this summit, the leaders of the G20, convened in Los Cabos on 18 June 2012, "
-    "agreed.": "Conference in Los Cabos (2012-06-18) HELD_IN",
+    "After this summit, ministers of the G20, gathered in Toronto on 3 May 2016, "
+    "agreed.": "Conference in Toronto (2016-05-03) HELD_IN",
     "The Council asked the expert meeting to submit its outcome to the World Conference on Reefs, "
     "held in Salvador, Brazil, on 12 April 2010.": "Meeting in Salvador (2010-04-12) HELD_IN",
     "Recalling the World Conference on Reefs, the outcome of the meeting on corals, held in New "

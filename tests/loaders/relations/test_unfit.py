@@ -26,8 +26,8 @@ UNMEANT = {
     "Promoting coordination between UNODC and UNICEF": "COOPERATES_WITH",
     "UNDP read the study on Chad requested by the General Assembly.": "MANDATES",
     "The Secretary-General's Agenda for Peace shows a way.": "LEADS",
-    "The creation at the last session of the General Assembly of the Office of the United Nations "
-    "High Commissioner for Human Rights was good.": "PART_OF",
+    "Chad hailed the founding at the spring session of the General Assembly of the Office of the "
+    "High Commissioner for Human Rights.": "PART_OF",
     "Kenya's Special Envoy for Chad spoke.": "LOCATED_IN",
     "Holland & Marsh LLP helps UNICEF.": "LOCATED_IN",
     "A teacher said, “I lead the Clean Rivers Programme.”": "LEADS",
