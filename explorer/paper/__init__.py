@@ -1,0 +1,5 @@
+"""Maps for paper and slides: one scene of boxes and lines, drawn by several writers.
+
+Each writer is a module with ``written(scene: Scene) -> bytes``: the whole file, the same
+bytes for the same scene.
+"""
