@@ -100,11 +100,11 @@ class Tie:
     """All relationships of two nodes as one line from box `one` to box `two` (indexes).
 
     `points` run from the border of the one box to that of the other, two or more, with
-    straight lines between them. `forward` and `backward` say at which ends an arrow stands:
-    at `two`, at `one`, at both, or at neither where the relationships have no direction.
-    `words` stand on the line with a halo of the ground's colour; None where there was no room.
-    `numbers` are those of its notes. A `dashed` line is planned, not yet so. `text` is all that
-    the words would say with room enough.
+    straight lines between them. With `arrow` its head is at `two`, and the words read along it,
+    those of a relationship the other way round in its reverse ("is briefed by"); without, the
+    relationships have no direction. `words` stand on the line with a halo of the ground's
+    colour; None where there was no room. `text` is all that they would say with room enough.
+    `numbers` are those of its notes. A `dashed` line is planned, not yet so.
     """
 
     one: int
@@ -113,8 +113,7 @@ class Tie:
     words: Words | None
     text: str
     numbers: tuple[int, ...]
-    forward: bool
-    backward: bool
+    arrow: bool
     colour: str
     dashed: bool
 
