@@ -130,6 +130,8 @@ class _frozen:
 
 def identity_of(fact: Fact | Relationship, schema: Schema) -> dict[str, Value | None]:
     """The identifying properties by name, in the form in which they are compared and kept."""
+    if not fact.properties:  # most facts
+        return dict.fromkeys(schema.identity(fact.type))
     spec = schema.types.get(fact.type)
     kinds = spec.properties if spec else {}
     found: dict[str, Value | None] = {}
@@ -186,7 +188,9 @@ def merge_facts(
 ) -> Relationship:
     """The one relationship that `facts` of one identity make; they are in order."""
     first = facts[0]
-    evidence = tuple(dict.fromkeys(fact.evidence for fact in facts))
+    evidence = tuple(fact.evidence for fact in facts)
+    if len(evidence) > 1:
+        evidence = tuple(dict.fromkeys(evidence))
     identity = identity_of(first, schema)
     properties = {name: value for name, value in identity.items() if value is not None}
     # the newest document speaks last; among documents of one date, the last by id

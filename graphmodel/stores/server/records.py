@@ -28,6 +28,8 @@ from graphmodel.stores.packing import NodeRow, damaged, dumped, dumped_texts, no
 #: The lists that hold the evidence of a relationship, one entry each, and those of its places.
 _LISTS = ("documents", "spans", "quotes", "subjects", "objects", "rules", "confidence")
 _PLACES = ("pages", "paragraphs", "bridges")
+#: Stands for an end where only the properties of a relationship are asked for.
+_ANY = Node("", "", "")
 _EVIDENCE = {*_LISTS, *_PLACES, "type", "first_seen", "last_seen"}
 
 
@@ -115,11 +117,13 @@ def relationship_properties(
     tie: Tie, entries: Sequence[Entry], dates: Dates, schema: Schema
 ) -> dict[str, Any]:
     """All properties of the relationship that these facts make, in order of their documents."""
-    subject, object = (Node(*key, name="") for key in (tie.subject, tie.object))
-    facts = [Fact(subject, tie.type, object, e.properties, e.evidence) for e in entries]
+    facts = [Fact(_ANY, tie.type, _ANY, e.properties, e.evidence) for e in entries]
     merged = merge_facts(facts, {}, dates, schema)
-    places = {evidence: place for place, evidence in enumerate(merged.evidence)}
-    held = [_entry_text(places[e.evidence], e) for e in entries]
+    if len(entries) == 1:
+        held = [_entry_text(0, entries[0])]
+    else:
+        places = {evidence: place for place, evidence in enumerate(merged.evidence)}
+        held = [_entry_text(places[e.evidence], e) for e in entries]
     return shown(edge_attributes(merged, dates)) | {"_key": tie.key, "_facts": held}
 
 
