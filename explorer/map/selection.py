@@ -1,4 +1,4 @@
-"""Which nodes and relationships a map shows."""
+"""Which nodes and relationships a map or an export shows."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ LIMIT = 10_000
 DOCUMENT_TYPES = frozenset({"MENTIONS", "TEXT_OF"})
 #: The lists of evidence that an edge carries in parallel.
 EVIDENCE = ("documents", "quotes", "spans", "subjects", "objects", "rules", "confidence")
+#: Those that it carries only where any of its evidence has one.
+SOME_EVIDENCE = ("pages", "paragraphs", "bridges")
 
 
 def select(
@@ -32,6 +34,7 @@ def select(
     min_confidence: float = 0.0,
     mentions: bool = False,
     top: int | None = None,
+    limit: int | None = LIMIT,
 ) -> nx.MultiDiGraph:
     """The part of `graph` that was asked for, as a new graph in sorted order.
 
@@ -42,7 +45,7 @@ def select(
     any relationship left are shown only where they are in focus.
 
     Raises `NotFoundError` where a name is unknown or nothing is left, `UsageError` where
-    more than 10,000 nodes are.
+    more nodes are left than `limit`; None sets no limit, for what nobody has to read.
     """
     _check(graph, hops, labels, types, documents, min_confidence, top)
     keep_mentions = mentions or bool(DOCUMENT_TYPES & set(types))
@@ -55,9 +58,9 @@ def select(
     if not len(part):
         said = _nothing(graph, labels, types, documents, min_confidence, keep_mentions)
         raise NotFoundError(said)
-    if len(part) > LIMIT:
+    if limit is not None and len(part) > limit:
         raise UsageError(
-            f"The map would hold {len(part):,} nodes, and more than {LIMIT:,} cannot be read: "
+            f"The map would hold {len(part):,} nodes, and more than {limit:,} cannot be read: "
             "give a focus (a name, with hops), top (how many of the best connected to show), "
             "or fewer labels, types or documents."
         )
@@ -166,9 +169,12 @@ def _evidence(
     ]
     if not passing:
         return None
-    cut = {name: [data[name][i] for i in passing] for name in EVIDENCE if data.get(name)}
+    listed = [name for name in (*EVIDENCE, *SOME_EVIDENCE) if data.get(name)]
+    cut = {name: [data[name][i] for i in passing] for name in listed}
+    cut = {name: kept for name, kept in cut.items() if name in EVIDENCE or any(kept)}
     seen = sorted(d for d in (dates.get(stated[i]) for i in passing) if d)
-    rest = {k: v for k, v in data.items() if k not in ("first_seen", "last_seen")}
+    gone = ("first_seen", "last_seen", *SOME_EVIDENCE)
+    rest = {k: v for k, v in data.items() if k not in gone}
     if seen:
         rest |= {"first_seen": seen[0], "last_seen": seen[-1]}
     return rest | cut | {"count": len(passing)}
@@ -213,7 +219,7 @@ def _nothing(
     min_confidence: float,
     mentions: bool,
 ) -> str:
-    """What was asked for and what there is, for the error about an empty map."""
+    """What was asked for and what there is, for the error where nothing is left."""
     asked = [
         f"{what} {', '.join(sorted(names))}"
         for what, names in (("labels", labels), ("types", types), ("documents", documents))
@@ -225,9 +231,9 @@ def _nothing(
     has = ", ".join(f"{shown.count(t):,} {t}" for t in sorted(set(shown)))
     wish = f"with {'; '.join(asked)} " if asked else ""
     if not len(graph):
-        return "The graph is empty, so there is nothing to map: load documents first."
+        return "The graph is empty, so there is nothing to show: load documents first."
     extra = "" if mentions or has else " Mentions by documents are left out unless asked for."
     return (
-        f"There is no relationship {wish}to map. The graph has {len(graph):,} nodes and "
+        f"There is no relationship {wish}to show. The graph has {len(graph):,} nodes and "
         f"{has or 'no relationships between them'}: ask for less, or load more documents.{extra}"
     )

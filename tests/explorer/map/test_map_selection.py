@@ -55,9 +55,11 @@ def test_documents_and_confidence_cut_the_evidence() -> None:
     data["documents"], data["confidence"] = ["statement-2018-03", "press-2018-12"], [0.6, 0.9]
     for name in ("quotes", "spans", "subjects", "objects", "rules"):
         data[name] = data[name] * 2
+    data["pages"], data["bridges"] = [1, 2], ["heading", ""]
     part = select(graph, documents=["press-2018-12"])
     cut = part.edges[one, two, key]
     assert (cut["documents"], cut["confidence"], cut["count"]) == (["press-2018-12"], [0.9], 1)
+    assert (cut["pages"], "bridges" in cut) == ([2], False)
     assert cut["first_seen"] == cut["last_seen"] == "2018-12-06"
     assert select(graph, min_confidence=0.8).edges[one, two, key]["count"] == 1
     assert data["documents"] == ["statement-2018-03", "press-2018-12"]
@@ -76,7 +78,7 @@ def test_top_keeps_the_best_connected() -> None:
         ({"labels": ["Offices"]}, "Did you mean 'Office'"),
         ({"types": ["LEAD"]}, "Did you mean 'LEADS'"),
         ({"documents": ["note-2018"]}, "Did you mean 'note-2018-10'"),
-        ({"labels": ["Country"]}, "no relationship with labels Country to map. The graph has"),
+        ({"labels": ["Country"]}, "no relationship with labels Country to show. The graph has"),
         ({"min_confidence": 0.99}, "confidence 0.99 or more"),
         ({"min_confidence": 2}, "from 0 to 1"),
         ({"hops": -1}, "0 or more"),
@@ -105,3 +107,4 @@ def test_too_many_nodes_are_refused_with_a_way_out() -> None:
     with pytest.raises(UsageError, match=r"10,001 nodes.*focus.*top"):
         select(graph)
     assert len(select(graph, top=50)) == 50
+    assert len(select(graph, limit=None)) == 10_001
