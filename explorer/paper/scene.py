@@ -7,6 +7,7 @@ it stands. Text is plain and harmless for no format: each writer escapes it for 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -180,6 +181,16 @@ def corners(words: Words | Box) -> tuple[float, float, float, float]:
 
 
 def baselines(words: Words) -> list[tuple[float, str]]:
-    """The height of each line's baseline, and the line."""
+    """The height of each line's baseline, and the line; the lines stand mid-height in the frame."""
     step = words.size * POINT
-    return [(words.y + step * (BASELINE + LEADING * i), line) for i, line in enumerate(words.lines)]
+    top = words.y + (words.height - len(words.lines) * LEADING * step) / 2
+    return [(top + step * (BASELINE + LEADING * i), line) for i, line in enumerate(words.lines)]
+
+
+def all_words(scene: Scene) -> Iterator[Words]:
+    """Everything that is written on the map's own page, in the order in which it is drawn."""
+    yield from (words for words in (scene.banner, scene.title, scene.about) if words)
+    yield from (box.words for box in scene.boxes)
+    yield from (tie.words for tie in scene.ties if tie.words)
+    yield from (entry.words for entry in scene.legend)
+    yield scene.source

@@ -1,0 +1,151 @@
+"""From a part of the graph to a scene on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import networkx as nx
+import numpy as np
+
+from explorer.map.appearance import in_order
+from explorer.paper.boxes import Named, box, named
+from explorer.paper.evidence import Bundle, bundles, notes
+from explorer.paper.fonts import LACKING, Face, cut
+from explorer.paper.furniture import Furniture, furniture
+from explorer.paper.labelling import Line, labels
+from explorer.paper.planning import Plan, least, plan
+from explorer.paper.routing import routes
+from explorer.paper.scene import Box, Note, Page, Quote, Scene, Tie, Words
+from graphmodel.schema import load_schema
+
+
+def drawn(
+    graph: nx.MultiDiGraph,
+    part: nx.MultiDiGraph,
+    page: Page,
+    *,
+    title: str,
+    about: str,
+    source: str,
+    banner: str = "",
+) -> Scene:
+    """The scene of `part` on `page`; `graph` describes the documents that are quoted.
+
+    Raises `UsageError`, which says how many nodes to leave out, where they find no room.
+    """
+    told, lines = notes(graph, part), bundles(part)
+    face = cut([title, about, source, banner, *_texts(part, told, lines)])
+    nodes = named(part, face)
+    around = furniture(
+        face,
+        page,
+        texts=[face.plain(text) for text in (banner, title, about, source)],
+        labels=in_order({node.label for node in nodes}, load_schema().labels),
+        types=in_order({kind for line in lines for kind in line.types}, load_schema().types),
+        planned=any(line.dashed for line in lines),
+    )
+    lines = [_shown(line, face) for line in lines]
+    pairs = [(line.one, line.two) for line in lines]
+    placed = plan(face, nodes, pairs, around.frame, page)
+    ties = _ties(face, lines, placed, around, page)
+    return Scene(
+        page=page,
+        title=around.title,
+        about=around.about,
+        source=around.source,
+        banner=around.banner,
+        boxes=_boxes(nodes, placed, around),
+        ties=ties,
+        legend=around.legend,
+        notes=tuple(_readable(note, face) for note in told),
+        said=tuple(_said(nodes, placed, ties, page)),
+    )
+
+
+def _texts(part: nx.MultiDiGraph, told: Sequence[Note], lines: Sequence[Bundle]) -> Iterator[str]:
+    """Everything that may stand on the pages beside the furniture, for the typeface."""
+    for key, data in part.nodes(data=True):
+        yield from (key[0], str(key[1]), str(data.get("name", "")), str(data.get("acronym", "")))
+        yield from map(str, data.get("aliases") or ())
+    yield from (text for line in lines for way in line.words for text in way)
+    for note in told:
+        yield note.statement
+        for quote in note.quotes:
+            yield from (quote.text, quote.document, quote.title, quote.date, quote.marking)
+
+
+def _shown(line: Bundle, face: Face) -> Bundle:
+    """A line with words that the typeface can show."""
+    return replace(line, words=tuple(tuple(map(face.plain, way)) for way in line.words))
+
+
+def _readable(note: Note, face: Face) -> Note:
+    """A note in characters that the typeface has."""
+    quotes = tuple(
+        Quote(
+            *(
+                face.plain(text)
+                for text in (q.text, q.document, q.title, q.date, q.place, q.marking)
+            )
+        )
+        for q in note.quotes
+    )
+    return Note(note.number, face.plain(note.statement), quotes)
+
+
+def _boxes(nodes: Sequence[Named], placed: Plan, around: Furniture) -> tuple[Box, ...]:
+    left, top = around.room[:2]
+    return tuple(
+        box(node, lines, placed.size, left + x, top + y, half)
+        for node, lines, half, (x, y) in zip(
+            nodes, placed.lines, placed.half, placed.centres.tolist(), strict=True
+        )
+    )
+
+
+def _ties(
+    face: Face, lines: Sequence[Bundle], placed: Plan, around: Furniture, page: Page
+) -> tuple[Tie, ...]:
+    """The lines with their words, in the order of `lines`."""
+    pairs = [(line.one, line.two) for line in lines]
+    ways = routes(placed.centres, placed.half, pairs, around.frame)
+    grounds = np.hstack([placed.centres - placed.half, placed.centres + placed.half])
+    size = (
+        max(least(page), min(placed.size - 1.5, 8.0)) if placed.size > least(page) else placed.size
+    )
+    words = labels(face, lines, ways, grounds, size, around.frame)
+    return tuple(
+        _tie(line, way, said, around.room[:2])
+        for line, way, said in zip(lines, ways, words, strict=True)
+    )
+
+
+def _tie(line: Bundle, way: Line, said: Words | None, origin: tuple[float, float]) -> Tie:
+    left, top = origin
+    return Tie(
+        line.one,
+        line.two,
+        tuple((left + x, top + y) for x, y in way),
+        said and replace(said, x=said.x + left, y=said.y + top),
+        "; ".join(line.words[0]),
+        line.numbers,
+        line.arrow,
+        line.colour,
+        line.dashed,
+    )
+
+
+def _said(nodes: Sequence[Named], placed: Plan, ties: Sequence[Tie], page: Page) -> Iterator[str]:
+    """What the maker of the map must know before handing it on."""
+    if placed.spare:
+        yield (
+            f"the names are set in {placed.size:g} pt, and {least(page):g} pt reads well: "
+            f"leave out about {placed.spare} of {len(nodes)} nodes, or take a larger page"
+        )
+    silent = sum(tie.words is None for tie in ties)
+    if silent:
+        yield f"{silent} of {len(ties)} lines have no room for their numbers"
+    strange = [node for node in nodes if LACKING in node.text]
+    if strange:
+        yield f"{len(strange)} names use characters that the typeface lacks; they show as {LACKING}"
