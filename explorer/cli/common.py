@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from errno import EACCES, ENOSPC, EPERM, EROFS
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, TypeVar
 
 import click
 
@@ -174,6 +174,17 @@ def writing(output: str) -> Iterator[TextIO]:
     with replacing(output) as path:
         try:
             with path.open("w", encoding="utf-8", newline="\n") as stream:
+                yield stream
+        except OSError as error:
+            raise _not_written(output, error) if error.errno == ENOSPC else error from None
+
+
+@contextmanager
+def writing_bytes(output: str) -> Iterator[BinaryIO]:
+    """The same for a file that is no text; raises `UsageError` where it cannot be written."""
+    with replacing(output) as path:
+        try:
+            with path.open("wb") as stream:
                 yield stream
         except OSError as error:
             raise _not_written(output, error) if error.errno == ENOSPC else error from None

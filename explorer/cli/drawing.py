@@ -1,12 +1,18 @@
-"""map: the graph as a page that opens in a browser without a network."""
+"""map: the graph as a page for a browser without a network, or for paper."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 import click
 from click.core import ParameterSource
 
-from explorer.cli.common import confidence_option, opened, say, store_option, writing
+from explorer.cli.common import confidence_option, opened, say, store_option, writing, writing_bytes
 from explorer.tables import counted
+
+#: Suffixes of the interactive page; a name without one is one, too.
+_PAGES = frozenset({"", ".html", ".htm"})
 
 
 @click.command("map")
@@ -31,59 +37,120 @@ from explorer.tables import counted
     "--banner", metavar="TEXT", help="A line across the top; else the documents' markings."
 )
 @click.option(
-    "-o", "--output", required=True, metavar="FILE", help="The page to write; - is stdout."
+    "-o",
+    "--output",
+    required=True,
+    metavar="FILE",
+    help="The file to write: .html is interactive (- is stdout), .svg, .pdf, .png are for paper.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(["a4", "a3", "slide"]),
+    help="The page of a map for paper: a4, a3, or a slide of 16:9.  [default: a4]",
+)
+@click.option("--portrait", is_flag=True, help="Turn the page upright.")
+@click.option(
+    "--dpi", type=click.IntRange(50, 1200), metavar="N", help="Dots to an inch of a .png."
 )
 def map_command(
     context: click.Context,
+    /,
     url: str,
-    focus: tuple[str, ...],
-    hops: int,
-    labels: tuple[str, ...],
-    types: tuple[str, ...],
-    documents: tuple[str, ...],
-    min_confidence: float,
-    mentions: bool,
-    top: int | None,
-    title: str | None,
-    banner: str | None,
     output: str,
+    paper: str | None,
+    portrait: bool,
+    dpi: int | None,
+    **asked: Any,
 ) -> None:
-    """Draw an interactive map with the evidence in it.
+    """Draw a map with the evidence in it, for the screen or for paper.
 
-    The page needs no network: open it in any browser, click on a node or a
-    relationship to read the sentences.
+    An .html page is interactive and needs no network: open it in any browser, click on a
+    node or a relationship to read the sentences. The other formats are for paper and
+    slides and hold up to 150 nodes; a .pdf lists the evidence on the pages after the map.
 
     \b
     Example:
       liaison map -o map.html
       liaison map --focus CTED --hops 2 --type PART_OF --type CHAIRS -o cted.html
+      liaison map --focus CTED --paper a3 -o cted.pdf
     """
-    from explorer.map import graph_map
+    from explorer.paper.writers import suffix_of
+
+    suffix = suffix_of(output)
+    _check_options(context, suffix, paper, portrait, dpi)
+    _check_names(context, asked)
+    if suffix in _PAGES:
+        _interactive(url, output, asked)
+    else:
+        _on_paper(url, output, paper, portrait, dpi, asked)
+
+
+def _check_options(
+    context: click.Context, suffix: str, paper: str | None, portrait: bool, dpi: int | None
+) -> None:
+    """Raise `UsageError` for an unknown format, or for an option that it does not have."""
+    from explorer.paper.writers import WRITERS
+    from graphmodel.errors import UsageError
+
+    if suffix not in _PAGES and suffix not in WRITERS:
+        raise UsageError(
+            f"a map cannot be written as {suffix}; "
+            f"give a file that ends in .html, {', '.join(WRITERS)}"
+        )
+    if suffix in _PAGES and (paper or portrait):
+        raise UsageError("--paper and --portrait are for maps on paper; write a .pdf, .svg or .png")
+    if dpi and suffix != ".png":
+        raise UsageError("--dpi is for pictures made of dots; write a .png")
+
+
+def _check_names(context: click.Context, asked: Mapping[str, Any]) -> None:
+    """Raise an error for a label or type that the schema does not know, or hops from nowhere."""
     from graphmodel.errors import UsageError
     from graphmodel.schema import load_schema
 
-    if not focus and context.get_parameter_source("hops") is not ParameterSource.DEFAULT:
+    given = context.get_parameter_source("hops") is not ParameterSource.DEFAULT
+    if given and not asked["focus"]:
         raise UsageError("--hops counts from a focus; give --focus NAME")
     schema = load_schema()
-    for label in labels:
+    for label in asked["labels"]:
         schema.label(label)
-    for kind in types:
+    for kind in asked["types"]:
         schema.type(kind)
+
+
+def _interactive(url: str, output: str, asked: Mapping[str, Any]) -> None:
+    """Write the page for a browser."""
+    from explorer.map import graph_map
+
     with writing(output) as stream, opened(url) as store:
-        drawn = graph_map(
-            store.graph(),
-            title=title,
-            focus=focus,
-            hops=hops,
-            labels=labels,
-            types=types,
-            documents=documents,
-            min_confidence=min_confidence,
-            mentions=mentions,
-            top=top,
-            banner=banner,
-        )
+        drawn = graph_map(store.graph(), **asked)
         stream.write(drawn.html())
     if output != "-":
-        shown = f"{counted(drawn.nodes, 'node')}, {counted(drawn.edges, 'relationship')}"
-        say(f"{output}: {shown}")
+        _done(output, drawn.nodes, drawn.edges)
+
+
+def _on_paper(
+    url: str,
+    output: str,
+    paper: str | None,
+    portrait: bool,
+    dpi: int | None,
+    asked: Mapping[str, Any],
+) -> None:
+    """Write the map for paper, and say what its maker must know of it."""
+    from explorer.paper import paper_map
+    from explorer.paper.scene import PAGES
+    from explorer.paper.writers import FIRST_PAGE, suffix_of, written
+
+    suffix = suffix_of(output)
+    page = PAGES[paper or FIRST_PAGE.get(suffix, "a4")]
+    with writing_bytes(output) as stream, opened(url) as store:
+        scene = paper_map(store.graph(), page=page.portrait() if portrait else page, **asked)
+        stream.write(written(scene, suffix, dpi))
+    _done(output, len(scene.boxes), len(scene.notes))
+    for sentence in scene.said:
+        say(f"note: {sentence}")
+
+
+def _done(output: str, nodes: int, edges: int) -> None:
+    say(f"{output}: {counted(nodes, 'node')}, {counted(edges, 'relationship')}")

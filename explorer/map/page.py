@@ -23,8 +23,9 @@ from typing import Any
 
 import networkx as nx
 
+from explorer.map import heading
 from explorer.map.content import content, radii, spread
-from explorer.map.selection import Key, find, select
+from explorer.map.selection import Key, select
 from explorer.map.text import shown
 from graphmodel.errors import UsageError
 
@@ -94,17 +95,11 @@ class Map:
         )
 
     def _about(self) -> str:
-        parts = [_counted(self.nodes, "node"), _counted(self.edges, "relationship")]
-        return f"{parts[0]} and {parts[1]} from {_counted(self.documents, 'document')}"
+        return heading.about(self.nodes, self.edges, self.documents)
 
     def _source(self) -> str:
-        dates = sorted(d["d"] for d in self._data["documents"] if d["d"])
-        span = dates[0] if dates and dates[0] == dates[-1] else " to ".join(dates[:1] + dates[-1:])
-        dated = f", dated {span}" if dates else ""
-        return (
-            f"Source: {_counted(self.documents, 'document')}{dated}. "
-            "Every line rests on the sentences it quotes."
-        )
+        source = heading.source(self._data["documents"])
+        return f"{source} Every line rests on the sentences it quotes."
 
 
 def graph_map(
@@ -148,23 +143,14 @@ def graph_map(
     data = content(graph, part)
     data |= _network(part, size.tolist(), spots.tolist(), data)
     return Map(
-        title=shown(title or _title(graph, centres)),
+        title=shown(title or heading.title_of(graph, centres)),
         nodes=len(part),
         edges=part.number_of_edges(),
         documents=len(data["documents"]),
         positions={key: (spot[0], spot[1]) for key, spot in zip(part, spots.tolist(), strict=True)},
         _data=data,
-        _banner=_markings(data) if banner is None else shown(banner),
+        _banner=heading.markings(data["documents"]) if banner is None else shown(banner),
     )
-
-
-def _title(graph: nx.MultiDiGraph, focus: list[str | Key]) -> str:
-    names = sorted({str(graph.nodes[k].get("name") or k[1]) for f in focus for k in find(graph, f)})
-    return f"Around {', '.join(names)}" if names else "Relationship map"
-
-
-def _markings(data: Mapping[str, Any]) -> str:
-    return " · ".join(sorted({d["m"] for d in data["documents"] if d["m"]}))
 
 
 def _network(
@@ -229,10 +215,6 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
 
 def _escaped(text: str) -> str:
     return html.escape(shown(text), quote=True)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _write(target: Path, page: bytes) -> None:

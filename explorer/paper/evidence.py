@@ -166,7 +166,7 @@ def ranges(numbers: Sequence[int]) -> str:
 
 def _statement(part: nx.MultiDiGraph, one: Key, two: Key, data: Mapping[str, Any]) -> str:
     """A relationship as a sentence with its properties behind it."""
-    said = f"{name_of(part, one)} {type_look(data['type']).reading} {name_of(part, two)}"
+    said = f"{name_of(part, one)} – {type_look(data['type']).reading} – {name_of(part, two)}"
     properties = [
         f"{name}: {_said(value)}"
         for name, value in sorted(data.items())

@@ -93,6 +93,10 @@ def _weight(data: bytes, weight: int) -> Cut:
 
     font = TTFont(BytesIO(data), recalcTimestamp=False)
     instancer.instantiateVariableFont(font, {"wght": weight, "wdth": _WIDTH}, inplace=True)
+    # writers tell fonts apart by this name, which the cut does not change
+    style = "Regular" if weight == _WEIGHTS[0] else "Bold"
+    font["name"].setName(f"NotoSans-{style}", 6, 3, 1, 0x409)
+    font["OS/2"].usWeightClass = weight
     stream = BytesIO()
     font.save(stream)
     wide, unit = font["hmtx"], font["head"].unitsPerEm

@@ -65,7 +65,7 @@ def furniture(
     foot = replace(foot, y=page.height - MARGIN * 0.7 - foot.height)
     signs = _signs(face, labels, types, planned, small, wide)
     high = max((e.words.y + e.words.height for e in signs), default=0.0)
-    start = foot.y - _GAP / 2 - high
+    start = foot.y - _GAP - high
     legend = tuple(_moved(entry, MARGIN, start) for entry in signs)
     room = (MARGIN, line.y + line.height + _GAP, page.width - MARGIN, start - _GAP)
     return Furniture(heading, line, foot, stripe, legend, room)

@@ -18,7 +18,7 @@ from explorer.paper.geometry import Floats, along, crossing, grown, length, meet
 from explorer.paper.scene import HEAD, LEADING, POINT, Point, Words, corners
 
 #: The ground around words, in mm; and how far words keep from others and from boxes.
-_PAD, _APART = 0.3, 0.4
+_PAD, _APART = 0.2, 0.3
 #: Where on a line words may stand.
 _PLACES = np.linspace(0.04, 0.96, 47)
 #: What words cost that cross other lines, leave the middle, or hide their own line.
@@ -104,7 +104,7 @@ def _head(line: Line) -> Floats:
     """The ground of the arrow's head at the end of a line."""
     reach = min(HEAD[0] / max(length(line), 1e-6), 1.0)
     points = along(line, np.array([1 - reach, 1.0]))
-    return np.concatenate([points.min(0) - 0.4, points.max(0) + 0.4])[None]
+    return np.concatenate([points.min(0) - 0.2, points.max(0) + 0.2])[None]
 
 
 def _covered(points: Line, boxes: Floats) -> Floats:
@@ -121,12 +121,19 @@ def _placed(
     """The lines of words `way` at the best free place on a line, and what they cost there."""
     wide = max(face.width(text, size) for text in way) + 2 * _PAD
     high = len(way) * size * POINT * LEADING + 2 * _PAD
-    spots = along(points, _PLACES)
     reach = np.array([wide, high]) / 2
-    costs = ground.costs(np.hstack([spots - reach, spots + reach]), line, _PLACES, points)
-    best = int(costs.argmin())
-    if not np.isfinite(costs[best]):
-        return None
-    left, top = (spots[best] - reach).tolist()
-    words = Words(left, top, wide, high, tuple(way), size, _COLOUR, align="centre")
-    return float(costs[best]), words
+    for spots in (along(points, _PLACES), *_beside(points, reach)):
+        costs = ground.costs(np.hstack([spots - reach, spots + reach]), line, _PLACES, points)
+        best = int(costs.argmin())
+        if np.isfinite(costs[best]):
+            left, top = (spots[best] - reach).tolist()
+            words = Words(left, top, wide, high, tuple(way), size, _COLOUR, align="centre")
+            return float(costs[best]), words
+    return None
+
+
+def _beside(points: Line, reach: Floats) -> list[Floats]:
+    """Places close above and below a line, or left and right of a steep one."""
+    across, down = np.abs(np.asarray(points[-1]) - np.asarray(points[0]))
+    off = np.array([0.0, reach[1]]) if across > down else np.array([reach[0], 0.0])
+    return [along(points, _PLACES) + off * side for side in (1, -1)]

@@ -33,15 +33,15 @@ def written(scene: Scene) -> bytes:
     """The whole file; text is text, and each line tells its evidence when pointed at."""
     face = cut(line for words in all_words(scene) for line in words.lines)
     told = {note.number: note for note in scene.notes}
+    above = (scene.banner, scene.title, scene.about)
     parts = [
         *_opening(scene, face),
+        *(part for words in above if words for part in _words(words, face)),
         *(part for tie in scene.ties for part in _tie(tie, scene, told, face)),
         *(part for box in scene.boxes for part in _box(box, face)),
         *(part for entry in scene.legend for part in _entry(entry, face)),
     ]
-    around = (scene.banner, scene.title, scene.about, scene.source)
-    parts += [line for words in around if words for line in _words(words, face)]
-    return "\n".join([*parts, "</svg>", ""]).encode("utf-8")
+    return "\n".join([*parts, *_words(scene.source, face), "</svg>", ""]).encode("utf-8")
 
 
 def _opening(scene: Scene, face: Face) -> Iterator[str]:

@@ -7,8 +7,8 @@ import re
 from explorer.paper.fonts import Face
 from explorer.paper.scene import POINT
 
-#: Where a line may end: after a space, a hyphen, a dash or a stroke between words.
-_PIECES = re.compile(r"\S+?[-–—/](?=\w)|\S+")
+#: Where a line may end: after a space, and after a hyphen, dash or stroke between words.
+_PIECES = re.compile(r"\S*?[^\W\d][-–—/](?=\w)|\S+")
 #: The most lines of a block, its greatest width in sizes of type, and more than they can hold.
 _MOST_LINES, _WIDEST, _LONGEST = 4, 14.0, 400
 _CUT = "…"
