@@ -72,6 +72,7 @@ def node(id: int, box: Box, sites: Sequence[Point]) -> str:
     left, top, right, bottom = corners(box)
     start = box.mark.x - box.mark.size / 2 - left
     beside = max(box.words.x - left - start, 0.0)
+    after = max(right - corners(box.words)[2], 0.0)
     points = [(x - left, y - top) for x, y in sites]
     paragraph = _run(_flowing(box), box.words)
     bullet = (
@@ -83,8 +84,9 @@ def node(id: int, box: Box, sites: Sequence[Point]) -> str:
         f"<p:sp {SPACES}><p:nvSpPr>{named(id, box.name, f'{box.label}: {box.name}')}"
         f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{frame(left, top, right, bottom)}"
         f"{_outline(box.width, box.height, points)}{fill(box.fill)}{_line(box.colour, BORDER)}"
-        f'</p:spPr><p:txBody><a:bodyPr wrap="square" lIns="{emu(start)}" tIns="0" rIns="0" '
-        'bIns="0" anchor="ctr" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+        f'</p:spPr><p:txBody><a:bodyPr wrap="square" lIns="{emu(start)}" tIns="0" '
+        f'rIns="{emu(after)}" bIns="0" anchor="ctr" rtlCol="0"><a:noAutofit/></a:bodyPr>'
+        "<a:lstStyle/>"
         f"<a:p><a:pPr {indent}>{bullet}</a:pPr>{paragraph}</a:p></p:txBody></p:sp>"
     )
 
