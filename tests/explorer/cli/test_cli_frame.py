@@ -35,7 +35,7 @@ def test_the_commands_are_those_of_the_manual() -> None:
     """No command goes or comes without the manual."""
     assert set(COMMANDS) == {
         *("load", "documents", "forget", "copy", "facts", "query", "questions", "show", "map"),
-        *("evaluate", "mine", "verify", "lint", "schema", "report gaps"),
+        *("export", "evaluate", "mine", "verify", "lint", "schema", "report gaps"),
     }
 
 
