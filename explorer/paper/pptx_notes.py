@@ -37,7 +37,14 @@ def need_tables(scene: Scene) -> bool:
 
 def where(quote: Quote) -> str:
     """The document of a sentence, its date and marking, and the place in it."""
-    return ", ".join(filter(None, (_document(quote), plain(quote.place, TITLE))))
+    return ", ".join(filter(None, (document(quote), plain(quote.place, TITLE))))
+
+
+def document(quote: Quote) -> str:
+    """The title of a sentence's document, its date and its marking."""
+    title, id_ = plain(quote.title, TITLE), plain(quote.document, TITLE)
+    marked = f"[{plain(quote.marking, TITLE)}]" if quote.marking else ""
+    return ", ".join(filter(None, (title or id_, plain(quote.date, 40), marked)))
 
 
 def _quoted(note: Note) -> Iterator[str]:
@@ -47,14 +54,7 @@ def _quoted(note: Note) -> Iterator[str]:
 
 
 def _brief(note: Note) -> str:
-    documents = "; ".join(dict.fromkeys(map(_document, note.quotes)))
+    documents = "; ".join(dict.fromkeys(map(document, note.quotes)))
     return f"{note.number}. {plain(note.statement, NAME)}" + (
         f" ({documents})" if documents else ""
     )
-
-
-def _document(quote: Quote) -> str:
-    title, id_ = plain(quote.title, TITLE), plain(quote.document, TITLE)
-    named = title if title and title != id_ else id_
-    marked = f"[{plain(quote.marking, TITLE)}]" if quote.marking else ""
-    return ", ".join(filter(None, (named, plain(quote.date, 40), marked)))

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from explorer.paper.pptx_notes import NAME, where
-from explorer.paper.pptx_shapes import SPACES, emu, fill, named, plain, run
-from explorer.paper.scene import POINT, Note
+from explorer.paper.pptx_notes import NAME, document, where
+from explorer.paper.pptx_shapes import LANGUAGE, SPACES, emu, fill, named, plain, run
+from explorer.paper.scene import POINT, Note, Quote
 
 HEADS = ("No.", "What is stated", "In these words", "Where")
-_SHARES = (0.05, 0.25, 0.45, 0.25)
+_SHARES = (0.04, 0.3, 0.42, 0.24)
 _SIZE = 9.0
 _PIECE = 1_500
+#: What takes a line or two is repeated rather than pointed to.
+_SHORT = 120
 #: Widths of small and other characters in ems, and the distance of two lines in sizes of type.
-_CHARACTER, _CAPITAL, _LINE = 0.44, 0.65, 1.23
-_PADDING = 1.2
+_CHARACTER, _CAPITAL, _LINE = 0.43, 0.59, 1.23
+_PADDING = 1.0
 _INK, _FAINT = "#1a1a1a", "#b0b0b0"
 
 
@@ -35,13 +37,13 @@ def tables(notes: Iterable[Note], width: float, height: float) -> list[list[Row]
     """
     slides: list[list[Row]] = []
     left = 0.0
-    for row in _rows(notes, width):
-        if not slides or row.height > left:
+    for full in (_made(cells, width) for cells in _rows(notes)):
+        again = slides and slides[-1][-1].cells[0] == full.cells[0]
+        row = _made((full.cells[0], "", *full.cells[2:]), width) if again else full
+        if row.height > left:
+            row, left = full, height - _made(HEADS, width).height
             slides.append([])
-            left = height - _height(HEADS, width)
-        again = bool(slides[-1]) and slides[-1][-1].cells[0] == row.cells[0]
-        shown = replace(row, cells=(row.cells[0], "", *row.cells[2:])) if again else row
-        slides[-1].append(shown)
+        slides[-1].append(row)
         left -= row.height
     return slides
 
@@ -51,7 +53,7 @@ def table(
 ) -> str:
     """A table whose top left corner stands at `corner`, with its heads, as a slide's part."""
     x, y = map(emu, corner)
-    head = Row(HEADS, _height(HEADS, width))
+    head = _made(HEADS, width)
     high = emu(sum(row.height for row in (head, *rows)))
     grid = "".join(f'<a:gridCol w="{emu(wide)}"/>' for wide in _columns(width))
     body = "".join(_row(row) for row in rows)
@@ -66,13 +68,25 @@ def table(
     )
 
 
-def _rows(notes: Iterable[Note], width: float) -> Iterator[Row]:
-    """A row for each sentence; one that would fill a slide goes on in the next row."""
+def _rows(notes: Iterable[Note]) -> Iterator[tuple[str, ...]]:
+    """The cells of a row for each sentence; one that would fill a slide goes on in the next row."""
+    seen: dict[Quote, int] = {}
     for note in notes:
         stated = (str(note.number), plain(note.statement, NAME))
-        rest = [(piece, where(q)) for q in note.quotes for piece in _pieces(plain(q.text))]
+        rest = [
+            cells
+            for quote in note.quotes
+            for cells in _said(quote, seen.setdefault(quote, note.number), note.number)
+        ]
         for cells in rest or [("", "")]:
-            yield Row((*stated, *cells), _height((*stated, *cells), width))
+            yield (*stated, *cells)
+
+
+def _said(quote: Quote, first: int, number: int) -> list[tuple[str, str]]:
+    """The words and where they are from; a long sentence is pointed to under further numbers."""
+    if first != number and len(quote.text) > _SHORT:
+        return [(f"The sentence given under [{first}].", document(quote))]
+    return [(piece, where(quote)) for piece in _pieces(plain(quote.text))]
 
 
 def _pieces(text: str) -> list[str]:
@@ -88,9 +102,10 @@ def _columns(width: float) -> list[float]:
     return [width * share for share in _SHARES]
 
 
-def _height(cells: Sequence[str], width: float) -> float:
+def _made(cells: tuple[str, ...], width: float) -> Row:
+    """A row as high as the longest of its cells."""
     lines = max(_lines(cell, wide) for cell, wide in zip(cells, _columns(width), strict=True))
-    return lines * _SIZE * POINT * _LINE + 2 * _PADDING
+    return Row(cells, lines * _SIZE * POINT * _LINE + 2 * _PADDING)
 
 
 def _lines(text: str, wide: float) -> int:
@@ -110,7 +125,13 @@ def _cell(text: str, bold: bool) -> str:
     none = "".join(f"<a:ln{side}><a:noFill/></a:ln{side}>" for side in "LRT")
     colour, wide = (_INK, 0.4) if bold else (_FAINT, 0.2)
     under = f'<a:lnB w="{emu(wide)}">{fill(colour)}</a:lnB>'
+    # an empty cell takes its height from the size that is given for its end
+    said = (
+        run(text, _SIZE, _INK, bold)
+        if text
+        else f'<a:endParaRPr lang="{LANGUAGE}" sz="{round(_SIZE * 100)}"/>'
+    )
     return (
-        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{run(text, _SIZE, _INK, bold)}</a:p>"
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{said}</a:p>"
         f"</a:txBody><a:tcPr {margin}>{none}{under}<a:noFill/></a:tcPr></a:tc>"
     )

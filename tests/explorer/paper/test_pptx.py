@@ -175,6 +175,23 @@ def test_a_statement_stands_again_at_the_top_of_the_next_table() -> None:
         assert stated == ["Office 1 leads Programme 1"] + [""] * (len(stated) - 1)
 
 
+def test_a_sentence_that_states_several_things_stands_once() -> None:
+    """Under further numbers a table points to it, where it is long, and says where it is from."""
+    long, short = "A sentence that says a lot. " * 9, "It says so."
+    deck = opened(scene(notes=tuple(note(i, q) for q in (long, short) for i in range(1, 21))))
+    rows = [
+        [cell.text for cell in row.cells][2:]
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in list(shape.table.rows)[1:]
+    ]
+    assert rows[0][0] == f"“{long.strip()}”"
+    assert {row[0] for row in rows[1:20]} == {"The sentence given under [1]."}
+    assert {row[0] for row in rows[20:]} == {"“It says so.”"}
+    assert {row[1] for row in rows[1:20]} == {"Report 1, 2018-07-31"}
+
+
 def test_a_sentence_of_any_length_is_whole_in_the_tables() -> None:
     """What fills a slide goes on in the next row, without a word lost."""
     words = [f"word{i}" for i in range(2_000)]
