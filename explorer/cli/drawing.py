@@ -37,6 +37,9 @@ _PAGES = frozenset({"", ".html", ".htm"})
     "--banner", metavar="TEXT", help="A line across the top; else the documents' markings."
 )
 @click.option(
+    "--like", metavar="FILE", help="A saved .html map: what both show stays in its place."
+)
+@click.option(
     "-o",
     "--output",
     required=True,
@@ -60,6 +63,7 @@ def map_command(
     paper: str | None,
     portrait: bool,
     dpi: int | None,
+    like: str | None,
     **asked: Any,
 ) -> None:
     """Draw a map with the evidence in it, for the screen or for paper.
@@ -73,14 +77,18 @@ def map_command(
       liaison map -o map.html
       liaison map --focus CTED --hops 2 --type PART_OF --type CHAIRS -o cted.html
       liaison map --focus CTED --paper a3 -o cted.pdf
+      liaison map --like last-week.html -o this-week.html
     """
     from explorer.paper.writers import suffix_of
+    from graphmodel.errors import UsageError
 
     suffix = suffix_of(output)
     _check_options(context, suffix, paper, portrait, dpi)
     _check_names(context, asked)
     if suffix in _PAGES:
-        _interactive(url, output, asked)
+        _interactive(url, output, asked | _places(like))
+    elif like:
+        raise UsageError("--like takes places for a page; write an .html")
     else:
         _on_paper(url, output, paper, portrait, dpi, asked)
 
@@ -116,6 +124,16 @@ def _check_names(context: click.Context, asked: Mapping[str, Any]) -> None:
         schema.label(label)
     for kind in asked["types"]:
         schema.type(kind)
+
+
+def _places(like: str | None) -> dict[str, Any]:
+    """Where the nodes of an earlier map stand, as `graph_map` takes it."""
+    from explorer.map import saved_places
+
+    if not like:
+        return {}
+    found = saved_places(like)
+    return {"positions": found.positions, "pinned": found.pinned}
 
 
 def _interactive(url: str, output: str, asked: Mapping[str, Any]) -> None:

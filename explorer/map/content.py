@@ -27,7 +27,7 @@ _NOT_PROPERTIES = frozenset(
 def radii(part: nx.MultiDiGraph) -> Floats:
     """Radius of each node in pixels: its area grows with its number of relationships."""
     degree = np.array([d for _, d in part.degree], dtype=float)
-    size: Floats = np.round(np.clip(6.0 + 3.2 * np.sqrt(degree), 9.0, 30.0), 1)
+    size: Floats = np.round(np.clip(8.0 + 3.2 * np.sqrt(degree), 12.0, 32.0), 1)
     return size
 
 
@@ -144,10 +144,18 @@ def _details(key: Key, data: Mapping[str, Any], labels: list[str]) -> dict[str, 
         "i": key[1],
         "n": shown(name) or "(no name)",
         "a": shown(acronym or ""),
+        "b": _brief(key, name, acronym),
         "s": label_lines(name, acronym),
         "o": [shown(alias) for alias in data.get("aliases") or ()],
         "p": _plain(data, _NOT_SHOWN),
     }
+
+
+def _brief(key: Key, name: str, acronym: str | None) -> str:
+    """The short form of a name, where there is one: an acronym, or a resolution's symbol."""
+    symbol = key[1] if key[0] == "Resolution" and "/" in key[1] else ""
+    short = shown(acronym or symbol)
+    return short if 1 < len(short) < min(20, len(shown(name))) else ""
 
 
 def _plain(data: Mapping[str, Any], without: frozenset[str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from explorer.map.forces import refine
-from explorer.map.spacing import pack, separate
+from explorer.map.spacing import pack, separate, settle
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -33,12 +33,13 @@ def place(
 
     `half` (n, 2) holds half the width and height of the box that each node needs; no two
     boxes overlap in the answer. `pairs` are the relationships as indexes, in any order.
-    Nodes in `fixed` start where they stood before and keep their place as nearly as the
-    boxes allow, so that a map does not jump between two editions.
+    Nodes in `fixed` stay where they stood before, and new ones find room among them, so
+    that a map does not jump between two editions.
     """
     links = _links(len(half), pairs)
     if fixed:
-        return np.round(separate(_warm(half, links, fixed), half), 1)
+        still = np.isin(np.arange(len(half)), list(fixed))
+        return np.round(settle(_warm(half, links, fixed), half, still), 1)
     blocks = [
         (group, _component(half[group], _local(links, group)))
         for group in _components(len(half), links)

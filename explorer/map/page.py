@@ -29,7 +29,10 @@ from explorer.map.selection import Key, select
 from explorer.map.text import shown
 from graphmodel.errors import UsageError
 
-_SCRIPTS = ("data.js", "shapes.js", "labels.js", "view.js", "panel.js", "table.js", "controls.js")
+_SCRIPTS = (
+    "data.js", "shapes.js", "labels.js", "paint.js", "view.js", "panel.js", "table.js", "legend.js",
+    "vector.js", "export.js", "controls.js",
+)  # fmt: skip
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 _BREAKING = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
@@ -38,8 +41,8 @@ _BREAKING = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 class Map:
     """A finished map; `nodes` and `edges` count what it shows, `positions` where in pixels.
 
-    `edges` counts relationships; parallel ones share a line. Give `positions` to the next
-    `graph_map` and what both maps show stays in its place.
+    `edges` counts relationships; parallel ones share a line. Give `positions` and `pinned`
+    to the next `graph_map`, and what both maps show stays in its place.
     """
 
     title: str
@@ -47,6 +50,7 @@ class Map:
     edges: int
     documents: int
     positions: Mapping[Key, tuple[float, float]] = field(repr=False)
+    pinned: frozenset[Key] = field(repr=False)
     _data: Mapping[str, Any] = field(repr=False)
     _banner: str = field(default="", repr=False)
 
@@ -116,13 +120,15 @@ def graph_map(
     top: int | None = None,
     banner: str | None = None,
     positions: Mapping[Key, tuple[float, float]] | None = None,
+    pinned: Collection[Key] = (),
 ) -> Map:
     """An interactive map of `graph`, or of the part of it that was asked for.
 
     `select` says what `focus`, `hops`, `labels`, `types`, `documents`, `min_confidence`
     (0 to 1), `mentions` and `top` leave in. `banner` stands above and below the map: by
     default the handling markings of the documents it quotes. `positions` (pixels, as in
-    `Map.positions`) keeps nodes where an earlier map had them.
+    `Map.positions` or `saved_places`) keeps nodes where an earlier map had them, and those
+    of them that are `pinned` are marked as a reader's own choice.
 
     Raises `UsageError` where a name is unknown, nothing is left to show, or too much is.
     """
@@ -142,12 +148,15 @@ def graph_map(
     spots = spread(part, size, positions or {})
     data = content(graph, part)
     data |= _network(part, size.tolist(), spots.tolist(), data)
+    held = {i: key for i, key in enumerate(part) if key in pinned and key in (positions or {})}
+    data["pins"] = {str(i): spots[i].tolist() for i in held}
     return Map(
         title=shown(title or heading.title_of(graph, centres)),
         nodes=len(part),
         edges=part.number_of_edges(),
         documents=len(data["documents"]),
         positions={key: (spot[0], spot[1]) for key, spot in zip(part, spots.tolist(), strict=True)},
+        pinned=frozenset(held.values()),
         _data=data,
         _banner=heading.markings(data["documents"]) if banner is None else shown(banner),
     )

@@ -27,6 +27,33 @@ def separate(points: Floats, half: Floats) -> Floats:
     return _rows(half)
 
 
+def settle(points: Floats, half: Floats, still: npt.NDArray[np.bool_]) -> Floats:
+    """`points` with those that are not `still` moved to free places about where they stand.
+
+    Each takes the nearest free place on rings about it, in order; what stands still is
+    not asked whether it overlaps, for a reader may have put it so.
+    """
+    points, placed = points.copy(), still.copy()
+    for index in np.flatnonzero(~still).tolist():
+        points[index] = _free(points[index], half[index], points[placed], half[placed])
+        placed[index] = True
+    return points
+
+
+def _free(start: Floats, own: Floats, others: Floats, theirs: Floats) -> Floats:
+    """The first place on growing rings about `start` where a box touches no other."""
+    step = float(own.min())
+    for ring in range(4000):
+        turns = np.arange(max(1, 6 * ring)) / max(1, 6 * ring) * 2 * np.pi
+        spots = start + ring * step * np.column_stack([np.cos(turns), np.sin(turns)])
+        gap = np.abs(spots[:, None, :] - others[None, :, :]) - (theirs + own)
+        free = np.flatnonzero((gap.max(2, initial=-1.0) >= 0).all(1))
+        if len(free):
+            found: Floats = spots[free[0]]
+            return found
+    return start
+
+
 def overlaps(points: Floats, half: Floats) -> int:
     """How many pairs of boxes overlap by more than rounding."""
     return len(_touching(points, half - 0.06)[0])

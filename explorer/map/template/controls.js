@@ -1,72 +1,4 @@
-// Legend, search, buttons and keys.
-const dates = [...new Set(data.documents.map((d) => d.d).filter(Boolean))].sort();
-
-function legendRow(set, number, picture, text, count, meaning) {
-  const box = element('input', {
-    type: 'checkbox',
-    onchange: () => { if (box.checked) set.add(number); else set.delete(number); changed(); },
-  });
-  box.checked = set.has(number);
-  return element('label', { class: 'row', title: meaning }, box, picture,
-    element('span', { class: 'what' }, text), element('span', { class: 'count' }, count.toLocaleString('en-GB')));
-}
-function tally(list, length) {
-  const counts = new Array(length).fill(0);
-  list.forEach((entry) => { counts[entry.k] += 1; });
-  return counts;
-}
-function legend() {
-  const nodes = tally(details, data.labels.length), ties = tally(relations, data.types.length);
-  const sections = [
-    element('section', {}, element('h2', {}, 'Nodes'), ...data.labels.map((label, k) =>
-      legendRow(state.labels, k, glyph(k), label.n, nodes[k], label.m))),
-    element('section', {}, element('h2', {}, 'Relationships'), ...data.types.map((type, k) =>
-      legendRow(state.types, k, stroke(k), type.f, ties[k], type.m))),
-    element('section', { class: 'evidence' }, element('h2', {}, 'Evidence'), ...evidenceFields()),
-    element('button', { type: 'button', class: 'link reset', onclick: reset }, 'Show everything again'),
-  ];
-  byId('legend').replaceChildren(...sections);
-}
-
-function evidenceFields() {
-  const fields = [];
-  if (data.documents.length > 1) {
-    const list = element('select', { 'aria-label': 'Document', onchange: () => { state.document = Number(list.value); changed(); } },
-      element('option', { value: -1 }, 'All documents'),
-      ...data.documents.map((d, i) => [d, i]).sort((a, b) => compare(a[0].n, b[0].n))
-        .map(([d, i]) => element('option', { value: i }, d.n)));
-    list.value = String(state.document);
-    fields.push(element('label', { class: 'field' }, 'Document', list));
-  }
-  const sure = relations.flatMap((r) => r.e.map((entry) => entry[2])).filter((c) => c !== null);
-  const least = sure.reduce((a, b) => Math.min(a, b), 1);
-  if (least < sure.reduce((a, b) => Math.max(a, b), 0)) {
-    const points = [0, ...new Set(sure.filter((c) => c > least))].sort((a, b) => a - b);
-    fields.push(slider('Confidence at least', points, 0, (c) => { state.sure = c; }, (c) => (c ? String(c) : 'any'), state.sure));
-  }
-  if (dates.length > 1) {
-    fields.push(slider('Documents from', dates, 0, (d, i) => { state.from = i ? d : ''; }, (d) => d, state.from));
-    fields.push(slider('Documents until', dates, dates.length - 1,
-      (d, i) => { state.until = i < dates.length - 1 ? d : ''; }, (d) => d, state.until));
-  }
-  return fields.length ? fields : [element('p', { class: 'none' }, 'One document, one date.')];
-}
-function slider(name, points, initial, set, text, now) {
-  const start = now && points.indexOf(now) >= 0 ? points.indexOf(now) : initial;
-  const output = element('span', { class: 'value' }, text(points[start]));
-  const input = element('input', {
-    type: 'range', min: 0, max: points.length - 1, step: 1, 'aria-label': name, 'aria-valuetext': text(points[start]),
-    oninput: () => {
-      const at = Number(input.value);
-      output.textContent = text(points[at]);
-      input.setAttribute('aria-valuetext', text(points[at]));
-      set(points[at], at); changed();
-    },
-  });
-  input.value = String(start);
-  return element('label', { class: 'field' }, `${name} `, output, input);
-}
-
+// Search, buttons and keys.
 function changed() {
   if (state.path) state.path = null;
   refresh();
@@ -79,7 +11,8 @@ function changed() {
 }
 function reset() {
   state.labels = new Set(data.labels.keys()); state.types = new Set(data.types.keys());
-  Object.assign(state, { document: -1, sure: 0, from: '', until: '', focus: null, path: null, pathFrom: null });
+  state.documents = new Set(data.documents.keys());
+  Object.assign(state, { sure: 0, from: '', until: '', focus: null, path: null, pathFrom: null });
   legend(); changed(); whole();
 }
 
@@ -168,6 +101,7 @@ function pageKeys(event) {
   else if (event.key === 'Escape') { if (state.selected || state.path || state.pathFrom !== null) select(null); else if (state.focus) unfocus(); }
   else if (event.key === '+' || event.key === '-') network.moveTo({ scale: network.getScale() * (event.key === '+' ? 1.25 : 0.8) });
   else if (event.key === '0') whole();
+  else if (event.key === 'p' && state.selected && state.selected.node !== undefined) togglePin(state.selected.node);
 }
 
 function closeLegend() {
@@ -179,37 +113,20 @@ function theme(name) {
   byId('theme').textContent = isDark() ? 'Light' : 'Dark';
   recolour(); legend(); showPanel();
 }
-// Paper and slides want more dots than the screen has: the canvas is drawn at this ratio.
-const ownRatio = Object.getOwnPropertyDescriptor(window, 'devicePixelRatio');
-function sharpen(ratio) {
-  if (ratio) Object.defineProperty(window, 'devicePixelRatio', { value: ratio, configurable: true });
-  else Object.defineProperty(window, 'devicePixelRatio', ownRatio);
-  network.setSize('100%', '100%');
-  network.redraw();
-}
-function saveImage() {
-  sharpen(3);
-  const canvas = byId('map').querySelector('canvas');
-  const copy = element('canvas', { width: canvas.width, height: canvas.height }), ctx = copy.getContext('2d');
-  ctx.fillStyle = paint.paper;
-  ctx.fillRect(0, 0, copy.width, copy.height);
-  ctx.drawImage(canvas, 0, 0);
-  sharpen(null);
-  copy.toBlob((blob) => {
-    const link = element('a', { href: URL.createObjectURL(blob), download: 'map.png' });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  });
-}
 
-draw(); legend(); tell(); theme();
+draw(); legend(); tell();
+byId('theme').textContent = isDark() ? 'Light' : 'Dark';
 byId('search').addEventListener('input', look);
 byId('search').addEventListener('keydown', searchKeys);
 byId('search').addEventListener('blur', () => offer(false));
 byId('fit').addEventListener('click', () => { showMap(); if (state.focus) unfocus(); else whole(); });
 byId('table-toggle').addEventListener('click', () => { if (isTable()) showMap(); else showTable(); });
 byId('theme').addEventListener('click', () => theme(isDark() ? 'light' : 'dark'));
-byId('image').addEventListener('click', saveImage);
+byId('save').addEventListener('change', () => {
+  const go = { png: savePicture, svg: saveDrawing, html: savePage }[byId('save').value];
+  byId('save').value = '';
+  if (go) go();
+});
 byId('print').addEventListener('click', () => window.print());
 byId('legend-toggle').addEventListener('click', () => {
   const open = byId('legend').classList.toggle('open');
@@ -218,6 +135,3 @@ byId('legend-toggle').addEventListener('click', () => {
 });
 document.addEventListener('keydown', pageKeys);
 preferred.addEventListener('change', () => theme());
-let before;
-addEventListener('beforeprint', () => { before = root.dataset.theme; theme('light'); sharpen(3); });
-addEventListener('afterprint', () => { sharpen(null); if (before) theme(before); else { delete root.dataset.theme; theme(); } });

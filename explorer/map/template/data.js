@@ -1,14 +1,17 @@
 // The data of the page, what the reader chose to see of it, and small tools for both.
 // Everything that comes from documents reaches the page as text, never as markup.
+const pristine = document.documentElement.cloneNode(true);   // the page as it came, to be saved again
 const data = JSON.parse(document.getElementById('map-data').textContent);
 const details = data.details, relations = data.relations, bundles = data.edges;
 const byId = (id) => document.getElementById(id);
 
 const state = {
   labels: new Set(data.labels.keys()), types: new Set(data.types.keys()),
-  document: -1, sure: 0, from: '', until: '',
-  focus: null, selected: null, path: null, pathFrom: null,
+  documents: new Set(data.documents.keys()), sure: 0, from: '', until: '',
+  focus: null, selected: null, path: null, pathFrom: null, hint: null,
 };
+// Nodes that a reader fixed, each with the place that it goes back to.
+const pins = new Map(Object.entries(data.pins || {}).map(([i, home]) => [Number(i), home]));
 const shown = { nodes: new Set(), relations: new Set(), bundles: new Map() };
 const linesOf = details.map(() => []);      // node -> its bundles
 const bundleOf = new Array(relations.length);
@@ -36,10 +39,10 @@ const folded = (text) =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 const dateOf = (entry) => data.documents[data.sentences[entry[0]][0]].d;
-const unfiltered = () => state.document < 0 && !state.sure && !state.from && !state.until;
+const unfiltered = () => state.documents.size === data.documents.length && !state.sure && !state.from && !state.until;
 function passes(entry) {
   const date = dateOf(entry);
-  return (state.document < 0 || data.sentences[entry[0]][0] === state.document)
+  return state.documents.has(data.sentences[entry[0]][0])
     && (!state.sure || (entry[2] ?? 0) >= state.sure)
     && (!state.from || (date && date >= state.from))
     && (!state.until || (date && date.slice(0, state.until.length) <= state.until));

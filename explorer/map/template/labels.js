@@ -30,36 +30,34 @@ function room() {
   };
 }
 
-function labels(ctx, up) {
-  const box = byId('map').getBoundingClientRect(), scale = network.getScale();
-  const centre = network.getViewPosition(), dpr = ctx.canvas.width / Math.max(1, box.width);
+function labels(ctx, view, up) {
+  const { scale } = view;
   const at = (i) => {
-    const { x, y } = network.body.nodes[i];
-    return [(x - centre.x) * scale + box.width / 2, (y - centre.y) * scale + box.height / 2];
+    const { x, y } = spot(i);
+    return [(x - view.x) * scale + view.width / 2, (y - view.y) * scale + view.height / 2];
   };
   ctx.save();
-  ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
   ctx.textAlign = 'center'; ctx.textBaseline = 'middle'; ctx.lineJoin = 'round';
   const space = room(), names = room(), size = Math.min(16, Math.max(10.5, 13 * scale));
   const first = up ? order.filter((i) => up.nodes.has(i)) : order;
   const chosen = state.selected && state.selected.node;
   const sorted = chosen !== undefined && chosen !== null
     ? [chosen, ...first.filter((i) => i !== chosen)] : first;
-  const seen = sorted.filter((i) => shown.nodes.has(i) && inside(at(i), box));
+  const seen = sorted.filter((i) => shown.nodes.has(i) && inside(at(i), view));
   discs(space, seen.slice(0, 1500), at, scale);
+  const most = view.moving && many ? 40 : 260;
   let written = 0;
   for (const i of seen) {
-    if (written >= 260) break;
     // seen from afar only the weightiest are named, or names would cover the picture
-    if (!up && written >= 24 && data.nodes[i].size * scale < 3.6) continue;
+    if (written >= most || (!up && written >= 24 && data.nodes[i].size * scale < 3.6)) break;
     // the weightiest may be written over the marks of others, never over another name
     const over = written < 8 || i === chosen ? names : space;
-    written += name(ctx, space, names, over, i, at(i), scale, size, i === chosen, box);
+    written += name(ctx, view, { space, names, over }, i, at(i), size, i === chosen);
   }
-  readings(ctx, space, up, at, scale, box);
+  if (!view.moving || !many) readings(ctx, view, space, up, at);
   ctx.restore();
 }
-const inside = ([x, y], box) => x > -80 && y > -40 && x < box.width + 80 && y < box.height + 40;
+const inside = ([x, y], view) => x > -80 && y > -40 && x < view.width + 80 && y < view.height + 40;
 
 function discs(space, nodes, at, scale) {
   for (const i of nodes) {
@@ -68,24 +66,35 @@ function discs(space, nodes, at, scale) {
   }
 }
 
-function name(ctx, space, names, over, i, [x0, y], scale, size, heavy, box) {
-  const lines = scale < 0.6 && details[i].a.length > 1 && details[i].a.length < 20 ? [details[i].a] : details[i].s;
-  const tall = size * 1.18;
-  const half = Math.max(...lines.map((text) => widthOf(ctx, text, heavy))) * size / 2 + 1;
-  const edge = box.width;
-  const x = x0 > 0 && x0 < edge ? Math.min(Math.max(x0, half + 3), Math.max(half + 3, edge - half - 3)) : x0;
-  const radius = data.nodes[i].size * scale;
-  const below = y + radius + 3, above = y - radius - 3 - tall * lines.length;
-  const places = [below, above].map((top) => [x - half, top, x + half, top + tall * lines.length])
-    .filter((place) => place[1] >= 0 && place[3] <= box.height);
-  const need = places.find(space.free) || places.find(over.free);
-  if (need) {
-    space.take(need); names.take(need);
-    const top = need[1];
-    lines.forEach((text, n) => halo(ctx, text, x, top + tall * (n + 0.5), size, paint.ink, heavy));
-    return 1;
+// A name in full where there is room; else its short form, else its beginning.
+function wordings(i, scale) {
+  const { s: full, b: brief } = details[i];
+  if (brief && scale < 0.6) return [[brief]];
+  const start = full.length > 1 ? [[`${full[0].replace(/[\s\-–,;]+$/u, '')}…`]] : [];
+  return brief && brief !== full.join(' ') ? [full, [brief]] : [full, ...start];
+}
+function name(ctx, view, { space, names, over }, i, at, size, heavy) {
+  for (const [free, forms] of [[space.free, wordings(i, view.scale)], [over.free, wordings(i, view.scale).slice(0, 1)]]) {
+    for (const lines of forms) {
+      const need = around(ctx, view, i, at, lines, size, heavy).find(free);
+      if (!need) continue;
+      space.take(need); names.take(need);
+      const x = (need[0] + need[2]) / 2, tall = size * 1.18;
+      lines.forEach((text, n) => halo(ctx, text, x, need[1] + tall * (n + 0.5), size, paint.ink, heavy));
+      return 1;
+    }
   }
   return 0;
+}
+// The places for a name: under its node, over it, at its right, at its left.
+function around(ctx, view, i, [x0, y], lines, size, heavy) {
+  const tall = size * 1.18 * lines.length, radius = data.nodes[i].size * view.scale;
+  const half = Math.max(...lines.map((text) => widthOf(ctx, text, heavy))) * size / 2 + 1;
+  const x = x0 > 0 && x0 < view.width ? Math.min(Math.max(x0, half + 3), Math.max(half + 3, view.width - half - 3)) : x0;
+  const aside = radius + half + 3;
+  return [[x, y + radius + 3], [x, y - radius - 3 - tall], [x0 + aside, y - tall / 2], [x0 - aside, y - tall / 2]]
+    .map(([middle, top]) => [middle - half, top, middle + half, top + tall])
+    .filter(([left, top, right, low]) => top >= 0 && low <= view.height && (left >= 0 || x0 < 0) && (right <= view.width || x0 > view.width));
 }
 
 function halo(ctx, text, x, y, size, colour, heavy) {
@@ -95,18 +104,20 @@ function halo(ctx, text, x, y, size, colour, heavy) {
 }
 
 // Readings stand on their lines when there are few, when one comes close, or on a selection.
-function readings(ctx, space, up, at, scale, box) {
-  const few = shown.bundles.size <= 60, size = 11;
+function readings(ctx, view, space, up, at) {
+  const few = shown.bundles.size <= 60, { scale } = view;
   const lines = up && !(up.all && few) ? up.lines.slice(0, 60) : [...shown.bundles.keys()];
-  const words = up || few || scale > 1.25;
+  const words = (up && !up.bare) || few || scale > 1.25;
   if (!words && scale < 0.7) return;
   for (const n of lines) {
-    const held = shown.bundles.get(n);
-    if (!held || bundles[n].from === bundles[n].to) continue;
-    const a = at(bundles[n].from), b = at(bundles[n].to);
-    if (!inside([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], box)) continue;
-    const text = words ? reading(held) : held.length > 1 ? `×${held.length}` : '';
-    if (text) onLine(ctx, space, text, a, b, size, scale * (data.nodes[bundles[n].from].size + 12));
+    const held = shown.bundles.get(n), { from, to } = bundles[n];
+    if (!held || from === to) continue;
+    const a = at(from), b = at(to), apart = up && !up.all && words ? strands(n) : [];
+    if (!inside([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], view)) continue;
+    for (const strand of apart) onLine(ctx, space, reading(strand.part), bent(strand, view, a, b));
+    const text = apart.length ? '' : words ? reading(held) : held.length > 1 ? `×${held.length}` : '';
+    const long = Math.hypot(b[0] - a[0], b[1] - a[1]) > scale * (data.nodes[from].size + 12) + 24;
+    if (text && long) onLine(ctx, space, text, (part) => [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part]);
   }
 }
 function reading(held) {
@@ -114,13 +125,16 @@ function reading(held) {
   const rest = held.length > 1 && kinds.length === 1 ? ` ×${held.length}` : '';
   return kinds.slice(0, 2).join(' · ') + (kinds.length > 2 ? ` · +${kinds.length - 2}` : rest);
 }
-function onLine(ctx, space, text, a, b, size, end) {
-  const half = widthOf(ctx, text, false) * size / 2 + 2;
-  const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-  if (length < end + 24) return;
+// A point of a strand, on the screen, by its part of the way.
+function bent(strand, view, a, b) {
+  const by = aside(strand, view.scale);
+  const c = [(by.x - view.x) * view.scale + view.width / 2, (by.y - view.y) * view.scale + view.height / 2];
+  return (t) => [0, 1].map((axis) => (1 - t) ** 2 * a[axis] + 2 * t * (1 - t) * c[axis] + t * t * b[axis]);
+}
+function onLine(ctx, space, text, point) {
+  const size = 11, half = widthOf(ctx, text, false) * size / 2 + 2;
   for (const part of [0.5, 0.4, 0.6, 0.32, 0.68]) {
-    const x = a[0] + (b[0] - a[0]) * part, y = a[1] + (b[1] - a[1]) * part;
-    const need = [x - half, y - size * 0.62, x + half, y + size * 0.62];
+    const [x, y] = point(part), need = [x - half, y - size * 0.62, x + half, y + size * 0.62];
     if (!space.free(need)) continue;
     space.take(need);
     halo(ctx, text, x, y, size, paint.soft, false);

@@ -48,7 +48,8 @@ function dossier(i) {
       action('Neighbourhood', () => focusOn(i, 1)),
       action(state.pathFrom === i ? 'Choose the other end…' : 'Path to…', () => {
         state.pathFrom = state.pathFrom === i ? null : i; showPanel(); tell();
-      }, state.pathFrom === i)),
+      }, state.pathFrom === i),
+      action(pins.has(i) ? 'Unpin' : 'Pin', () => togglePin(i), pins.has(i))),
   ];
   const groupsOf = new Map();
   for (const n of linesOf[i]) {

@@ -5,11 +5,12 @@ const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : prefe
 let paint = {};
 function readPaint() {
   const style = getComputedStyle(root);
-  for (const name of ['paper', 'raised', 'ink', 'soft', 'line', 'accent']) {
+  for (const name of ['paper', 'raised', 'ink', 'soft', 'line', 'accent', 'mark']) {
     paint[name] = style.getPropertyValue(`--${name}`).trim();
   }
   paint.labels = data.labels.map((label) => legible(label.c, isDark() ? 3.4 : 2.2));
-  paint.types = data.types.map((type) => legible(type.c, isDark() ? 4.2 : 2.6));
+  paint.types = data.types.map((type) => legible(type.c, isDark() ? 4.2 : 3));
+  paint.mixed = legible('#6B7480', 3);
 }
 
 const channels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
@@ -31,7 +32,6 @@ function legible(hex, ratio) {
   }
   return `rgb(${rgb.join(', ')})`;
 }
-const faint = (rgb, alpha) => rgb.replace('rgb(', 'rgba(').replace(')', `, ${alpha})`);
 
 function corners(count, turn, inner) {
   return Array.from({ length: count }, (_, i) => {
@@ -66,18 +66,4 @@ function stroke(type) {
     picture.append(svg('path', { d: 'M16 1L21 5L16 9', stroke: paint.types[type], 'stroke-width': 2, fill: 'none' }));
   }
   return picture;
-}
-
-// A document is drawn as a sheet of paper: the script's own box would grow with its text.
-function sheet({ ctx, x, y, style }) {
-  return {
-    drawNode() {
-      ctx.beginPath();
-      outlines.box.forEach(([dx, dy], i) => ctx[i ? 'lineTo' : 'moveTo'](x + dx * style.size, y + dy * style.size));
-      ctx.closePath();
-      ctx.fillStyle = style.color; ctx.fill();
-      ctx.strokeStyle = style.borderColor; ctx.lineWidth = style.borderWidth; ctx.stroke();
-    },
-    nodeDimensions: { width: 2 * style.size, height: 2 * style.size },
-  };
 }

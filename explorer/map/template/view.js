@@ -1,42 +1,14 @@
-// The network itself: vis-network draws nodes and lines at the places computed beforehand.
-const many = bundles.length > 1500;
-let network = null, nodeSet = null, lineSet = null;
+// The network: vis-network keeps places, view and gestures; the painting is `drawAll`.
+let nodeSet = null, lineSet = null, moving = false, settling = 0;
 
-function lineLook(number) {
-  const held = shown.bundles.get(number);
-  if (!held) return { id: number, hidden: true };
-  const line = bundles[number], kinds = new Set(held.map((r) => relations[r].k));
-  const directed = held.filter((r) => data.types[relations[r].k].d);
-  const to = directed.some((r) => relations[r].t === line.to);
-  const from = directed.some((r) => relations[r].t === line.from);
-  const colour = kinds.size === 1 ? paint.types[relations[held[0]].k] : legible('#6B7480', 3);
-  return {
-    id: number, hidden: false, width: 1.1 + Math.log2(held.length) * 0.9,
-    color: { color: faint(colour, (many ? 0.35 : 0.62) + (isDark() ? 0.18 : 0)), inherit: false },
-    arrows: many ? '' : [to && 'to', from && line.from !== line.to && 'from'].filter(Boolean).join(),
-  };
-}
-const nodeLook = (i) => ({ id: i, hidden: !shown.nodes.has(i) });
-
-function groups() {
-  return Object.fromEntries(data.labels.map((label, k) => {
-    const colour = { background: paint.labels[k], border: paint.paper };
-    const look = { color: { ...colour, highlight: colour, hover: colour }, shape: label.s };
-    return [label.n, label.s === 'box' ? { ...look, shape: 'custom', ctxRenderer: sheet } : look];
-  }));
-}
 const options = () => ({
   physics: false,
   layout: { improvedLayout: false },
-  groups: groups(),
-  nodes: { borderWidth: 1.5, borderWidthSelected: 1.5, chosen: false, labelHighlightBold: false },
-  edges: {
-    smooth: false, chosen: false, hoverWidth: 0, selectionWidth: 0, arrowStrikethrough: false,
-    arrows: { to: { scaleFactor: 0.5 }, from: { scaleFactor: 0.5 } }, selfReference: { size: 18 },
-  },
+  nodes: { chosen: false, shape: 'dot' },
+  edges: { smooth: false, chosen: false, arrowStrikethrough: false },
   interaction: {
     hover: true, multiselect: false, selectConnectedEdges: false, hoverConnectedEdges: false,
-    tooltipDelay: 1e9, hideEdgesOnDrag: many, hideEdgesOnZoom: many, zoomSpeed: 0.7,
+    tooltipDelay: 1e9, zoomSpeed: 0.7,
   },
 });
 
@@ -44,13 +16,24 @@ const options = () => ({
 const upright = () => byId('map').clientHeight > 1.25 * byId('map').clientWidth;
 let turned = ({ x, y }) => ({ x, y });
 
+const hiddenNode = (i) => !shown.nodes.has(i), hiddenLine = (n) => !shown.bundles.has(n);
+
 function draw() {
   if (upright()) turned = ({ x, y }) => ({ x: y, y: x });
   readPaint(); choose();
-  nodeSet = new vis.DataSet(data.nodes.map(({ shape, label, ...rest }, i) => ({ ...rest, ...turned(rest), ...nodeLook(i) })));
-  lineSet = new vis.DataSet(bundles.map(({ held, arrows, ...rest }, n) => ({ ...rest, ...lineLook(n) })));
+  nodeSet = new vis.DataSet(data.nodes.map((node, i) => ({ id: i, size: node.size, ...turned(node), hidden: hiddenNode(i) })));
+  lineSet = new vis.DataSet(bundles.map(({ from, to }, n) => ({ id: n, from, to, hidden: hiddenLine(n) })));
   network = new vis.Network(byId('map'), { nodes: nodeSet, edges: lineSet }, options());
-  network.on('afterDrawing', overlay);
+  // its own way of drawing, a node at a time, takes ten times as long
+  Object.assign(network.renderer, {
+    _drawEdges() {}, _drawArrows() {}, _drawNodes: () => ({ drawExternalLabels: null }),
+  });
+  network.on('afterDrawing', onScreen);
+  gestures();
+  network.once('afterDrawing', () => { root.dataset.drawn = String(Math.round(performance.now())); });
+  whole(false);
+}
+function gestures() {
   network.on('click', ({ nodes, edges }) => {
     if (nodes.length) select({ node: nodes[0] });
     else if (edges.length) select({ line: edges[0] });
@@ -61,24 +44,62 @@ function draw() {
     network.on(event, (at) => tip(what, at[what], at.pointer.DOM));
   }
   for (const event of ['blurNode', 'blurEdge', 'dragStart', 'zoom']) network.on(event, () => tip());
-  network.once('afterDrawing', () => { root.dataset.drawn = String(Math.round(performance.now())); });
-  whole(false);
+  network.on('dragStart', ({ nodes }) => { moving = !nodes.length; });
+  network.on('dragging', ({ nodes }) => { if (nodes.length) stale(); });
+  network.on('dragEnd', ({ nodes }) => { settled(); nodes.forEach(fasten); });
+  network.on('zoom', () => { moving = true; clearTimeout(settling); settling = setTimeout(settled, 180); });
+}
+function settled() { moving = false; reached = 0; reach(network.getScale()); network.redraw(); }
+
+// A node that was dragged, or pinned where it stands, keeps its place in the next edition.
+function fasten(i) {
+  if (!pins.has(i)) pins.set(i, [data.nodes[i].x, data.nodes[i].y]);
+  stale(); pinsChanged();
+}
+function loosen(i) {
+  const [x, y] = pins.get(i), home = turned({ x, y });
+  pins.delete(i);
+  Object.assign(data.nodes[i], { x, y });
+  network.moveNode(i, home.x, home.y);
+  stale(); pinsChanged();
+}
+function pinsChanged() { showPanel(); network.redraw(); }
+function togglePin(i) { if (pins.has(i)) loosen(i); else fasten(i); }
+
+const viewNow = () => {
+  const { x, y } = network.getViewPosition(), box = byId('map');
+  return { x, y, scale: network.getScale(), width: box.clientWidth, height: box.clientHeight, moving };
+};
+function onScreen(ctx) {
+  const view = viewNow(), ratio = ctx.canvas.width / Math.max(1, view.width);
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  drawAll(ctx, view);
+  ctx.restore();
+}
+// Where a click finds a node: as large as it is drawn, and never too small to hit.
+let reached = 0;
+function reach(scale) {
+  if (scale === reached) return;
+  reached = scale;
+  for (const i of shown.nodes) {
+    const { x, y, shape } = spot(i), half = Math.max(data.nodes[i].size, 7 / scale);
+    shape.left = x - half; shape.top = y - half; shape.width = 2 * half; shape.height = 2 * half;
+  }
 }
 
 // Bring the picture in line with the present choices; only what changed is handed over.
 function refresh() {
-  const before = new Set(shown.nodes);
-  choose();
-  nodeSet.update(details.map((_, i) => i).filter((i) => before.has(i) !== shown.nodes.has(i)).map(nodeLook));
-  lineSet.update(bundles.map((_, n) => lineLook(n)));
+  const nodes = new Set(shown.nodes), lines = new Set(shown.bundles.keys());
+  choose(); stale();
+  nodeSet.update(data.nodes.map((_, i) => i).filter((i) => nodes.has(i) === hiddenNode(i))
+    .map((id) => ({ id, hidden: hiddenNode(id) })));
+  lineSet.update(bundles.map((_, n) => n).filter((n) => lines.has(n) === hiddenLine(n))
+    .map((id) => ({ id, hidden: hiddenLine(id) })));
+  network.redraw();
   tell();
 }
-function recolour() {
-  readPaint();
-  network.setOptions({ groups: groups() });
-  nodeSet.update(data.nodes.map((node) => ({ id: node.id, group: node.group })));
-  lineSet.update(bundles.map((_, n) => lineLook(n)));
-}
+function recolour() { readPaint(); stale(); network.redraw(); }
 
 // Bring these nodes into what is left of the stage beside notice and panel.
 function frame(ids, closest, animated) {
@@ -86,10 +107,9 @@ function frame(ids, closest, animated) {
   const stage = byId('stage').getBoundingClientRect(), panel = byId('panel').getBoundingClientRect();
   const top = byId('notice').hidden ? 34 : 70;
   const sheet = panel.height && panel.left < stage.right - 10 ? Math.max(0, stage.bottom - panel.top) : 0;
-  const spots = network.getPositions(ids);
   let [left, right, high, low] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const [i, { x, y }] of Object.entries(spots)) {
-    const size = data.nodes[i].size;
+  for (const i of ids) {
+    const { x, y } = spot(i), { size } = data.nodes[i];
     left = Math.min(left, x - size - 30); right = Math.max(right, x + size + 30);
     high = Math.min(high, y - size); low = Math.max(low, y + size + 30);
   }
@@ -111,7 +131,7 @@ function goTo(node) {
 function standing() {
   if (state.path) return { nodes: new Set(state.path.nodes), lines: state.path.lines };
   const chosen = state.selected;
-  if (!chosen) return null;
+  if (!chosen) return state.hint && hinted(state.hint);
   if (chosen.line !== undefined) {
     const line = bundles[chosen.line];
     return { nodes: new Set([line.from, line.to]), lines: [chosen.line] };
@@ -120,27 +140,13 @@ function standing() {
   if (state.focus && state.focus.node === chosen.node) return { nodes: shown.nodes, lines, all: true };
   return { nodes: new Set([chosen.node, ...lines.map((n) => otherEnd(bundles[n], chosen.node))]), lines };
 }
-
-function overlay(ctx) {
-  const up = standing();
-  if (up && !up.all) {
-    ctx.save();
-    ctx.setTransform(1, 0, 0, 1, 0, 0);
-    ctx.globalAlpha = 0.82; ctx.fillStyle = paint.paper;
-    ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
-    ctx.restore();
-    for (const n of up.lines) if (shown.bundles.has(n)) network.body.edges[n].draw(ctx);
-    for (const n of up.lines) if (shown.bundles.has(n)) network.body.edges[n].drawArrows(ctx);
-    for (const i of up.nodes) if (shown.nodes.has(i)) network.body.nodes[i].draw(ctx);
-  }
-  if (state.selected && state.selected.node !== undefined) ring(ctx, state.selected.node);
-  labels(ctx, up);
-}
-function ring(ctx, i) {
-  const { x, y } = network.body.nodes[i];
-  ctx.beginPath();
-  ctx.arc(x, y, data.nodes[i].size + 5, 0, 2 * Math.PI);
-  ctx.strokeStyle = paint.accent; ctx.lineWidth = 2.5; ctx.stroke();
+// The row of the legend under the mouse: its nodes, or its lines with their ends.
+function hinted({ label, type }) {
+  const lines = type === undefined ? []
+    : [...shown.bundles].filter(([, held]) => held.some((r) => relations[r].k === type)).map(([n]) => n);
+  const nodes = type === undefined ? [...shown.nodes].filter((i) => details[i].k === label)
+    : lines.flatMap((n) => [bundles[n].from, bundles[n].to]);
+  return { nodes: new Set(nodes), lines, bare: true };
 }
 
 function tip(what, id, at) {

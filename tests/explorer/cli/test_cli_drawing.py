@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from cli_samples import Liaison
 
+from explorer.map import saved_places
+
 pytestmark = pytest.mark.usefixtures("url")
 
 
@@ -66,3 +68,22 @@ def test_map_refuses_an_unknown_name(
     assert f"Did you mean {hint}?" in result.err
     assert not list(tmp_path.glob("*.html"))
     assert not list(tmp_path.glob(".liaison*"))
+
+
+def test_map_like_keeps_places(liaison: Liaison, tmp_path: Path) -> None:
+    """--like takes places from a saved map, also where it is the file to be written."""
+    liaison("map", "-o", "map.html", "--focus", "CTC")
+    before = saved_places(tmp_path / "map.html").positions
+    assert liaison("map", "-o", "map.html", "--like", "map.html").code == 0
+    after = saved_places(tmp_path / "map.html").positions
+    assert len(after) > len(before)
+    assert {key: after[key] for key in before} == before
+
+
+def test_map_like_refuses_what_is_no_map(liaison: Liaison, tmp_path: Path) -> None:
+    """A file that holds no map is named, and nothing is written."""
+    (tmp_path / "notes.html").write_text("notes")
+    result = liaison("map", "-o", "map.html", "--like", "notes.html")
+    assert result.code == 2
+    assert "notes.html holds no map" in result.err
+    assert not (tmp_path / "map.html").exists()

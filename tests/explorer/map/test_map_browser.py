@@ -9,70 +9,11 @@ from typing import Any
 import networkx as nx
 import pytest
 from mapgraphs import offices, random_graph
+from mapreader import HOSTILE, Reader, hostile, needs_browser
 
 from explorer.map import graph_map
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-_CHROMIUM = Path("/usr/bin/chromium")
-_ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-pytestmark = pytest.mark.skipif(
-    not _CHROMIUM.exists(), reason="no browser: install Debian's package chromium"
-)
-HOSTILE = [
-    "</script><script>window.canary = 1</script>",
-    "<img src=x onerror=window.canary=1>",
-    "javascript:window.canary=1",
-    "\u202egro.nu.elpmaxe",
-    "<b>x</b>" + "long name " * 500,
-    "{{policy}} %s ${window.canary=1}",
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """One headless browser for all tests of this file."""
-    with playwright.sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=str(_CHROMIUM), args=_ARGUMENTS)
-        yield running
-        running.close()
-
-
-class Reader:
-    """A page open in the browser, with every request and complaint it made."""
-
-    def __init__(self, browser: Any, path: Path, width: int = 1300, **context: Any) -> None:
-        self.asked: list[str] = []
-        self.faults: list[str] = []
-        self.page = browser.new_page(viewport={"width": width, "height": 840}, **context)
-        self.page.on("console", lambda message: self.faults.append(message.text))
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.route("**/*", self._block)
-        self.page.goto(path.as_uri())
-        self.page.wait_for_selector("html[data-drawn]", state="attached")
-
-    def _block(self, route: Any) -> None:
-        self.asked.append(route.request.url)
-        if len(self.asked) == 1:
-            route.continue_()
-        else:
-            route.abort()
-
-    def find(self, name: str) -> None:
-        """Search by keyboard alone and take the first name found."""
-        self.page.keyboard.press("/")
-        self.page.keyboard.type(name)
-        self.page.keyboard.press("Enter")
-
-    def text(self, selector: str) -> str:
-        """What stands there, as shown."""
-        return str(self.page.locator(selector).inner_text())
-
-    def clean(self) -> bool:
-        """No request but for the page itself, and no complaint."""
-        return len(self.asked) == 1 and self.faults == []
+pytestmark = needs_browser
 
 
 @pytest.fixture(scope="module")
@@ -154,28 +95,9 @@ def test_reverse_reading_from_the_other_end(reader: Reader) -> None:
     assert "is led by (1)" in reader.text("#panel")
 
 
-def _click(reader: Reader, script: str) -> None:
-    """Click on the canvas at the place, in the page's pixels, that `script` gives."""
-    x, y = reader.page.evaluate(script)
-    reader.page.mouse.click(x, y)
-
-
-def _find_drawn(colour: str) -> str:
-    """A script that gives the middle of the first large patch of a colour on the canvas."""
-    return f"""() => {{ const c = document.querySelector('#map canvas');
-        const box = c.getBoundingClientRect(), w = c.width;
-        const d = c.getContext('2d').getImageData(0, 0, w, c.height).data;
-        const is = (x, y) => {{ const i = (y * w + x) * 4;
-          return [d[i], d[i + 1], d[i + 2]].join() === '{colour}'; }};
-        for (let y = 8; y < c.height - 8; y += 1) for (let x = 8; x < w - 8; x += 1)
-          if (is(x, y) && is(x + 5, y) && is(x - 5, y) && is(x, y + 5) && is(x, y - 5))
-            return [box.x + x, box.y + y];
-        return null; }}"""
-
-
 def test_click_on_a_node_and_on_nothing(reader: Reader) -> None:
     """A click on a drawn node opens its dossier; a click beside it closes it."""
-    _click(reader, _find_drawn("0,158,115"))  # the schema's colour of countries
+    reader.page.mouse.click(*reader.drawn("0,158,115"))  # the schema's colour of countries
     reader.page.wait_for_selector("#panel h2")
     assert reader.text("#panel .kicker").startswith("Country")
     box = reader.page.locator("#map").bounding_box()
@@ -214,8 +136,13 @@ def test_legend_filters(reader: Reader) -> None:
 
 def test_document_and_date_filter(reader: Reader) -> None:
     """Choosing a document leaves what it states; dates and confidence narrow as well."""
-    reader.page.get_by_label("Document", exact=True).select_option(label="Web page on Central Asia")
+    reader.page.get_by_text("All 5 documents").click()
+    reader.page.get_by_role("button", name="None").click()
+    reader.page.get_by_label("Web page on Central Asia").check(force=True)
     assert "and 7 of 72" in reader.text("#about")
+    reader.page.get_by_label("Press release on coordination").check(force=True)
+    assert "2 of 5 documents" in reader.text("#legend")
+    assert "and 7 of 72" not in reader.text("#about")
     reader.page.get_by_role("button", name="Show everything again").click()
     reader.page.get_by_label("Documents until").fill("0")
     assert "of 72 relationships" in reader.text("#about")
@@ -254,7 +181,7 @@ def test_neighbourhood_and_path(reader: Reader) -> None:
 def test_save_image_and_theme(reader: Reader) -> None:
     """The picture is saved without a request, and the theme can be turned."""
     with reader.page.expect_download() as waiting:
-        reader.page.get_by_role("button", name="Save image").click()
+        reader.page.get_by_label("Save").select_option("png")
     assert Path(waiting.value.path()).read_bytes().startswith(b"\x89PNG")
     ground = "getComputedStyle(document.body).backgroundColor"
     assert reader.page.evaluate(ground) == "rgb(255, 255, 255)"
@@ -275,14 +202,7 @@ def test_a_narrow_dark_screen(browser: Any, path: Path) -> None:
 
 def test_hostile_names_stay_names(browser: Any, tmp_path: Path) -> None:
     """No name, title, quote or property becomes markup or runs; each is shown as it is spelt."""
-    graph = offices()
-    for number, key in enumerate(list(graph)):
-        text = HOSTILE[number % len(HOSTILE)]
-        graph.nodes[key].update(name=f"{text} {number}", acronym=text, aliases=[text], kind=text)
-        graph.nodes[key].update(title=text, marking=text)
-    for *_, data in graph.edges(data=True):
-        data.update(quotes=[HOSTILE[1]], rules=[HOSTILE[0]], title=HOSTILE[1])
-    made = graph_map(graph, title=HOSTILE[0])
+    made = graph_map(hostile(), title=HOSTILE[0])
     opened = Reader(browser, made.save(tmp_path / "hostile.html"))
     for name in ("script", "onerror", "javascript", "elpmaxe", "long name", "policy"):
         opened.find(name)
