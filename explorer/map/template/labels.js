@@ -45,9 +45,9 @@ function labels(ctx, view, up) {
     ? [chosen, ...first.filter((i) => i !== chosen)] : first;
   const seen = sorted.filter((i) => shown.nodes.has(i) && inside(at(i), view));
   discs(space, seen.slice(0, 1500), at, scale);
-  const most = view.moving && many ? 40 : 260;
+  const [most, tries] = !many ? [260, 1500] : view.moving ? [40, 150] : [260, 1500];
   let written = 0;
-  for (const i of seen) {
+  for (const i of seen.slice(0, tries)) {
     // seen from afar only the weightiest are named, or names would cover the picture
     if (written >= most || (!up && written >= 24 && data.nodes[i].size * scale < 3.6)) break;
     // the weightiest may be written over the marks of others, never over another name

@@ -3,7 +3,8 @@
 const many = bundles.length > 1500;
 let network = null, strokes = null, marks = null;   // strokes, marks: what is drawn in one go
 const spot = (i) => network.body.nodes[i];
-const stale = () => { strokes = null; marks = null; };
+let edition = 0;                                    // counts what was changed
+const stale = () => { strokes = null; marks = null; edition += 1; };
 
 function lineLook(held, line) {
   const kinds = new Set(held.map((r) => relations[r].k));

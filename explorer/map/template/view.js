@@ -34,6 +34,7 @@ function draw() {
   whole(false);
 }
 function gestures() {
+  for (const event of ['pointerdown', 'pointermove', 'mousemove']) byId('map').addEventListener(event, reach, true);
   network.on('click', ({ nodes, edges }) => {
     if (nodes.length) select({ node: nodes[0] });
     else if (edges.length) select({ line: edges[0] });
@@ -49,7 +50,7 @@ function gestures() {
   network.on('dragEnd', ({ nodes }) => { settled(); nodes.forEach(fasten); });
   network.on('zoom', () => { moving = true; clearTimeout(settling); settling = setTimeout(settled, 180); });
 }
-function settled() { moving = false; reached = 0; reach(network.getScale()); network.redraw(); }
+function settled() { moving = false; network.redraw(); }
 
 // A node that was dragged, or pinned where it stands, keeps its place in the next edition.
 function fasten(i) {
@@ -78,10 +79,11 @@ function onScreen(ctx) {
   ctx.restore();
 }
 // Where a click finds a node: as large as it is drawn, and never too small to hit.
-let reached = 0;
-function reach(scale) {
-  if (scale === reached) return;
-  reached = scale;
+let reached = '';
+function reach() {
+  const scale = network.getScale(), now = `${scale} ${edition}`;
+  if (now === reached) return;
+  reached = now;
   for (const i of shown.nodes) {
     const { x, y, shape } = spot(i), half = Math.max(data.nodes[i].size, 7 / scale);
     shape.left = x - half; shape.top = y - half; shape.width = 2 * half; shape.height = 2 * half;
