@@ -140,8 +140,8 @@ def _said(nodes: Sequence[Named], placed: Plan, ties: Sequence[Tie], page: Page)
     """What the maker of the map must know before handing it on."""
     if placed.spare:
         yield (
-            f"the names are set in {placed.size:g} pt, and {least(page):g} pt reads well: "
-            f"leave out about {placed.spare} of {len(nodes)} nodes, or take a larger page"
+            f"{len(nodes)} nodes crowd this page, with names in {placed.size:g} pt: leave out "
+            f"about {placed.spare} (top {len(nodes) - placed.spare}), or take a larger page"
         )
     silent = sum(tie.words is None for tie in ties)
     if silent:

@@ -17,8 +17,10 @@ from explorer.paper.scene import Note, Quote
 _TELLING = {"HOLDS_POST": "title", "MEMBER_OF": "role", "CHAIRS": "role", "LEADS": "role"}
 _NOT_SAID = frozenset(
     {"type", "documents", "quotes", "spans", "rules", "confidence", "count", "subjects", "objects"}
-    | {"pages", "paragraphs", "bridges", "first_seen", "last_seen"}
+    | {"pages", "paragraphs", "bridges", "first_seen", "last_seen", "planned"}
 )
+#: The role that a type's own name says.
+_ROLES = {"MEMBER_OF": "member", "CHAIRS": "chair"}
 _MIXED = "#555555"
 _MOST_WORDS = 3
 
@@ -90,7 +92,7 @@ def _detail(data: Mapping[str, Any]) -> str:
     if data["type"] == "FUNDS" and data.get("amount") is not None:
         return shown(f"{data.get('currency') or ''} {_said(data['amount'])}")
     said = shown(data.get(_TELLING.get(data["type"], "")) or "")
-    return "" if said.lower() in type_look(data["type"]).reading else said
+    return "" if said == _ROLES.get(data["type"]) else said
 
 
 def _bundle(held: Sequence[_Relation]) -> Bundle:
@@ -166,14 +168,21 @@ def ranges(numbers: Sequence[int]) -> str:
 
 def _statement(part: nx.MultiDiGraph, one: Key, two: Key, data: Mapping[str, Any]) -> str:
     """A relationship as a sentence with its properties behind it."""
-    said = f"{name_of(part, one)} – {type_look(data['type']).reading} – {name_of(part, two)}"
+    reading = type_look(data["type"]).reading
+    said = f"{_full(part, one)} – {reading} – {_full(part, two)}"
     properties = [
         f"{name}: {_said(value)}"
         for name, value in sorted(data.items())
-        if name not in _NOT_SAID and name != "planned" and value not in (None, "", [], False)
+        if name not in _NOT_SAID and value not in (None, "", [], False, _ROLES.get(data["type"]))
     ]
     planned = " (planned)" if data.get("planned") is True else ""
     return said + planned + (f" ({'; '.join(properties)})" if properties else "")
+
+
+def _full(part: nx.MultiDiGraph, key: Key) -> str:
+    """A node's name with its acronym, which a box may show alone."""
+    name, acronym = name_of(part, key), shown(part.nodes[key].get("acronym") or "")
+    return f"{name} ({acronym})" if acronym and acronym not in name else name
 
 
 def _said(value: object) -> str:

@@ -23,7 +23,8 @@ _PAD, _APART = 0.2, 0.3
 _PLACES = np.linspace(0.04, 0.96, 47)
 #: What words cost that cross other lines, leave the middle, or hide their own line.
 _CROSSED, _ASKEW, _HIDDEN = 1.0, 1.5, 6.0
-_COLOUR = "#333333"
+#: What is left of a line's colour in its words, which must read well on white.
+_INK = 0.6
 #: How much of a line must stay in sight beside its words, in mm.
 _SEEN = 3.0
 
@@ -70,17 +71,23 @@ def labels(
     """
     ground = _ground(bundles, lines, boxes, frame)
     found: list[Words | None] = [None] * len(lines)
+    inks = [_ink(bundle.colour) for bundle in bundles]
     order = sorted(range(len(lines)), key=lambda i: (length(lines[i]), i))
     most = max((len(b.words) for b in bundles), default=0)
     for level in range(1, most + 1):
         for i in order:
             if level <= len(bundles[i].words):
                 way = bundles[i].words[-level]
-                words = _placed(face, ground, i, lines[i], way, size)
+                words = _placed(face, ground, i, lines[i], way, size, inks[i])
                 if words and (level == 1 or words[0] < _HIDDEN):
                     found[i] = words[1]
                     ground.words[i] = corners(words[1])
     return found
+
+
+def _ink(colour: str) -> str:
+    """A darker shade of a line's colour."""
+    return "#" + "".join(f"{round(int(colour[i : i + 2], 16) * _INK):02x}" for i in (1, 3, 5))
 
 
 def _ground(
@@ -116,7 +123,13 @@ def _covered(points: Line, boxes: Floats) -> Floats:
 
 
 def _placed(
-    face: Face, ground: _Ground, line: int, points: Line, way: Sequence[str], size: float
+    face: Face,
+    ground: _Ground,
+    line: int,
+    points: Line,
+    way: Sequence[str],
+    size: float,
+    ink: str,
 ) -> tuple[float, Words] | None:
     """The lines of words `way` at the best free place on a line, and what they cost there."""
     wide = max(face.width(text, size) for text in way) + 2 * _PAD
@@ -127,7 +140,7 @@ def _placed(
         best = int(costs.argmin())
         if np.isfinite(costs[best]):
             left, top = (spots[best] - reach).tolist()
-            words = Words(left, top, wide, high, tuple(way), size, _COLOUR, align="centre")
+            words = Words(left, top, wide, high, tuple(way), size, ink, align="centre")
             return float(costs[best]), words
     return None
 

@@ -8,7 +8,7 @@ import networkx as nx
 
 from explorer.map import heading
 from explorer.map.content import content
-from explorer.map.selection import Key, select
+from explorer.map.selection import Key, find, select
 from explorer.map.text import shown
 from explorer.paper.drawing import drawn
 from explorer.paper.scene import PAGES, Page, Scene
@@ -50,6 +50,7 @@ def paper_map(
         mentions=mentions,
         top=top,
     )
+    part = _tied(part, {key for name in centres for key in find(graph, name)})
     if len(part) > MOST:
         raise UsageError(_too_many(part))
     quoted = content(graph, part)["documents"]
@@ -62,6 +63,14 @@ def paper_map(
         source=f"{heading.source(quoted)} Every line rests on the sentences listed at its number.",
         banner=heading.markings(quoted) if banner is None else shown(banner),
     )
+
+
+def _tied(part: nx.MultiDiGraph, kept: Collection[Key]) -> nx.MultiDiGraph:
+    """`part` without the nodes that `top` left without a line, save those `kept`."""
+    alone = [key for key, degree in part.degree if not degree and key not in kept]
+    smaller = part.copy()
+    smaller.remove_nodes_from(alone)
+    return smaller
 
 
 def _page(page: Page | str) -> Page:

@@ -11,7 +11,7 @@ from explorer.paper.arranging import arranged, shape
 from explorer.paper.boxes import Named, halves
 from explorer.paper.fonts import Face
 from explorer.paper.geometry import Floats
-from explorer.paper.scene import Page
+from explorer.paper.scene import POINT, Page
 from graphmodel.errors import UsageError
 
 #: The least size of type that reads well, on a large sheet and on others, in points.
@@ -20,15 +20,17 @@ _LARGE, _SHEET = 6.0, 7.0
 _GREATEST, _FLOOR, _STEP = 11.0, 4.5, 0.5
 #: What a box needs beside itself for lines and their words, in sizes of type.
 _AROUND = np.array([6.0, 3.0])
-#: The share of the room that boxes with what is around them may fill.
-_FILLED = 0.8
+#: What a line needs for its number.
+_NUMBER = np.array([4.0, 1.5])
+#: The share of the room that all this may fill, and above which the page is too crowded.
+_FILLED, _CROWDED = 0.85, 1.05
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A size of type in points, with each box's lines, half its size and its centre in mm.
 
-    `spare` is how many nodes are too many for the least size that reads well; 0 if none is.
+    `spare` is how many nodes are too many for a page that reads well; 0 where none is.
     """
 
     size: float
@@ -54,36 +56,34 @@ def plan(
 
     Raises `UsageError`, which says how many nodes are too many, where there is none.
     """
-    spots = shape(halves(face, nodes, least(page))[1], pairs)
-    for size in _sizes(least(page)):
+    small = least(page)
+    half = halves(face, nodes, small)[1]
+    spots = shape(half, pairs)
+    full = _fill(half, len(pairs), small, frame)
+    fit = max(1, int(len(nodes) / full * _FILLED))
+    for size in _sizes():
         lines, half = halves(face, nodes, size)
-        if size > least(page) and _fill(half, size, frame) > _FILLED:
+        if size > small and _fill(half, len(pairs), size, frame) > _FILLED:
             continue
         centres = arranged(spots, half, pairs, frame)
         if centres is not None:
-            spare = _spare(face, nodes, frame, page) if size < least(page) else 0
-            return Plan(size, lines, half, centres, spare)
-    room = len(nodes) - _spare(face, nodes, frame, page)
+            crowded = size < small or full > _CROWDED
+            return Plan(size, lines, half, centres, len(nodes) - fit if crowded else 0)
     raise UsageError(
-        f"{len(nodes)} nodes find no room on {page.name} in readable type: show about {room} "
-        f"(top {room}), a focus with fewer hops, or fewer types; or take a larger page."
+        f"{len(nodes)} nodes find no room on {page.name} in readable type: show about {fit} "
+        f"(top {fit}), a focus with fewer hops, or fewer types; or take a larger page."
     )
 
 
-def _sizes(least_: float) -> Iterator[float]:
+def _sizes() -> Iterator[float]:
     size = _GREATEST
-    while size >= min(_FLOOR, least_):
+    while size >= _FLOOR:
         yield size
         size -= _STEP
 
 
-def _fill(half: Floats, size: float, frame: tuple[float, float]) -> float:
-    """The share of the frame that boxes need with what is around them."""
-    around = 2 * half + _AROUND * size * 25.4 / 72
-    return float(around.prod(1).sum()) / (frame[0] * frame[1])
-
-
-def _spare(face: Face, nodes: Sequence[Named], frame: tuple[float, float], page: Page) -> int:
-    """How many of the nodes are too many for type that reads well, and at least one."""
-    full = _fill(halves(face, nodes, least(page))[1], least(page), frame)
-    return max(1, len(nodes) - int(len(nodes) / max(full, 1.0)))
+def _fill(half: Floats, lines: int, size: float, frame: tuple[float, float]) -> float:
+    """The share of the frame that boxes need with what is around them, and lines for words."""
+    step = size * POINT
+    boxes = float((2 * half + _AROUND * step).prod(1).sum())
+    return (boxes + lines * float(_NUMBER.prod()) * step**2) / (frame[0] * frame[1])
