@@ -12,7 +12,7 @@ from explorer.paper.wrapping import wrapped
 
 _SIZE, _SMALL, _TITLE = 8.5, 7.5, 14.0
 #: The room of the numbers, between columns and between entries; the narrowest column, in mm.
-_NUMBER, _GUTTER, _GAP, _COLUMN = 9.0, 8.0, 2.2, 85.0
+_NUMBER, _GUTTER, _GAP, _COLUMN = 11.0, 8.0, 2.2, 85.0
 _GREY = "#555555"
 
 
@@ -135,7 +135,6 @@ def _sheet(
     foot = f"{scene.title.lines[0]} · page {number + 1} of {count + 1}"
     step = _SMALL * POINT * LEADING
     low = scene.page.height - MARGIN * 0.7 - step
-    words.append(Words(MARGIN, low, scene.page.width - 2 * MARGIN, step, (foot,), _SMALL, _GREY))
     notes: list[tuple[int, float]] = []
     for i, column in enumerate(columns):
         x, y = MARGIN + i * (wide + _GUTTER), top
@@ -148,4 +147,5 @@ def _sheet(
             if row.text:
                 words.append(replace(line, x=x + _NUMBER, width=wide - _NUMBER, lines=(row.text,)))
             y += high
+    words.append(Words(MARGIN, low, scene.page.width - 2 * MARGIN, step, (foot,), _SMALL, _GREY))
     return Sheet(tuple(words), tuple(notes))

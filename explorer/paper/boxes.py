@@ -42,7 +42,7 @@ def named(part: nx.MultiDiGraph, face: Face) -> list[Named]:
 def _named(part: nx.MultiDiGraph, key: Key, data: Mapping[str, Any], face: Face) -> Named:
     name, acronym = name_of(part, key), str(data.get("acronym") or "")
     if not face.has(name):
-        others = [acronym, *sorted(map(str, data.get("aliases") or ()))]
+        others = [acronym, *sorted(map(str, data.get("aliases") or ())), key[1]]
         name = next((other for other in others if other and face.has(other)), name)
     text = name
     if acronym and acronym != name and face.has(acronym):

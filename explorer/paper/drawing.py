@@ -9,6 +9,7 @@ import networkx as nx
 import numpy as np
 
 from explorer.map.appearance import in_order
+from explorer.map.heading import counted
 from explorer.paper.boxes import Named, box, named
 from explorer.paper.evidence import Bundle, bundles, notes
 from explorer.paper.fonts import LACKING, Face, cut
@@ -59,7 +60,7 @@ def drawn(
         ties=ties,
         legend=around.legend,
         notes=tuple(_readable(note, face) for note in told),
-        said=tuple(_said(nodes, placed, ties, page)),
+        said=tuple(_said(nodes, placed, ties, told, face)),
     )
 
 
@@ -136,7 +137,9 @@ def _tie(line: Bundle, way: Line, said: Words | None, origin: tuple[float, float
     )
 
 
-def _said(nodes: Sequence[Named], placed: Plan, ties: Sequence[Tie], page: Page) -> Iterator[str]:
+def _said(
+    nodes: Sequence[Named], placed: Plan, ties: Sequence[Tie], told: Sequence[Note], face: Face
+) -> Iterator[str]:
     """What the maker of the map must know before handing it on."""
     if placed.spare:
         yield (
@@ -145,7 +148,11 @@ def _said(nodes: Sequence[Named], placed: Plan, ties: Sequence[Tie], page: Page)
         )
     silent = sum(tie.words is None for tie in ties)
     if silent:
-        yield f"{silent} of {len(ties)} lines have no room for their numbers"
-    strange = [node for node in nodes if LACKING in node.text]
-    if strange:
-        yield f"{len(strange)} names use characters that the typeface lacks; they show as {LACKING}"
+        yield f"{counted(silent, 'line')} of {len(ties)} found no room for the number on it"
+    names = sum(LACKING in node.text for node in nodes)
+    quotes = sum(not face.has(quote.text) for note in told for quote in note.quotes)
+    if names or quotes:
+        yield (
+            f"characters that the typeface lacks show as {LACKING} in {counted(names, 'name')} "
+            f"and {counted(quotes, 'sentence')}"
+        )

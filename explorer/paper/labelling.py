@@ -28,6 +28,12 @@ _INK = 0.6
 #: How much of a line must stay in sight beside its words, in mm.
 _SEEN = 3.0
 
+#: How far beside a line words may stand, in half their size; the greater is for numbers alone.
+_OFF = (1.0, 1.5)
+#: How often the numbers are dealt out again where some found no place.
+_TURNS = 5
+_NOWHERE = -1e6
+
 Line = tuple[Point, ...]
 
 
@@ -70,18 +76,40 @@ def labels(
     `boxes` (n, 4) are the nodes. None stands where not even the numbers found a place.
     """
     ground = _ground(bundles, lines, boxes, frame)
-    found: list[Words | None] = [None] * len(lines)
-    inks = [_ink(bundle.colour) for bundle in bundles]
+    found: dict[int, Words] = {}
     order = sorted(range(len(lines)), key=lambda i: (length(lines[i]), i))
-    most = max((len(b.words) for b in bundles), default=0)
-    for level in range(1, most + 1):
-        for i in order:
+    for _ in range(_TURNS):
+        found = _numbered(face, ground, bundles, lines, order, size)
+        silent = [i for i in order if i not in found]
+        if not silent:
+            break
+        order = [*silent, *found]  # those that found no place choose first
+    for level in range(2, max((len(b.words) for b in bundles), default=0) + 1):
+        for i in found:
             if level <= len(bundles[i].words):
-                way = bundles[i].words[-level]
-                words = _placed(face, ground, i, lines[i], way, size, inks[i])
-                if words and (level == 1 or words[0] < _HIDDEN):
+                words = _placed(face, ground, i, lines[i], bundles[i], level, size)
+                if words and words[0] < _HIDDEN:
                     found[i] = words[1]
                     ground.words[i] = corners(words[1])
+    return [found.get(i) for i in range(len(lines))]
+
+
+def _numbered(
+    face: Face,
+    ground: _Ground,
+    bundles: Sequence[Bundle],
+    lines: Sequence[Line],
+    order: Sequence[int],
+    size: float,
+) -> dict[int, Words]:
+    """The numbers of the lines that find a place for them, which they choose in `order`."""
+    found: dict[int, Words] = {}
+    ground.words[:] = _NOWHERE
+    for i in order:
+        words = _placed(face, ground, i, lines[i], bundles[i], 1, size)
+        if words:
+            found[i] = words[1]
+            ground.words[i] = corners(words[1])
     return found
 
 
@@ -103,7 +131,7 @@ def _ground(
         np.array([a for a, _, _ in pieces]).reshape(-1, 2),
         np.array([b for _, b, _ in pieces]).reshape(-1, 2),
         np.array([i for *_, i in pieces]),
-        np.full((len(lines), 4), -1e6),
+        np.full((len(lines), 4), _NOWHERE),
     )
 
 
@@ -127,26 +155,28 @@ def _placed(
     ground: _Ground,
     line: int,
     points: Line,
-    way: Sequence[str],
+    bundle: Bundle,
+    level: int,
     size: float,
-    ink: str,
 ) -> tuple[float, Words] | None:
-    """The lines of words `way` at the best free place on a line, and what they cost there."""
+    """Words of a line, numbers alone at level 1, at the best free place; what they cost there."""
+    way = bundle.words[-level]
     wide = max(face.width(text, size) for text in way) + 2 * _PAD
     high = len(way) * size * POINT * LEADING + 2 * _PAD
     reach = np.array([wide, high]) / 2
-    for spots in (along(points, _PLACES), *_beside(points, reach)):
+    for spots in (along(points, _PLACES), *_beside(points, reach, _OFF[: 2 if level == 1 else 1])):
         costs = ground.costs(np.hstack([spots - reach, spots + reach]), line, _PLACES, points)
         best = int(costs.argmin())
         if np.isfinite(costs[best]):
             left, top = (spots[best] - reach).tolist()
-            words = Words(left, top, wide, high, tuple(way), size, ink, align="centre")
+            words = Words(
+                left, top, wide, high, tuple(way), size, _ink(bundle.colour), align="centre"
+            )
             return float(costs[best]), words
     return None
 
 
-def _beside(points: Line, reach: Floats) -> list[Floats]:
-    """Places close above and below a line, or left and right of a steep one."""
-    across, down = np.abs(np.asarray(points[-1]) - np.asarray(points[0]))
-    off = np.array([0.0, reach[1]]) if across > down else np.array([reach[0], 0.0])
-    return [along(points, _PLACES) + off * side for side in (1, -1)]
+def _beside(points: Line, reach: Floats, distances: Sequence[float]) -> list[Floats]:
+    """Places close beside a line: above and below, left and right."""
+    offsets = np.vstack([np.diag(reach), -np.diag(reach)])
+    return [along(points, _PLACES) + offset * far for far in distances for offset in offsets]

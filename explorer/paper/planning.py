@@ -20,6 +20,8 @@ _LARGE, _SHEET = 6.0, 7.0
 _GREATEST, _FLOOR, _STEP = 11.0, 4.5, 0.5
 #: What a box needs beside itself for lines and their words, in sizes of type.
 _AROUND = np.array([6.0, 3.0])
+#: The share of the room that boxes alone can fill at all.
+_PACKED = 0.6
 #: What a line needs for its number.
 _NUMBER = np.array([4.0, 1.5])
 #: The share of the room that all this may fill, and above which the page is too crowded.
@@ -64,6 +66,8 @@ def plan(
     for size in _sizes():
         lines, half = halves(face, nodes, size)
         if size > small and _fill(half, len(pairs), size, frame) > _FILLED:
+            continue
+        if (2 * half).prod(1).sum() > _PACKED * frame[0] * frame[1]:
             continue
         centres = arranged(spots, half, pairs, frame)
         if centres is not None:

@@ -12,9 +12,9 @@ from explorer.paper.scene import Point
 #: How far a line keeps from a box that it passes, and from the box that it ends at, in mm.
 _CLEAR, _END = 1.0, 0.25
 #: What a bend and a box in the way count against a longer line, in mm.
-_BEND, _BLOCKED = 8.0, 300.0
-#: The most bends of a line, and the most boxes whose corners it may bend at.
-_BENDS, _NEAR = 3, 14
+_BEND, _BLOCKED = 8.0, 1000.0
+#: The most bends of a line, and of how many boxes the corners are tried for them, in turn.
+_BENDS, _NEAR = 5, (16, 50)
 
 
 def routes(
@@ -43,11 +43,14 @@ def _bends(
     near = _corners(boxes[blocking], size)
     second: Bools = crossing(near, np.broadcast_to(end, near.shape), boxes)
     second |= crossing(np.broadcast_to(start, near.shape), near, boxes)
-    near = _corners(
-        boxes[[*blocking, *_others(np.any(second, axis=0), pair, blocking)][:_NEAR]], size
-    )
-    points = np.vstack([start, near, end])
-    return [(x, y) for x, y in points[_shortest(_costs(points, boxes, pair))].tolist()]
+    around = [*blocking, *_others(np.any(second, axis=0), pair, blocking)]
+    for count in _NEAR:
+        points = np.vstack([start, _corners(boxes[around[:count]], size), end])
+        costs = _costs(points, boxes, pair)
+        way = _shortest(costs)
+        if costs[[0, *way], [*way, -1]].max() < _BLOCKED:
+            break
+    return [(x, y) for x, y in points[way].tolist()]
 
 
 def _others(met: Bools, pair: tuple[int, int], known: Sequence[int] = ()) -> list[int]:

@@ -87,3 +87,45 @@ def test_map_like_refuses_what_is_no_map(liaison: Liaison, tmp_path: Path) -> No
     assert result.code == 2
     assert "notes.html holds no map" in result.err
     assert not (tmp_path / "map.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("suffix", "first"), [("svg", b"<?xml"), ("pdf", b"%PDF"), ("png", b"\x89PNG")]
+)
+def test_map_on_paper(liaison: Liaison, tmp_path: Path, suffix: str, first: bytes) -> None:
+    """The suffix of the file's name chooses the format; what the map shows is said."""
+    result = liaison("map", "-o", f"map.{suffix}", "--paper", "a3", "--portrait")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == f"map.{suffix}: 5 nodes, 5 relationships\n"
+    assert (tmp_path / f"map.{suffix}").read_bytes().startswith(first)
+
+
+def test_map_on_paper_hands_on_its_options(liaison: Liaison, tmp_path: Path) -> None:
+    """Page, title, banner and selection reach a map for paper."""
+    args = ("--paper", "slide", "--title", "Who & whom", "--banner", "Secret", "--focus", "CTC")
+    result = liaison("map", "-o", "map.svg", *args)
+    assert result.err == "map.svg: 2 nodes, 1 relationship\n"
+    page = (tmp_path / "map.svg").read_text(encoding="utf-8")
+    assert 'width="338.7mm"' in page
+    assert ">Who &amp; whom</text>" in page
+    assert ">Secret</text>" in page
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("-o", "map.jpg"), "a map cannot be written as .jpg"),
+        (("-o", "map.html", "--paper", "a3"), "--paper and --portrait are for maps on paper"),
+        (("-o", "map.html", "--portrait"), "--paper and --portrait are for maps on paper"),
+        (("-o", "map.pdf", "--dpi", "300"), "--dpi is for pictures made of dots"),
+        (("-o", "map.pdf", "--focus", "Nobody"), "nothing is called 'Nobody'"),
+    ],
+)
+def test_map_refuses_what_a_format_has_not(
+    liaison: Liaison, tmp_path: Path, args: tuple[str, ...], said: str
+) -> None:
+    """An option or a suffix without meaning is answered in one sentence, and no file is left."""
+    result = liaison("map", *args)
+    assert result.code in (1, 2)
+    assert said in result.err
+    assert not list(tmp_path.glob("map.*"))
