@@ -6,16 +6,9 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.core import ParameterSource
 
-from explorer.cli.common import (
-    confidence_option,
-    opened,
-    replacing,
-    say,
-    store_option,
-    writing,
-)
+from explorer.cli.common import advice, opened, replacing, say, store_option, writing
+from explorer.cli.selecting import check_selection, selection_options
 from explorer.tables import counted
 
 if TYPE_CHECKING:
@@ -33,20 +26,7 @@ _FORMATS = ("graphml", "gexf", "cytoscape", "node-link", "csv", "cypher", "jsonl
     type=click.Choice(_FORMATS),
     help="The format, where the suffix does not say it.",
 )
-@click.option("--focus", multiple=True, metavar="NAME", help="Start from this node (repeatable).")
-@click.option(
-    "--hops",
-    type=click.IntRange(0),
-    default=1,
-    show_default=True,
-    help="How many relationships from the focus.",
-)
-@click.option("--label", "labels", multiple=True, metavar="LABEL", help="Only these labels.")
-@click.option("--type", "types", multiple=True, metavar="TYPE", help="Only these relationships.")
-@click.option("--document", "documents", multiple=True, metavar="ID", help="Only these documents.")
-@confidence_option
-@click.option("--mentions", is_flag=True, help="Documents and what they mention as well.")
-@click.option("--top", type=click.IntRange(1), metavar="N", help="Only the N best connected.")
+@selection_options
 @click.option(
     "-o",
     "--output",
@@ -69,16 +49,8 @@ def export_command(
       liaison export --mentions --format cypher -o - | cypher-shell
     """
     from explorer.export import choose, content
-    from graphmodel.errors import UsageError
-    from graphmodel.schema import load_schema
 
-    if not asked["focus"] and context.get_parameter_source("hops") is not ParameterSource.DEFAULT:
-        raise UsageError("--hops counts from a focus; give --focus NAME")
-    schema = load_schema()
-    for label in asked["labels"]:
-        schema.label(label)
-    for kind in asked["types"]:
-        schema.type(kind)
+    check_selection(context, asked)
     chosen = choose(output, form)
     with opened(url) as store:
         held = content(store.graph(), **asked)
@@ -95,8 +67,16 @@ def _write(held: Content, chosen: Format, output: str) -> None:
     if chosen.write is not None:
         with writing(output) as stream:
             chosen.write(held, stream)
-    else:
+        return
+    from graphmodel.errors import LiaisonError
+
+    try:
         _write_csv(held, output)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        said = f"{output} cannot be written ({error.strerror}); {advice(error)}"
+        raise LiaisonError(said) from None
 
 
 def _write_csv(held: Content, output: str) -> None:

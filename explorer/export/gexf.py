@@ -7,7 +7,7 @@ from typing import Any, TextIO
 
 from explorer.export.content import Content, EdgeItem, NodeItem
 from explorer.export.markup import attributes, declared, plain
-from explorer.export.spells import Spell, edge_spells, node_spells
+from explorer.export.spells import Spell, edge_spells, event_spells, node_spells, own_spells
 from graphmodel.schema import load_schema
 
 _HEAD = """\
@@ -23,12 +23,11 @@ _Keys = Mapping[str, tuple[str, str]]
 
 
 def write(content: Content, stream: TextIO) -> None:
-    """Write `content`: an attribute is an `attvalue`, a list a JSON array in a `liststring`."""
-    spells = {edge.id: edge_spells(edge.attributes) for edge in content.edges}
-    around: dict[str, list[list[Spell]]] = {}
-    for edge in content.edges:
-        for end in {edge.start, edge.end}:
-            around.setdefault(end, []).append(spells[edge.id])
+    """Write `content`: an attribute is an `attvalue`, a list a `liststring`.
+
+    A list reads as JSON does, but for line breaks and tabs, which stand in it as they are.
+    """
+    of_nodes, of_edges = _lasting(content)
     nodes = declared("n", (node.attributes for node in content.nodes), _KINDS)
     edges = declared("e", (edge.attributes for edge in content.edges), _KINDS)
     stream.write(_HEAD)
@@ -36,12 +35,28 @@ def write(content: Content, stream: TextIO) -> None:
     stream.writelines(_declared("edge", edges))
     stream.write("<nodes>\n")
     for node in content.nodes:
-        lasting = node_spells(node.label, node.attributes, around.get(node.id, ()))
-        stream.write(_node(node, nodes, lasting))
+        stream.write(_node(node, nodes, of_nodes[node.id]))
     stream.write("</nodes>\n<edges>\n")
     for edge, kind in zip(content.edges, _kinds(content.edges), strict=True):
-        stream.write(_edge(edge, kind, edges, spells[edge.id]))
+        stream.write(_edge(edge, kind, edges, of_edges[edge.id]))
     stream.write("</edges>\n</graph>\n</gexf>\n")
+
+
+def _lasting(content: Content) -> tuple[dict[str, list[Spell]], dict[str, list[Spell]]]:
+    """The spells of each node and of each relationship, by id."""
+    events = {n.id: event_spells(n.attributes) for n in content.nodes if n.label == "Event"}
+    dated = {n.id: own_spells(n.attributes) for n in content.nodes if n.label == "Document"}
+    edges: dict[str, list[Spell]] = {}
+    around: dict[str, list[list[Spell]]] = {}
+    for edge in content.edges:
+        mention = edge.start.startswith("Document:")
+        event = [] if mention else events.get(edge.end) or events.get(edge.start) or []
+        edges[edge.id] = edge_spells(edge.attributes, event)
+        for end in {edge.start, edge.end}:
+            around.setdefault(end, []).append(edges[edge.id])
+    own = {**events, **dated}
+    nodes = {n.id: node_spells(own.get(n.id, []), around.get(n.id, ())) for n in content.nodes}
+    return nodes, edges
 
 
 def _declared(what: str, keys: _Keys) -> Iterator[str]:
@@ -77,8 +92,22 @@ def _kinds(edges: Iterable[EdgeItem]) -> Iterator[str]:
 
 
 def _values(held: Mapping[str, Any], keys: _Keys) -> str:
-    values = (attributes(for_=keys[name][0], value=plain(value)) for name, value in held.items())
+    values = (attributes(for_=keys[name][0], value=_value(held[name])) for name in held)
     return f"<attvalues>{''.join(f'<attvalue{value}/>' for value in values)}</attvalues>"
+
+
+def _value(value: Any) -> str:
+    """A value as text; in a list Gephi knows quotes and backslashes as escaped, nothing else."""
+    if not isinstance(value, list):
+        return plain(value)
+    return f"[{', '.join(map(_item, value))}]"
+
+
+def _item(value: Any) -> str:
+    if not isinstance(value, str):
+        return plain(value)
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _spells(spells: list[Spell]) -> str:

@@ -13,34 +13,40 @@ Spell = tuple[date | None, date | None]
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
-def edge_spells(held: Mapping[str, Any]) -> list[Spell]:
-    """The spells of a relationship with these attributes; empty where nothing is dated.
-
-    Its own dates where it has them (`date`, or `start` and `end`): when it was so. Else one
-    spell for each date of the documents that state it: when it was said.
-    """
+def own_spells(held: Mapping[str, Any]) -> list[Spell]:
+    """The spell that these attributes give themselves: `date`, or `start` and `end`."""
     if own := days(held.get("date")):
         return [own]
     start, end = days(held.get("start")), days(held.get("end"))
-    if start or end:
-        return [_between(start, end, held)]
-    return _joined(found for said in held.get("dates", ()) if (found := days(said)))
+    return [_between(start, end, held)] if start or end else []
 
 
-def node_spells(
-    label: str, held: Mapping[str, Any], of_edges: Iterable[list[Spell]]
-) -> list[Spell]:
-    """The spells of a node: of an event and a document their own, else all of its relationships.
+def event_spells(held: Mapping[str, Any]) -> list[Spell]:
+    """The spell of an event; one without an end is over on the day that it starts."""
+    start = days(held.get("start"))
+    end = days(held.get("end")) or start
+    return [_between(start or end, end, held)] if end else []
 
-    Empty, which means always, where any of its relationships is undated.
+
+def edge_spells(held: Mapping[str, Any], event: list[Spell]) -> list[Spell]:
+    """The spells of a relationship with these attributes; empty where nothing is dated.
+
+    When it was so: its own dates, or those of the `event` that it is tied to. Else when it was
+    said: one spell for each date of the documents that state it.
     """
-    if label == "Document":
-        return [found] if (found := days(held.get("date"))) else []
-    if label == "Event" and (held.get("start") or held.get("end")):
-        start = days(held.get("start"))
-        return [_between(start, days(held.get("end")) or start, held)]
+    said = (found for text in held.get("dates", ()) if (found := days(text)))
+    return own_spells(held) or event or _joined(said)
+
+
+def node_spells(own: list[Spell], of_edges: Iterable[list[Spell]]) -> list[Spell]:
+    """The spells of a node: its own with those of its relationships, so that these are seen.
+
+    Empty, which means always, where it has none of its own and a relationship is undated.
+    """
     around = list(of_edges)
-    return _joined(spell for spells in around for spell in spells) if all(around) else []
+    if not own and not all(around):
+        return []
+    return _joined(spell for spells in (own, *around) for spell in spells)
 
 
 def days(said: object) -> tuple[date, date] | None:

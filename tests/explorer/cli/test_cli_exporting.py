@@ -123,7 +123,9 @@ def test_folder_is_written_whole_or_not_at_all(
     assert liaison("export", "-o", "csv/").code == 0
 
     monkeypatch.setattr("explorer.export.neo4jcsv._arguments", _broken)
-    assert liaison("export", "-o", "csv/").code == 1
+    broken = liaison("export", "-o", "csv/")
+    assert (broken.code, broken.out) == (1, "")
+    assert "csv/ cannot be written (No space left on device); make room" in broken.err
     assert {path.name: path.read_bytes() for path in (tmp_path / "csv").iterdir()} == before
     assert not list(tmp_path.glob(".liaison*"))
 

@@ -11,7 +11,19 @@ from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
-from exportgraphs import KENYA, NOTE, OFFICE, PERSON, TEAM, Written, hostile, small, tie
+from exportgraphs import (
+    KENYA,
+    MEETING,
+    NOTE,
+    OFFICE,
+    PERSON,
+    TEAM,
+    VISIT,
+    Written,
+    hostile,
+    small,
+    tie,
+)
 
 from explorer.export import content
 from explorer.export.markup import shown
@@ -44,10 +56,14 @@ TYPES = {"integer", "long", "double", "boolean", "liststring", "string"}
 
 def _back(value: Any) -> Any:
     """A value as it was before lists became JSON."""
-    return json.loads(value) if isinstance(value, str) and value.startswith("[") else value
+    listed = isinstance(value, str) and value.startswith("[")
+    return json.loads(value, strict=False) if listed else value
 
 
-def _in_xml(value: Any) -> Any:
+def _in_xml(value: Any, *, inside: bool = False) -> Any:
+    """What XML makes of a value; with `inside`, of the items of a list as well."""
+    if inside and isinstance(value, list):
+        return [_in_xml(item) for item in value]
     return shown(value) if isinstance(value, str) else value
 
 
@@ -77,12 +93,12 @@ def test_gexf_is_read_by_networkx(graph: nx.MultiDiGraph, written: Written) -> N
         own = back.nodes[node.id]
         assert own["label"] == shown(node.name)
         assert (own["node_id"], own["node_label"]) == (node.attributes["id"], node.label)
-        assert _back(own["aliases"]) == node.attributes["aliases"]
+        assert _back(own["aliases"]) == _in_xml(node.attributes["aliases"], inside=True)
     for edge in held.edges:
         own = back.edges[edge.start, edge.end, edge.id]
         assert (own["label"], own["weight"]) == (edge.type, edge.attributes["count"])
         for name in ("documents", "quotes", "spans", "rules", "confidence"):
-            assert _back(own[name]) == edge.attributes[name]
+            assert _back(own[name]) == _in_xml(edge.attributes[name], inside=True)
 
 
 @pytest.mark.parametrize("graph", [small(), hostile()], ids=["small", "hostile"])
@@ -129,6 +145,14 @@ def test_parallel_relationships_have_kinds_of_their_own(written: Written) -> Non
     assert (":".join(PERSON), ":".join(OFFICE), "HOLDS_POST 2") in kinds
 
 
+def test_gexf_lists_escape_what_gephi_knows(written: Written) -> None:
+    """Gephi takes a backslash before anything else away, so that line breaks stand as they are."""
+    text = written(hostile(), "gexf")
+    assert 'value="[&quot;two&#10;lines&#13;&#10;and&#9;a tab&quot;]"' in text
+    assert "[&quot;bell ␇ nul ␀ unit ␟ end&quot;]" in text
+    assert "[&quot;say \\&quot;when\\&quot; &amp; &lt;b&gt;" in text
+
+
 def _spells(text: str, what: str, **where: str) -> list[tuple[str | None, str | None]]:
     root = ElementTree.fromstring(text)
     found = next(
@@ -151,9 +175,9 @@ def test_spells_say_when_it_was_so(written: Written) -> None:
     visit = _spells(text, "edge", source=person, target=":".join(KENYA))
     assert visit == [("2018-07-31", "2018-07-31")]
     assert _spells(text, "edge", source=person, kind="HOLDS_POST", target=":".join(TEAM)) == []
-    assert _spells(text, "node", id="Event:meeting-nairobi-2018-07") == [
-        ("2018-07-01", "2018-07-31")
-    ]
+    meeting = "Event:meeting-nairobi-2018-07"
+    assert _spells(text, "node", id=meeting) == [("2018-07-01", "2018-07-31")]
+    assert _spells(text, "edge", target=meeting) == [("2018-07-01", "2018-07-31")]
     assert _spells(text, "node", id="Document:visit") == [("2018-07-31", "2018-07-31")]
 
 
@@ -173,6 +197,25 @@ def test_spells_say_when_it_was_said(written: Written) -> None:
     assert _spells(text, "edge", source="Resolution:S/RES/1373") == []
     assert _spells(text, "node", id="Resolution:S/RES/1373") == []
     assert _spells(text, "node", id="Programme:fund") == [("2018-07-31", "2018-07-31")]
+
+
+def test_no_relationship_lasts_longer_than_its_ends(written: Written) -> None:
+    """Where a relationship is seen, so are its ends: a node without spells is always there."""
+    graph = small()
+    tie(graph, VISIT, MEETING, "MENTIONS", ["visit"])
+    graph.nodes[MEETING].update(start="2017-01-03", end="2017-01-05")
+    root = ElementTree.fromstring(written(graph, "gexf"))
+    lasting = {one.get("id"): _lasting(one) for one in root.iter() if one.get("id")}
+    for edge in root.iter(f"{GEXF}edge"):
+        for end in (lasting[edge.get("source")], lasting[edge.get("target")]):
+            spans = _lasting(edge)
+            assert not end or spans
+            assert all(any(a <= c and d <= b for a, b in end) for c, d in spans) or not end
+
+
+def _lasting(element: ElementTree.Element) -> list[tuple[str, str]]:
+    found = element.iter(f"{GEXF}spell")
+    return [(spell.get("start", "0"), spell.get("end", "9")) for spell in found]
 
 
 def test_labels_have_their_colours(written: Written) -> None:
