@@ -7,7 +7,8 @@ import textwrap
 
 #: Characters that turn the direction of what follows, or that are no text at all.
 _UNSEEN = re.compile(
-    "[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+"
+    "[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+    "\ud800-\udfff\ufffe\uffff]+"
 )
 _WIDTH = 20
 _LINES = 3

@@ -40,7 +40,8 @@ def sheets(scene: Scene, face: Face) -> list[Sheet]:
     """The pages of the list, each as large as the map's."""
     columns = _columns(scene.page)
     wide = (scene.page.width - 2 * MARGIN - _GUTTER * (columns - 1)) / columns
-    rows = [row for entry in _entries(scene.notes) for row in _rows(face, entry, wide - _NUMBER)]
+    told = [_readable(note, face) for note in scene.notes]
+    rows = [row for entry in _entries(told) for row in _rows(face, entry, wide - _NUMBER)]
     top = _heading(scene, 0).y + _TITLE * POINT * LEADING + _GAP * 2
     room = scene.page.height - top - MARGIN - _SMALL * POINT
     found = list(_filled(rows, room))
@@ -53,6 +54,20 @@ def sheets(scene: Scene, face: Face) -> list[Sheet]:
 
 def _columns(page: Page) -> int:
     return max(1, int((page.width - 2 * MARGIN + _GUTTER) / (_COLUMN + _GUTTER)))
+
+
+def _readable(note: Note, face: Face) -> Note:
+    """A note in characters that the typeface has."""
+    quotes = tuple(
+        Quote(
+            *(
+                face.plain(text)
+                for text in (q.text, q.document, q.title, q.date, q.place, q.marking)
+            )
+        )
+        for q in note.quotes
+    )
+    return Note(note.number, face.plain(note.statement), quotes)
 
 
 def _entries(notes: Sequence[Note]) -> Iterator[tuple[Note, list[tuple[Quote, int]]]]:

@@ -17,7 +17,7 @@ from explorer.paper.furniture import Furniture, furniture
 from explorer.paper.labelling import Line, labels
 from explorer.paper.planning import Plan, least, plan
 from explorer.paper.routing import routes
-from explorer.paper.scene import Box, Note, Page, Quote, Scene, Tie, Words
+from explorer.paper.scene import Box, Note, Page, Scene, Tie, Words
 from graphmodel.schema import load_schema
 
 
@@ -59,7 +59,7 @@ def drawn(
         boxes=_boxes(nodes, placed, around),
         ties=ties,
         legend=around.legend,
-        notes=tuple(_readable(note, face) for note in told),
+        notes=tuple(told),
         said=tuple(_said(nodes, placed, ties, told, face)),
     )
 
@@ -79,20 +79,6 @@ def _texts(part: nx.MultiDiGraph, told: Sequence[Note], lines: Sequence[Bundle])
 def _shown(line: Bundle, face: Face) -> Bundle:
     """A line with words that the typeface can show."""
     return replace(line, words=tuple(tuple(map(face.plain, way)) for way in line.words))
-
-
-def _readable(note: Note, face: Face) -> Note:
-    """A note in characters that the typeface has."""
-    quotes = tuple(
-        Quote(
-            *(
-                face.plain(text)
-                for text in (q.text, q.document, q.title, q.date, q.place, q.marking)
-            )
-        )
-        for q in note.quotes
-    )
-    return Note(note.number, face.plain(note.statement), quotes)
 
 
 def _boxes(nodes: Sequence[Named], placed: Plan, around: Furniture) -> tuple[Box, ...]:
@@ -154,5 +140,5 @@ def _said(
     if names or quotes:
         yield (
             f"characters that the typeface lacks show as {LACKING} in {counted(names, 'name')} "
-            f"and {counted(quotes, 'sentence')}"
+            f"and, in a pdf, in {counted(quotes, 'sentence')}"
         )

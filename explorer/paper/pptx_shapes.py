@@ -60,7 +60,7 @@ def emu(millimetres: float) -> int:
 
 def plain(text: object, longest: int | None = None) -> str:
     """`text` on one line, of characters that XML can hold; cut where it is too long to read."""
-    line = re.sub("[\ufffe\uffff]", "", shown(text))
+    line = shown(text)
     return line if longest is None or len(line) <= longest else line[: longest - 1] + "…"
 
 
@@ -224,7 +224,7 @@ def _outline(width: float, height: float, sites: Sequence[Point]) -> str:
     """A rounded rectangle with `sites`, measured from its corner, that keep their places in it."""
     w, h, r = emu(width), emu(height), emu(min(ROUNDED, width / 2, height / 2))
     guides = "".join(
-        f'<a:gd name="x{i}" fmla="*/ w {emu(x)} {w}"/><a:gd name="y{i}" fmla="*/ h {emu(y)} {h}"/>'
+        f'<a:gd name="x{i}" fmla="*/ {emu(x)} w {w}"/><a:gd name="y{i}" fmla="*/ {emu(y)} h {h}"/>'
         for i, (x, y) in enumerate(sites)
     )
     places = "".join(

@@ -12,6 +12,8 @@ import pytest
 from papergraphs import graph_of, hostile_map, random_map, tie
 
 from explorer.paper import paper_map
+from explorer.paper.annex import sheets
+from explorer.paper.fonts import cut
 from explorer.paper.routing import through
 from explorer.paper.scene import PAGES, Box, Entry, Page, Scene, Words, all_words, corners
 from graphmodel.errors import NotFoundError, UsageError
@@ -225,8 +227,10 @@ def test_names_in_other_scripts() -> None:
     assert [" ".join(box.words.lines) for box in scene.boxes] == [
         "Counter-Terrorism Office", "n1", "Ελληνική Управление Şırnak"
     ]  # fmt: skip
-    assert scene.notes[1].quotes[0].text == "\ufffd" * 5 + " assists."
-    assert any("0 names and 1 sentence" in s for s in scene.said)
+    assert scene.notes[1].quotes[0].text == "反恐办公室 assists."
+    (sheet,) = sheets(scene, cut(["assists"]))
+    assert any("\ufffd" * 5 + " assists." in line for w in sheet.words for line in w.lines)
+    assert any("0 names and, in a pdf, in 1 sentence" in s for s in scene.said)
 
 
 def test_hostile_names_keep_their_places() -> None:

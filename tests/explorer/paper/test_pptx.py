@@ -65,7 +65,7 @@ def site(shape: Any, number: int) -> tuple[int, int]:
     place = shape.element.findall(f".//{qn('a:cxn')}")[number].find(qn("a:pos"))
     guides = {g.get("name"): g.get("fmla").split() for g in shape.element.iter(qn("a:gd"))}
     share = {"hc": 0.5, "vc": 0.5}
-    share |= {name: int(said[2]) / int(said[3]) for name, said in guides.items()}
+    share |= {name: int(said[1]) / int(said[3]) for name, said in guides.items()}
     return (
         round(shape.left + share[place.get("x")] * shape.width),
         round(shape.top + share[place.get("y")] * shape.height),
