@@ -61,8 +61,8 @@ def select(
     if limit is not None and len(part) > limit:
         raise UsageError(
             f"The map would hold {len(part):,} nodes, and more than {limit:,} cannot be read: "
-            "give a focus (a name, with hops), top (how many of the best connected to show), "
-            "or fewer labels, types or documents."
+            "start from a name (--focus NAME; focus), show only the best connected "
+            f"(--top {min(limit, 500)}; top), or ask for fewer labels, types or documents."
         )
     return part
 

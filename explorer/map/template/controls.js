@@ -86,6 +86,7 @@ function take(n) {
   byId('search').value = clipped(details[node].n); offer(false); byId('search').blur();
   if (!shown.nodes.has(node)) reset();
   visit(node);
+  byId('panel').focus({ preventScroll: true });
 }
 function searchKeys(event) {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -98,6 +99,7 @@ function searchKeys(event) {
 function pageKeys(event) {
   if (event.target.matches('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === '/') { byId('search').focus(); byId('search').select(); event.preventDefault(); }
+  else if (event.key === 'Escape' && byId('save').open) byId('save').open = false;
   else if (event.key === 'Escape') { if (state.selected || state.path || state.pathFrom !== null) select(null); else if (state.focus) unfocus(); }
   else if (event.key === '+' || event.key === '-') network.moveTo({ scale: network.getScale() * (event.key === '+' ? 1.25 : 0.8) });
   else if (event.key === '0') whole();
@@ -122,11 +124,10 @@ byId('search').addEventListener('blur', () => offer(false));
 byId('fit').addEventListener('click', () => { showMap(); if (state.focus) unfocus(); else whole(); });
 byId('table-toggle').addEventListener('click', () => { if (isTable()) showMap(); else showTable(); });
 byId('theme').addEventListener('click', () => theme(isDark() ? 'light' : 'dark'));
-byId('save').addEventListener('change', () => {
-  const go = { png: savePicture, svg: saveDrawing, html: savePage }[byId('save').value];
-  byId('save').value = '';
-  if (go) go();
-});
+for (const [kind, save] of [['png', savePicture], ['svg', saveDrawing], ['html', savePage]]) {
+  byId(`save-${kind}`).addEventListener('click', () => { byId('save').open = false; save(); });
+}
+document.addEventListener('click', (event) => { if (!byId('save').contains(event.target)) byId('save').open = false; });
 byId('print').addEventListener('click', () => window.print());
 byId('legend-toggle').addEventListener('click', () => {
   const open = byId('legend').classList.toggle('open');

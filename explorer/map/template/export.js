@@ -124,10 +124,12 @@ let before;
 addEventListener('beforeprint', () => {
   before = root.dataset.theme;
   theme('light');
+  if (isTable()) { fillTable(true); return; }
   const made = new DOMParser().parseFromString(asDrawing(), 'image/svg+xml');
   byId('paper').replaceChildren(document.importNode(made.documentElement, true));
 });
 addEventListener('afterprint', () => {
   byId('paper').replaceChildren();
+  if (isTable()) fillTable();
   if (before) theme(before); else { delete root.dataset.theme; theme(); }
 });

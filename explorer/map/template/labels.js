@@ -112,7 +112,7 @@ function readings(ctx, view, space, up, at) {
   for (const n of lines) {
     const held = shown.bundles.get(n), { from, to } = bundles[n];
     if (!held || from === to) continue;
-    const a = at(from), b = at(to), apart = up && !up.all && words ? strands(n) : [];
+    const a = at(from), b = at(to), apart = up && words && !(up.all && many) ? strands(n) : [];
     if (!inside([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], view)) continue;
     for (const strand of apart) onLine(ctx, space, reading(strand.part), bent(strand, view, a, b));
     const text = apart.length ? '' : words ? reading(held) : held.length > 1 ? `×${held.length}` : '';

@@ -128,7 +128,8 @@ function drawAll(ctx, view) {
   const up = standing();
   ctx.save();
   ctx.translate(view.width / 2, view.height / 2); ctx.scale(view.scale, view.scale); ctx.translate(-view.x, -view.y);
-  if (!view.moving || !many) drawLines(ctx, view, strokes, false);
+  if (up && up.all && !many) drawParted(ctx, view, [...shown.bundles.keys()], false);
+  else if (!view.moving || !many) drawLines(ctx, view, strokes, false);
   drawNodes(ctx, view, marks);
   if (up && !up.all) drawUp(ctx, view, up);
   if (state.selected && state.selected.node !== undefined) ring(ctx, view, state.selected.node);
@@ -141,10 +142,13 @@ function drawUp(ctx, view, up) {
   ctx.globalAlpha = 0.82; ctx.fillStyle = paint.paper;
   ctx.fillRect(view.x - wide / 2, view.y - high / 2, wide, high);
   ctx.globalAlpha = 1;
-  const lines = up.lines.filter((n) => shown.bundles.has(n)), apart = lines.filter((n) => strands(n).length);
-  drawLines(ctx, view, lineGroups(lines.filter((n) => !apart.includes(n))), true);
-  apart.forEach((n) => strands(n).forEach((strand) => drawStrand(ctx, view, strand)));
+  drawParted(ctx, view, up.lines.filter((n) => shown.bundles.has(n)), true);
   drawNodes(ctx, view, nodeGroups([...up.nodes].filter((i) => shown.nodes.has(i))));
+}
+function drawParted(ctx, view, lines, strong) {
+  const apart = new Set(lines.filter((n) => strands(n).length));
+  drawLines(ctx, view, lineGroups(lines.filter((n) => !apart.has(n))), strong);
+  apart.forEach((n) => strands(n).forEach((strand) => drawStrand(ctx, view, strand)));
 }
 function ring(ctx, view, i) {
   const { x, y } = spot(i), r = data.nodes[i].size + 4 / view.scale;

@@ -12,15 +12,16 @@ function showMap() {
   byId('table-toggle').setAttribute('aria-pressed', 'false');
 }
 
-function fillTable() {
+function fillTable(all) {
   const rows = [...shown.relations].sort((a, b) =>
     compare(details[relations[a].f].n, details[relations[b].f].n) || relations[a].k - relations[b].k || a - b);
   const body = element('tbody');
   const more = element('button', { type: 'button', class: 'action more', onclick: () => add() });
   let done = 0;
   function add() {
-    body.append(...rows.slice(done, done + ROWS).map(row));
-    done += ROWS;
+    const most = all ? rows.length : ROWS;   // paper gets every row
+    body.append(...rows.slice(done, done + most).map(row));
+    done += most;
     more.hidden = done >= rows.length;
     more.textContent = `Show ${Math.min(ROWS, rows.length - done)} more`;
   }

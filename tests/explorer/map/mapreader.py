@@ -90,7 +90,8 @@ class Reader:
     def saved(self, kind: str, target: Path) -> Path:
         """What the page saves as `kind`, kept at `target`."""
         with self.page.expect_download() as waiting:
-            self.page.get_by_label("Save").select_option(kind)
+            self.page.get_by_text("Save…").click()
+            self.page.locator(f"#save-{kind}").click()
         waiting.value.save_as(target)
         return target
 

@@ -75,6 +75,7 @@ def test_search_opens_the_dossier(reader: Reader) -> None:
     assert "UNCLASSIFIED" in panel
     assert "Executive Director" in reader.text("#panel .how >> nth=0")
     assert reader.page.locator("#panel b").first.inner_text() == "Michèle Coninsx"
+    assert reader.page.evaluate("document.activeElement.id") == "panel"
 
 
 def test_arrows_choose_among_names(reader: Reader) -> None:
@@ -178,11 +179,10 @@ def test_neighbourhood_and_path(reader: Reader) -> None:
     assert "Switzerland pays for two posts" in reader.text("#panel")
 
 
-def test_save_image_and_theme(reader: Reader) -> None:
+def test_save_image_and_theme(reader: Reader, tmp_path: Path) -> None:
     """The picture is saved without a request, and the theme can be turned."""
-    with reader.page.expect_download() as waiting:
-        reader.page.get_by_label("Save").select_option("png")
-    assert Path(waiting.value.path()).read_bytes().startswith(b"\x89PNG")
+    picture = reader.saved("png", tmp_path / "map.png")
+    assert picture.read_bytes().startswith(b"\x89PNG")
     ground = "getComputedStyle(document.body).backgroundColor"
     assert reader.page.evaluate(ground) == "rgb(255, 255, 255)"
     reader.page.get_by_role("button", name="Dark").click()

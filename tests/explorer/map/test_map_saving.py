@@ -84,7 +84,7 @@ def test_the_drawing_has_text_legend_and_banner(browser: Any, tmp_path: Path) ->
 
 @needs_browser
 def test_parallel_relationships_part_on_focus(browser: Any, tmp_path: Path) -> None:
-    """Two relationships of a pair are one straight line, and two curves once one end is chosen."""
+    """A pair's two relationships are a straight line, and two curves once one end is chosen."""
     graph = offices()
     made = graph_map(graph, documents=["press-2018-12"], labels=["Country", "Programme"])
     opened = Reader(browser, made.save(tmp_path / "map.html"))
@@ -94,6 +94,10 @@ def test_parallel_relationships_part_on_focus(browser: Any, tmp_path: Path) -> N
     curves = [part.split('"')[0].count("Q") for part in after.split(' d="')[1:]]
     assert "Q" not in "".join(part.split('"')[0] for part in before.split(' d="')[1:])
     assert sum(curves) == 2
+    opened.page.get_by_role("button", name="Neighbourhood").click()
+    around = opened.saved("svg", tmp_path / "c.svg").read_text(encoding="utf-8")
+    assert sum(part.split('"')[0].count("Q") for part in around.split(' d="')[1:]) == 2
+    assert opened.clean()
     opened.page.close()
 
 
@@ -110,6 +114,20 @@ def test_paper_gets_the_drawing(browser: Any, tmp_path: Path) -> None:
     assert opened.page.locator("#paper svg").is_visible()
     opened.page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert opened.page.locator("#paper svg").count() == 0
+    assert opened.clean()
+    opened.page.close()
+
+
+@needs_browser
+def test_paper_gets_every_row(browser: Any, tmp_path: Path) -> None:
+    """A table that shows its first rows alone is printed whole."""
+    opened = Reader(browser, graph_map(random_graph(60, 260)).save(tmp_path / "map.html"))
+    opened.page.get_by_role("button", name="Table").click()
+    assert opened.page.locator("#facts tbody tr").count() == 200
+    opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert opened.page.locator("#facts tbody tr").count() == 260
+    opened.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert opened.page.locator("#facts tbody tr").count() == 200
     assert opened.clean()
     opened.page.close()
 
