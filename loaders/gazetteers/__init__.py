@@ -73,6 +73,8 @@ class Gazetteer:
         self._tree: dict[str, Any] = {}
         self.countries: dict[str, Entry] = {}
         self.rows: dict[str, dict[str, Any]] = {}
+        #: States whose own name needs a context
+        self.doubtful: dict[str, Entry] = {}
         self._provinces: dict[str, set[str]] = {}  # by country, the last words of its places
         self._read([_FOLDER, *folders])
 
@@ -98,6 +100,8 @@ class Gazetteer:
         self.entries.append(entry)
         self.countries[iso3] = entry
         self.rows[iso3] = row
+        if row["name"] in (row.get("context") or {}):
+            self.doubtful[row["name"]] = entry
         for name in (row["name"], *names):
             self._plant(name, entry, "name", row)
         for name in row.get("demonyms") or ():

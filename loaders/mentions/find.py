@@ -21,6 +21,7 @@ from loaders.mentions.districts import districts
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.founded import founded, take_in
 from loaders.mentions.listed import Listing
+from loaders.mentions.listed_states import with_listed_states
 from loaders.mentions.marked import Marked, phrase, settle
 from loaders.mentions.naming import Naming
 from loaders.mentions.officers import OfficerLines
@@ -162,7 +163,7 @@ class Finder:
 
     def _hits(self, tokens: list[Token]) -> list[Hit]:
         hits = without_posts(tokens, self.gazetteer.find(tokens, self.words))
-        hits = without_tongues(tokens, hits)
+        hits = with_listed_states(tokens, without_tongues(tokens, hits), self.gazetteer)
         short = 4 if shouting(tokens) else 0  # in capitals such is no acronym: "WHO WE ARE"
         return [h for h in hits if h.last - h.first > 1 or len(tokens[h.first].text) > short]
 

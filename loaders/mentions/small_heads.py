@@ -9,6 +9,7 @@ from loaders.gazetteers import Entry, Gazetteer, Hit
 from loaders.language.lexicon import lexicon
 from loaders.language.tokens import Token, tokens
 from loaders.mentions.entities import Mention, Registry
+from loaders.mentions.marked import phrase
 from loaders.mentions.roles import role_at
 from loaders.mentions.spelled import spelling
 from loaders.mentions.vocabulary import vocabulary
@@ -27,7 +28,8 @@ _LONGEST = 10  # tokens in front of the head
 #: Heads before which a single word is a name: of a programme, hardly of anything else.
 _ONE_IS_ENOUGH = frozenset("programme program project initiative campaign scheme".split())
 _KINDS = {"Parliament": "parliament", "Senate": "parliament", "National": "parliament",
-          "Central": "bank", "Supreme": "court", "Constitutional": "court"}  # fmt: skip
+          "Central": "bank", "Supreme": "court", "Constitutional": "court",
+          "National Police": "agency"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,17 +179,29 @@ def national(
         for noun, name in vocabulary().national.items():
             last = start + len(noun)
             if tuple(t.low for t in words[start:last]) == noun and not words[start].capitalised:
-                yield _of_state(
-                    start, last, f"{name} of {hit.entry.name}", hit, registry, gazetteer
-                )
+                called = phrase(words[hit.first : hit.last]), name
+                yield _of_state(start, last, name, called, hit, registry, gazetteer)
 
 
 def _of_state(
-    first: int, last: int, name: str, hit: Hit, registry: Registry, gazetteer: Gazetteer
+    first: int,
+    last: int,
+    name: str,
+    called: tuple[str, str],
+    hit: Hit,
+    registry: Registry,
+    gazetteer: Gazetteer,
 ) -> Mention:
-    entry = _known(name, gazetteer)
-    kind = _KINDS.get(name.split()[0], "ministry")
-    entity = registry.known(entry) if entry else registry.named("Office", name, kind=kind)
+    """The body that a noun names beside a State: "National Police of Haiti", by its adjective as
+    `called` "Haitian National Police"."""
+    whole, beside = f"{name} of {hit.entry.name}", " ".join(called)
+    entry = _known(whole, gazetteer)
+    kind = _KINDS.get(name, _KINDS.get(name.split()[0], "ministry"))
+    if entry is None and hit.use == "demonym":
+        entry = _known(beside, gazetteer)
+    entity = registry.known(entry) if entry else registry.named("Office", whole, kind=kind)
+    if entry is None and hit.use == "demonym":
+        registry.alias(entity, beside)
     entity.country = entity.country or hit.entry.id
     state = registry.known(hit.entry)
     return Mention(first, last, "Office", entity, country=state, kind=kind)

@@ -30,6 +30,7 @@ _SEATED = frozenset("ministry court centre bank agency office".split())
 _SENT = frozenset("Embassy Consulate Consulate-General".split())
 #: Words of bodies that are about the State in front of them, not of it.
 _ABOUT = frozenset("Sanctions Inquiry Contact Friends Group Panel Monitoring Support".split())
+_POSTED = frozenset("Delegation Mission Office Representation".split())
 _FIRMS = frozenset("LLP PLLC LLC".split())
 _GATHERINGS = frozenset("Forum Conference Summit Dialogue".split())
 #: What makes the name before it a topic: "Security Council Affairs Division".
@@ -163,7 +164,8 @@ class NameFacts:
     def _whole(self, mention: Mention, entity: Entity, hits: list[Hit]) -> Iterator[Statement]:
         """ "Counter-Terrorism Committee of the Security Council": the body behind "of"."""
         length = mention.last - mention.first
-        closing = [h for h in hits if h.last == length and _can_hold(h, entity)]
+        held = (h for h in hits if h.first and _can_hold(h, entity))
+        closing = [h for h in held if h.last == length or self._sends(mention, h)]
         for hit in closing[:1]:
             at = mention.first + hit.first
             before = self.tokens[at - 1].low
@@ -172,6 +174,13 @@ class NameFacts:
                 part = self._ref(entity, mention.first, joint)
                 whole = self._of_hit(mention, hit)
                 yield Statement(part, "PART_OF", whole, "name.whole", 0.92)
+
+    def _sends(self, mention: Mention, hit: Hit) -> bool:
+        """Whether a name goes on behind its whole: "Delegation of the European Union to the African
+        Union", "Authority of IGAD Heads of State"."""
+        following = self.tokens[mention.first + hit.last].text
+        sent = any(t.text in _POSTED for t in self.tokens[mention.first : mention.first + 3])
+        return following == "Heads" or (following in {"to", "in"} and sent)
 
     def _opening(self, mention: Mention, entity: Entity, hits: list[Hit]) -> Iterator[Statement]:
         """ "CICA Secretariat", "African Union Commission": the whole stands in front."""

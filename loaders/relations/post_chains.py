@@ -114,12 +114,22 @@ class PostChains(PostWords):
             field = not self.low(at + 1).endswith("s") or self.low(at + 1) in _FIELDS
             field = field and self.low(at + 2) != "of"
             named = self.tokens[at + 1].capitalised or at + 1 in self.mentions
-            return named or (field and self._field(at + 1))
+            return named or self._regions(at) or (field and self._field(at + 1))
         if token.kind != "possessive" and token.low not in LINKS:
             return False
         if token.low != "in" or not at_once or self._in_charge(at):
             return True
         return any(n in self.mentions for n in range(at + 1, at + 4))
+
+    def _regions(self, at: int) -> bool:
+        """Whether "and" joins two regions that a post is for: "for West Africa and the Sahel"."""
+        if self.low(at + 1) != "the" or at + 2 >= len(self.tokens):
+            return False
+        ends = (at - 1, at + 2)
+        plain = all(
+            n not in self.mentions and n not in self.ends and not self.role(n) for n in ends
+        )
+        return plain and all(self.tokens[n].capitalised for n in ends)
 
     def _in_charge(self, at: int) -> bool:
         return self.low(at + 1) == "charge" and at + 2 < len(self.tokens)

@@ -64,6 +64,10 @@ class PostPhrases(PostChains):
         if past_post(low) != low:
             times.add("planned" if low.endswith(("-elect", "-designate")) else "former")
         at, relation = self._whole_role(role)
+        interim = self.past_interim(at)
+        if interim > at:
+            times.add("acting")
+            at = interim
         if at < len(self.tokens) and self.tokens[at].kind == "possessive":
             return None  # "the President's Board": a role that owns something
         if self.low(at - 1) == "fellow" and self.low(at) == "of":

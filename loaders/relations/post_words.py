@@ -76,6 +76,15 @@ class PostWords:
             end += 1
         return end
 
+    def past_interim(self, at: int) -> int:
+        """The token behind "a.i." or "ad interim" at a place, with the commas around it, or the
+        place."""
+        start = at + (self.text(at) == ",")
+        words = [self.low(n) for n in range(start, start + 4)]
+        length = 4 if words == ["a", ".", "i", "."] else 2 if words[:2] == ["ad", "interim"] else 0
+        length += bool(length) and start > at and self.text(start + length) == ","
+        return start + length if length else at
+
     def role_ends(self, at: int) -> bool:
         """Whether a role ends right before a token."""
         return any((role := self.role(n)) and role[0] == at for n in range(max(0, at - 4), at))

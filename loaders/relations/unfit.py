@@ -63,6 +63,8 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
     person and the body that the page is about, which no word names; a body of several States, or
     of another one, and the State of "our partners"; any body and the world's goals; two people
     who chair something together."""
+    if rule.type == "CHAIRS" and other.entity.name.endswith(f" of the {subject.entity.name}"):
+        return True  # who "I" am as "Chair of the Council's Bureau" is not the Council
     if rule.type == "ADOPTED":
         return other.entity.properties.get("body") not in {None, subject.entity.name}
     if rule.type == "LEADS":

@@ -13,6 +13,8 @@ Facts = Callable[[str], list[str]]
     ("text", "expected"),
     [
         ("The Malawi Coast Commission met.", "Malawi Coast Commission LOCATED_IN Malawi"),
+        ("The Haitian national police met.", "HNP LOCATED_IN Haiti"),
+        ("The Kenyan national police met.", "National Police of Kenya LOCATED_IN Kenya"),
         ("The U.S. Coral Reef Board met.", "U.S. Coral Reef Board LOCATED_IN United States"),
         (
             "The State Emergency Service of Ukraine wrote.",
@@ -215,3 +217,25 @@ def test_a_part_by_another_bodys_short_name(facts: Facts) -> None:
     """What the Assembly of one body is called short is not a part of another body beside it."""
     text = "The plan was adopted by the ECCAS Peace and Security Council in 2008."
     assert not [f for f in facts(text) if "PART_OF" in f]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Delegation of the European Union to the United Nations met.",
+            "European Union Delegation to the United Nations PART_OF EU",
+        ),
+        (
+            "The Authority of ECOWAS Heads of State and Government met.",
+            "ECOWAS Authority of Heads of State and Government PART_OF ECOWAS",
+        ),
+        (
+            "The Burundi configuration of the Peacebuilding Commission met.",
+            "Burundi configuration of the Peacebuilding Commission PART_OF PBC",
+        ),
+    ],
+)
+def test_whole_inside_a_name(facts: Facts, text: str, expected: str) -> None:
+    """What a delegation is of, and whose heads meet, stands inside the name."""
+    assert expected in facts(text)

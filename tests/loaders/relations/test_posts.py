@@ -13,6 +13,18 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # a post held for the time being, and one that is for two regions
+    "Jane Okoro, Chargé d’affaires a.i. of the Permanent Mission of Malta, left.": [
+        "Jane Okoro HOLDS_POST Permanent Mission of Malta acting=True title=Chargé d’affaires a.i.",
+        "Permanent Mission of Malta LOCATED_IN Malta",
+    ],
+    "Jane Okoro, Director, ad interim, of UNICEF, left.": [
+        "Jane Okoro HOLDS_POST UNICEF acting=True title=Director, ad interim",
+    ],
+    "The Envoy of UNICEF for West Africa and the Sahel, Jane Okoro, left.": [
+        "Jane Okoro HOLDS_POST UNICEF title=Envoy",
+    ],
+    "The Envoy of UNICEF for West Africa met the President, Jane Okoro.": [],
     # a post that is a body of its own, named with its holder in every order
     "The Special Envoy for Yemen, Jane Okoro, left.": [
         "Jane Okoro HOLDS_POST Special Envoy of the Secretary-General for Yemen title=Special Envoy"
