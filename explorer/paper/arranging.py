@@ -12,11 +12,15 @@ from explorer.paper.geometry import Floats, crossing, grown
 
 #: The least distance of two boxes, and how far a box keeps from a line between two others, in mm.
 _LEAST, _CLEAR = 0.6, 1.5
+#: How far linked boxes are apart in the layout that gives the shape, beside their width, in mm.
+_BETWEEN = 14.0
 #: How long a line should be at least between its two boxes, to show its number and its arrow.
 _LINE = 11.0
 #: The room between boxes that is tried, across and down, in mm.
-_ROOMS = ((14.0, 9.0), (9.0, 6.5), (6.0, 4.5), (3.0, 2.5), (1.5, 1.2))
+_ROOMS = ((30.0, 18.0), (21.0, 13.0), (14.0, 9.0), (9.0, 6.5), (6.0, 4.5), (3.0, 2.5), (1.5, 1.2))
 _ROUNDS = 200
+#: The share of the frame that boxes may fill with the room between them, to find their places.
+_LOOSE = 0.8
 #: Rooms tried after the first that fits, of which the best is taken.
 _MORE = 2
 #: The furthest that a box moves at once for the sake of lines, in mm.
@@ -26,7 +30,7 @@ Links = npt.NDArray[np.int64]
 
 def shape(half: Floats, pairs: Sequence[tuple[int, int]]) -> Floats:
     """Where boxes of half sizes `half` (n, 2; mm) stand to one another, in no unit."""
-    scale = STEP / (2 * float(half[:, 0].mean()) + _ROOMS[0][0])
+    scale = STEP / (2 * float(half[:, 0].mean()) + _BETWEEN)
     return place(half * scale, pairs)
 
 
@@ -43,6 +47,8 @@ def arranged(
     centres = _stretched(spots, half, size)
     found: list[tuple[float, Floats]] = []
     for room in _ROOMS:
+        if (2 * half + room).prod(1).sum() > _LOOSE * size[0] * size[1] and room != _ROOMS[-1]:
+            continue
         tried = _settled(centres, half, links, size, np.array(room))
         if tried is not None:
             found.append((_faults(tried, half, links), tried))

@@ -29,7 +29,7 @@ _INK = 0.6
 _SEEN = 3.0
 
 #: How far beside a line words may stand, in half their size; the greater is for numbers alone.
-_OFF = (1.0, 1.5)
+_OFF = (1.0, 1.75)
 #: How often the numbers are dealt out again where some found no place.
 _TURNS = 5
 _NOWHERE = -1e6
