@@ -6,7 +6,7 @@
 Their sources are in scripts/seed_sources/, in a small part of Markdown: `#` and `##`
 headings, `-` items, `|` table rows (the first is the head), `>` a line of navigation,
 `<page>` a new page. What is written is kept in the repository; this script is needed
-only where a source changes. The pdf needs reportlab (`pip install reportlab`).
+only where a source changes. The pdf is written by reportlab.
 """
 
 from __future__ import annotations
