@@ -83,7 +83,10 @@ class Seen:
 
 
 def communities(count: int, seed: int = 1) -> nx.MultiDiGraph:
-    """A graph of `count` nodes and three times as many relationships, most within communities."""
+    """A graph of `count` nodes, less those of no relationship, and three times as many of these.
+
+    Most stay within communities, and the first nodes have more than the last.
+    """
     chance = random.Random(seed)
     graph: nx.MultiDiGraph = nx.MultiDiGraph()
     kinds = ("Office", "Official", "Country", "Programme", "Resolution")
@@ -101,11 +104,12 @@ def communities(count: int, seed: int = 1) -> nx.MultiDiGraph:
             documents=[f"d{number % 20}"], quotes=[f"Sentence {number} says so."], spans=["0:20"],
             rules=["r"], confidence=[0.9], count=1,
         )  # fmt: skip
+    graph.remove_nodes_from(list(nx.isolates(graph)))
     return graph
 
 
 def ours(graph: nx.MultiDiGraph) -> str:
-    """The page of this project, of everything: nodes without relationships are left out of it."""
+    """The page of this project."""
     return graph_map(graph).html()
 
 
@@ -202,7 +206,6 @@ def main() -> None:
         browser = driver.chromium.launch(executable_path=given.browser, args=_ARGUMENTS)
         for count in given.sizes:
             graph = communities(count)
-            graph.remove_nodes_from(list(nx.isolates(graph)))
             page = ours(graph)
             own = median([measured(browser, page, given.cap) for _ in range(given.repeat)])
             print(line(count, "ours", own, given.cap), flush=True)

@@ -129,3 +129,12 @@ def test_map_refuses_what_a_format_has_not(
     assert result.code in (1, 2)
     assert said in result.err
     assert not list(tmp_path.glob("map.*"))
+
+
+def test_map_like_is_for_pages(liaison: Liaison, tmp_path: Path) -> None:
+    """A map for paper has a layout of its own: --like is refused there and not ignored."""
+    liaison("map", "-o", "map.html")
+    result = liaison("map", "-o", "map.svg", "--like", "map.html")
+    assert result.code == 2
+    assert "--like takes places for a page; write an .html" in result.err
+    assert not (tmp_path / "map.svg").exists()
