@@ -44,12 +44,13 @@ _PAGES = frozenset({"", ".html", ".htm"})
     "--output",
     required=True,
     metavar="FILE",
-    help="The file to write: .html is interactive (- is stdout), .svg, .pdf, .png are for paper.",
+    help="The file to write: .html is interactive (- is stdout), .svg, .pdf, .png are for paper, "
+    ".pptx for slides.",
 )
 @click.option(
     "--paper",
     type=click.Choice(["a4", "a3", "slide"]),
-    help="The page of a map for paper: a4, a3, or a slide of 16:9.  [default: a4]",
+    help="The page of a map for paper: a4, a3, or a slide of 16:9.  [default: a4; .pptx: slide]",
 )
 @click.option("--portrait", is_flag=True, help="Turn the page upright.")
 @click.option(
@@ -70,13 +71,15 @@ def map_command(
 
     An .html page is interactive and needs no network: open it in any browser, click on a
     node or a relationship to read the sentences. The other formats are for paper and
-    slides and hold up to 150 nodes; a .pdf lists the evidence on the pages after the map.
+    slides and hold up to 150 nodes; a .pdf lists the evidence on the pages after the map,
+    a .pptx in its notes and on the slides that follow, and its shapes can be moved.
 
     \b
     Example:
       liaison map -o map.html
       liaison map --focus CTED --hops 2 --type PART_OF --type CHAIRS -o cted.html
       liaison map --focus CTED --paper a3 -o cted.pdf
+      liaison map --focus CTED -o cted.pptx
       liaison map --like last-week.html -o this-week.html
     """
     from explorer.paper.writers import suffix_of
@@ -106,7 +109,8 @@ def _check_options(
             f"give a file that ends in .html, {', '.join(WRITERS)}"
         )
     if suffix in _PAGES and (paper or portrait):
-        raise UsageError("--paper and --portrait are for maps on paper; write a .pdf, .svg or .png")
+        formats = ", ".join(WRITERS)
+        raise UsageError(f"--paper and --portrait are for maps on paper; write one of {formats}")
     if dpi and suffix != ".png":
         raise UsageError("--dpi is for pictures made of dots; write a .png")
 

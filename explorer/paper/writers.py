@@ -12,9 +12,10 @@ WRITERS = {
     ".svg": "explorer.paper.svg",
     ".pdf": "explorer.paper.pdf",
     ".png": "explorer.paper.png",
+    ".pptx": "explorer.paper.pptx",
 }
 #: The page of a format for which none was asked, where that is not a4.
-FIRST_PAGE: dict[str, str] = {}
+FIRST_PAGE = {".pptx": "slide"}
 
 
 def suffix_of(name: str) -> str:

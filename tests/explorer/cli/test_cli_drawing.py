@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from cli_samples import Liaison
+from pptx import Presentation
 
 from explorer.map import saved_places
 
@@ -90,7 +91,8 @@ def test_map_like_refuses_what_is_no_map(liaison: Liaison, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("suffix", "first"), [("svg", b"<?xml"), ("pdf", b"%PDF"), ("png", b"\x89PNG")]
+    ("suffix", "first"),
+    [("svg", b"<?xml"), ("pdf", b"%PDF"), ("png", b"\x89PNG"), ("pptx", b"PK")],
 )
 def test_map_on_paper(liaison: Liaison, tmp_path: Path, suffix: str, first: bytes) -> None:
     """The suffix of the file's name chooses the format; what the map shows is said."""
@@ -98,6 +100,16 @@ def test_map_on_paper(liaison: Liaison, tmp_path: Path, suffix: str, first: byte
     assert (result.code, result.out) == (0, "")
     assert result.err == f"map.{suffix}: 5 nodes, 5 relationships\n"
     assert (tmp_path / f"map.{suffix}").read_bytes().startswith(first)
+
+
+def test_map_for_slides_is_as_broad_as_a_screen(liaison: Liaison, tmp_path: Path) -> None:
+    """Slides are 16:9 unless another page is asked for."""
+    sizes = []
+    for name, page in (("map.pptx", ()), ("a4.pptx", ("--paper", "a4"))):
+        assert liaison("map", "-o", name, *page).code == 0
+        deck = Presentation(str(tmp_path / name))
+        sizes.append((deck.slide_width.pt, deck.slide_height.pt))
+    assert sizes == [(960, 540), (842, 595)]
 
 
 def test_map_on_paper_hands_on_its_options(liaison: Liaison, tmp_path: Path) -> None:

@@ -189,8 +189,9 @@ def test_same_bytes_in_another_process() -> None:
     """The order of hashes, which differs from process to process, leaves no trace."""
     code = (
         "import hashlib; from papergraphs import random_map; from explorer.paper import paper_map; "
-        "from explorer.paper.writers import written; scene = paper_map(random_map(20, 30)); "
-        "print([hashlib.sha256(written(scene, s)).hexdigest() for s in ('.svg', '.pdf', '.png')])"
+        "from explorer.paper.writers import WRITERS, written; "
+        "scene = paper_map(random_map(20, 30)); "
+        "print([hashlib.sha256(written(scene, s)).hexdigest() for s in WRITERS])"
     )
     paths = ":".join([str(_HERE), str(_HERE.parents[2])])
     printed = {
