@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import click
-from click.core import ParameterSource
 
-from explorer.cli.common import confidence_option, opened, say, store_option, writing, writing_bytes
+from explorer.cli.common import opened, say, store_option, writing, writing_bytes
+from explorer.cli.selecting import check_selection, selection_options
 from explorer.tables import counted
 
 #: Suffixes of the interactive page; a name without one is one, too.
@@ -18,20 +18,7 @@ _PAGES = frozenset({"", ".html", ".htm"})
 @click.command("map")
 @click.pass_context
 @store_option
-@click.option("--focus", multiple=True, metavar="NAME", help="Start from this node (repeatable).")
-@click.option(
-    "--hops",
-    type=click.IntRange(0),
-    default=1,
-    show_default=True,
-    help="How many relationships from the focus.",
-)
-@click.option("--label", "labels", multiple=True, metavar="LABEL", help="Only these labels.")
-@click.option("--type", "types", multiple=True, metavar="TYPE", help="Only these relationships.")
-@click.option("--document", "documents", multiple=True, metavar="ID", help="Only these documents.")
-@confidence_option
-@click.option("--mentions", is_flag=True, help="Show documents and what they mention as well.")
-@click.option("--top", type=click.IntRange(1), metavar="N", help="Only the N best connected.")
+@selection_options
 @click.option("--title", metavar="TEXT", help="The heading of the map.")
 @click.option(
     "--banner", metavar="TEXT", help="A line across the top; else the documents' markings."
@@ -87,7 +74,7 @@ def map_command(
 
     suffix = suffix_of(output)
     _check_options(context, suffix, paper, portrait, dpi)
-    _check_names(context, asked)
+    check_selection(context, asked)
     if suffix in _PAGES:
         _interactive(url, output, asked | _places(like))
     elif like:
@@ -113,21 +100,6 @@ def _check_options(
         raise UsageError(f"--paper and --portrait are for maps on paper; write one of {formats}")
     if dpi and suffix != ".png":
         raise UsageError("--dpi is for pictures made of dots; write a .png")
-
-
-def _check_names(context: click.Context, asked: Mapping[str, Any]) -> None:
-    """Raise an error for a label or type that the schema does not know, or hops from nowhere."""
-    from graphmodel.errors import UsageError
-    from graphmodel.schema import load_schema
-
-    given = context.get_parameter_source("hops") is not ParameterSource.DEFAULT
-    if given and not asked["focus"]:
-        raise UsageError("--hops counts from a focus; give --focus NAME")
-    schema = load_schema()
-    for label in asked["labels"]:
-        schema.label(label)
-    for kind in asked["types"]:
-        schema.type(kind)
 
 
 def _places(like: str | None) -> dict[str, Any]:
