@@ -11,8 +11,8 @@ from explorer.paper.scene import LEADING, POINT, Note, Page, Quote, Scene, Words
 from explorer.paper.wrapping import wrapped
 
 _SIZE, _SMALL, _TITLE = 8.5, 7.5, 14.0
-#: The room of the numbers, between columns and between entries; the narrowest column, in mm.
-_NUMBER, _GUTTER, _GAP, _COLUMN = 11.0, 8.0, 2.2, 85.0
+#: The room of the numbers, between columns, entries and quotes; the narrowest column, in mm.
+_NUMBER, _GUTTER, _GAP, _BETWEEN, _COLUMN = 11.0, 8.0, 2.4, 0.8, 85.0
 _GREY = "#555555"
 
 
@@ -87,7 +87,9 @@ def _rows(face: Face, entry: tuple[Note, list[tuple[Quote, int]]], wide: float) 
     note, quotes = entry
     for i, line in enumerate(wrapped(face, note.statement, wide, _SIZE, bold=True)):
         yield _Row(line, _SIZE, True, "#1a1a1a", note.number if i == 0 else 0, kept=True)
-    for quote, before in quotes:
+    for place, (quote, before) in enumerate(quotes):
+        if place:
+            yield _space(_BETWEEN)
         text = f"The sentence given under [{before}]." if before else f"“{quote.text}”"
         lines = wrapped(face, text, wide, _SIZE)
         for i, line in enumerate(lines):
@@ -95,7 +97,12 @@ def _rows(face: Face, entry: tuple[Note, list[tuple[Quote, int]]], wide: float) 
         source = wrapped(face, _source(quote), wide, _SMALL)
         for line in source:
             yield _Row(line, _SMALL, False, _GREY, kept=line is not source[-1])
-    yield _Row("", _GAP / POINT / LEADING, False, _GREY)
+    yield _space(_GAP)
+
+
+def _space(high: float) -> _Row:
+    """An empty row, `high` in mm."""
+    return _Row("", high / POINT / LEADING, False, _GREY)
 
 
 def _source(quote: Quote) -> str:
@@ -147,20 +154,31 @@ def _sheet(
     """One page: banner, heading, columns, and at its foot what it belongs to."""
     words = [scene.banner] if scene.banner else []
     words.append(_heading(scene, number))
-    foot = f"{scene.title.lines[0]} · page {number + 1} of {count + 1}"
-    step = _SMALL * POINT * LEADING
-    low = scene.page.height - MARGIN * 0.7 - step
     notes: list[tuple[int, float]] = []
     for i, column in enumerate(columns):
-        x, y = MARGIN + i * (wide + _GUTTER), top
-        for row in column:
-            high = row.size * POINT * LEADING
-            line = Words(x, y, _NUMBER, high, (), row.size, row.colour, row.bold)
-            if row.number:
-                words.append(replace(line, lines=(f"[{row.number}]",)))
-                notes.append((row.number, y))
-            if row.text:
-                words.append(replace(line, x=x + _NUMBER, width=wide - _NUMBER, lines=(row.text,)))
-            y += high
+        placed, begun = _column(column, MARGIN + i * (wide + _GUTTER), top, wide)
+        words += placed
+        notes += begun
+    step = _SMALL * POINT * LEADING
+    low = scene.page.height - MARGIN * 0.7 - step
+    foot = f"{scene.title.lines[0]} · page {number + 1} of {count + 1}"
     words.append(Words(MARGIN, low, scene.page.width - 2 * MARGIN, step, (foot,), _SMALL, _GREY))
     return Sheet(tuple(words), tuple(notes))
+
+
+def _column(
+    rows: Sequence[_Row], x: float, y: float, wide: float
+) -> tuple[list[Words], list[tuple[int, float]]]:
+    """The rows of a column from `x`, `y` downwards, and the numbers in it with their heights."""
+    words: list[Words] = []
+    notes: list[tuple[int, float]] = []
+    for row in rows:
+        high = row.size * POINT * LEADING
+        line = Words(x, y, _NUMBER, high, (), row.size, row.colour, row.bold)
+        if row.number:
+            words.append(replace(line, lines=(f"[{row.number}]",)))
+            notes.append((row.number, y))
+        if row.text:
+            words.append(replace(line, x=x + _NUMBER, width=wide - _NUMBER, lines=(row.text,)))
+        y += high
+    return words, notes

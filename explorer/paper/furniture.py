@@ -13,6 +13,8 @@ from explorer.paper.wrapping import cut_to, wrapped
 
 #: The margin of a page, the room between parts, and the room of a legend's sign, in mm.
 MARGIN, _GAP, _SIGN = 9.0, 2.5, 7.0
+#: More lines than markings have: they are never cut.
+_ALL = 8
 #: Sizes of type on a page that is as long as an A4 sheet.
 _TITLE, _ABOUT, _BANNER, _SMALL, _A4 = 16.0, 9.0, 10.0, 7.0, 297.0
 _GREY, _RED = "#555555", "#a4161a"
@@ -56,7 +58,7 @@ def furniture(
     stripe = None
     if banner:
         stripe = _words(
-            face, banner, top, wide, _BANNER * grow, 2, bold=True, colour=_RED, align="centre"
+            face, banner, top, wide, _BANNER * grow, _ALL, bold=True, colour=_RED, align="centre"
         )
         top += stripe.height + _GAP / 2
     heading = _words(face, title, top, wide, _TITLE * grow, 2, bold=True)

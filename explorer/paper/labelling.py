@@ -5,7 +5,7 @@ Every line first gets its numbers; then those with room are given more words, tu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,7 +27,6 @@ _CROSSED, _ASKEW, _HIDDEN = 1.0, 1.5, 6.0
 _INK = 0.6
 #: How much of a line must stay in sight beside its words, in mm.
 _SEEN = 3.0
-
 #: How far beside a line words may stand, in half their size; the greater is for numbers alone.
 _OFF = (1.0, 1.75)
 #: How often the numbers are dealt out again where some found no place.
@@ -62,6 +61,12 @@ class _Ground:
         costs: Floats = np.where(taken, np.inf, cost)
         return costs
 
+    def take(self, words: Mapping[int, Words]) -> None:
+        """Let these words, by the number of their line, be the only ones."""
+        self.words[:] = _NOWHERE
+        for line, held in words.items():
+            self.words[line] = corners(held)
+
 
 def labels(
     face: Face,
@@ -76,21 +81,22 @@ def labels(
     `boxes` (n, 4) are the nodes. None stands where not even the numbers found a place.
     """
     ground = _ground(bundles, lines, boxes, frame)
-    found: dict[int, Words] = {}
     order = sorted(range(len(lines)), key=lambda i: (length(lines[i]), i))
+    found: dict[int, Words] = {}
     for _ in range(_TURNS):
-        found = _numbered(face, ground, bundles, lines, order, size)
-        silent = [i for i in order if i not in found]
+        tried = _numbered(face, ground, bundles, lines, order, size)
+        found = max(found, tried, key=len)
+        silent = [i for i in order if i not in tried]
+        order = [*silent, *tried]  # those that found no place choose first
         if not silent:
             break
-        order = [*silent, *found]  # those that found no place choose first
+    ground.take(found)
     for level in range(2, max((len(b.words) for b in bundles), default=0) + 1):
-        for i in found:
-            if level <= len(bundles[i].words):
-                words = _placed(face, ground, i, lines[i], bundles[i], level, size)
-                if words and words[0] < _HIDDEN:
-                    found[i] = words[1]
-                    ground.words[i] = corners(words[1])
+        for i in [i for i in found if level <= len(bundles[i].words)]:
+            words = _placed(face, ground, i, lines[i], bundles[i], level, size)
+            if words and words[0] < _HIDDEN:
+                found[i] = words[1]
+                ground.words[i] = corners(words[1])
     return [found.get(i) for i in range(len(lines))]
 
 
@@ -104,7 +110,7 @@ def _numbered(
 ) -> dict[int, Words]:
     """The numbers of the lines that find a place for them, which they choose in `order`."""
     found: dict[int, Words] = {}
-    ground.words[:] = _NOWHERE
+    ground.take(found)
     for i in order:
         words = _placed(face, ground, i, lines[i], bundles[i], 1, size)
         if words:

@@ -65,16 +65,19 @@ def plan(
     fit = max(1, int(len(nodes) / full * _FILLED))
     for size in _sizes():
         lines, half = halves(face, nodes, size)
-        if size > small and _fill(half, len(pairs), size, frame) > _FILLED:
-            continue
-        if (2 * half).prod(1).sum() > _PACKED * frame[0] * frame[1]:
+        roomy = size <= small or _fill(half, len(pairs), size, frame) <= _FILLED
+        if not roomy or (2 * half).prod(1).sum() > _PACKED * frame[0] * frame[1]:
             continue
         centres = arranged(spots, half, pairs, frame)
         if centres is not None:
             crowded = size < small or full > _CROWDED
             return Plan(size, lines, half, centres, len(nodes) - fit if crowded else 0)
-    raise UsageError(
-        f"{len(nodes)} nodes find no room on {page.name} in readable type: show about {fit} "
+    raise _no_room(len(nodes), fit, page)
+
+
+def _no_room(count: int, fit: int, page: Page) -> UsageError:
+    return UsageError(
+        f"{count} nodes find no room on {page.name} in readable type: show about {fit} "
         f"(top {fit}), a focus with fewer hops, or fewer types; or take a larger page."
     )
 

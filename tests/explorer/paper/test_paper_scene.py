@@ -276,3 +276,16 @@ def test_words_lie_on_their_lines() -> None:
             math.hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom)) for x, y in spots
         )
         assert far < line.words.height
+
+
+def test_markings_are_never_cut() -> None:
+    """A banner of many markings takes as many lines as it needs; a long title is cut."""
+    graph = graph_of([("Office", "One"), ("Office", "Two")])
+    tie(graph, A, "ASSISTS", B)
+    marking = " · ".join(f"FOR THE EYES OF GROUP {i} ONLY" for i in range(20))
+    scene = paper_map(graph, banner=marking, title="word " * 200)
+    assert scene.banner is not None
+    assert " ".join(scene.banner.lines) == marking
+    assert len(scene.title.lines) == 2
+    held = grounds(scene)
+    assert [pair for pair in combinations(held, 2) if overlap(*pair)] == []
