@@ -33,7 +33,21 @@ def refine(points: Floats, half: Floats, links: Ints, step: float) -> Floats:
         size = np.linalg.norm(force, axis=1, keepdims=True) + 1e-12
         limit = 0.01 + (1.0 - turn / rounds) ** 2 * 0.04 * np.sqrt(count)
         points = points + force / size * np.minimum(size / (1 + degree[:, None]), limit)
-    return _sized(points) * step
+    return _sized(gathered(points)) * step
+
+
+def gathered(points: Floats) -> Floats:
+    """`points` with the few that were flung far out drawn in, in their own direction.
+
+    Beyond the distance that holds 98 of 100, distance grows with its logarithm alone: else
+    one stray node makes the whole map small.
+    """
+    centred = points - np.median(points, axis=0)
+    far = np.linalg.norm(centred, axis=1, keepdims=True)
+    edge = float(np.quantile(far, 0.98)) or 1.0
+    past = np.maximum(far / edge, 1.0)
+    drawn: Floats = centred * (1.0 + np.log(past) * 0.5) / past
+    return drawn
 
 
 def _sized(points: Floats) -> Floats:

@@ -50,12 +50,14 @@ function traceNode(path, i) {
   path.closePath();
 }
 
+// The more lines, the fainter each, or they would cover the picture.
+const faintness = many ? Math.min(0.4, Math.max(0.1, 0.4 * Math.sqrt(3000 / bundles.length))) : 0.72;
 // Widths and arrows are as wide on the screen near and far: from afar they would fade away.
 const thickness = (view) => Math.min(1.6, Math.max(0.8, view.scale)) / view.scale;
 function drawLines(ctx, view, groups, strong) {
   for (const group of groups) {
     ctx.strokeStyle = group.colour; ctx.lineWidth = group.width * thickness(view);
-    ctx.globalAlpha = strong ? 1 : many ? 0.4 : 0.72;
+    ctx.globalAlpha = strong ? 1 : faintness;
     each(ctx, group, traceLine, 'stroke', (n) => shown.bundles.get(n).map(sentenceOf).join('\n'));
     if (strong || !many) heads(ctx, view, group, strong);
   }

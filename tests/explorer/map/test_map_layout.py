@@ -10,6 +10,7 @@ import pytest
 from mapgraphs import offices, random_graph
 
 from explorer.map import graph_map
+from explorer.map.forces import gathered
 from explorer.map.layout import place
 from explorer.map.spacing import overlaps, separate
 
@@ -87,3 +88,16 @@ def test_a_second_edition_does_not_jump() -> None:
     assert new in second.positions
     assert np.median(moved) < 5
     assert max(moved) < 200
+
+
+def test_a_stray_node_does_not_make_the_map_small() -> None:
+    """A node flung ten times as far as the rest is drawn in, on its own side; the rest stay."""
+    angle = np.linspace(0, 2 * np.pi, 400, endpoint=False)
+    points = np.column_stack([np.cos(angle), np.sin(angle)]) * 10
+    points[7] *= 10
+    drawn = gathered(points)
+    assert np.linalg.norm(drawn, axis=1).max() < 25
+    assert np.allclose(
+        drawn[7] / np.linalg.norm(drawn[7]), points[7] / np.linalg.norm(points[7]), atol=0.01
+    )
+    assert np.allclose(np.delete(drawn, 7, 0), np.delete(points, 7, 0), atol=0.1)
