@@ -21,6 +21,8 @@ _BEHIND = frozenset(
     "language languages version versions text texts translation translations edition editions "
     "only as by at on but with while which for is are was were".split()
 )
+#: Services that work in the language before them: "the Spanish Translation Service".
+_SERVING = frozenset("translation interpretation language verbatim text-processing".split())
 _NEAR = 12  # words from "languages" to the first that is named
 
 
@@ -30,6 +32,7 @@ def without_tongues(tokens: list[Token], hits: list[Hit]) -> list[Hit]:
     nations = {at for at in alone if tokens[at].text not in _COUNTRIES_TOO}
     lists = _lists(tokens, nations) if nations else ()
     tongues = {at for listed in lists if _spoken(tokens, listed) for at in listed}
+    tongues |= {at for at in nations if _serves(tokens, at + 1)}
     return [h for h in hits if h.first not in tongues or h.first not in nations]
 
 
@@ -57,3 +60,8 @@ def _spoken(tokens: list[Token], listed: list[int]) -> bool:
     before = tokens[first - 1].low if first else ""
     told = _LANGUAGES.intersection(t.low for t in tokens[max(0, first - _NEAR) : first])
     return before in _INTO or (before in _SAYING and bool(told))
+
+
+def _serves(tokens: list[Token], at: int) -> bool:
+    """Whether a token opens the rest of the name of a service for a language."""
+    return at < len(tokens) and tokens[at].capitalised and tokens[at].low in _SERVING

@@ -14,7 +14,9 @@ from loaders.relations.statements import Ref, Statement
 
 _TIE = re.compile(r"([-–—/])")
 _OPENING = 12  # tokens in which the names stand
-_WORKING = frozenset("partnership alliance cooperation dialogue collaboration compact".split())
+_WORKING = frozenset(
+    "partnership alliance cooperation dialogue collaboration compact task taskforce".split()
+)
 _ENDS = frozenset(["Country", "Office"])
 
 

@@ -27,6 +27,11 @@ _THAT = frozenset("request demand urge require direct decide insist ask instruct
 _REPEATS = frozenset("reiterate reaffirm renew repeat restate recall confirm".split())
 _ORDERS = frozenset("request call demand appeal invitation decision instruction".split())
 _PROLONGS = frozenset("extend renew prolong maintain continue authorize authorise define".split())
+#: What an organ approves, and by that does: "Approves the recommendation to extend the mandate".
+_APPROVES = frozenset("approve endorse accept agree concur authorize authorise".split())
+_OFFERED = frozenset(
+    "recommendation proposal intention request decision suggestion extension renewal".split()
+)
 _FOUNDS = frozenset("establish create constitute set".split())
 _TOLD = frozenset("Office Programme Country".split())
 _OPENERS = frozenset(
@@ -142,12 +147,32 @@ def _told(reading: Reading, verb: Verb) -> list[Ref]:
             return found if _is_to_act(verb, following) else []
         if following is None or following.form == "inf":
             return found
+    if verb.lemma in _APPROVES and (found := _approved(reading, verb)):
+        return found
     if verb.lemma in _PROLONGS:
         nouns = [n for n in reading.parse.nouns if n.index > verb.index and is_mandate(n)]
         if nouns:
             return bodies_of(reading, nouns[0])
         return [r for r in reading.refs(verb.objects[:1]) if r.entity.label == "Office"]
     return []
+
+
+def _approved(reading: Reading, verb: Verb) -> list[Ref]:
+    """Whose mandate is prolonged by what an organ approves: "the recommendation to extend the
+    mandate of X", "the extension of the mandate of X"."""
+    behind = [n for n in reading.parse.nouns if n.index > verb.index]
+    offer = behind[0] if behind else None
+    if offer is None or offer.head.removesuffix("s") not in _OFFERED:
+        return []
+    nouns = [n for n in behind if is_mandate(n)]
+    later = next((v for v in reading.parse.verbs if v.index > offer.index), None)
+    itself = offer.head in {"extension", "renewal"}
+    prolongs = later is not None and later.form == "inf" and later.lemma in _PROLONGS
+    if not nouns or not (itself or (prolongs and later and later.index < nouns[0].index)):
+        return []
+    if itself and later is not None and later.index < nouns[0].index:
+        return []
+    return bodies_of(reading, nouns[0])
 
 
 def _told_again(reading: Reading, verb: Verb) -> list[Ref]:

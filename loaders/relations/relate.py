@@ -19,6 +19,7 @@ from loaders.mentions.marked import Marked
 from loaders.relations.apply import Applier
 from loaders.relations.attendance import attendance
 from loaders.relations.attendee_lists import attendees
+from loaders.relations.bracketed_members import bracketed_members
 from loaders.relations.bureaus import Bureaus
 from loaders.relations.datelines import Dateline, Datelines
 from loaders.relations.discourse import Discourse, Seen
@@ -188,6 +189,7 @@ class Relater:
         found += owners_of_names(one)
         found += NameFacts(one, self.finder).statements()
         found += named_pairs(one, self.finder)
+        found += bracketed_members(one)
         remember(self.discourse, one, reading)
         found = by_holders(for_their_bodies(found, self.discourse))
         found = [said for said in found if not self._at_home(said)]

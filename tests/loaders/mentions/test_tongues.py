@@ -21,6 +21,7 @@ def _states(text: str) -> list[str]:
         "The leaflet was translated into Arabic, Chinese and Spanish.",
         "The English, French and Russian versions were read.",
         "The leaflet is out in Turkish.",
+        "Posts in the Spanish Translation Service are vacant.",
         "Ann Lee speaks Spanish.",
     ],
 )

@@ -69,6 +69,7 @@ MEANT = {
     "Chad welcomes the efforts of UNDP, in cooperation with UNICEF, to plant reefs.": (
         "UNDP COOPERATES_WITH UNICEF"
     ),
+    "The Japan–Norway Task Force on Clean Reefs met.": "Japan COOPERATES_WITH Norway",
     "The Japan–Norway Partnership for Clean Reefs began.": "Japan COOPERATES_WITH Norway",
     "UNRWA gives medical assistance within Chad.": "UNRWA ASSISTS Chad",
     "Chad's readiness shows in its cooperation with UNDP.": "Chad COOPERATES_WITH UNDP",

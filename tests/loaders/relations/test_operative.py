@@ -30,6 +30,10 @@ TOLD = {
     "10. Decides to extend until 3 May 2022 the mandate of CTED;": ["CTED"],
     "11. Decides to authorize UNODC to act;": ["UNODC"],
     "12. In this regard, urges Kenya to act;": ["Kenya"],
+    "12. Approves the proposal of the Secretary-General to extend the mandate of UNIFIL;": [
+        "UNIFIL"
+    ],
+    "12. Endorses the extension of the mandate of UNIFIL for a year;": ["UNIFIL"],
     "13. Requests:\n\n(a) The Secretary-General to act;\n": ["Secretary-General"],
 }
 
@@ -41,6 +45,8 @@ UNTOLD = [
     "4. Demands the withdrawal of troops from Kenya;",
     "5. Decides that the report of CTED will be considered;",
     "6. Decides to remain seized of the matter;",
+    "7. Approves the recommendation of the Secretary-General on the mandate of UNIFIL;",
+    "8. Endorses the proposal to study how to set out the mandate of UNIFIL;",
 ]
 
 
