@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,15 +23,16 @@ _NOT_SAID = frozenset(
 #: The role that a type's own name says.
 _ROLES = {"MEMBER_OF": "member", "CHAIRS": "chair"}
 _MIXED = "#555555"
-_MOST_WORDS = 3
+#: The most lines of words on a line, and the width in letters of numbers one above another.
+_MOST_WORDS, _NARROW = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """All relationships of two nodes, as indexes; see `explorer.paper.scene.Tie`.
 
-    `words` are ways to say them, the fullest first: each is a list of lines. The last is
-    their numbers alone.
+    `words` are ways to say them, the fullest first: each is a list of lines. The last but
+    one is their numbers alone, and the last these in a narrow block.
     """
 
     one: int
@@ -117,13 +119,14 @@ def _bundle(held: Sequence[_Relation]) -> Bundle:
 
 
 def _ways(held: Sequence[_Relation], one: int) -> tuple[tuple[str, ...], ...]:
-    """The words of a line: with details, without, and the numbers alone."""
+    """The words of a line: with details, without, and the numbers alone, level or stacked."""
     full = _lines(held, one, details=True)
     plain = _lines(held, one, details=False)
     ways = [full, plain[:_MOST_WORDS]] if len(full) <= _MOST_WORDS else [plain[:_MOST_WORDS]]
     if len(plain) > _MOST_WORDS:
         ways = [[*plain[: _MOST_WORDS - 1], _rest(plain, held, one)]]
-    ways.append([f"[{ranges([r.number for r in held])}]"])
+    numbers = f"[{ranges([r.number for r in held])}]"
+    ways += [[numbers], textwrap.wrap(numbers, max(_NARROW, len(numbers) // 3 + 2))]
     return tuple(tuple(way) for way in ways)
 
 

@@ -165,12 +165,12 @@ def _placed(
     level: int,
     size: float,
 ) -> tuple[float, Words] | None:
-    """Words of a line, numbers alone at level 1, at the best free place; what they cost there."""
+    """Words of a line, numbers alone at level 1 and 2, at their best free place, and the cost."""
     way = bundle.words[-level]
     wide = max(face.width(text, size) for text in way) + 2 * _PAD
     high = len(way) * size * POINT * LEADING + 2 * _PAD
     reach = np.array([wide, high]) / 2
-    for spots in (along(points, _PLACES), *_beside(points, reach, _OFF[: 2 if level == 1 else 1])):
+    for spots in (along(points, _PLACES), *_beside(points, reach, _OFF[: 2 if level < 3 else 1])):
         costs = ground.costs(np.hstack([spots - reach, spots + reach]), line, _PLACES, points)
         best = int(costs.argmin())
         if np.isfinite(costs[best]):
