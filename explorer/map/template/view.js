@@ -1,11 +1,10 @@
 // The network: vis-network keeps places, view and gestures; the painting is `drawAll`.
-let nodeSet = null, lineSet = null, moving = false, settling = 0;
+let nodeSet = null, moving = false, settling = 0;
 
 const options = () => ({
   physics: false,
   layout: { improvedLayout: false },
   nodes: { chosen: false, shape: 'dot' },
-  edges: { smooth: false, chosen: false, arrowStrikethrough: false },
   interaction: {
     hover: true, multiselect: false, selectConnectedEdges: false, hoverConnectedEdges: false,
     tooltipDelay: 1e9, zoomSpeed: 0.7,
@@ -16,15 +15,14 @@ const options = () => ({
 const upright = () => byId('map').clientHeight > 1.25 * byId('map').clientWidth;
 let turned = ({ x, y }) => ({ x, y });
 
-const hiddenNode = (i) => !shown.nodes.has(i), hiddenLine = (n) => !shown.bundles.has(n);
+const hiddenNode = (i) => !shown.nodes.has(i);
 
 function draw() {
   if (upright()) turned = ({ x, y }) => ({ x: y, y: x });
   readPaint(); choose();
   nodeSet = new vis.DataSet(data.nodes.map((node, i) => ({ id: i, size: node.size, ...turned(node), hidden: hiddenNode(i) })));
-  lineSet = new vis.DataSet(bundles.map(({ from, to }, n) => ({ id: n, from, to, hidden: hiddenLine(n) })));
-  network = new vis.Network(byId('map'), { nodes: nodeSet, edges: lineSet }, options());
-  // its own way of drawing, a node at a time, takes ten times as long
+  network = new vis.Network(byId('map'), { nodes: nodeSet, edges: [] }, options());
+  // its own way of drawing, a node at a time, takes ten times as long; and it need not know lines
   Object.assign(network.renderer, {
     _drawEdges() {}, _drawArrows() {}, _drawNodes: () => ({ drawExternalLabels: null }),
   });
@@ -35,20 +33,45 @@ function draw() {
 }
 function gestures() {
   for (const event of ['pointerdown', 'pointermove', 'mousemove']) byId('map').addEventListener(event, reach, true);
-  network.on('click', ({ nodes, edges }) => {
+  network.on('click', ({ nodes, pointer }) => {
+    const line = nodes.length ? null : lineAt(pointer.DOM);
     if (nodes.length) select({ node: nodes[0] });
-    else if (edges.length) select({ line: edges[0] });
-    else select(null);
+    else select(line === null ? null : { line });
   });
   network.on('doubleClick', ({ nodes }) => { if (nodes.length) focusOn(nodes[0], 1); });
-  for (const [event, what] of [['hoverNode', 'node'], ['hoverEdge', 'edge']]) {
-    network.on(event, (at) => tip(what, at[what], at.pointer.DOM));
-  }
-  for (const event of ['blurNode', 'blurEdge', 'dragStart', 'zoom']) network.on(event, () => tip());
+  network.on('hoverNode', ({ node, pointer }) => { over = `node ${node}`; tip('node', node, pointer.DOM); });
+  for (const event of ['blurNode', 'dragStart', 'zoom']) network.on(event, () => { over = ''; tip(); });
+  byId('map').addEventListener('mousemove', hoverLine);
+  byId('map').addEventListener('mouseleave', () => { over = ''; tip(); });
   network.on('dragStart', ({ nodes }) => { moving = !nodes.length; });
   network.on('dragging', ({ nodes }) => { if (nodes.length) stale(); });
   network.on('dragEnd', ({ nodes }) => { settled(); nodes.forEach(fasten); });
   network.on('zoom', () => { moving = true; clearTimeout(settling); settling = setTimeout(settled, 180); });
+}
+// The line under the mouse, if no node is: within seven pixels, near or far.
+let over = '';
+function hoverLine(event) {
+  if (over.startsWith('node') || event.buttons || moving) return;
+  const box = byId('map').getBoundingClientRect(), at = { x: event.clientX - box.x, y: event.clientY - box.y };
+  const line = lineAt(at), now = line === null ? '' : `line ${line}`;
+  if (now !== over) tip(now ? 'line' : '', line, at);
+  over = now;
+}
+function lineAt({ x, y }) {
+  const view = viewNow();
+  const px = (x - view.width / 2) / view.scale + view.x, py = (y - view.height / 2) / view.scale + view.y;
+  let found = null, best = 7 / view.scale;
+  for (const n of shown.bundles.keys()) {
+    const far = distance(px, py, bundles[n]);
+    if (far < best) { best = far; found = n; }
+  }
+  return found;
+}
+function distance(px, py, { from, to }) {
+  const a = spot(from), b = spot(to), dx = b.x - a.x, dy = b.y - a.y, long = dx * dx + dy * dy;
+  if (from === to) return Math.abs(Math.hypot(px - a.x, py - a.y + data.nodes[from].size + 6) - 9);
+  const part = long ? Math.min(1, Math.max(0, ((px - a.x) * dx + (py - a.y) * dy) / long)) : 0;
+  return Math.hypot(px - a.x - part * dx, py - a.y - part * dy);
 }
 function settled() { moving = false; network.redraw(); }
 
@@ -92,12 +115,10 @@ function reach() {
 
 // Bring the picture in line with the present choices; only what changed is handed over.
 function refresh() {
-  const nodes = new Set(shown.nodes), lines = new Set(shown.bundles.keys());
+  const nodes = new Set(shown.nodes);
   choose(); stale();
   nodeSet.update(data.nodes.map((_, i) => i).filter((i) => nodes.has(i) === hiddenNode(i))
     .map((id) => ({ id, hidden: hiddenNode(id) })));
-  lineSet.update(bundles.map((_, n) => n).filter((n) => lines.has(n) === hiddenLine(n))
-    .map((id) => ({ id, hidden: hiddenLine(id) })));
   network.redraw();
   tell();
 }
