@@ -18,7 +18,9 @@ from explorer.paper.geometry import Floats, along, crossing, grown, length, meet
 from explorer.paper.scene import HEAD, LEADING, POINT, Point, Words, corners
 
 #: The ground around words, in mm; and how far words keep from others and from boxes.
-_PAD, _APART = 0.2, 0.3
+_PAD, _APART = 0.2, 0.25
+#: The height of a line of words from its tallest letter to its lowest, in sizes of type.
+_HIGH = 1.05
 #: Where on a line words may stand.
 _PLACES = np.linspace(0.04, 0.96, 47)
 #: What words cost that cross other lines, leave the middle, or hide their own line.
@@ -168,7 +170,7 @@ def _placed(
     """Words of a line, numbers alone at level 1 and 2, at their best free place, and the cost."""
     way = bundle.words[-level]
     wide = max(face.width(text, size) for text in way) + 2 * _PAD
-    high = len(way) * size * POINT * LEADING + 2 * _PAD
+    high = ((len(way) - 1) * LEADING + _HIGH) * size * POINT + _PAD
     reach = np.array([wide, high]) / 2
     for spots in (along(points, _PLACES), *_beside(points, reach, _OFF[: 2 if level < 3 else 1])):
         costs = ground.costs(np.hstack([spots - reach, spots + reach]), line, _PLACES, points)
