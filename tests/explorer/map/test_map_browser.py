@@ -107,7 +107,7 @@ def test_click_on_a_node_and_on_nothing(reader: Reader) -> None:
 
 
 def test_click_on_a_line_shows_its_quotes(browser: Any, tmp_path: Path) -> None:
-    """A click between two nodes lists all their relationships with their quotes."""
+    """A click on a line lists its relationships with their quotes; a mouse over it names them."""
     made = graph_map(offices(), documents=["press-2018-12"], labels=["Country", "Programme"])
     opened = Reader(browser, made.save(tmp_path / "line.html"))
     box = opened.page.locator("#map").bounding_box()
@@ -121,6 +121,13 @@ def test_click_on_a_line_shows_its_quotes(browser: Any, tmp_path: Path) -> None:
     assert panel.startswith("2 relationships")
     assert "partners in (1)" in panel
     assert panel.count("The Netherlands donated the software") == 2
+    opened.page.keyboard.press("Escape")
+    opened.page.wait_for_selector("#panel", state="hidden")
+    opened.page.wait_for_timeout(100)
+    opened.page.mouse.move(box["x"] + 8, low)
+    assert opened.page.locator("#tip").is_hidden()
+    opened.page.mouse.move(box["x"] + box["width"] / 2, low + (high - low) * step / 40)
+    assert "Netherlands partners in" in opened.text("#tip")
     assert opened.clean()
     opened.page.close()
 
