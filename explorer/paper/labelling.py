@@ -31,6 +31,8 @@ _INK = 0.6
 _SEEN = 3.0
 #: How far beside a line words may stand, in half their size; the greater is for numbers alone.
 _OFF = (1.0, 1.75)
+#: Up to this level words are numbers alone.
+_NUMBERS = 2
 #: How often the numbers are dealt out again where some found no place.
 _TURNS = 5
 _NOWHERE = -1e6
@@ -172,14 +174,16 @@ def _placed(
     wide = max(face.width(text, size) for text in way) + 2 * _PAD
     high = ((len(way) - 1) * LEADING + _HIGH) * size * POINT + _PAD
     reach = np.array([wide, high]) / 2
-    for spots in (along(points, _PLACES), *_beside(points, reach, _OFF[: 2 if level < 3 else 1])):
+    numbers = level <= _NUMBERS
+    beside = _beside(points, reach, _OFF if numbers else _OFF[:1])
+    for i, spots in enumerate((along(points, _PLACES), *beside)):
         costs = ground.costs(np.hstack([spots - reach, spots + reach]), line, _PLACES, points)
         best = int(costs.argmin())
-        if np.isfinite(costs[best]):
+        # words beside their line that lie on another would be taken for that one's
+        if costs[best] < (np.inf if numbers or not i else _CROSSED):
             left, top = (spots[best] - reach).tolist()
-            words = Words(
-                left, top, wide, high, tuple(way), size, _ink(bundle.colour), align="centre"
-            )
+            ink = _ink(bundle.colour)
+            words = Words(left, top, wide, high, tuple(way), size, ink, align="centre")
             return float(costs[best]), words
     return None
 

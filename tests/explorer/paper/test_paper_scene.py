@@ -289,3 +289,16 @@ def test_markings_are_never_cut() -> None:
     assert len(scene.title.lines) == 2
     held = grounds(scene)
     assert [pair for pair in combinations(held, 2) if overlap(*pair)] == []
+
+
+@pytest.mark.parametrize(("count", "ties", "page"), SIZES[:3])
+def test_words_beside_a_line_lie_on_no_other(count: int, ties: int, page: str) -> None:
+    """Words that found no place on their own line do not stand on another, to be read as its."""
+    scene = random_scene(count, ties, page)
+    for line in scene.ties:
+        if line.words is None or line.words.lines[0].startswith("["):
+            continue
+        frame = np.array([corners(line.words)])
+        if not through(line.points, frame):
+            others = [other for other in scene.ties if other is not line]
+            assert not any(through(other.points, frame) for other in others)
