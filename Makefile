@@ -36,5 +36,5 @@ dev-environment:
 
 clean:
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	rm -f liaison.db liaison.db-* exports/seeds.db exports/seeds.db-* exports/seeds.html exports/seeds.pdf
+	rm -f liaison.db liaison.db-* exports/seeds.db exports/seeds.db-* exports/seeds.html
 	find graphmodel loaders explorer tests -name __pycache__ -type d -prune -exec rm -rf {} +
