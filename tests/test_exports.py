@@ -24,8 +24,8 @@ def about() -> dict[str, str]:
         graph = store.graph()
     maps = {"seeds": graph_map(graph), "cted": graph_map(graph, focus="CTED")}
     return {
-        name: f"{shown.nodes} nodes and {shown.edges} relationships from {shown.documents} documents"
-        for name, shown in maps.items()
+        name: f"{map_.nodes} nodes and {map_.edges} relationships from {map_.documents} documents"
+        for name, map_ in maps.items()
     }
 
 
