@@ -20,6 +20,9 @@ from explorer.paper.routing import routes
 from explorer.paper.scene import Box, Note, Page, Scene, Tie, Words
 from graphmodel.schema import load_schema
 
+#: More lines for each node than this are a tangle.
+_TANGLED = 2.5
+
 
 def drawn(
     graph: nx.MultiDiGraph,
@@ -131,6 +134,11 @@ def _said(
         yield (
             f"{len(nodes)} nodes crowd this page, with names in {placed.size:g} pt: leave out "
             f"about {placed.spare} (top {len(nodes) - placed.spare}), or take a larger page"
+        )
+    if len(ties) > _TANGLED * len(nodes):
+        yield (
+            f"{len(ties)} lines between {len(nodes)} nodes are hard to follow: "
+            "show fewer types, or fewer nodes"
         )
     silent = sum(tie.words is None for tie in ties)
     if silent:

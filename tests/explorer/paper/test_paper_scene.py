@@ -118,6 +118,16 @@ def test_a_crowded_page_says_what_to_leave_out() -> None:
     assert int(said.partition("top ")[2].partition(")")[0]) < 30
 
 
+def test_a_tangle_is_said() -> None:
+    """Many lines between few nodes come with the advice to show fewer types; few lines do not."""
+    names = [("Office", f"Office {i}") for i in range(8)]
+    graph = graph_of(names)
+    for one, two in combinations([("Office", f"n{i}") for i in range(8)], 2):
+        tie(graph, one, "COOPERATES_WITH", two)
+    assert any("28 lines between 8 nodes" in said for said in paper_map(graph).said)
+    assert not any("hard to follow" in said for said in random_scene(30, 50, "a4").said)
+
+
 def test_too_many_nodes_are_refused() -> None:
     """Above 150 nodes the error says how many are too many and how to have fewer."""
     with pytest.raises(UsageError, match=r"160 nodes.*leave out 10 or more with top 150"):
