@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +10,6 @@ import pytest
 from mapgraphs import offices
 
 _CHROMIUM = Path("/usr/bin/chromium")
-_ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 needs_browser = pytest.mark.skipif(
     not _CHROMIUM.exists(), reason="no browser: install Debian's package chromium"
 )
@@ -36,16 +30,6 @@ _FIND = """(colour) => { const c = document.querySelector('#map canvas');
       if (is(x, y) && is(x + 5, y) && is(x - 5, y) && is(x, y + 5) && is(x, y - 5))
         return [box.x + x, box.y + y];
     return null; }"""
-
-
-@contextmanager
-def launched() -> Iterator[Any]:
-    """A headless browser; the test is skipped where playwright is missing."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=str(_CHROMIUM), args=_ARGUMENTS)
-        yield running
-        running.close()
 
 
 class Reader:

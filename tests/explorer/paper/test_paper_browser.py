@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,24 +11,10 @@ from papergraphs import hostile_map, random_map
 from explorer.paper import paper_map, svg
 from explorer.paper.scene import Scene, all_words
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 _CHROMIUM = Path("/usr/bin/chromium")
-_ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 pytestmark = pytest.mark.skipif(
     not _CHROMIUM.exists(), reason="no browser: install Debian's package chromium"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """One headless browser for all tests of this file."""
-    with playwright.sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=str(_CHROMIUM), args=_ARGUMENTS)
-        yield running
-        running.close()
 
 
 def opened(browser: Any, scene: Scene, folder: Path) -> tuple[Any, list[str], list[str]]:
