@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 import networkx as nx
 
 from explorer.map.selection import Key, find
+from explorer.tables import counted
 
 
 def title_of(graph: nx.MultiDiGraph, focus: Sequence[str | Key]) -> str:
@@ -32,8 +33,3 @@ def source(documents: Collection[Mapping[str, str]]) -> str:
 def markings(documents: Collection[Mapping[str, str]]) -> str:
     """The handling markings of the documents that a map quotes; `m` is that of one, if any."""
     return " · ".join(sorted({d["m"] for d in documents if d["m"]}))
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun in the right form."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

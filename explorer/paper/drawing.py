@@ -9,7 +9,6 @@ import networkx as nx
 import numpy as np
 
 from explorer.map.appearance import in_order
-from explorer.map.heading import counted
 from explorer.paper.boxes import Named, box, named
 from explorer.paper.evidence import Bundle, bundles, notes
 from explorer.paper.fonts import LACKING, Face, cut
@@ -18,6 +17,7 @@ from explorer.paper.labelling import Line, labels
 from explorer.paper.planning import Plan, least, plan
 from explorer.paper.routing import routes
 from explorer.paper.scene import Box, Note, Page, Scene, Tie, Words
+from explorer.tables import counted
 from graphmodel.schema import load_schema
 
 #: More lines for each node than this are a tangle.

@@ -9,6 +9,7 @@ from typing import Any
 
 import kglite
 
+from graphmodel.cypher.columns import columns
 from graphmodel.cypher.engine import GraphSource, engine_of, is_mixed
 from graphmodel.cypher.faults import fault, late, offset
 from graphmodel.cypher.guards import NAMED, SENTENCES
@@ -79,9 +80,7 @@ def _rows(
     rows = _plain_rows(result.to_list())
     if rows is None:
         rows = _outer_rows(engine, result)
-    names, given = prepared.columns, result.columns
-    if names is None or len(names) != len(given):
-        names = tuple(given)
+    names = columns(prepared.columns, result.columns)
     return Rows(names, rows, _cut(result, len(rows)) if limit is not None else None)
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from graphmodel.cypher.statement import Statement
 
 
-def columns(statement: Statement, given: Sequence[str]) -> tuple[str, ...]:
-    """The columns under the names that the user wrote: an alias, or the expression as it stands."""
-    names = written(statement)
+def columns(names: tuple[str, ...] | None, given: Sequence[str]) -> tuple[str, ...]:
+    """The columns under the names that the user wrote, where these are known; else as `given`."""
     return tuple(given) if names is None or len(names) != len(given) else names
 
 

@@ -13,7 +13,7 @@ from neo4j import exceptions
 from neo4j.graph import Node, Path, Relationship
 
 from graphmodel.cypher.checks import check_begins, check_names, check_single
-from graphmodel.cypher.columns import columns
+from graphmodel.cypher.columns import columns, written
 from graphmodel.cypher.faults import fault, late, offset
 from graphmodel.cypher.statement import Statement, read
 from graphmodel.cypher.values import clock
@@ -153,7 +153,8 @@ def _asked(
         cut = f"the first {limit} rows are shown; there are more" if records[limit:] else None
         ends = _ends(tx, shown)
         rows = tuple(tuple(outer(value, ends) for value in record.values()) for record in shown)
-        return Rows(columns(statement, result.keys()), rows, cut if limit is not None else None)
+        names = columns(written(statement), result.keys())
+        return Rows(names, rows, cut if limit is not None else None)
 
     return server.unit(work, write=write, timeout=timeout)
 

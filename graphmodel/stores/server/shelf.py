@@ -281,12 +281,13 @@ def draw(run: Run, made: Mapping[str, list[dict[str, Any]]]) -> None:
         # as lists, since names that each row repeated would be half of what is sent
         names = sorted({name for row in rows for name in row["p"]})
         plain = [name for name in names if _PLAIN.fullmatch(name)]
+        others = len(names) > len(plain)
         held = ", ".join(f"{name}: row[{place}]" for place, name in enumerate(plain, 3))
         run(
             "UNWIND $rows AS row MATCH (s) WHERE elementId(s) = row[0] "
-            f"MATCH (o) WHERE elementId(o) = row[1] CREATE (s)-[r:{type} {{{held}}}]->(o) "
-            "SET r += row[2]",
-            rows=[_drawn(row, plain, len(names) > len(plain)) for row in rows],
+            f"MATCH (o) WHERE elementId(o) = row[1] CREATE (s)-[r:{type} {{{held}}}]->(o)"
+            + (" SET r += row[2]" if others else ""),
+            rows=[_drawn(row, plain, others) for row in rows],
         )
 
 
