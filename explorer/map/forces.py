@@ -9,6 +9,8 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 #: Up to here every pair repels exactly; above, repulsion is read from a field on a grid.
 _EXACT = 250
+#: How much of an even disc a large map becomes: 0 leaves distances as they are, 1 leaves none.
+_EVEN = 0.8
 
 
 def refine(points: Floats, half: Floats, links: Ints, step: float) -> Floats:
@@ -33,7 +35,7 @@ def refine(points: Floats, half: Floats, links: Ints, step: float) -> Floats:
         size = np.linalg.norm(force, axis=1, keepdims=True) + 1e-12
         limit = 0.01 + (1.0 - turn / rounds) ** 2 * 0.04 * np.sqrt(count)
         points = points + force / size * np.minimum(size / (1 + degree[:, None]), limit)
-    return _sized(gathered(points)) * step
+    return _sized(gathered(points) if count <= _EXACT else evened(points)) * step
 
 
 def gathered(points: Floats) -> Floats:
@@ -47,6 +49,21 @@ def gathered(points: Floats) -> Floats:
     edge = float(np.quantile(far, 0.98)) or 1.0
     past = np.maximum(far / edge, 1.0)
     drawn: Floats = centred * (1.0 + np.log(past) * 0.5) / past
+    return drawn
+
+
+def evened(points: Floats) -> Floats:
+    """`points` with the crowd in the middle spread and far ends drawn in, in their direction.
+
+    In a large map of real documents half of the nodes stand in a twentieth of the room, around
+    the few that everything is linked to. Distances become mostly those of an even disc.
+    """
+    centred = points - np.median(points, axis=0)
+    far = np.linalg.norm(centred, axis=1).clip(1e-9)
+    order = np.empty(len(far))
+    order[np.argsort(far, kind="stable")] = np.arange(1, len(far) + 1)
+    even = np.sqrt(order / len(far)) * np.sqrt((far**2).mean())
+    drawn: Floats = centred * ((even / far) ** _EVEN)[:, None]
     return drawn
 
 

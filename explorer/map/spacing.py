@@ -11,6 +11,8 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 _GAP = 60.0
 _ASPECT = 1.5
+#: A component of more nodes than this has no room for names: only for the nodes themselves.
+_CROWD = 250
 
 
 def separate(points: Floats, half: Floats) -> Floats:
@@ -60,18 +62,34 @@ def overlaps(points: Floats, half: Floats) -> int:
 
 
 def _push(points: Floats, half: Floats, one: Ints, two: Ints) -> None:
-    """Move the two boxes of each pair apart, by half each, along their shallower overlap."""
+    """Move the two boxes of each pair apart, by half each, along their shallower overlap.
+
+    Boxes of a crowd hold no names and move along the line between them instead: those that
+    stand on one point then form a disc, where they would form a row.
+    """
     delta = points[two] - points[one]
     depth = half[one] + half[two] - np.abs(delta) + 0.2
     axis = (depth[:, 1] <= depth[:, 0]).astype(np.int64)
     rows = np.arange(len(one))
-    sign = np.where(delta[rows, axis] == 0, np.where(one < two, 1.0, -1.0),
-                    np.sign(delta[rows, axis]))  # fmt: skip
-    shift = depth[rows, axis] * sign * 0.5
+    shift = depth[rows, axis, None] * 0.5
+    if len(points) > _CROWD:
+        shift = shift * _towards(delta, one)
+    else:
+        sign = np.where(delta[rows, axis] == 0, np.where(one < two, 1.0, -1.0),
+                        np.sign(delta[rows, axis]))  # fmt: skip
+        shift = shift * np.eye(2)[axis] * sign[:, None]
     crowd = np.bincount(np.concatenate([one, two]), minlength=len(points)).clip(min=1)
     for which, direction in ((one, -1.0), (two, 1.0)):
-        move = shift * direction / np.sqrt(crowd[which])
-        np.add.at(points, (which, axis), move)
+        np.add.at(points, which, shift * direction / np.sqrt(crowd[which])[:, None])
+
+
+def _towards(delta: Floats, one: Ints) -> Floats:
+    """`delta` of length 1; where it has none, a direction that differs from node to node."""
+    long = np.linalg.norm(delta, axis=1, keepdims=True)
+    turn = one * 2.399963  # the golden angle: no two neighbours in number point alike
+    other = np.column_stack([np.cos(turn), np.sin(turn)])
+    towards: Floats = np.where(long > 1e-6, delta / np.maximum(long, 1e-6), other)
+    return towards
 
 
 def _touching(points: Floats, half: Floats) -> tuple[Ints, Ints]:
@@ -92,9 +110,9 @@ def _meeting(
 ) -> tuple[Ints, Ints]:
     """Overlapping pairs whose second box lies in the cell `offset` further on."""
     kept = key[order]
-    start = np.searchsorted(kept, key + offset, side="left")
-    count = np.searchsorted(kept, key + offset, side="right") - start
-    one = np.repeat(np.arange(len(key)), count)
+    start = np.searchsorted(kept, kept + offset, side="left")
+    count = np.searchsorted(kept, kept + offset, side="right") - start
+    one = np.repeat(order, count)
     within = np.arange(len(one)) - np.repeat(np.cumsum(count) - count, count)
     two = order[np.repeat(start, count) + within]
     near = (np.abs(points[one] - points[two]) < half[one] + half[two]).all(1)

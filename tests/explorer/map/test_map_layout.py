@@ -10,7 +10,7 @@ import pytest
 from mapgraphs import offices, random_graph
 
 from explorer.map import graph_map
-from explorer.map.forces import gathered
+from explorer.map.forces import evened, gathered
 from explorer.map.layout import place
 from explorer.map.spacing import overlaps, separate
 
@@ -101,3 +101,32 @@ def test_a_stray_node_does_not_make_the_map_small() -> None:
         drawn[7] / np.linalg.norm(drawn[7]), points[7] / np.linalg.norm(points[7]), atol=0.01
     )
     assert np.allclose(np.delete(drawn, 7, 0), np.delete(points, 7, 0), atol=0.1)
+
+
+def test_a_crowd_on_a_short_line_becomes_round() -> None:
+    """Many nodes that start almost on one point, on a line, end as a heap and not as a row."""
+    start = np.random.default_rng(1).normal(size=(300, 2)) * [0.01, 1.0]
+    apart = separate(start, np.full((300, 2), 17.0))
+    long, short = np.linalg.svd(apart - apart.mean(0), compute_uv=False)
+    assert long < 2.5 * short
+
+
+def test_a_crowd_in_the_middle_gets_room() -> None:
+    """A large map of few far ends and a dense middle becomes mostly an even disc."""
+    angle = np.arange(1000) * 2.399963
+    far = np.linspace(0, 1, 1000) ** 3 * 100 + 0.1
+    before = np.column_stack([np.cos(angle), np.sin(angle)]) * far[:, None]
+    after = np.linalg.norm(evened(before), axis=1)
+    assert np.median(far) / far.max() < 0.13
+    assert np.median(after) / after.max() > 0.4
+
+
+def test_large_maps_fill_their_room() -> None:
+    """Hubs with many leaves and long chains take at most fifteen times what their nodes need."""
+    pairs = [(0, 1), (1, 2), (0, 2)] + [(node % 3, node) for node in range(3, 903)]
+    for first in range(903, 1263, 12):
+        chain = [first % 3, *range(first, first + 12)]
+        pairs += itertools.pairwise(chain)
+    half = np.full((1263, 2), 17.0)
+    wide, tall = np.ptp(place(half, pairs), axis=0)
+    assert wide * tall < 15 * (4 * half.prod(1)).sum()
