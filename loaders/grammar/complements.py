@@ -83,10 +83,12 @@ def _end_of_aside(items: list[Item], at: int) -> int:
 
 
 def _behind_phrase(items: list[Item], at: int) -> bool:
-    """ "convened in Rome a meeting": a group with an article right behind a phrase on the verb."""
+    """ "convened in Rome a meeting", "establishes under its authority a Mission": a group with an
+    article right behind a phrase on the verb."""
     noun, place, joiner = items[at], items[at - 1], items[at - 2]
-    opened = isinstance(noun, Noun) and noun.mention is None and noun.determiner in {"a", "an"}
-    return opened and isinstance(place, Noun) and place.mention is not None and joiner.kind == "P"
+    opened = isinstance(noun, Noun) and noun.determiner in {"a", "an"}
+    fixed = isinstance(place, Noun) and (place.mention is not None or bool(place.own))
+    return opened and fixed and joiner.kind == "P"
 
 
 def _counted(noun: Noun) -> bool:

@@ -23,6 +23,11 @@ _ACTORS = frozenset("Office Country Official Programme Resolution".split())
 _BEFORE_INFINITIVE = frozenset("V ED BE N J ING HV".split())
 _WITH_NOUN = frozenset("access related relating due according respect response".split())
 _REPORTING = frozenset("say note state announce report believe think add stress".split())
+_ORDERS = frozenset("requests urges demands invites directs instructs asks recommends".split())
+_TOLD = frozenset("states governments members member parties".split())
+_WANTING = frozenset("request demand insist urge recommend ask require propose order".split())
+_NAMED_OBJECT = frozenset("D POSS M PRO".split())
+_CLAUSE_VERBS = frozenset("V MD BE HV DO REL SUB".split())
 _VERBAL = frozenset(
     """
     works supports leads hosts serves funds finances partners reports operates provides chairs
@@ -49,6 +54,8 @@ def _is_verb(word: Context, form: str, lex: Lexicon) -> bool:
         return True
     if form == "base" and _helped(word):
         return True
+    if _orders_again(word, form) or _asked_of_all(word, form) or _wished(word, form):
+        return True
     if word.unit.low == "acts" and word.following and word.following.low == "as":
         return before in {"N", "M", "CLOSE"}  # "UNODC acts as secretariat"
     if not nominal:
@@ -67,6 +74,39 @@ def _helped(word: Context) -> bool:
     row, at = word.row, word.at
     letting = at >= 2 and row[at - 2].lemma in LETTING and row[at - 2].tag in {"V", "ED", "ING"}
     return letting and word.before in {"M", "PRO"} and word.after in _OPENS_OBJECT | {"ADV", "P"}
+
+
+def _orders_again(word: Context, form: str) -> bool:
+    """ "requests that States act, and further requests that UNDP report": a second order."""
+    row, at, following = word.row, word.at, word.following
+    if form != "s" or word.unit.low not in _ORDERS or following is None or following.low != "that":
+        return False
+    joined = word.before == "COMMA" or (word.before == "CC" and row[at - 1].tag == "ADV")
+    return joined and any(u.tag == "V" and u.form == "s" for u in row[:at])
+
+
+def _asked_of_all(word: Context, form: str) -> bool:
+    """ "4. Requests States, UNDP and …": an order to unnamed States at the head of a paragraph."""
+    opens = all(u.tag in _AT_HEADING for u in word.row[: word.at])
+    following = word.following
+    named = following is not None and following.low in _TOLD
+    return form == "s" and opens and named and word.unit.low in _ORDERS
+
+
+def _wished(word: Context, form: str) -> bool:
+    """ "demands that Chad, the host, stop its flights": the base form behind "that" of
+    what somebody wants done."""
+    near = _NAMED_OBJECT | ({"P"} if word.before == "M" else set())
+    if form != "base" or word.before not in {"M", "N", "COMMA"} or word.after not in near:
+        return False
+    for index in range(word.at - 1, 0, -1):
+        unit, wanting = word.row[index], word.row[index - 1]
+        if unit.low == "that":
+            wanting = word.row[index - 2] if index > 1 and wanting.tag == "ADV" else wanting
+            return wanting.tag in {"V", "ED"} and wanting.lemma in _WANTING
+        if unit.tag in _CLAUSE_VERBS or unit.tag in {"SEMI", "STOP", "COLON"}:
+            return False
+    return False
 
 
 def _lists_verbs(word: Context) -> bool:
@@ -99,8 +139,8 @@ def _base_form(row: list[Unit], at: int) -> bool:
 
 def _infinitive(word: Context) -> bool:
     """Whether "to" before the word opens an infinitive, by what stands before "to"."""
-    if word.at < 2:
-        return False
+    if all(u.tag in _AT_HEADING or len(u.low) == 1 for u in word.row[: word.at - 1]):
+        return word.after != "COMMA"  # "(a) To call upon Chad …"; not "To date, …"
     governing = word.row[word.at - 2]
     near = word.row[max(0, word.at - 6) : word.at - 1]
     if any(u.low in DOINGS | PLANS | OPEN for u in near):

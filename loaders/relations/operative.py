@@ -11,27 +11,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.grammar.items import Item, Noun, Verb
+from loaders.relations.decided_items import decided_in_item, going_on
 from loaders.relations.mandates import bodies_of, is_mandate
+from loaders.relations.prolonged import approved, prolonged
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement
+from loaders.relations.told_passively import TELLS, told_passively
 
-TELLS = frozenset(
-    """
-    request direct authorize authorise mandate task instruct urge invite ask require call demand
-    empower entrust charge order
-    """.split()
-)
 #: Of these the forms in -s that read as nouns as well.
 _NOUNS = frozenset("request invite demand urge order charge task call".split())
-_THAT = frozenset("request demand urge require direct decide insist ask instruct".split())
+_THAT = frozenset("request demand urge require direct decide resolve insist ask instruct".split())
+_DECIDES = frozenset(["decide", "resolve"])
+#: Behind "decides that": who is to act; not what a body is made of.
+_TO_ACT = frozenset("shall will should".split())
+_NO_TASKS = frozenset("be consist comprise become expire end terminate cease".split())
 _REPEATS = frozenset("reiterate reaffirm renew repeat restate recall confirm".split())
 _ORDERS = frozenset("request call demand appeal invitation decision instruction".split())
-_PROLONGS = frozenset("extend renew prolong maintain continue authorize authorise define".split())
-#: What an organ approves, and by that does: "Approves the recommendation to extend the mandate".
-_APPROVES = frozenset("approve endorse accept agree concur authorize authorise".split())
-_OFFERED = frozenset(
-    "recommendation proposal intention request decision suggestion extension renewal".split()
-)
 _FOUNDS = frozenset("establish create constitute set".split())
 _TOLD = frozenset("Office Programme Country".split())
 _OPENERS = frozenset(
@@ -56,15 +51,17 @@ class Voice:
 
 def operative(reading: Reading, voice: Voice, lead: str) -> Iterator[Statement]:
     """What a paragraph or sub-paragraph of a resolution states; `lead` is the line above a list."""
-    verbs = _operative_verbs(reading)
+    verbs = _operative_verbs(reading) or decided_in_item(reading, lead)
     if not verbs:
         yield from _sub_paragraph(reading, voice, lead) if lead else _misread(reading, voice)
     for verb in verbs:
         yield from _stated(reading, voice, verb)
-        if verb.lemma in {"decide", "resolve"}:
+        if verb.lemma in _DECIDES:
             for inner in reading.parse.verbs:
                 if inner.governor is verb:
-                    yield from _stated(reading, voice, inner)
+                    for one in [inner, *going_on(reading, inner)]:
+                        yield from _stated(reading, voice, one)
+    yield from _mandated(voice, told_passively(reading), "operative.passive")
 
 
 def _operative_verbs(reading: Reading) -> list[Verb]:
@@ -112,7 +109,7 @@ def _stated(reading: Reading, voice: Voice, verb: Verb) -> Iterator[Statement]:
             if ref.entity.label in {"Office", "Programme"}:
                 yield _says(voice, "ESTABLISHED", ref, "operative.founds")
         return
-    if verb.lemma == "decide":
+    if verb.lemma in _DECIDES:
         yield from _established(reading, voice, verb)
     if verb.lemma in _REPEATS:
         yield from _mandated(voice, _told_again(reading, verb), "operative.again")
@@ -144,35 +141,19 @@ def _told(reading: Reading, verb: Verb) -> list[Ref]:
     if verb.lemma in TELLS or that:
         found, following = _listed(reading, verb.index + 1)
         if that:
-            return found if _is_to_act(verb, following) else []
-        if following is None or following.form == "inf":
+            acts = found and _is_to_act(verb, following)
+            return found if acts else _fixed(reading, verb, following)
+        if found and (following is None or following.form == "inf"):
             return found
-    if verb.lemma in _APPROVES and (found := _approved(reading, verb)):
-        return found
-    if verb.lemma in _PROLONGS:
-        nouns = [n for n in reading.parse.nouns if n.index > verb.index and is_mandate(n)]
-        if nouns:
-            return bodies_of(reading, nouns[0])
-        return [r for r in reading.refs(verb.objects[:1]) if r.entity.label == "Office"]
-    return []
+    return approved(reading, verb) or prolonged(reading, verb)
 
 
-def _approved(reading: Reading, verb: Verb) -> list[Ref]:
-    """Whose mandate is prolonged by what an organ approves: "the recommendation to extend the
-    mandate of X", "the extension of the mandate of X"."""
-    behind = [n for n in reading.parse.nouns if n.index > verb.index]
-    offer = behind[0] if behind else None
-    if offer is None or offer.head.removesuffix("s") not in _OFFERED:
+def _fixed(reading: Reading, verb: Verb, following: Verb | None) -> list[Ref]:
+    """ "decides that the mandate of X shall include …"."""
+    if verb.lemma not in _DECIDES or following is None or following.negative:
         return []
-    nouns = [n for n in behind if is_mandate(n)]
-    later = next((v for v in reading.parse.verbs if v.index > offer.index), None)
-    itself = offer.head in {"extension", "renewal"}
-    prolongs = later is not None and later.form == "inf" and later.lemma in _PROLONGS
-    if not nouns or not (itself or (prolongs and later and later.index < nouns[0].index)):
-        return []
-    if itself and later is not None and later.index < nouns[0].index:
-        return []
-    return bodies_of(reading, nouns[0])
+    nouns = [n for n in following.subject if is_mandate(n)]
+    return bodies_of(reading, nouns[0]) if nouns and following.modal in _TO_ACT else []
 
 
 def _told_again(reading: Reading, verb: Verb) -> list[Ref]:
@@ -199,11 +180,14 @@ def _that(reading: Reading, verb: Verb) -> bool:
 
 
 def _is_to_act(verb: Verb, following: Verb | None) -> bool:
-    """ "requests that the Secretary-General report", "decides that X shall …"."""
-    if following is None or following.passive or following.negative:
+    """ "requests that the Secretary-General report", "decides that X shall …", "decides that X is
+    requested to …"."""
+    if following is None or following.negative:
         return False
-    if verb.lemma == "decide":
-        return following.modal == "shall"
+    if following.passive:
+        return following.lemma in TELLS and following.modal in {"", "shall"}
+    if verb.lemma in _DECIDES:
+        return following.modal in _TO_ACT and following.lemma not in _NO_TASKS
     return following.form == "finite" and following.modal in {"", "should", "shall"}
 
 
@@ -215,7 +199,7 @@ def _listed(reading: Reading, start: int) -> tuple[list[Ref], Verb | None]:
     aside = clause = False
     for item in reading.parse.items[start:]:
         if isinstance(item, Verb):
-            if item.form in {"inf", "finite"} and not clause:
+            if item.form in {"inf", "finite"} and not (clause or _only_adds(item)):
                 return found, item
             aside = True  # "established pursuant to …", "as its force is being deployed"
         elif item.kind in {"STOP", "SEMI", "COLON"} or _is_infinitive(reading, item):
@@ -230,6 +214,11 @@ def _listed(reading: Reading, start: int) -> tuple[list[Ref], Verb | None]:
             else:
                 found += [r for r in reading.refs([item]) if r not in found]
     return found, None
+
+
+def _only_adds(verb: Verb) -> bool:
+    """Whether a participle behind a noun was read as a verb: "and other bodies concerned, to …"."""
+    return verb.lemma == "concern" and not verb.objects and not verb.passive and not verb.modal
 
 
 def _is_infinitive(reading: Reading, item: Item) -> bool:

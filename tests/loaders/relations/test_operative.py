@@ -35,6 +35,29 @@ TOLD = {
     ],
     "12. Endorses the extension of the mandate of UNIFIL for a year;": ["UNIFIL"],
     "13. Requests:\n\n(a) The Secretary-General to act;\n": ["Secretary-General"],
+    "14. Decides:\n\n(a) To call upon Chad to act;\n\n(b) To renew the mandate of CTED;\n": [
+        "CTED",
+        "Chad",
+    ],
+    "15. Decides to extend the mandate of CTED for a year and to request UNDP to report;": [
+        "CTED",
+        "UNDP",
+    ],
+    "16. Extends once more the stationing in Chad of the Amal Force;": ["Amal Force"],
+    "17. Authorizes the deployment of the Amal Force;": ["Amal Force"],
+    "18. Decides to enlarge the mandate of CTED;": ["CTED"],
+    "19. Decides that the mandate of CTED shall include training;": ["CTED"],
+    "20. Resolves that CTED shall keep a list;": ["CTED"],
+    "21. Decides that UNODC is requested to report;": ["UNODC"],
+    "22. Requests also that all States act, and further requests that UNDP keep it informed;": [
+        "UNDP"
+    ],
+    "23. Demands that Chad, the host, stop its flights;": ["Chad"],
+    "24. Requests Governments, UNDP and other bodies concerned, in particular CTED, to act;": [
+        "CTED",
+        "UNDP",
+    ],
+    "25. The Governments of Chad and Mali are requested to report;": ["Chad", "Mali"],
 }
 
 #: operative paragraphs that mandate nobody
@@ -46,6 +69,10 @@ UNTOLD = [
     "5. Decides that the report of CTED will be considered;",
     "6. Decides to remain seized of the matter;",
     "7. Approves the recommendation of the Secretary-General on the mandate of UNIFIL;",
+    "8. Decides that CTED will be composed of ten experts;",
+    "8. Recalls that Chad was requested to report;",
+    "8. Decides:\n\n(a) The budget of CTED;\n",
+    "8. To date, support to Chad has been low;",
     "8. Endorses the proposal to study how to set out the mandate of UNIFIL;",
 ]
 
@@ -72,6 +99,7 @@ def test_who_is_not_told(paragraph: str, facts: Facts) -> None:
         "1. Decides to establish the Amal Commission;",
         "2. Establishes the Amal Commission;",
         "3. Decides that the Amal Commission shall be established;",
+        "4. Decides to establish under its authority an Amal Commission;",
     ],
 )
 def test_what_is_set_up(paragraph: str, facts: Facts) -> None:
