@@ -10,30 +10,23 @@ server takes one batch the next is prepared.
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from itertools import groupby, islice
-from typing import Any, TypeVar
+from typing import Any
 
 from graphmodel.errors import UnusableStoreError
 from graphmodel.merge import NodeKey
-from graphmodel.records import Extraction, Fact
 from graphmodel.schema import Schema
 from graphmodel.stores.base import Store
-from graphmodel.stores.packing import NodeRow, NodeRows
-from graphmodel.stores.server import records
 from graphmodel.stores.server.connection import Connection, Run
-from graphmodel.stores.server.records import Entry, NodeState, Tie
-from graphmodel.stores.server.shelf import draw
-from graphmodel.stores.server.stating import document_properties, in_order, tie_of
+from graphmodel.stores.server.drawing import Drawing, draw
+from graphmodel.stores.server.elsewhere import prepared
+from graphmodel.stores.server.preparing import Nodes, Sizes, Texts, Ties, batches
 
 #: Nodes or relationships, and documents with their texts, written in one transaction.
 _BATCH = 5_000
 _DOCUMENTS = 50
-T = TypeVar("T")
 _MARKED = "MATCH (d:Document) WHERE d._filling IS NOT NULL"
 
 
@@ -55,42 +48,39 @@ class Filling:
         self._source = source
         self._server = server
         self._schema = schema
-        self._stated: dict[NodeKey, Counter[str]] = {}
-        self._numbers: dict[str, dict[NodeRow, int]] = {}
         self._readings: dict[str, str] = {}
-        self._dates: dict[str, str] = {}
         self._places: dict[NodeKey, str] = {}
-        self._rows = NodeRows()
+        self._mark = ""
+        #: Relationships that were there when the first came, and those that came until now.
+        self._there = -1
+        self._seen = 0
 
     def run(self, document: Callable[[str], None], step: Callable[[str], None]) -> None:
         """Copy everything; `document` is told each id at the end, `step` how far it is before."""
-        mark = self._mark()
-        if {row[0] for row in self._server.rows(f"{_MARKED} RETURN DISTINCT d._filling")} - {mark}:
-            self._clear()
-        with _Beside() as beside:
-            self._write_documents(mark, beside, step)
-            self._write_nodes(beside, step)
-            self._write_relationships(beside, step)
-        for ids in _batches(sorted(self._readings), _BATCH):
-            self._write(
-                "UNWIND $rows AS row MATCH (d:Document {id: row.id}) "
-                "SET d._reading = row.reading REMOVE d._filling, d._filled, d._lock",
-                rows=[{"id": id, "reading": self._readings[id]} for id in ids],
-            )
-            for id in ids:
-                document(id)
+        sizes = Sizes(_BATCH, _DOCUMENTS)
+        with prepared(self._source, self._schema, sizes) as parts, _Beside() as beside:
+            for part in parts:
+                match part:
+                    case str():
+                        self._begin(part)
+                    case Texts():
+                        self._write_texts(part, beside)
+                        step(f"{len(self._readings):,} texts")
+                    case Nodes():
+                        beside.do(partial(self._write_nodes, part))
+                        step(f"{len(self._places):,} of {part.all:,} nodes")
+                    case Ties():
+                        self._write_ties(part, beside)
+                        step(f"{self._seen:,} relationships")
+        self._finish(document)
 
     # -- parts -------------------------------------------------------------------------------
 
-    def _mark(self) -> str:
-        """What tells the contents of the source from others."""
-        digest = hashlib.blake2b(digest_size=16)
-        for line in self._source.documents():
-            digest.update(repr((line.document, line.reading, line.facts, line.mentions)).encode())
-        return digest.hexdigest()
-
-    def _clear(self) -> None:
+    def _begin(self, mark: str) -> None:
         """Take out what a broken copy of something else left."""
+        self._mark = mark
+        if {row[0] for row in self._server.rows(f"{_MARKED} RETURN DISTINCT d._filling")} <= {mark}:
+            return
         while self._write(
             "MATCH (n) WHERE n._stated IS NOT NULL OR n._filling IS NOT NULL WITH n LIMIT $most "
             "DETACH DELETE n RETURN count(n)",
@@ -98,78 +88,44 @@ class Filling:
         )[0][0]:
             pass
 
-    def _write_documents(self, mark: str, beside: _Beside, step: Callable[[str], None]) -> None:
-        for batch in _batches(self._source.extractions(), _DOCUMENTS):
-            rows = [self._document(each) | {"_filling": mark, "_stated": []} for each in batch]
-            work = partial(
-                self._write,
-                # one that is loaded is complete: the copy was broken off at its very end
-                "UNWIND $rows AS row MERGE (d:Document {id: row.id}) SET d._lock = true "
-                "WITH d, row WHERE d._reading IS NULL SET d += row REMOVE d._lock",
-                rows=rows,
-            )
-            beside.do(work)
-            step(f"{len(self._readings):,} texts")
-
-    def _document(self, extraction: Extraction) -> dict[str, Any]:
-        """A document's own properties; what its facts state of nodes is counted on the way."""
-        document = extraction.document
-        numbers, ties = self._numbers.setdefault(document.id, {}), dict[Tie, None]()
-        for fact in extraction.facts:
-            ties[tie_of(fact, self._schema)] = None
-            for row in self._rows.of(fact):
-                numbers.setdefault(row, len(numbers))
-                self._stated.setdefault(row[:2], Counter())[row[2]] += 1
-        self._readings[document.id] = extraction.reading
-        if document.date:
-            self._dates[document.id] = document.date
-        names = self._source.names(document.id)
-        return document_properties(extraction, names, numbers, ties)
-
-    def _write_nodes(self, beside: _Beside, step: Callable[[str], None]) -> None:
-        for label, keys in groupby(sorted(self._stated), key=lambda key: key[0]):
-            for batch in _batches(keys, _BATCH):
-                rows = [self._node(key) for key in batch]
-                beside.do(partial(self._write_some_nodes, label, rows))
-                step(f"{len(self._places):,} of {len(self._stated):,} nodes")
-        beside.wait()
-
-    def _write_some_nodes(self, label: str, rows: list[dict[str, Any]]) -> None:
-        found = self._write(
-            f"UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row "
-            "RETURN n.id, elementId(n)",
-            rows=rows,
+    def _write_texts(self, texts: Texts, beside: _Beside) -> None:
+        self._readings |= texts.readings
+        work = partial(
+            self._write,
+            # one that is loaded is complete: the copy was broken off at its very end
+            "UNWIND $rows AS row MERGE (d:Document {id: row.id}) SET d._lock = true "
+            "WITH d, row WHERE d._reading IS NULL SET d += row, d._filling = $mark REMOVE d._lock",
+            rows=texts.rows,
+            mark=self._mark,
         )
-        self._places.update({(label, id): place for id, place in found})
+        beside.do(work)
 
-    def _node(self, key: NodeKey) -> dict[str, Any]:
-        """A node's properties; of a document that is copied only how it is stated."""
-        held = NodeState("", self._stated[key]).properties(key) or {}
-        loaded = key[0] == "Document" and key[1] in self._readings
-        return {"id": key[1], "_stated": held["_stated"]} if loaded else held
+    def _write_nodes(self, nodes: Nodes) -> None:
+        found = self._write(
+            f"UNWIND $rows AS row MERGE (n:{nodes.label} {{id: row.id}}) SET n += row "
+            "RETURN n.id, elementId(n)",
+            rows=nodes.rows,
+        )
+        self._places.update({(nodes.label, id): place for id, place in found})
 
-    def _write_relationships(self, beside: _Beside, step: Callable[[str], None]) -> None:
-        if not self._readings:
-            return
-        there = self._server.read(self._filled)
-        if there < 0:
-            raise self._other()
-        for batch in _batches(islice(self._relationships(), there, None), _BATCH):
-            work = partial(
-                self._write_batch, rows=self._drawn(batch), before=there, behind=there + len(batch)
-            )
+    def _write_ties(self, ties: Ties, beside: _Beside) -> None:
+        """Write relationships, but for those that an earlier copy, broken off, has written."""
+        if not self._seen:
+            beside.wait()
+            self._there = self._server.read(self._filled)
+            if self._there < 0:
+                raise self._other()
+        before, self._seen = self._seen, self._seen + ties.number
+        if self._seen > self._there:
+            drawings = [self._placed(each) for each in ties.drawings]
+            work = partial(self._draw, drawings=drawings, before=before, behind=self._seen)
             beside.do(partial(self._server.write, work))
-            there += len(batch)
-            step(f"{there:,} relationships")
 
-    def _drawn(self, batch: list[tuple[Tie, list[Entry]]]) -> dict[str, list[dict[str, Any]]]:
-        """What `draw` needs of these relationships."""
-        rows: dict[str, list[dict[str, Any]]] = {}
-        for tie, entries in batch:
-            held = records.relationship_properties(tie, entries, self._dates, self._schema)
-            ends = {"s": self._places[tie.subject], "o": self._places[tie.object]}
-            rows.setdefault(tie.type, []).append({**ends, "p": held})
-        return rows
+    def _placed(self, made: Drawing) -> Drawing:
+        """The same with the places of the ends on the server for their keys."""
+        places = self._places
+        rows = [[places[row[0]], places[row[1]], *row[2:]] for row in made.rows]
+        return made._replace(rows=rows)
 
     def _filled(self, run: Run, lock: str = "") -> int:
         """How many relationships are there; none where another copy has come to its end."""
@@ -180,9 +136,7 @@ class Filling:
         )
         return int(found[0][0]) if found else -1
 
-    def _write_batch(
-        self, run: Run, rows: Mapping[str, list[dict[str, Any]]], before: int, behind: int
-    ) -> None:
+    def _draw(self, run: Run, drawings: list[Drawing], before: int, behind: int) -> None:
         if self._filled(run, "SET d._lock = true") != before:
             raise self._other()
         run(
@@ -190,7 +144,7 @@ class Filling:
             id=max(self._readings),
             number=behind,
         )
-        draw(run, rows)
+        draw(run, drawings)
 
     def _other(self) -> UnusableStoreError:
         return UnusableStoreError(
@@ -198,16 +152,16 @@ class Filling:
             "its end, then run this one again"
         )
 
-    def _relationships(self) -> Iterator[tuple[Tie, list[Entry]]]:
-        """All relationships with their facts, always in the same order."""
-        facts = ((tie_of(fact, self._schema), fact) for fact in self._source.facts())
-        for tie, group in groupby(facts, key=lambda pair: pair[0]):
-            yield tie, in_order([self._entry(fact) for _, fact in group])
-
-    def _entry(self, fact: Fact) -> Entry:
-        numbers = self._numbers[fact.evidence.document]
-        subject, object = self._rows.of(fact)
-        return Entry(fact.evidence, numbers[subject], numbers[object], fact.properties)
+    def _finish(self, document: Callable[[str], None]) -> None:
+        """Say of every document that it is complete."""
+        for ids in batches(sorted(self._readings), _BATCH):
+            self._write(
+                "UNWIND $rows AS row MATCH (d:Document {id: row.id}) "
+                "SET d._reading = row.reading REMOVE d._filling, d._filled, d._lock",
+                rows=[{"id": id, "reading": self._readings[id]} for id in ids],
+            )
+            for id in ids:
+                document(id)
 
     def _write(self, cypher: str, **parameters: Any) -> list[Any]:
         return self._server.write(lambda run: run(cypher, **parameters))
@@ -243,9 +197,3 @@ class _Beside:
                 self.wait()
         finally:
             self._pool.shutdown()
-
-
-def _batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
-    left = iter(things)
-    while batch := list(islice(left, size)):
-        yield batch

@@ -8,7 +8,6 @@ after that: two loads at once wait for each other, and neither overwrites the ot
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
@@ -20,13 +19,12 @@ from graphmodel.schema import Schema
 from graphmodel.stores.packing import NodeRow, document_from, node_rows
 from graphmodel.stores.server import records
 from graphmodel.stores.server.connection import ChangedError, Connection, Run
+from graphmodel.stores.server.drawing import draw, drawings
 from graphmodel.stores.server.records import Entry, NodeState, Tie, TieState
 from graphmodel.stores.server.stating import document_properties, in_order, named, tie_of
 from graphmodel.stores.writing import Holder, Names
 
 _LOADED = "d._reading IS NOT NULL"
-#: Names of properties that can stand in a statement as they are.
-_PLAIN = re.compile("[A-Za-z_][A-Za-z0-9_]*")
 
 
 class ServerShelf:
@@ -244,7 +242,7 @@ class ServerShelf:
         dates: Mapping[str, str],
     ) -> None:
         known = self._dates(state.entries for state in ties.values()) | dict(dates)
-        made: dict[str, list[dict[str, Any]]] = {}
+        made: list[tuple[str, str, str, dict[str, Any]]] = []
         changed: list[dict[str, Any]] = []
         for tie, state in ties.items():
             if not state.entries:
@@ -253,9 +251,9 @@ class ServerShelf:
             if state.place:
                 changed.append({"r": state.place, "p": held})
             else:
-                ends = {"s": states[tie.subject].place, "o": states[tie.object].place}
-                made.setdefault(tie.type, []).append({**ends, "p": held})
-        draw(self._run, made)
+                subject, object = states[tie.subject].place, states[tie.object].place
+                made.append((subject, tie.type, object, held))
+        draw(self._run, drawings(made))
         self._run(
             "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.r SET r = row.p",
             rows=changed,
@@ -273,26 +271,3 @@ class ServerShelf:
             ids=sorted(ids),
         )
         return {row[0]: row[1] for row in found}
-
-
-def draw(run: Run, made: Mapping[str, list[dict[str, Any]]]) -> None:
-    """Make relationships, by type; a row has the places of both ends, and what it holds."""
-    for type, rows in made.items():
-        # as lists, since names that each row repeated would be half of what is sent
-        names = sorted({name for row in rows for name in row["p"]})
-        plain = [name for name in names if _PLAIN.fullmatch(name)]
-        others = len(names) > len(plain)
-        held = ", ".join(f"{name}: row[{place}]" for place, name in enumerate(plain, 3))
-        run(
-            "UNWIND $rows AS row MATCH (s) WHERE elementId(s) = row[0] "
-            f"MATCH (o) WHERE elementId(o) = row[1] CREATE (s)-[r:{type} {{{held}}}]->(o)"
-            + (" SET r += row[2]" if others else ""),
-            rows=[_drawn(row, plain, others) for row in rows],
-        )
-
-
-def _drawn(row: Mapping[str, Any], plain: list[str], others: bool) -> list[Any]:
-    """The places of both ends, what has a name that Cypher would not take as it is, the rest."""
-    held = row["p"]
-    rest = {name: held[name] for name in held if name not in plain} if others else {}
-    return [row["s"], row["o"], rest, *map(held.get, plain)]
