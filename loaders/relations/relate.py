@@ -60,6 +60,7 @@ from loaders.relations.situation import Situation
 from loaders.relations.speeches import speeches
 from loaders.relations.statements import Statement, seen_as
 from loaders.relations.title_events import TitleEvent
+from loaders.relations.titled_people import titled
 
 #: Words that can stand for something named before.
 _POINTING = frozenset("it its they their he she his her we our i my the this".split())
@@ -161,7 +162,8 @@ class Relater:
         if not named and not any(t.low in _POINTING for t in one.sentence.tokens):
             found += self.bureaus.statements(one, None)
             return Understood(one, None, found)
-        items = groups(units(one.sentence.tokens, one.mentions, one.dates))
+        row = units(one.sentence.tokens, one.mentions, one.dates)
+        items = groups(titled(row, one))
         reading = Reading(one, parse(items), self.discourse)
         posts = Posts(reading)
         found += of_draft(self.resolution.operative(one, reading), self.discourse.draft)

@@ -1,0 +1,35 @@
+"""Persons whose posts stand before their names, as one group of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Facts = Callable[[str], list[str]]
+
+#: sentence -> the visits that it states
+VISITS = {
+    "UNICEF Director Jane Okoro and UNDP Adviser for Trade Mr. John Mwangi visited Mali.": [
+        "Jane Okoro VISITED Mali",
+        "John Mwangi VISITED Mali",
+    ],
+    "Minister of Trade of Ghana Jane Okoro visited Mali.": ["Jane Okoro VISITED Mali"],
+    "Minister of Trade of Ghana Jane Okoro, Head of Office of UNICEF John Mwangi, and UNDP Adviser"
+    " for Research and Policy Mary Phiri visited Mali.": [
+        "Jane Okoro VISITED Mali",
+        "John Mwangi VISITED Mali",
+        "Mary Phiri VISITED Mali",
+    ],
+    # the post's own names do nothing, and the post before "and" is another's
+    "The Adviser of UNICEF for Chad Jane Okoro visited Mali.": ["Jane Okoro VISITED Mali"],
+    "The Secretary-General and Minister of Trade of Ghana Jane Okoro visited Mali.": [
+        "Jane Okoro VISITED Mali",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", VISITS)
+def test_what_persons_do_behind_their_posts(facts: Facts, text: str) -> None:
+    """Who stands behind a long post, alone or in a list, is who acts; nobody else is."""
+    assert sorted(f for f in facts(text) if " VISITED " in f) == VISITS[text]
