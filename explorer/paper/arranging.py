@@ -23,6 +23,9 @@ _ROUNDS = 200
 _LOOSE = 0.8
 #: Rooms tried after the first that fits, of which the best is taken.
 _MORE = 2
+#: How much a box's place owes to its rank from left to right and from top to bottom: at 1, no
+#: strip of the page would hold more boxes than another.
+_EVEN = 0.5
 #: The furthest that a box moves at once for the sake of lines, in mm.
 _STRIDE = 4.0
 Links = npt.NDArray[np.int64]
@@ -66,9 +69,11 @@ def _faults(centres: Floats, half: Floats, links: Links) -> float:
 
 
 def _stretched(spots: Floats, half: Floats, size: tuple[float, float]) -> Floats:
-    """`spots` moved and scaled, each way by itself, to fill the frame."""
+    """`spots` moved and scaled, each way by itself, to fill the frame; crowds take empty ground."""
     low, high = (spots - spots.min(0)), np.ptp(spots, axis=0)
     part = np.where(high > 1e-6, low / np.where(high > 1e-6, high, 1.0), 0.5)
+    order = spots.argsort(0, kind="stable").argsort(0) / max(len(spots) - 1, 1)
+    part = np.where(high > 1e-6, part * (1 - _EVEN) + order * _EVEN, part)
     edge = half.max(0) if len(half) > 12 else half
     filled: Floats = edge + part * (np.array(size) - 2 * edge)
     return _inside(filled, half, size)

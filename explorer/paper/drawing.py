@@ -63,7 +63,7 @@ def drawn(
         ties=ties,
         legend=around.legend,
         notes=tuple(told),
-        said=tuple(_said(nodes, placed, ties, told, face)),
+        said=(*_said(nodes, placed, ties), *_lost(face, nodes, told, title, banner)),
     )
 
 
@@ -126,9 +126,7 @@ def _tie(line: Bundle, way: Line, said: Words | None, origin: tuple[float, float
     )
 
 
-def _said(
-    nodes: Sequence[Named], placed: Plan, ties: Sequence[Tie], told: Sequence[Note], face: Face
-) -> Iterator[str]:
+def _said(nodes: Sequence[Named], placed: Plan, ties: Sequence[Tie]) -> Iterator[str]:
     """What the maker of the map must know before handing it on."""
     if placed.spare:
         yield (
@@ -143,10 +141,18 @@ def _said(
     silent = sum(tie.words is None for tie in ties)
     if silent:
         yield f"{counted(silent, 'line')} of {len(ties)} found no room for the number on it"
-    names = sum(LACKING in node.text for node in nodes)
-    quotes = sum(not face.has(quote.text) for note in told for quote in note.quotes)
-    if names or quotes:
-        yield (
-            f"characters that the typeface lacks show as {LACKING} in {counted(names, 'name')} "
-            f"and, in a pdf, in {counted(quotes, 'sentence')}"
-        )
+
+
+def _lost(
+    face: Face, nodes: Sequence[Named], told: Sequence[Note], title: str, banner: str
+) -> Iterator[str]:
+    """Where characters are lost that the typeface lacks: in a marking above all."""
+    places = [
+        f"the {at}" for at, text in (("title", title), ("marking", banner)) if not face.has(text)
+    ]
+    if names := sum(LACKING in node.text for node in nodes):
+        places.append(counted(names, "name"))
+    if quotes := sum(not face.has(quote.text) for note in told for quote in note.quotes):
+        places.append(f"{counted(quotes, 'sentence')} of a pdf")
+    if places:
+        yield f"characters that the typeface lacks show as {LACKING} in {', '.join(places)}"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import textwrap
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
-from explorer.map.appearance import TypeLook, type_look
+from explorer.map.appearance import TypeLook, in_order, type_look
 from explorer.map.selection import Key
 from explorer.map.text import shown
 from explorer.paper.scene import Note, Quote
+from graphmodel.schema import load_schema
 
 #: The property that says most about a relationship of the type, shown on its line.
 _TELLING = {"HOLDS_POST": "title", "MEMBER_OF": "role", "CHAIRS": "role", "LEADS": "role"}
@@ -126,8 +127,24 @@ def _ways(held: Sequence[_Relation], one: int) -> tuple[tuple[str, ...], ...]:
     if len(plain) > _MOST_WORDS:
         ways = [[*plain[: _MOST_WORDS - 1], _rest(plain, held, one)]]
     numbers = f"[{ranges([r.number for r in held])}]"
-    ways += [[numbers], textwrap.wrap(numbers, max(_NARROW, len(numbers) // 3 + 2))]
+    ways += [[numbers], _stacked(numbers)]
     return tuple(tuple(way) for way in ways)
+
+
+def _stacked(numbers: str) -> list[str]:
+    """Numbers one above another, none of them parted.
+
+    >>> _stacked("[137–139, 141]")
+    ['[137–', '139,', '141]']
+    """
+    lines: list[str] = []
+    for piece in re.findall(r"[^ –]+–?", numbers):
+        gap = "" if not lines or lines[-1].endswith("–") else " "
+        if lines and len(lines[-1] + gap + piece) <= max(_NARROW, len(numbers) // 3 + 2):
+            lines[-1] += gap + piece
+        else:
+            lines.append(piece)
+    return lines
 
 
 def _rest(plain: Sequence[str], held: Sequence[_Relation], one: int) -> str:
@@ -170,13 +187,15 @@ def ranges(numbers: Sequence[int]) -> str:
 
 
 def _statement(part: nx.MultiDiGraph, one: Key, two: Key, data: Mapping[str, Any]) -> str:
-    """A relationship as a sentence with its properties behind it."""
+    """A relationship as a sentence with its properties behind it, in the order of the schema."""
     reading = type_look(data["type"]).reading
     said = f"{_full(part, one)} – {reading} – {_full(part, two)}"
+    kind = load_schema().types.get(data["type"])
     properties = [
-        f"{name}: {_said(value)}"
-        for name, value in sorted(data.items())
-        if name not in _NOT_SAID and value not in (None, "", [], False, _ROLES.get(data["type"]))
+        f"{name}: {_said(data[name])}"
+        for name in in_order(data, kind.properties if kind else ())
+        if name not in _NOT_SAID
+        and data[name] not in (None, "", [], False, _ROLES.get(data["type"]))
     ]
     planned = " (planned)" if data.get("planned") is True else ""
     return said + planned + (f" ({'; '.join(properties)})" if properties else "")

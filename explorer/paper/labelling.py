@@ -116,8 +116,11 @@ def _numbered(
     found: dict[int, Words] = {}
     ground.take(found)
     for i in order:
-        words = _placed(face, ground, i, lines[i], bundles[i], 1, size)
-        if words:
+        tried = (
+            _placed(face, ground, i, lines[i], bundles[i], level, size)
+            for level in range(1, _NUMBERS + 1)
+        )
+        if words := next(filter(None, tried), None):
             found[i] = words[1]
             ground.words[i] = corners(words[1])
     return found

@@ -148,8 +148,10 @@ def words(id: int, name: str, held: Words, ground: str = "", said: str = "") -> 
 
 def title(id: int, held: Words, text: str) -> str:
     """The title, in the slide's place for titles, so that lists of slides and readers find it."""
-    fitting = int(held.width / (held.size * POINT * _CHARACTER)) * max(len(held.lines), 1)
-    shown_ = run(plain(text, max(fitting, 20)), held.size, held.colour, held.bold)
+    guessed = int(held.width / (held.size * POINT * _CHARACTER)) * max(len(held.lines), 1)
+    # the map's own title was measured, and found room
+    fitting = max(guessed, len(" ".join(held.lines)), 20)
+    shown_ = run(plain(text, fitting), held.size, held.colour, held.bold)
     return (
         f'<p:sp {SPACES}><p:nvSpPr><p:cNvPr id="{id}" name="Title"/><p:cNvSpPr>'
         '<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>'

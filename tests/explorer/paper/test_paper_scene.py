@@ -13,7 +13,10 @@ from papergraphs import graph_of, hostile_map, random_map, tie
 
 from explorer.paper import paper_map
 from explorer.paper.annex import sheets
+from explorer.paper.arranging import arranged
+from explorer.paper.evidence import Bundle, bundles
 from explorer.paper.fonts import cut
+from explorer.paper.labelling import labels
 from explorer.paper.routing import through
 from explorer.paper.scene import PAGES, Box, Entry, Page, Scene, Words, all_words, corners
 from graphmodel.errors import NotFoundError, UsageError
@@ -105,9 +108,45 @@ def test_every_line_says_its_number(count: int, ties: int, page: str) -> None:
     scene = random_scene(count, ties, page)
     numbers = sorted(n for line in scene.ties for n in line.numbers)
     assert numbers == [note.number for note in scene.notes] == list(range(1, len(scene.notes) + 1))
+    assert all(line.words for line in scene.ties)
+    assert not any("found no room for the number" in said for said in scene.said)
+
+
+def test_a_line_without_its_number_is_said() -> None:
+    """Where a page is too small for all numbers, it is said how many lines have none."""
+    scene = paper_map(random_map(30, 60), page=Page("slip", 150, 110))
     silent = sum(line.words is None for line in scene.ties)
-    assert silent <= len(scene.ties) / 50
-    assert (silent > 0) == any("found no room for the number" in said for said in scene.said)
+    assert silent
+    assert any(s.startswith(f"{silent} line") and "the number" in s for s in scene.said)
+
+
+def test_numbers_on_a_short_line_stand_in_a_row_where_a_stack_finds_no_room() -> None:
+    """Between two boxes one above the other, two numbers stand beside the line."""
+    numbers = (("[11, 90]",), ("[11,", "90]"))
+    line = Bundle(0, 1, ("ASSISTS",), numbers, (11, 90), False, "#555555", False)
+    boxes = np.array([[20.0, 10, 60, 14], [20, 17.4, 60, 22]])
+    (words,) = labels(cut([]), [line], [((40, 14), (40, 17.4))], boxes, 6.0, (80, 40))
+    assert words
+    assert words.lines == ("[11, 90]",)
+
+
+def test_numbers_one_above_another_are_whole() -> None:
+    """A stack of numbers breaks between them, and after the dash of a run, never within one."""
+    graph = graph_of([("Office", "One"), ("Office", "Two"), ("Office", "Three")])
+    for one, two in ((A, B), *[(A, C)] * 140, (B, A)):
+        tie(graph, one, "ASSISTS", two)
+    found = bundles(graph.subgraph([A, B, C]).copy())
+    assert [bundle.words[-1] for bundle in found] == [("[1,", "142]"), ("[2–", "141]")]
+
+
+def test_a_crowd_takes_empty_ground() -> None:
+    """Boxes that the layout holds in one corner for the sake of a far one use the page's middle."""
+    crowd = [(float(i % 5), float(i // 5)) for i in range(25)]
+    half = np.full((26, 2), (6.0, 3.0))
+    centres = arranged(np.array([*crowd, (30.0, 30.0)]), half, [(0, 25)], (280, 160))
+    assert centres is not None
+    assert centres[:25, 0].max() > 140
+    assert centres[:25, 1].max() > 80
 
 
 def test_a_crowded_page_says_what_to_leave_out() -> None:
@@ -216,6 +255,15 @@ def test_notes_say_where_a_sentence_stands() -> None:
     assert (quote.place, quote.marking) == ("page 2, characters 0 to 21", "LIMITED")
 
 
+def test_notes_say_properties_in_the_order_of_the_schema() -> None:
+    """A post is told by its title, then its beginning and its end."""
+    graph = graph_of([("Official", "Ann Person"), ("Office", "Two")])
+    more = {"end": "2022", "start": "2017", "title": "Director"}
+    tie(graph, ("Official", "n0"), "HOLDS_POST", ("Office", "n1"), **more)
+    (note,) = paper_map(graph).notes
+    assert note.statement.endswith("(title: Director; start: 2017; end: 2022)")
+
+
 def test_banner() -> None:
     """The banner holds the markings of the documents, or what was given, or is not there."""
     graph = graph_of([("Office", "One"), ("Office", "Two")])
@@ -241,7 +289,18 @@ def test_names_in_other_scripts() -> None:
     assert scene.notes[1].quotes[0].text == "反恐办公室 assists."
     (sheet,) = sheets(scene, cut(["assists"]))
     assert any("\ufffd" * 5 + " assists." in line for w in sheet.words for line in w.lines)
-    assert any("0 names and, in a pdf, in 1 sentence" in s for s in scene.said)
+    assert scene.said == (
+        "characters that the typeface lacks show as \ufffd in 1 sentence of a pdf",
+    )
+
+
+def test_a_marking_that_the_typeface_lacks_is_said() -> None:
+    """Nobody hands on a map whose marking or title cannot be read without being told."""
+    graph = graph_of([("Office", "One"), ("Office", "Two")])
+    tie(graph, A, "ASSISTS", B)
+    (said,) = paper_map(graph, title="反恐", banner="سري").said
+    assert said.endswith(" in the title, the marking")
+    assert paper_map(graph, title="Éire", banner="СЕКРЕТНО").said == ()
 
 
 def test_hostile_names_keep_their_places() -> None:

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from pptx.oxml.ns import qn
 from pptx_scenes import note, scene
 
 from explorer.paper.pptx import written
-from explorer.paper.scene import PAGES, Scene
+from explorer.paper.scene import PAGES, Scene, Words
 
 EMU = 36_000
 HOSTILE = [
@@ -209,6 +210,13 @@ def test_the_title_is_read_first_and_every_line_says_what_it_stands_for() -> Non
     assert about.element.find(f".//{qn('p:cNvPr')}").get("descr").startswith("3 nodes and 2")
     said = [c.find(f".//{qn('p:cNvPr')}").get("descr") for c in connectors(slide)]
     assert said[-1] == "2. Office 2 leads Programme 2"
+
+
+def test_a_title_that_found_room_is_whole() -> None:
+    """The map's title, measured by the layout, is not cut for fear that it might not fit."""
+    narrow = Words(9, 6, 90, 8, ("Around the fifth Working Group: illicit flights",), 18)
+    slide = opened(replace(scene(), title=narrow)).slides[0]
+    assert slide.shapes.title.text_frame.text == narrow.lines[0]
 
 
 def test_every_text_is_marked_as_british_english() -> None:
