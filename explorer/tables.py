@@ -8,11 +8,15 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any, TextIO
 
 FORMATS = ("table", "csv", "json", "jsonl")
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+#: Cells of a notebook, which would else push text to the right.
+_HEAD = '<th style="text-align: left">{}</th>'
+_CELL = '<td style="text-align: left; vertical-align: top">{}</td>'
 _LONG = 60  # a longer cell runs over instead of pushing the whole column to the right
 
 
@@ -23,6 +27,14 @@ class Listing:
     columns: Sequence[str]
     rows: Sequence[Sequence[Any]]
     brief: Sequence[str] = ()
+
+    def _repr_html_(self) -> str:
+        """The rows as a notebook shows them, how many they are below."""
+        head = "".join(map(_HEAD.format, map(escape, self.columns)))
+        rows = ("".join(_CELL.format(escape(cell(value))) for value in row) for row in self.rows)
+        body = "".join(f"<tr>{row}</tr>" for row in rows)
+        said = counted(len(self.rows), "row")
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{said}</p>"
 
 
 def write(listing: Listing, form: str, stream: TextIO) -> None:

@@ -31,6 +31,16 @@ def printed(listing: Listing, form: str, stream: io.StringIO | None = None) -> s
     return stream.getvalue()
 
 
+def test_a_notebook_shows_rows_as_a_table() -> None:
+    """Cells are text, whatever they hold, and the rows are counted."""
+    shown = Listing(("<name>", "n"), [("<script>canary()</script>", 3), (None, NODE)])._repr_html_()
+    assert "<script" not in shown
+    assert "&lt;name&gt;</th>" in shown
+    assert shown.count("<tr>") == 3
+    assert "(Office UNOCT)</td>" in shown
+    assert shown.endswith("<p>2 rows</p>")
+
+
 def test_json_rows_are_objects_with_a_key_a_column() -> None:
     """JSON and JSON lines hold the same objects, values as they are."""
     rows = json.loads(printed(LISTING, "json"))
