@@ -67,9 +67,9 @@ def units(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> li
 
 def _opens_clause(row: list[Unit], at: int) -> bool:
     """Whether "after" opens a clause ("after UNODC has left") and not a phrase ("after the
-    visit")."""
-    for unit in row[at + 1 :]:
-        if unit.tag in _PHRASE_ENDS:
+    visit", "until June and asked N to report")."""
+    for before, unit in itertools.pairwise(row[at:]):
+        if unit.tag in _PHRASE_ENDS or (before.tag == "CC" and unit.tag in _CLAUSE_VERBS):
             return False
         if unit.tag in _CLAUSE_VERBS:
             return True

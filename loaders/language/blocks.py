@@ -21,6 +21,8 @@ _BOLD = re.compile(r"^\s*(?:\*\*|__|<b>|<strong>)[^*]{2,160}(?:\*\*|__|</b>|</st
 _BAR = re.compile(r"(?<=\s)\|\s")
 _TAB = re.compile(r"\t(?=\S)")
 _TITLE = re.compile(r"^title:\s*(\S(?:.*(?:\n[ \t]+.*)*))", re.MULTILINE)
+#: The last word of a name that a line broke, in a list of names: "Programme, the …".
+_CLOSES_NAME = re.compile(r"[A-Z][a-z]+, the\b")
 _YEARED = re.compile(r"(?:\d{1,4} ?)?\((?:(?:19|20)\d\d|[IVXL]+)\)")
 _SIGNED = re.compile(r"^\W*\(?Signed\)?\W")
 _SMALL = frozenset(
@@ -185,7 +187,8 @@ def _continues(previous: _Draft, line: Line, measure: _Measure) -> bool:
     last, width = previous.lines[-1], measure.width
     opening = line.text.lstrip("[*_") or line.text
     lower = opening[0].islower() or opening[0] in ",;)"
-    if previous.kind == "heading" and not line.blank_before and _unfinished(last.text):
+    unfinished = _unfinished(last.text) or bool(_CLOSES_NAME.match(line.text))
+    if previous.kind == "heading" and not line.blank_before and unfinished:
         return True
     if previous.kind in {"heading", "cell"}:
         return lower and not line.blank_before and previous.kind == "heading" and bool(width)
@@ -235,7 +238,7 @@ def _unfinished(text: str) -> bool:
     """Whether a heading goes on in the next line: it ends in "of", "the", "and" …, or in whose
     body the next line names."""
     last = text.rpartition(" ")[2].strip("*_").lower()
-    return last in _SMALL | _ADJECTIVES or text.endswith("of the United Nations")
+    return last in _SMALL | _ADJECTIVES or text.endswith("the United Nations")
 
 
 def _is_heading(line: Line, following: Line | None, measure: _Measure) -> bool:

@@ -16,7 +16,7 @@ from loaders.relations.event_kinds import REASONS, talks
 from loaders.relations.occasions import Occasions
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement
-from loaders.relations.verb_slots import behind, relative_noun
+from loaders.relations.verb_texts import behind, relative_noun
 
 _ACTORS = frozenset("Official Office Country".split())
 _GATHERS = frozenset("bring gather have include feature convene attract assemble involve".split())

@@ -15,7 +15,8 @@ from loaders.relations.occasions import OPEN, Occasions, habitual
 from loaders.relations.rules import Rule
 from loaders.relations.settings import Setting
 from loaders.relations.statements import Ref, Statement
-from loaders.relations.verb_slots import actors, behind
+from loaders.relations.verb_slots import actors
+from loaders.relations.verb_texts import behind
 
 _HOSTS = frozenset("host co-host organizer organiser convener convenor".split())
 _ACTORS = frozenset("Country Office".split())

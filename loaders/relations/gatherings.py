@@ -15,7 +15,7 @@ from loaders.relations.event_kinds import PLURAL_ONLY, REASONS, plural, single
 from loaders.relations.occasions import Occasions
 from loaders.relations.paired_names import body_in, paired
 from loaders.relations.statements import Ref, Statement, span_of
-from loaders.relations.verb_slots import behind
+from loaders.relations.verb_texts import behind
 
 _ACTORS = frozenset("Office Country Official".split())
 _PEOPLE = frozenset("ministers leaders presidents heads chiefs delegations representatives".split())

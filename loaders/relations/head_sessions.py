@@ -73,9 +73,9 @@ def _named(above: list[Marked]) -> tuple[str, Mention | None, Marked] | None:
         kind = _kind(one)
         if kind is not None:
             behind = above[number + 1 : number + 2]
-            body = _body(behind[0]) if behind else None
+            body = organ(behind[0]) if behind else None
             return kind, body, behind[0] if body else one
-        body = _body(one)
+        body = organ(one)
         if body is not None:
             return "meeting", body, one
     return None
@@ -84,7 +84,7 @@ def _named(above: list[Marked]) -> tuple[str, Mention | None, Marked] | None:
 def _kind(one: Marked) -> str | None:
     """The kind of meeting that a line is headed by: "Third Meeting of the Parties to …"."""
     tokens, kinds = one.sentence.tokens, rules().events
-    if len(tokens) > _NAME or not tokens or tokens[0].low in _REPORTS or _body(one) is not None:
+    if len(tokens) > _NAME or not tokens or tokens[0].low in _REPORTS or organ(one) is not None:
         return None
     end = next((n for n, t in enumerate(tokens) if n and t.low in _PREPOSITIONS), len(tokens))
     found = {kinds[t.low] for t in tokens[:end] if t.low in kinds} & _KINDS
@@ -92,11 +92,16 @@ def _kind(one: Marked) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _body(one: Marked) -> Mention | None:
+def organ(one: Marked) -> Mention | None:
     """The committee whose name fills a line."""
+    whole = filling(one)
+    return whole if whole and _ORGANS & {t.low for t in one.sentence.tokens} else None
+
+
+def filling(one: Marked) -> Mention | None:
+    """The body whose name fills a line."""
     whole = one.mentions[0] if len(one.mentions) == 1 else None
     if whole is None or whole.entity is None or whole.label != "Office":
         return None
     filled = whole.first == 0 and whole.last >= len(one.sentence.tokens)
-    organ = _ORGANS & {t.low for t in one.sentence.tokens}
-    return whole if filled and organ and whole.entity.kind != "post" else None
+    return whole if filled and whole.entity.kind != "post" else None

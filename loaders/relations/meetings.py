@@ -14,7 +14,7 @@ from loaders.relations.occasions import Occasions, first_country, habitual
 from loaders.relations.settings import WHO, Setting
 from loaders.relations.statements import Ref, Statement
 from loaders.relations.timing import date_of
-from loaders.relations.verb_slots import behind
+from loaders.relations.verb_texts import behind
 
 _ACTORS = frozenset("Office Country Official".split())
 _MEETS = frozenset("meet confer consult discuss talk speak".split())

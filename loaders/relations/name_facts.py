@@ -14,7 +14,15 @@ from loaders.mentions.marked import Marked
 from loaders.mentions.name_ends import SITED
 from loaders.mentions.small_heads import noun_phrase_ends
 from loaders.mentions.vocabulary import vocabulary
-from loaders.relations.name_limits import befriends, founded_other, is_post, proposed
+from loaders.relations.name_limits import (
+    NO_WHOLE,
+    befriends,
+    can_hold,
+    founded_other,
+    is_post,
+    listed_wholes,
+    proposed,
+)
 from loaders.relations.statements import Ref, Statement, ref_of
 
 _LONGEST_WHOLE = 6  # tokens of the body that a longer name starts with
@@ -42,7 +50,6 @@ _FOUNDED = frozenset("established created set".split())
 _INSIDE = frozenset("and & ,".split())
 _TIES = frozenset("- – — /".split())
 _ELSEWHERE = frozenset("Forces Prosecutor".split())  # these work where they do not sit
-_NO_WHOLE = frozenset({"United Nations"})
 
 
 class NameFacts:
@@ -162,10 +169,15 @@ class NameFacts:
     # -- the whole ---------------------------------------------------------------------------
 
     def _whole(self, mention: Mention, entity: Entity, hits: list[Hit]) -> Iterator[Statement]:
-        """ "Counter-Terrorism Committee of the Security Council": the body behind "of"."""
+        """ "Counter-Terrorism Committee of the Security Council": the body behind "of"; "Board of
+        the Fund and the Office": each."""
         length = mention.last - mention.first
-        held = (h for h in hits if h.first and _can_hold(h, entity))
+        held = [h for h in hits if h.first and can_hold(h, entity)]
         closing = [h for h in held if h.last == length or self._sends(mention, h)]
+        listed = [h for h in self._behind_of(mention) if can_hold(h, entity)]
+        for hit in listed_wholes(self.tokens, mention, listed):
+            whole, part = self._of_hit(mention, hit), ref_of(self.tokens, mention)
+            yield Statement(part, "PART_OF", whole, "name.wholes", 0.92)
         for hit in closing[:1]:
             at = mention.first + hit.first
             before = self.tokens[at - 1].low
@@ -174,6 +186,15 @@ class NameFacts:
                 part = self._ref(entity, mention.first, joint)
                 whole = self._of_hit(mention, hit)
                 yield Statement(part, "PART_OF", whole, "name.whole", 0.92)
+
+    def _behind_of(self, mention: Mention) -> list[Hit]:
+        """The known names behind the first "of" of a name."""
+        lows = [t.low for t in self.tokens[mention.first : mention.last]]
+        at = lows.index("of") + 1 if "of" in lows else len(lows)
+        hits = self.finder.gazetteer.find(
+            self.tokens[mention.first + at : mention.last], self.finder.words
+        )
+        return [Hit(h.first + at, h.last + at, h.entry, h.use) for h in hits]
 
     def _sends(self, mention: Mention, hit: Hit) -> bool:
         """Whether a name goes on behind its whole: "Delegation of the European Union to the African
@@ -187,7 +208,7 @@ class NameFacts:
         opening = hits[0] if hits and hits[0].first == 0 else None
         if opening and opening.entry.id == entity.id:
             opening = self._shorter(mention, opening.last)
-        if opening is None or not _can_hold(opening, entity):
+        if opening is None or not can_hold(opening, entity):
             return
         following = mention.first + opening.last
         called = " ".join(t.text for t in self.tokens[mention.first : following])
@@ -213,7 +234,7 @@ class NameFacts:
         at = first if opens else last - 1
         whole = self.finder.registry.acronyms.get(self.tokens[at].text) if opens or closes else None
         fits = whole is not None and whole is not entity and whole.label == "Office"
-        if whole and fits and not is_post(whole) and whole.name not in _NO_WHOLE:
+        if whole and fits and not is_post(whole) and whole.name not in NO_WHOLE:
             part, found = ref_of(self.tokens, mention), self._ref(whole, at, at + 1)
             yield Statement(part, "PART_OF", found, "name.opening", 0.9)
 
@@ -257,7 +278,7 @@ class NameFacts:
             if (
                 head
                 and self._own_name(right)
-                and left.entity.name not in _NO_WHOLE
+                and left.entity.name not in NO_WHOLE
                 and not is_post(left.entity)
             ):
                 yield self._pair(right, left, "name.beside", 0.88)
@@ -299,11 +320,3 @@ class NameFacts:
         if place.use != "demonym" and head not in _ELSEWHERE:
             left, site = ref_of(self.tokens, body), ref_of(self.tokens, place)
             yield Statement(left, "LOCATED_IN", site, "name.seat", 0.88)
-
-
-def _can_hold(hit: Hit, entity: Entity) -> bool:
-    """Whether a known name inside a body's name can be what the body is a part of."""
-    entry = hit.entry
-    post = entry.properties.get("kind") == "post"
-    same = entry.id == entity.id or entry.name in _NO_WHOLE
-    return entry.label == "Office" and not post and not same

@@ -6,8 +6,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from loaders.gazetteers import Hit
 from loaders.language.tokens import Token
 from loaders.mentions.entities import Entity, Mention
+
+#: What has so many parts that a name tells nothing by it.
+NO_WHOLE = frozenset({"United Nations"})
 
 _FOUNDING = frozenset("established created set pursuant".split())
 _CREATING = frozenset("create establish open form build launch found institute".split())
@@ -17,6 +21,7 @@ _OFFERING = frozenset(
     recommend recommends recommended recommendation request requests requested
     """.split()
 )
+_LISTING = frozenset(["and", ",", "&"])
 _NEAR = 6  # tokens from "to create" to the name
 _WORDS_BETWEEN = 4  # tokens from "proposed" to "to create"
 
@@ -49,3 +54,24 @@ def befriends(entity: Entity) -> bool:
 def is_post(entity: Entity) -> bool:
     """Whether an entity is a post that stands for itself: "the Special Envoy for Chad"."""
     return entity.kind == "post"
+
+
+def listed_wholes(tokens: list[Token], mention: Mention, held: list[Hit]) -> list[Hit]:
+    """The bodies that a name lists behind "of", to its end: "Board of A, B and the C"."""
+    listed: list[Hit] = []
+    for hit in sorted(held, key=lambda one: one.first):
+        start = mention.first + (listed[-1].last if listed else max(0, hit.first - 2))
+        between = [t.low for t in tokens[start : mention.first + hit.first]]
+        between = [low for low in between if low != "the"]
+        if set(between) <= _LISTING if listed else between[-1:] == ["of"]:
+            listed.append(hit)
+    whole = len(listed) > 1 and mention.first + listed[-1].last == mention.last
+    return listed if whole else []
+
+
+def can_hold(hit: Hit, entity: Entity) -> bool:
+    """Whether a known name inside a body's name can be what the body is a part of."""
+    entry = hit.entry
+    post = entry.properties.get("kind") == "post"
+    same = entry.id == entity.id or entry.name in NO_WHOLE
+    return entry.label == "Office" and not post and not same

@@ -11,7 +11,7 @@ from loaders.mentions.entities import Entity
 from loaders.relations.reading import COMING, Reading
 from loaders.relations.roles import holder
 from loaders.relations.statements import Ref
-from loaders.relations.verb_slots import behind, language, text_of_relative
+from loaders.relations.verb_texts import behind, language, text_of_relative
 
 _NAMES = frozenset("Office Country Programme".split())
 _PAIRS = {

@@ -14,7 +14,7 @@ from loaders.relations.discourse import Seen
 from loaders.relations.occasions import Occasions
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, seen_as
-from loaders.relations.verb_slots import behind
+from loaders.relations.verb_texts import behind
 
 _PEOPLE = frozenset("participants attendees panelists panellists speakers guests".split())
 _LISTS = frozenset("include be feature".split())

@@ -29,6 +29,7 @@ from loaders.relations.facts import FactMaker, distinct
 from loaders.relations.gatherings import Gatherings
 from loaders.relations.grid_cells import Cells
 from loaders.relations.grid_facts import GridReader
+from loaders.relations.head_papers import head_papers
 from loaders.relations.head_sessions import session_event
 from loaders.relations.headings import Headings
 from loaders.relations.holders import by_holders
@@ -106,7 +107,8 @@ class Relater:
             for statement in read.statements:
                 found += self.maker.stated(statement, at)
         found += self._of_grids(marked)
-        for said, one in itertools.chain(titled, session_event(self.document, marked)):
+        headed = (session_event(self.document, marked), head_papers(marked))
+        for said, one in itertools.chain(titled, *headed):
             found += self.maker.stated(said, (one.sentence.start, one.sentence.end))
         return distinct(self._abroad(found))
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 
-from loaders.grammar.around import is_date, item_before, relative_before
+from loaders.grammar.around import item_before
 from loaders.grammar.items import Noun, Verb
 from loaders.grammar.named_lists import names_from
-from loaders.grammar.relatives import antecedent
 from loaders.relations.headlines import opening_title
 from loaders.relations.member_lists import names_at, number
 from loaders.relations.members import are_members, are_of_a_body, are_present, wholes
 from loaders.relations.reading import Reading
+from loaders.relations.verb_texts import behind, in_text, relative, text_before, text_of_relative
 
 _STRUCTURES = frozenset(
     """
@@ -29,7 +29,6 @@ _SUMS = frozenset(
 )
 _SETS_UP = frozenset("launch establish create fund finance expand implement".split())
 _WORKS = frozenset("partner work team collaborate cooperate join ally".split())
-_DECIDING = frozenset("decide agree resolve".split())
 _HELPS = frozenset("help assist support enable".split())
 _BEHIND = 6  # tokens from a noun to when it was: "visit to the Republic of X last May"
 _WHEN = frozenset(
@@ -52,9 +51,7 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
         found = verb.objects or behind(verb, "of")
         return found if not found or found[0].mention else _beside(reading, found[0]) or found
     if place == "text":
-        return (
-            _text_before(reading, verb) if verb.form == "ing" else text_of_relative(reading, verb)
-        )
+        return text_before(reading, verb) if verb.form == "ing" else text_of_relative(reading, verb)
     if place == "further_parts":
         return _further_parts(reading, verb)
     if place == "listed_parts":
@@ -84,7 +81,7 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
         return _with_beside(reading, verb)
     if place == "allies":
         return _allies(verb)
-    return behind(verb, place) or _relative(reading, verb, place)
+    return behind(verb, place) or relative(reading, verb, place) or in_text(reading, verb, place)
 
 
 def actors(reading: Reading, verb: Verb) -> list[Noun]:
@@ -94,18 +91,6 @@ def actors(reading: Reading, verb: Verb) -> list[Noun]:
     if verb.form == "inf" and governing is not None and not reading.refs(verb.subject):
         return governing.subject if governing.lemma in _HELPS else verb.subject
     return behind(verb, "by") if verb.passive else verb.subject
-
-
-def behind(verb: Verb, preposition: str) -> list[Noun]:
-    """The groups behind a preposition in the clause of a verb."""
-    found = [n for low, one in verb.phrases if low == preposition for n in one.list_of]
-    return [n for n in found if not language(n)] if preposition == "in" else found
-
-
-def language(noun: Noun) -> bool:
-    """Whether the word for a people stands alone, as a language does behind "in": "in French"."""
-    mention = noun.mention
-    return mention is not None and mention.use == "demonym" and not noun.determiner
 
 
 def _beside(reading: Reading, noun: Noun) -> list[Noun]:
@@ -145,25 +130,6 @@ def parts_there(reading: Reading) -> list[Noun]:
     there = (v for v in reading.parse.verbs if v.lemma == "be" and v.index and v.status == "stated")
     verb = next((v for v in there if items[v.index - 1].low == "there"), None)
     return _listed_parts(reading, verb) if verb is not None else []
-
-
-def _text_before(reading: Reading, verb: Verb) -> list[Noun]:
-    """ "adopted resolution 64 (I) on 14 December, establishing X": the text before a participle, a
-    comma and dates passed over."""
-    for item in reversed(reading.parse.items[: verb.index]):
-        if isinstance(item, Noun) and item.mention is not None:
-            return [item] if item.mention.label == "Resolution" else []
-        if item.kind not in {"COMMA", "P"} and not is_date(item):
-            break
-    return []
-
-
-def text_of_relative(reading: Reading, verb: Verb) -> list[Noun]:
-    """ "resolution 64 (I), by which it established X": the text before the relative."""
-    if verb.form == "inf" and verb.governor is not None and verb.governor.lemma in _DECIDING:
-        verb = verb.governor  # "in which it decided to establish X"
-    found = [n for low in ("by", "in", "through") for n in _relative(reading, verb, low)]
-    return [n for n in found if n.mention is not None and n.mention.label == "Resolution"]
 
 
 def _further_parts(reading: Reading, verb: Verb) -> list[Noun]:
@@ -256,23 +222,6 @@ def _allies(verb: Verb) -> list[Noun]:
     if verb.form != "inf" or working is None or working.lemma not in _WORKS:
         return []
     return [n for n in behind(working, "with") if n.index < verb.index]
-
-
-def relative_noun(reading: Reading, verb: Verb, places: tuple[str, ...]) -> list[Noun]:
-    """ "the summit, at which Kenya spoke": the group before the relative behind a preposition."""
-    return [noun for place in places for noun in _relative(reading, verb, place)]
-
-
-def _relative(reading: Reading, verb: Verb, place: str) -> list[Noun]:
-    """ "resolution 2242, in which the Council asked …": the group before the relative."""
-    items = reading.parse.items
-    relative = relative_before(items, verb.subject) if verb.form == "finite" else None
-    if relative is None:
-        return []
-    at = items.index(relative)
-    if at < 2 or items[at - 1].low != place:
-        return []
-    return antecedent(items, relative)
 
 
 def earlier_clause(reading: Reading, noun: Noun, governing: Verb) -> bool:

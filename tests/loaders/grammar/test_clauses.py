@@ -176,6 +176,7 @@ STATUSES = {
     "UNDP will support the efforts of Chad to build schools.": "build planned",
     "UNDP supports the efforts of Chad to build schools.": "build stated",
     "The Council decides to wait until it finds that Chad has met UNDP.": "meet open",
+    "The Council decided to close the office until 3 May 2021 and helped UNDP.": "help stated",
     "It is essential to help Chad.": "help open",
     "Norway reiterated its commitment to helping Chad.": "help planned",
     "Chad knew of a commitment to helping Mali.": "help open",

@@ -191,6 +191,17 @@ def test_heading_that_ends_in_an_adjective() -> None:
     assert ("heading", "Statement of the Ministry of Foreign Affairs of Kenya") in _blocks(text)
 
 
+def test_heading_that_a_margin_broke_in_a_name() -> None:
+    """A heading that ends in the beginning of a name reads on in the next lines."""
+    text = (
+        "Joint Board of the United Nations\nReef Programme, the United Nations\nFund and others\n"
+    )
+    joined = "Joint Board of the United Nations Reef Programme, the United Nations Fund and others"
+    assert _blocks(text)[0] == ("heading", joined)
+    text = "Board of the Coral Reef\nProgramme, the Fund and the Office\n\nIt met."
+    assert _blocks(text)[0] == ("heading", text.partition("\n\n")[0].replace("\n", " "))
+
+
 def test_no_heading_where_the_next_word_did_not_fit() -> None:
     """A line of capitals is no heading where the next line's first word was too long for it."""
     text = (

@@ -239,3 +239,11 @@ def test_a_part_by_another_bodys_short_name(facts: Facts) -> None:
 def test_whole_inside_a_name(facts: Facts, text: str, expected: str) -> None:
     """What a delegation is of, and whose heads meet, stands inside the name."""
     assert expected in facts(text)
+
+
+def test_wholes_inside_a_name(facts: Facts) -> None:
+    """A board that two bodies share, or three, is a part of each."""
+    text = "The Executive Board of UNDP, UNFPA and UNOPS met."
+    name = "Executive Board of UNDP, UNFPA and UNOPS"
+    expected = [f"{name} PART_OF {whole}" for whole in ("UNDP", "UNFPA", "UNOPS")]
+    assert [f for f in facts(text) if "PART_OF" in f] == expected
