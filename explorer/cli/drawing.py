@@ -76,7 +76,7 @@ def map_command(
     _check_options(context, suffix, paper, portrait, dpi)
     check_selection(context, asked)
     if suffix in _PAGES:
-        _interactive(url, output, asked | _places(like))
+        _interactive(url, output, like, asked)
     elif like:
         raise UsageError("--like takes places for a page; write an .html")
     else:
@@ -112,15 +112,19 @@ def _places(like: str | None) -> dict[str, Any]:
     return {"positions": found.positions, "pinned": found.pinned}
 
 
-def _interactive(url: str, output: str, asked: Mapping[str, Any]) -> None:
+def _interactive(url: str, output: str, like: str | None, asked: Mapping[str, Any]) -> None:
     """Write the page for a browser."""
     from explorer.map import graph_map
 
+    before = _places(like)
     with writing(output) as stream, opened(url) as store:
-        drawn = graph_map(store.graph(), **asked)
+        drawn = graph_map(store.graph(), **asked, **before)
         stream.write(drawn.html())
     if output != "-":
         _done(output, drawn.nodes, drawn.edges)
+    if like:
+        kept = len(drawn.positions.keys() & before["positions"].keys())
+        say(f"{kept:,} of {counted(drawn.nodes, 'node')} stand where they stood in {like}")
 
 
 def _on_paper(

@@ -13,19 +13,31 @@ _EXACT = 250
 _EVEN = 0.8
 
 
-def refine(points: Floats, half: Floats, links: Ints, step: float) -> Floats:
+def usual(count: int) -> float:
+    """The length, in steps, at which the mean link of a component of `count` nodes settles."""
+    return max(1.5, 0.3 * float(np.sqrt(count)))
+
+
+def refine(
+    points: Floats,
+    half: Floats,
+    links: Ints,
+    step: float,
+    still: npt.NDArray[np.bool_] | None = None,
+) -> Floats:
     """`points` after nodes repelled one another and `links` held their ends together.
 
     Attraction grows more slowly than distance and repulsion falls with it, so that
     what is densely linked gathers and what is not stands apart. `step` is the distance
-    in pixels that two linked nodes of few relationships settle at.
+    in pixels that two linked nodes of few relationships settle at. Those that are `still`
+    do not move; without any, the whole is spread evenly.
     """
     count = len(points)
     degree = np.bincount(links.ravel(), minlength=count).astype(float)
     mass = np.sqrt(degree + 1.0) * (1.0 + np.sqrt(half.prod(1)) / step)
-    # with this strength the mean link settles near `length`, whatever the graph's size
-    length = max(1.5, 0.3 * np.sqrt(count))
-    strength = 2.0 * len(links) * length / mass.sum() ** 2
+    # with this strength the mean link settles near its usual length, whatever the graph's size
+    strength = 2.0 * len(links) * usual(count) / mass.sum() ** 2
+    start = points
     rounds = 250 if count <= _EXACT else 160
     points = points / step
     for turn in range(rounds):
@@ -34,7 +46,10 @@ def refine(points: Floats, half: Floats, links: Ints, step: float) -> Floats:
         force -= points * (0.05 * degree.mean() / np.sqrt(count))
         size = np.linalg.norm(force, axis=1, keepdims=True) + 1e-12
         limit = 0.01 + (1.0 - turn / rounds) ** 2 * 0.04 * np.sqrt(count)
-        points = points + force / size * np.minimum(size / (1 + degree[:, None]), limit)
+        move = force / size * np.minimum(size / (1 + degree[:, None]), limit)
+        points = points + (move if still is None else np.where(still[:, None], 0.0, move))
+    if still is not None:
+        return np.where(still[:, None], start, points * step)
     return _sized(gathered(points) if count <= _EXACT else evened(points)) * step
 
 

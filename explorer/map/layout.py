@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from explorer.map.forces import refine
+from explorer.map.forces import refine, usual
 from explorer.map.spacing import pack, separate, settle
 
 Floats = npt.NDArray[np.float64]
@@ -37,14 +37,16 @@ def place(
     that a map does not jump between two editions.
     """
     links = _links(len(half), pairs)
+    groups = _components(len(half), links)
     if fixed:
-        still = np.isin(np.arange(len(half)), list(fixed))
-        return np.round(settle(_warm(half, links, fixed), half, still), 1)
-    blocks = [
-        (group, _component(half[group], _local(links, group)))
-        for group in _components(len(half), links)
-    ]
-    return np.round(pack(blocks, half), 1)
+        return np.round(_edition(half, links, groups, fixed), 1)
+    return np.round(_side_by_side(half, links, groups), 1)
+
+
+def _side_by_side(half: Floats, links: Ints, groups: Sequence[Ints]) -> Floats:
+    """Each of `groups` laid out by itself, and all of them packed; no other node is."""
+    blocks = [(group, _component(half[group], _local(links, group))) for group in groups]
+    return pack(blocks, half)
 
 
 def _links(count: int, pairs: Sequence[tuple[int, int]]) -> Ints:
@@ -148,18 +150,48 @@ def _level(points: Floats) -> Floats:
     return turned
 
 
-def _warm(half: Floats, links: Ints, fixed: Mapping[int, tuple[float, float]]) -> Floats:
-    """Known nodes where they stood; new ones beside their known neighbours, or below them all."""
-    count = len(half)
-    points, known = np.zeros((count, 2)), np.zeros(count, dtype=bool)
-    for index, place_ in sorted(fixed.items()):
-        points[index], known[index] = place_, True
-    floor = points[known].max(0) if known.any() else np.zeros(2)
-    first, second = _adjacency(count, links)
-    for index in np.flatnonzero(~known).tolist():
-        near = [j for j in second[first[index] : first[index + 1]].tolist() if known[j]]
-        angle = index * 2.399963  # the golden angle spreads newcomers around a shared neighbour
-        offset = np.array([np.cos(angle), np.sin(angle)]) * STEP * 0.6
-        points[index] = (points[near].mean(0) if near else floor + np.array([0.0, STEP])) + offset
-        known[index] = True
+def _edition(
+    half: Floats, links: Ints, groups: Sequence[Ints], fixed: Mapping[int, tuple[float, float]]
+) -> Floats:
+    """What is in `fixed` where it stood, the newcomers among them, and new components below."""
+    still = np.isin(np.arange(len(half)), list(fixed))
+    points = np.zeros((len(half), 2))
+    points[list(fixed)] = list(fixed.values())
+    old = np.sort(np.concatenate([group for group in groups if still[group].any()]))
+    points[old] = _among(points[old], half[old], _local(links, old), still[old])
+    alone = [group for group in groups if not still[group].any()]
+    if alone:
+        new = np.concatenate(alone)
+        spots = _side_by_side(half, links, alone)[new]
+        below = [(points[old] - half[old]).min(0)[0], (points[old] + half[old]).max(0)[1] + STEP]
+        points[new] = spots - (spots - half[new]).min(0) + below
+    return points
+
+
+def _among(points: Floats, half: Floats, links: Ints, still: npt.NDArray[np.bool_]) -> Floats:
+    """The nodes that are not `still` drawn to their relations, and to free places there."""
+    if still.all():
+        return points
+    points = _beside(points, links, still)
+    both = links[still[links].all(1)]
+    long = np.linalg.norm(points[both[:, 0]] - points[both[:, 1]], axis=1)
+    step = float(long.mean()) / usual(len(points)) if long.any() else STEP
+    return settle(refine(points, half, links, step, still), half, still)
+
+
+def _beside(points: Floats, links: Ints, still: npt.NDArray[np.bool_]) -> Floats:
+    """Those that are not `still` about the middle of their known neighbours, wave by wave."""
+    points, known = points.copy(), still.copy()
+    first, second = _adjacency(len(points), links)
+    while not known.all():
+        wave = np.unique(
+            np.concatenate([links[known[links[:, 0]], 1], links[known[links[:, 1]], 0]])
+        )
+        wave = wave[~known[wave]]
+        for index in wave.tolist():
+            near = second[first[index] : first[index + 1]]
+            angle = index * 2.399963  # the golden angle spreads newcomers around a shared neighbour
+            offset = np.array([np.cos(angle), np.sin(angle)]) * STEP * 0.6
+            points[index] = points[near[known[near]]].mean(0) + offset
+        known[wave] = True
     return points

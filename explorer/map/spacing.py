@@ -17,12 +17,12 @@ _CROWD = 250
 
 def separate(points: Floats, half: Floats) -> Floats:
     """`points` moved as little as it takes that no two boxes of half sizes `half` overlap."""
-    points = points.copy()
+    points, none = points.copy(), _none(points)
     for turn in range(600):
-        one, two = _touching(points, half)
+        one, two = _touching(points, half, none)
         if not len(one):
             return points
-        _push(points, half, one, two)
+        _push(points, half, one, two, none)
         if turn % 12 == 11:  # where pushing alone does not end, a little more room does
             centre = points.mean(0)
             points = centre + (points - centre) * 1.03
@@ -32,38 +32,54 @@ def separate(points: Floats, half: Floats) -> Floats:
 def settle(points: Floats, half: Floats, still: npt.NDArray[np.bool_]) -> Floats:
     """`points` with those that are not `still` moved to free places about where they stand.
 
-    Each takes the nearest free place on rings about it, in order; what stands still is
-    not asked whether it overlaps, for a reader may have put it so.
+    What stands still is not asked whether it overlaps, for a reader may have put it so. The
+    others are pushed apart; those that this leaves wedged in are given the nearest free place.
     """
-    points, placed = points.copy(), still.copy()
-    for index in np.flatnonzero(~still).tolist():
-        points[index] = _free(points[index], half[index], points[placed], half[placed])
-        placed[index] = True
+    points = points.copy()
+    for _ in range(100):
+        one, two = _touching(points, half, still)
+        if not len(one):
+            return points
+        _push(points, half, one, two, still)
+    wedged = np.setdiff1d(np.concatenate([one, two]), np.flatnonzero(still))
+    return _seated(points, half, wedged)
+
+
+def _seated(points: Floats, half: Floats, wedged: Ints) -> Floats:
+    """`points` with each of `wedged` in the nearest free cell of a grid, in order."""
+    pitch = 2 * half[wedged].max(0) + 0.2
+    margin = np.ceil(
+        np.sqrt(len(wedged))
+    )  # with it there are cells enough, however full the middle
+    low = points.min(0) - pitch * margin
+    width, height = (np.ceil((points.max(0) - low) / pitch) + margin).astype(int)
+    taken = np.zeros((width, height), dtype=bool)
+    rest = np.setdiff1d(np.arange(len(points)), wedged)
+    corners = [np.floor((points[rest] + side - low) / pitch).astype(int).clip(min=0)
+               for side in (-half[rest], half[rest])]  # fmt: skip
+    for (x, y), (u, v) in zip(*corners, strict=True):
+        taken[x : u + 1, y : v + 1] = True
+    spots = low + (np.argwhere(~taken) + 0.5) * pitch
+    for index in wedged.tolist():
+        nearest = int(((spots - points[index]) ** 2).sum(1).argmin())
+        points[index] = spots[nearest]
+        spots[nearest] = np.inf
     return points
 
 
-def _free(start: Floats, own: Floats, others: Floats, theirs: Floats) -> Floats:
-    """The first place on growing rings about `start` where a box touches no other."""
-    step = float(own.min())
-    for ring in range(4000):
-        turns = np.arange(max(1, 6 * ring)) / max(1, 6 * ring) * 2 * np.pi
-        spots = start + ring * step * np.column_stack([np.cos(turns), np.sin(turns)])
-        gap = np.abs(spots[:, None, :] - others[None, :, :]) - (theirs + own)
-        free = np.flatnonzero((gap.max(2, initial=-1.0) >= 0).all(1))
-        if len(free):
-            found: Floats = spots[free[0]]
-            return found
-    return start
+def _none(points: Floats) -> npt.NDArray[np.bool_]:
+    return np.zeros(len(points), dtype=bool)
 
 
 def overlaps(points: Floats, half: Floats) -> int:
     """How many pairs of boxes overlap by more than rounding."""
-    return len(_touching(points, half - 0.06)[0])
+    return len(_touching(points, half - 0.06, _none(points))[0])
 
 
-def _push(points: Floats, half: Floats, one: Ints, two: Ints) -> None:
+def _push(points: Floats, half: Floats, one: Ints, two: Ints, still: npt.NDArray[np.bool_]) -> None:
     """Move the two boxes of each pair apart, by half each, along their shallower overlap.
 
+    One that is `still` leaves all of the way to the other.
     Boxes of a crowd hold no names and move along the line between them instead: those that
     stand on one point then form a disc, where they would form a row.
     """
@@ -79,8 +95,9 @@ def _push(points: Floats, half: Floats, one: Ints, two: Ints) -> None:
                         np.sign(delta[rows, axis]))  # fmt: skip
         shift = shift * np.eye(2)[axis] * sign[:, None]
     crowd = np.bincount(np.concatenate([one, two]), minlength=len(points)).clip(min=1)
-    for which, direction in ((one, -1.0), (two, 1.0)):
-        np.add.at(points, which, shift * direction / np.sqrt(crowd[which])[:, None])
+    for which, other, direction in ((one, two, -1.0), (two, one, 1.0)):
+        part = direction * np.where(still[which], 0.0, 1.0 + still[other])
+        np.add.at(points, which, shift * (part / np.sqrt(crowd[which]))[:, None])
 
 
 def _towards(delta: Floats, one: Ints) -> Floats:
@@ -92,8 +109,8 @@ def _towards(delta: Floats, one: Ints) -> Floats:
     return towards
 
 
-def _touching(points: Floats, half: Floats) -> tuple[Ints, Ints]:
-    """Pairs of overlapping boxes, found among those that share or adjoin a grid cell."""
+def _touching(points: Floats, half: Floats, still: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
+    """Pairs of overlapping boxes, not both `still`, among those of the same or adjoining cells."""
     size = 2 * half.max(0) + 1e-9
     cell = np.floor((points - points.min(0)) / size).astype(np.int64) + 1
     span = int(cell[:, 1].max()) + 3
@@ -102,7 +119,9 @@ def _touching(points: Floats, half: Floats) -> tuple[Ints, Ints]:
     pairs = [
         _meeting(key, order, offset, points, half) for offset in (0, 1, span - 1, span, span + 1)
     ]
-    return np.concatenate([p[0] for p in pairs]), np.concatenate([p[1] for p in pairs])
+    one, two = (np.concatenate(ends) for ends in zip(*pairs, strict=True))
+    loose = ~(still[one] & still[two])
+    return one[loose], two[loose]
 
 
 def _meeting(

@@ -75,7 +75,9 @@ def test_map_like_keeps_places(liaison: Liaison, tmp_path: Path) -> None:
     """--like takes places from a saved map, also where it is the file to be written."""
     liaison("map", "-o", "map.html", "--focus", "CTC")
     before = saved_places(tmp_path / "map.html").positions
-    assert liaison("map", "-o", "map.html", "--like", "map.html").code == 0
+    again = liaison("map", "-o", "map.html", "--like", "map.html")
+    assert again.code == 0
+    assert "2 of 5 nodes stand where they stood in map.html\n" in again.err
     after = saved_places(tmp_path / "map.html").positions
     assert len(after) > len(before)
     assert {key: after[key] for key in before} == before

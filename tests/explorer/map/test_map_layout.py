@@ -12,7 +12,7 @@ from mapgraphs import offices, random_graph
 from explorer.map import graph_map
 from explorer.map.forces import evened, gathered
 from explorer.map.layout import place
-from explorer.map.spacing import overlaps, separate
+from explorer.map.spacing import overlaps, separate, settle
 
 
 @pytest.mark.parametrize("count", [2, 30, 100, 400])
@@ -130,3 +130,43 @@ def test_large_maps_fill_their_room() -> None:
     half = np.full((1263, 2), 17.0)
     wide, tall = np.ptp(place(half, pairs), axis=0)
     assert wide * tall < 15 * (4 * half.prod(1)).sum()
+
+
+def test_newcomers_stand_by_those_they_hang_on() -> None:
+    """In a next edition a chain of newcomers starts at its old node, whatever their numbers."""
+    half, old = np.full((46, 2), 12.0), range(6, 46)
+    ring = [(node, old[(i + 1) % 40]) for i, node in enumerate(old)]
+    before = dict(zip(old, map(tuple, place(half, ring)[6:].tolist()), strict=True))
+    top = min(before, key=lambda node: before[node][1])
+    spots = place(half, [*ring, (0, 1), (1, 2), (2, 3), (3, top)], before)
+    assert all(tuple(spots[node]) == spot for node, spot in before.items())
+    far = [np.linalg.norm(spots[node] - spots[top]) for node in (3, 2, 1, 0)]
+    assert far == sorted(far)
+    assert far[0] < 150
+    assert overlaps(spots, half) == 0
+
+
+def test_new_components_stand_below_by_themselves() -> None:
+    """Newcomers that hang on nothing old are laid out together, under what was there."""
+    half = np.full((80, 2), 12.0)
+    ring = [(node, node + 1) for node in range(39)]
+    before = {node: tuple(spot) for node, spot in enumerate(place(half[:40], ring).tolist())}
+    chains = [(i, i + 1) for i in range(40, 59)] + [(i, i + 1) for i in range(60, 79)]
+    spots = place(half, ring + chains, before)
+    assert spots[40:, 1].min() > max(y for _, y in before.values())
+    (low, high), (least, most) = [(s.min(0), s.max(0)) for s in (spots[40:60], spots[60:])]
+    assert (high < least).any() or (most < low).any()
+    assert overlaps(spots, half) == 0
+
+
+def test_many_newcomers_in_a_full_place_find_room() -> None:
+    """Three hundred that hang on the middle of a full map end beside each other about it."""
+    side = np.arange(20) * 26.0
+    grid = np.array(list(itertools.product(side, side)))
+    points = np.concatenate([grid, np.full((300, 2), 250.0)])
+    still = np.arange(700) < 400
+    half = np.full((700, 2), 12.0)
+    spots = settle(points, half, still)
+    assert np.array_equal(spots[:400], grid)
+    assert overlaps(spots, half) == 0
+    assert np.abs(spots - 247.0).max() < 600
