@@ -152,8 +152,10 @@ class NameWords:
 
     def of_government(self, state: int) -> bool:
         """Whether a government is named, not a body of this State: "a Government of Chad Reef
-        Agency"."""
-        return self.low(state - 1) == "of" and self.low(state - 2) == "government"
+        Agency", "the United Kingdom Government"."""
+        end = self.known[state]
+        alone = self.low(end) == "government" and not self.capital(end + 1)
+        return alone or (self.low(state - 1) == "of" and self.low(state - 2) == "government")
 
     def counted(self, at: int) -> bool:
         """Whether an ordinal stands before a word: what it counts happens again and again."""

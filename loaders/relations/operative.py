@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.grammar.items import Item, Noun, Verb
+from loaders.grammar.items import Noun, Verb
 from loaders.relations.decided_items import decided_in_item, going_on
 from loaders.relations.mandates import bodies_of, is_mandate
 from loaders.relations.prolonged import approved, prolonged
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement
+from loaders.relations.told_lists import before, listed
 from loaders.relations.told_passively import TELLS, told_passively
 
 #: Of these the forms in -s that read as nouns as well.
@@ -24,6 +25,9 @@ _THAT = frozenset("request demand urge require direct decide resolve insist ask 
 _DECIDES = frozenset(["decide", "resolve"])
 #: Behind "decides that": who is to act; not what a body is made of.
 _TO_ACT = frozenset("shall will should".split())
+#: Whom an organ encourages without a name, and what it encourages that is no one.
+_MANY = frozenset("community system society sector".split())
+_DEEDS = frozenset("efforts contributions discussions consultations exchanges steps talks".split())
 _NO_TASKS = frozenset("be consist comprise become expire end terminate cease".split())
 _REPEATS = frozenset("reiterate reaffirm renew repeat restate recall confirm".split())
 _ORDERS = frozenset("request call demand appeal invitation decision instruction".split())
@@ -35,7 +39,6 @@ _OPENERS = frozenset(
     context to end reiterating its moreover finally
     """.split()
 )
-_ADDING = frozenset(["including", "such as", "together with", "particularly", "especially"])
 _LONGEST_OPENING = 9  # tokens before the first verb: its number and "Also", "In this regard,"
 
 
@@ -72,8 +75,8 @@ def _operative_verbs(reading: Reading) -> list[Verb]:
         return []
     found = [verbs[0]]
     for verb in verbs[1:]:
-        before = _before(reading.parse.items, verb)
-        joined = before is not None and (before.kind in {"CC", "COMMA", "SEMI"})
+        item = before(reading.parse.items, verb)
+        joined = item is not None and (item.kind in {"CC", "COMMA", "SEMI"})
         if joined and _third_person(reading, verb) and verb.lemma in TELLS | _FOUNDS | {"decide"}:
             found.append(verb)
     return found
@@ -94,13 +97,6 @@ def _third_person(reading: Reading, verb: Verb) -> bool:
         return False
     words = reading.tokens[verb.first : verb.last]
     return any(t.low.endswith("s") and t.low[:3] == verb.lemma[:3] for t in words)
-
-
-def _before(items: list[Item], group: Noun | Verb) -> Item | None:
-    at = group.index - 1
-    while at >= 0 and items[at].kind == "ADV":
-        at -= 1
-    return items[at] if at >= 0 else None
 
 
 def _stated(reading: Reading, voice: Voice, verb: Verb) -> Iterator[Statement]:
@@ -139,13 +135,24 @@ def _told(reading: Reading, verb: Verb) -> list[Ref]:
     """Whom a verb tells to act, or whose mandate it prolongs."""
     that = verb.lemma in _THAT and _that(reading, verb)
     if verb.lemma in TELLS or that:
-        found, following = _listed(reading, verb.index + 1)
+        found, following = listed(reading, _first_told(reading, verb))
         if that:
             acts = found and _is_to_act(verb, following)
             return found if acts else _fixed(reading, verb, following)
         if found and (following is None or following.form == "inf"):
-            return found
+            return found if verb.lemma != "encourage" or _acts(reading, verb, following) else []
     return approved(reading, verb) or prolonged(reading, verb)
+
+
+def _acts(reading: Reading, verb: Verb, following: Verb | None) -> bool:
+    """Whether somebody is encouraged to act, not a deed: "encourages the exchange of views between
+    A and B"."""
+    first = next((n for n in reading.parse.nouns if n.index > verb.index), None)
+    listed = reading.tokens[-1].text == ":"
+    if first is None or (following is None and not listed):
+        return False
+    plural = first.head.endswith("s") and first.head not in _DEEDS
+    return plural or first.head in _MANY or bool(reading.refs([first]))
 
 
 def _fixed(reading: Reading, verb: Verb, following: Verb | None) -> list[Ref]:
@@ -168,7 +175,7 @@ def _told_again(reading: Reading, verb: Verb) -> list[Ref]:
         return reading.refs(told[0].list_of) if acts else []
     if [t.low for t in reading.tokens[order.last : order.last + 1]] != ["that"]:
         return []
-    found, following = _listed(reading, order.index + 1)
+    found, following = listed(reading, order.index + 1)
     modals = {"shall"} if order.head == "decision" else {"", "should", "shall"}
     to_act = following is not None and following.form == "finite" and not following.passive
     return found if to_act and following and following.modal in modals else []
@@ -191,54 +198,11 @@ def _is_to_act(verb: Verb, following: Verb | None) -> bool:
     return following.form == "finite" and following.modal in {"", "should", "shall"}
 
 
-def _listed(reading: Reading, start: int) -> tuple[list[Ref], Verb | None]:
-    """The names of a list from an item on, up to the verb that says what they are to do: "States,
-    UNDP and relevant bodies, in particular CTED, to …"; what a preposition governs is left out."""
-    found: list[Ref] = []
-    governed: list[Noun] = []
-    aside = clause = False
-    for item in reading.parse.items[start:]:
-        if isinstance(item, Verb):
-            if item.form in {"inf", "finite"} and not (clause or _only_adds(item)):
-                return found, item
-            aside = True  # "established pursuant to …", "as its force is being deployed"
-        elif item.kind in {"STOP", "SEMI", "COLON"} or _is_infinitive(reading, item):
-            break
-        elif item.kind == "COMMA":
-            aside = clause = False
-        elif item.kind == "SUB":
-            clause = True
-        elif isinstance(item, Noun) and not aside and item not in governed:
-            if _governs(reading, item):
-                governed = item.list_of
-            else:
-                found += [r for r in reading.refs([item]) if r not in found]
-    return found, None
-
-
-def _only_adds(verb: Verb) -> bool:
-    """Whether a participle behind a noun was read as a verb: "and other bodies concerned, to …"."""
-    return verb.lemma == "concern" and not verb.objects and not verb.passive and not verb.modal
-
-
-def _is_infinitive(reading: Reading, item: Item) -> bool:
-    """Whether "to" opens an infinitive, though its verb was read as a noun: "to collate …"."""
-    if item.kind != "TO":
-        return False
-    items = reading.parse.items
-    at = next(n for n, one in enumerate(items) if one is item) + 1
-    behind = items[at] if at < len(items) else None
-    if not isinstance(behind, Noun):
-        return isinstance(behind, Verb)
-    return not (behind.determiner or behind.own or behind.mention or behind.before)
-
-
-def _governs(reading: Reading, noun: Noun) -> bool:
-    """Whether a preposition stands before a group: "including" and "in particular" only add."""
-    if "particular" in noun.words:
-        return False  # "in particular CTED"
-    before = _before(reading.parse.items, noun)
-    return before is not None and before.kind in {"P", "TO"} and before.low not in _ADDING
+def _first_told(reading: Reading, verb: Verb) -> int:
+    """Where those whom a verb tells begin: "calls on Chad", "appeals to Chad"."""
+    items, at = reading.parse.items, verb.index + 1
+    told = verb.lemma in {"call", "appeal"} and at < len(items) and items[at].low in {"on", "to"}
+    return at + told
 
 
 def _sub_paragraph(reading: Reading, voice: Voice, lead: str) -> Iterator[Statement]:
@@ -262,7 +226,7 @@ def _misread(reading: Reading, voice: Voice) -> Iterator[Statement]:
     item = next((n for n in reading.parse.nouns if n.first == at), None)
     if item is None or at > _LONGEST_OPENING or tokens[at].low.removesuffix("s") not in _NOUNS:
         return
-    found, following = _listed(reading, item.index + 1)
+    found, following = listed(reading, item.index + 1)
     if following is not None and following.form == "inf":
         own = reading.refs([item]) if item.mention else []
         yield from _mandated(voice, own + found, "operative.tells")

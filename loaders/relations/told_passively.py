@@ -10,7 +10,7 @@ from loaders.relations.statements import Ref
 TELLS = frozenset(
     """
     request direct authorize authorise mandate task instruct urge invite ask require call demand
-    empower entrust charge order
+    empower entrust charge order encourage appeal
     """.split()
 )
 _NOW = frozenset(["is", "are"])

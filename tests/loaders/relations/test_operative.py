@@ -57,6 +57,15 @@ TOLD = {
         "CTED",
         "UNDP",
     ],
+    "26. Calls on the Chad authorities to act;": ["Chad"],
+    "27. Appeals to Chad and Mali to act;": ["Chad", "Mali"],
+    "28. Encourages UNODC to act;": ["UNODC"],
+    "29. Encourages the international community, the World Bank and UNDP to act;": [
+        "UNDP",
+        "World Bank",
+    ],
+    "30. Requests UNODC, under the guidance of the Amal Committee (AC), to act;": ["UNODC"],
+    "31. Requests the United Kingdom Government to act;": ["United Kingdom"],
     "25. The Governments of Chad and Mali are requested to report;": ["Chad", "Mali"],
 }
 
@@ -69,6 +78,8 @@ UNTOLD = [
     "5. Decides that the report of CTED will be considered;",
     "6. Decides to remain seized of the matter;",
     "7. Approves the recommendation of the Secretary-General on the mandate of UNIFIL;",
+    "3. Encourages the exchange of views between States, including Chad, to stop crime;",
+    "3. Encourages the deployment of the Amal Force and CTED as well;",
     "8. Decides that CTED will be composed of ten experts;",
     "8. Recalls that Chad was requested to report;",
     "8. Decides:\n\n(a) The budget of CTED;\n",
