@@ -195,7 +195,8 @@ class Finder:
         taken = {h.first: h.last for h in hits}
         places = frozenset(h.first for h in hits if h.entry.label == "Country")
         told = {h.first: f"{tokens[h.first].text} " for h in hits if of_nation(tokens, h)}
-        nations = {h.last for h in hits if h.use == "demonym"}
+        spelt = (h for h in hits if tokens[h.last - 1].text.isascii())  # not the name "Türk"
+        nations = {h.last for h in spelt if h.use == "demonym"}
         found = []
         officers = self.officers.read(tokens, taken)
         for person in people(tokens, taken, places) or officers:

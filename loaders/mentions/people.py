@@ -30,6 +30,13 @@ _NO_TITLES = frozenset(
     "partner expert leader partners experts member members officer state".split()
 )
 
+#: What only a person is said to do to a body, and what may follow his name.
+_LED = frozenset("headed chaired co-chaired presided directed".split())
+_BEHIND_LEADER = frozenset(", ; . ( ) and from of who since until as in at for – —".split())
+_ADJECTIVES = frozenset(
+    "transitional then present current new first second third last next incoming".split()
+)
+
 _POSTS_OF_ONE = frozenset(
     """
     President Secretary Senator Governor Justice Judge Ambassador Congressman Congresswoman Mayor
@@ -199,6 +206,7 @@ class _Reader:
             or self._described(last)
             or self._answers(first)
             or self._named_post(first)
+            or self._ruled(first, last)
         )
 
     def _signed(self, first: int) -> bool:
@@ -247,19 +255,34 @@ class _Reader:
         return any(role_at(self.tokens, at) for at in places)
 
     def _named_post(self, first: int) -> bool:
-        """ "The Minister for Foreign Affairs of Norway, N, …": a post phrase ends in the comma
-        before."""
+        """ "The Minister for Foreign Affairs of Norway, N, …", "the Kenyan prime minister, N", "the
+        fund's first director, N": a post phrase ends in the comma before."""
         if first < 3 or self._low(first - 1) != ",":
             return False
         for at in range(max(0, first - 12), first - 1):
-            lead = at
-            while lead and self._low(lead - 1) in self.words.title_words | set(self.words.times):
-                lead -= 1
-            opens = lead == 0 or self._low(lead - 1) in {"the", "its", "their"}
-            if opens and role_at(self.tokens, at):
+            if self._opens_post(at) and role_at(self.tokens, at):
                 between = {t.low for t in self.tokens[at : first - 1]}
                 return not between & {",", ";", "(", "is", "was", "has"}
         return False
+
+    def _opens_post(self, at: int) -> bool:
+        """Whether an article, a possessor or a name opens the phrase of the post at a token."""
+        small = self.words.title_words | set(self.words.times) | _ADJECTIVES
+        while at and self._low(at - 1) in small:
+            at -= 1
+        before = self._low(at - 1)
+        owned = at > 0 and self.tokens[at - 1].kind == "possessive"
+        return at == 0 or owned or before in {"the", "its", "their"} or at in self.ends
+
+    def _ruled(self, first: int, last: int) -> bool:
+        """ "is headed by N", "chaired by N and M", "succeeded N": what only persons are said to
+        do."""
+        if self._low(first - 1) in {"succeeded", "succeeding"}:
+            return True
+        if self._low(first - 1) != "by" or self._low(first - 2) not in _LED:
+            return False
+        following = self._low(last)
+        return following in _BEHIND_LEADER or not following
 
     def _person(self, first: int, last: int, honorific: str | None) -> Person:
         words: list[str] = []

@@ -138,10 +138,24 @@ class PersonNames:
             return False  # the post in the line below a name
         others = (words.heads, words.calendar, words.common, words.openers, words.honorifics)
         known = any(token.text in some for some in others) or token.low in words.title_words
-        if known or token.low in _SUFFIXES or _NUMERAL.match(token.text):
+        if (
+            (known and not self._name_too(at))
+            or token.low in _SUFFIXES
+            or _NUMERAL.match(token.text)
+        ):
             return False
         loud = token.acronym and len(token.text) > 1
         return not loud or self._proclaims(at) or not self._lone_acronym(at)
+
+    def _name_too(self, at: int) -> bool:
+        """Whether a word that heads or opens phrases is a given name before a strange word, or a
+        surname behind a given name: "Bill Clinton", "John Key"."""
+        token = self.tokens[at]
+        if at and token.low in self.names.surnames and self.given(self.tokens[at - 1]):
+            return True
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else token
+        strange = behind.kind == "word" and behind.capitalised and not behind.acronym
+        return strange and self.names.likely(token.text) and behind.low not in self.lexicon.prior
 
     def _proclaims(self, at: int) -> bool:
         """Whether a name in capitals stands behind "I,": "I, JANE A. OKORO, President of …"."""
@@ -180,7 +194,8 @@ class PersonNames:
             return len(named) > 2 or "." in named[0].text.strip(".")  # "K. V. Kamath"
         if self.names.sure(lead.text):
             return True
-        return self.names.likely(lead.text) and named[-1].low not in self.lexicon.prior
+        strange = (t.low not in self.lexicon.prior for t in named[1:])
+        return self.names.likely(lead.text) and any(strange)  # "Mark Malloch Brown"
 
     def _surname(self, token: Token) -> bool:
         """Whether a word can be a surname: it is no common word, or one that is a surname too."""

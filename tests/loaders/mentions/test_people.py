@@ -51,6 +51,17 @@ NAMES = {
     "President Biden met Jane Biden. Biden left.": ["Biden", "Jane Biden"],
     "President Joe Biden and Jane Biden spoke. Then Mr. Biden left.": ["Jane Biden", "Joe Biden"],
     # a longer name of a thing is no person's
+    # a post, its State or owner before the comma; who heads a body; a word that is a name as well
+    "The Kenyan prime minister, Zhowa Banduku, left.": ["Zhowa Banduku"],
+    "UNICEF's transitional director, Zhowa Banduku, left.": ["Zhowa Banduku"],
+    "The bridge to the director, Zhowa Banduku, left.": ["Zhowa Banduku"],
+    "The office was headed by Zhowa Banduku and others.": ["Zhowa Banduku"],
+    "The office was funded by Zhowa Banduku and others.": [],
+    "In 1996 the ministers succeeded Zhowa Banduku.": ["Zhowa Banduku"],
+    "They met President Bill Okoro and Prime Minister John Key.": ["Bill Okoro", "John Key"],
+    "They met Mark Malloch Brown in May.": ["Mark Malloch Brown"],
+    "The Bill of Rights and the Key Points matter.": [],
+    "The Turk met Volker Türk.": ["Volker Türk"],
     "The George Okoro Library opened.": [],
     "The George Okoro Act passed.": [],
     "They came to San Antonio.": [],
