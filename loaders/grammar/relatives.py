@@ -27,10 +27,26 @@ def antecedent(items: list[Item], relative: Item) -> list[Noun]:
     if at < 0:
         return []
     item = before_bracket(items, at) if items[at].kind == "CLOSE" else items[at]
+    if relative.low == "who" and isinstance(item, Noun):
+        return [_who(items, item)]
     whose = items[at - 2] if at > 1 and items[at - 1].low == "of" else None
     if isinstance(whose, Noun) and whose.head in _GROUPS and whose.mention is None:
         return [whose]  # "ten members of the IMF, which formed …"
     return [item] if isinstance(item, Noun) else []
+
+
+def _who(items: list[Item], noun: Noun) -> Noun:
+    """Who is meant where a place or body stands last: "Jane Okoro of Kenya, who …", "members of
+    UNICEF, who …"."""
+    at, last = noun.index, noun
+    while at >= 2 and items[at - 1].kind == "P" and not last.person:
+        whole = items[at - 2]
+        if not isinstance(whole, Noun) or (whole.mention is not None and not whole.person):
+            break
+        if whole.person or (items[at - 1].low == "of" and whole.head in _GROUPS):
+            return whole
+        at, last = whole.index, whole
+    return noun
 
 
 def _before_name(items: list[Item], at: int, relative: Item) -> int:

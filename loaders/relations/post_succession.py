@@ -9,7 +9,7 @@ from dataclasses import replace
 from loaders.mentions.entities import Mention
 from loaders.relations.post import Post
 from loaders.relations.post_phrases import PostPhrases
-from loaders.relations.post_verbs import AUXILIARY, REPLACING, as_post, before_titles
+from loaders.relations.post_verbs import AUXILIARY, as_post, before_titles
 
 _ORDER = re.compile(
     r"(?i)^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|founding"
@@ -21,21 +21,6 @@ _FARTHEST = 14  # tokens
 def without_order(title: str) -> str:
     """A title without what says which of its holders is meant: "seventh Director" is Director."""
     return _ORDER.sub("", title)
-
-
-def predecessor(phrases: PostPhrases, at: int) -> Mention | None:
-    """ "N succeeded M as …", the verb at a token or behind the comma there: who held the post
-    before."""
-    at += phrases.text(at) == ","
-    while phrases.low(at) in AUXILIARY:
-        at += 1
-    if phrases.low(at) not in REPLACING:
-        return None
-    for place in range(at + 1, at + 4):
-        mention = phrases.mentions.get(place)
-        if mention is not None:
-            return mention if mention.label == "Official" else None
-    return None
 
 
 def successor(phrases: PostPhrases, person: Mention) -> Post | None:

@@ -25,12 +25,11 @@ from loaders.relations.post_groups import chosen_among, front, rear
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.post_places import before_honorifics, further_before, glued, linked
 from loaders.relations.post_sessions import before_name, praised
-from loaders.relations.post_succession import predecessor, successor, without_order
+from loaders.relations.post_succession import successor
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
     SOUGHT_BY,
     and_as,
-    behind_verb,
     of_noun,
     of_possessor,
 )
@@ -61,9 +60,7 @@ class Posts:
             if mention.label == "Official":
                 for post, rule in self._posts(mention):
                     yield from self._state(mention, post, rule)
-                yield from self._before_him(mention)
                 yield from self._vice(mention)
-                yield from self._replaced(mention)
                 for body, post, rule in self.beside.of(mention):
                     relation, shown = _said(post, body.entity)
                     yield self._statement(mention, body, relation, rule, shown)
@@ -202,34 +199,6 @@ class Posts:
             assert person.entity is not None
             return Seen(person.entity, *span_of(self.tokens, person)), "antecedent"
         return self.reading.discourse.pronoun(self.tokens[at].low)
-
-    def _before_him(self, person: Mention) -> Iterator[Statement]:
-        """ "N succeeded M as Director", "the Director of X, N, succeeded M": M held the post
-        before."""
-        other = predecessor(self.phrases, person.last)
-        post = behind_verb(self.phrases, person.last) if other else None
-        if post is None:
-            beside = [front(self.phrases, person), *rear(self.phrases, person)]
-            post = next((one for one in beside if one is not None and one.body()), None)
-            end = max(post.last, person.last) if post else person.last
-            other = other or predecessor(self.phrases, end)
-            post = replace(post, title=without_order(post.title)) if post else None
-        if other and post:
-            yield from self._state(other, post.at_times({"former"}), "post.before_him")
-
-    def _replaced(self, person: Mention) -> Iterator[Statement]:
-        """ "N became Director of X, succeeding M": M held the post before."""
-        at = before_honorifics(self.phrases, person.first)
-        state = self.phrases.ended(at)
-        if state is not None and state.use == "demonym":  # "replacing the Kenyan N"
-            at = state.first - (self.phrases.low(state.first - 1) == "the")
-        if self.phrases.low(at - 1) not in {"succeeding", "replacing"}:
-            return
-        others = [m for m in self.reading.marked.mentions if m.last < at and m.label == "Official"]
-        for post, _ in self._posts(others[-1]) if others else ():
-            past = replace(post, title=without_order(post.title), times=frozenset({"former"}))
-            yield from self._state(person, past, "post.replaced")
-            return
 
     def _vice(self, person: Mention) -> Iterator[Statement]:
         """ "N, of Ohio, to be Director of X, vice M, resigned": M held the post before."""

@@ -60,6 +60,7 @@ from loaders.relations.sites import sites
 from loaders.relations.situation import Situation
 from loaders.relations.speeches import speeches
 from loaders.relations.statements import Statement, seen_as
+from loaders.relations.successors import Successions
 from loaders.relations.title_events import TitleEvent
 from loaders.relations.titled_people import titled
 
@@ -90,7 +91,7 @@ class Relater:
         self.maker = FactMaker(document, schema)
         self.situation = Situation(document, frame, self.discourse, publisher(document, finder))
         self.headings, self.letters = Headings(), Letters()
-        self.bureaus = Bureaus(self.discourse)
+        self.bureaus, self.successions = Bureaus(self.discourse), Successions()
         self.resolution = ResolutionText(document, frame, parts, finder)
         self.discourse.organ = self.resolution.organ()
         self.discourse.whole = self.resolution.whole()
@@ -172,6 +173,7 @@ class Relater:
         found += mandates(reading)
         found += posts.statements()
         found += self.headings.posts(one, posts)
+        found += self.successions.statements(reading, found)
         found += self.bureaus.statements(one, reading)
         found += Applier(reading).statements()
         found += defined_members(reading)
