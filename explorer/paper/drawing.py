@@ -12,7 +12,7 @@ from explorer.map.appearance import in_order
 from explorer.paper.boxes import Named, box, named
 from explorer.paper.evidence import Bundle, bundles, notes
 from explorer.paper.fonts import LACKING, Face, cut
-from explorer.paper.furniture import Furniture, furniture
+from explorer.paper.furniture import MIXED, Furniture, furniture
 from explorer.paper.labelling import Line, labels
 from explorer.paper.planning import Plan, least, plan
 from explorer.paper.routing import routes
@@ -47,6 +47,7 @@ def drawn(
         texts=[face.plain(text) for text in (banner, title, about, source)],
         labels=in_order({node.label for node in nodes}, load_schema().labels),
         types=in_order({kind for line in lines for kind in line.types}, load_schema().types),
+        mixed=any(line.colour == MIXED for line in lines),
         planned=any(line.dashed for line in lines),
     )
     lines = [_shown(line, face) for line in lines]

@@ -12,6 +12,7 @@ import networkx as nx
 from explorer.map.appearance import TypeLook, in_order, type_look
 from explorer.map.selection import Key
 from explorer.map.text import shown
+from explorer.paper.furniture import MIXED
 from explorer.paper.scene import Note, Quote
 from graphmodel.schema import load_schema
 
@@ -23,7 +24,6 @@ _NOT_SAID = frozenset(
 )
 #: The role that a type's own name says.
 _ROLES = {"MEMBER_OF": "member", "CHAIRS": "chair"}
-_MIXED = "#555555"
 #: The most lines of words on a line, and the width in letters of numbers one above another.
 _MOST_WORDS, _NARROW = 3, 6
 
@@ -114,7 +114,7 @@ def _bundle(held: Sequence[_Relation]) -> Bundle:
         _ways(held, one),
         tuple(r.number for r in held),
         any(r.look.directed for r in held),
-        colours.pop() if len(colours) == 1 else _MIXED,
+        colours.pop() if len(colours) == 1 else MIXED,
         all(r.planned for r in held),
     )
 
@@ -159,12 +159,17 @@ def _lines(held: Sequence[_Relation], one: int, *, details: bool) -> list[str]:
 
 
 def _grouped(held: Sequence[_Relation], one: int, details: bool) -> dict[str, list[int]]:
-    """The words of the relationships as they read from `one`, each with its numbers."""
+    """The words of the relationships as they read from `one`, each with its numbers.
+
+    Words that differ in capitals alone are one.
+    """
     grouped: dict[str, list[int]] = {}
+    spelt: dict[str, str] = {}
     for relation in held:
         words = relation.look.reading if relation.subject == one else relation.look.reverse
         words += f": {relation.detail}" if details and relation.detail else ""
         words += " (planned)" if relation.planned else ""
+        words = spelt.setdefault(words.casefold(), words)
         grouped.setdefault(words, []).append(relation.number)
     return grouped
 

@@ -18,6 +18,8 @@ _ALL = 8
 #: Sizes of type on a page that is as long as an A4 sheet.
 _TITLE, _ABOUT, _BANNER, _SMALL, _A4 = 16.0, 9.0, 10.0, 7.0, 297.0
 _GREY, _RED = "#555555", "#a4161a"
+#: The colour of a line of relationships of several types, which none of them has.
+MIXED = "#1a1a1a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def furniture(
     texts: Sequence[str],
     labels: Sequence[str],
     types: Sequence[str],
+    mixed: bool,
     planned: bool,
 ) -> Furniture:
     """The parts around a map, larger on a larger page.
@@ -65,7 +68,7 @@ def furniture(
     line = _words(face, about, top + heading.height, wide, _ABOUT * grow, 2, colour=_GREY)
     foot = _words(face, source, 0, wide, small, 3, colour=_GREY)
     foot = replace(foot, y=page.height - MARGIN * 0.7 - foot.height)
-    signs = _signs(face, labels, types, planned, small, wide)
+    signs = _signs(face, labels, types, mixed, planned, small, wide)
     high = max((e.words.y + e.words.height for e in signs), default=0.0)
     start = foot.y - _GAP - high
     legend = tuple(_moved(entry, MARGIN, start) for entry in signs)
@@ -95,6 +98,7 @@ def _signs(
     face: Face,
     labels: Sequence[str],
     types: Sequence[str],
+    mixed: bool,
     planned: bool,
     size: float,
     wide: float,
@@ -102,6 +106,7 @@ def _signs(
     """The legend's entries in rows from the origin, `wide` at most."""
     wanted = [(name, name, "") for name in labels]
     wanted += [(type_look(name).reading, "", type_look(name).colour) for name in types]
+    wanted += [("several of these", "", MIXED)] if mixed else []
     wanted += [("planned", "", "")] if planned else []
     wanted.append(("[7] number in the list of evidence", "", ""))
     step = size * POINT

@@ -20,6 +20,7 @@ from explorer.paper.labelling import labels
 from explorer.paper.routing import through
 from explorer.paper.scene import PAGES, Box, Entry, Page, Scene, Words, all_words, corners
 from graphmodel.errors import NotFoundError, UsageError
+from graphmodel.schema import load_schema
 
 Corners = tuple[float, float, float, float]
 SIZES = [
@@ -226,6 +227,18 @@ def test_planned_lines_are_dashed() -> None:
     assert [e.dashed for e in paper_map(graph).legend if e.words.lines == ("planned",)] == [True]
 
 
+def test_a_line_of_several_types_has_a_colour_of_its_own() -> None:
+    """It has the colour of no type, and the legend says what it means; else the legend does not."""
+    graph = graph_of([("Office", "One"), ("Office", "Two")])
+    tie(graph, A, "BRIEFED", B)
+    assert not [e for e in paper_map(graph).legend if e.words.lines == ("several of these",)]
+    tie(graph, A, "VISITED", B)
+    scene = paper_map(graph)
+    (said,) = (e for e in scene.legend if e.words.lines == ("several of these",))
+    assert said.colour == scene.ties[0].colour
+    assert said.colour not in {kind.colour.lower() for kind in load_schema().types.values()}
+
+
 def test_details_stand_on_the_line() -> None:
     """The title of a post and a sum are told on the line; a role that the type says is not."""
     graph = graph_of([("Official", "Ann Person"), ("Office", "Two"), ("Programme", "Three")])
@@ -237,6 +250,8 @@ def test_details_stand_on_the_line() -> None:
     assert {t.split(" [")[0] for t in texts} == {
         "holds post: Director", "funds: USD 1,500,000", "member of"
     }  # fmt: skip
+    tie(graph, ann, "HOLDS_POST", two, title="director", start="2019")
+    assert "holds post: Director [2, 3]" in {line.text for line in paper_map(graph).ties}
 
 
 def test_notes_say_where_a_sentence_stands() -> None:
