@@ -96,13 +96,19 @@ function searchKeys(event) {
   else if (event.key === 'Escape') { byId('search').value = ''; offer(false); byId('search').blur(); }
   event.stopPropagation();
 }
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+function pan(across, down) {
+  const { x, y, scale } = viewNow();
+  network.moveTo({ position: { x: x + (across * 80) / scale, y: y + (down * 80) / scale } });
+}
 function pageKeys(event) {
-  if (event.target.matches('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches('[type="search"]') || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === '/') { byId('search').focus(); byId('search').select(); event.preventDefault(); }
   else if (event.key === 'Escape' && byId('save').open) byId('save').open = false;
   else if (event.key === 'Escape') { if (state.selected || state.path || state.pathFrom !== null) select(null); else if (state.focus) unfocus(); }
   else if (event.key === '+' || event.key === '-') network.moveTo({ scale: network.getScale() * (event.key === '+' ? 1.25 : 0.8) });
   else if (event.key === '0') whole();
+  else if (event.key in ARROWS && !isTable() && !event.target.closest('input, #panel')) { pan(...ARROWS[event.key]); event.preventDefault(); }
   else if (event.key === 'p' && state.selected && state.selected.node !== undefined) togglePin(state.selected.node);
 }
 

@@ -6,10 +6,21 @@ const details = data.details, relations = data.relations, bundles = data.edges;
 const byId = (id) => document.getElementById(id);
 
 const state = {
-  labels: new Set(data.labels.keys()), types: new Set(data.types.keys()),
-  documents: new Set(data.documents.keys()), sure: 0, from: '', until: '',
-  focus: null, selected: null, path: null, pathFrom: null, hint: null,
+  sure: 0, from: '', until: '', focus: null, ...data.view,
+  selected: null, path: null, pathFrom: null, hint: null,
 };
+// A saved page names what was left out of each list; the state holds what is left in.
+const LISTS = ['labels', 'types', 'documents'];
+for (const name of LISTS) {
+  const out = new Set(state[name]);
+  state[name] = new Set([...data[name].keys()].filter((i) => !out.has(i)));
+}
+function viewKept() {
+  const { sure, from, until, focus } = state;
+  const out = LISTS.map((name) => [name, [...data[name].keys()].filter((i) => !state[name].has(i))]);
+  const narrowed = sure || from || until || focus || out.some(([, left]) => left.length);
+  return narrowed ? { view: { ...Object.fromEntries(out), sure, from, until, focus } } : {};
+}
 // Nodes that a reader fixed, each with the place that it goes back to.
 const pins = new Map(Object.entries(data.pins || {}).map(([i, home]) => [Number(i), home]));
 const shown = { nodes: new Set(), relations: new Set(), bundles: new Map() };

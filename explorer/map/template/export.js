@@ -95,9 +95,10 @@ function asPicture() {
   drawSheet(ctx, view);
   return canvas;
 }
-// The page as it came, with the places and pins of now: opened again, it is the map that was left.
+// The page as it came, with the places, pins and filters of now: opened again, it is the map that was left.
 function asPage() {
-  const held = { ...data, nodes: data.nodes.map(placed), pins: Object.fromEntries(pins) }, copy = pristine.cloneNode(true);
+  const { view, ...rest } = data, copy = pristine.cloneNode(true);
+  const held = { ...rest, nodes: data.nodes.map(placed), pins: Object.fromEntries(pins), ...viewKept() };
   copy.querySelector('#map-data').textContent = JSON.stringify(held)
     .replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return `<!doctype html>\n${copy.outerHTML}\n`;

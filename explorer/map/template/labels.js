@@ -48,8 +48,8 @@ function labels(ctx, view, up) {
   const [most, tries] = !many ? [260, 1500] : view.moving ? [40, 150] : [260, 1500];
   let written = 0;
   for (const i of seen.slice(0, tries)) {
-    // seen from afar only the weightiest are named, or names would cover the picture
-    if (written >= most || (!up && written >= 24 && data.nodes[i].size * scale < 3.6)) break;
+    // seen from afar only the weightiest of many are named, or names would cover the picture
+    if (written >= most || (!up && written >= (many ? 24 : 70) && data.nodes[i].size * scale < 3.6)) break;
     // the weightiest may be written over the marks of others, never over another name
     const over = written < 8 || i === chosen ? names : space;
     written += name(ctx, view, { space, names, over }, i, at(i), size, i === chosen);
@@ -103,11 +103,12 @@ function halo(ctx, text, x, y, size, colour, heavy) {
   ctx.fillStyle = colour; ctx.fillText(text, x, y);
 }
 
-// Readings stand on their lines when there are few, when one comes close, or on a selection.
+// Readings stand on their lines where there is room: of a map of few lines on a wide screen, when one
+// comes close, or on a selection. So colour is never the only thing that tells a type.
 function readings(ctx, view, space, up, at) {
   const few = shown.bundles.size <= 60, { scale } = view;
   const lines = up && !(up.all && few) ? up.lines.slice(0, 60) : [...shown.bundles.keys()];
-  const words = (up && !up.bare) || few || scale > 1.25;
+  const words = (up && !up.bare) || few || scale > 1.25 || (shown.bundles.size <= 200 && view.width > 600);
   if (!words && scale < 0.7) return;
   for (const n of lines) {
     const held = shown.bundles.get(n), { from, to } = bundles[n];

@@ -8,7 +8,8 @@ function legendRow(set, number, picture, text, count, meaning, hint) {
   });
   box.checked = set.has(number);
   const show = (what) => () => { state.hint = what; network.redraw(); };
-  return element('label', { class: 'row', title: meaning, onmouseenter: hint && show(hint), onmouseleave: hint && show(null) }, box, picture,
+  return element('label', { class: 'row', title: meaning, onmouseenter: hint && show(hint), onmouseleave: hint && show(null),
+    onfocusin: hint && (() => { if (box.matches(':focus-visible')) show(hint)(); }), onfocusout: hint && show(null) }, box, picture,
     element('span', { class: 'what' }, text), element('span', { class: 'count' }, count.toLocaleString('en-GB')));
 }
 function tally(list, length) {

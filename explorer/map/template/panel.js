@@ -17,10 +17,14 @@ function select(what) {
 function showPanel() {
   const panel = byId('panel'), chosen = state.selected, open = Boolean(chosen || state.path);
   const resized = panel.hidden === open;
+  const active = document.activeElement, inside = panel.contains(active);
+  const button = [...panel.querySelectorAll('.action')].indexOf(active);
   panel.hidden = !open;
   if (state.path) panel.replaceChildren(...pathCard());
   else if (chosen) panel.replaceChildren(...(chosen.line === undefined ? dossier(chosen.node) : lineCard(chosen.line)));
   panel.scrollTop = 0;
+  // who works by keyboard stays at the button that made the panel anew, or in its place
+  if (inside) (open ? panel.querySelectorAll('.action')[button] || panel : byId('stage')).focus({ preventScroll: true });
   if (open) closeLegend();
   if (resized) requestAnimationFrame(() => { network.setSize('100%', '100%'); network.redraw(); });
 }
@@ -28,7 +32,12 @@ function showPanel() {
 const kicker = (...content) => element('p', { class: 'kicker' }, ...content,
   element('button', { type: 'button', class: 'close', 'aria-label': 'Close', onclick: () => select(null) }, '×'));
 const nodeLink = (i) => element('button', { type: 'button', class: 'link', onclick: () => visit(i) }, isolated(details[i].n));
-function visit(i) { showMap(); select({ node: i }); if (shown.nodes.has(i)) goTo(i); }
+function visit(i) {
+  const inTable = byId('facts').contains(document.activeElement);
+  showMap(); select({ node: i });
+  if (shown.nodes.has(i)) goTo(i);
+  if (inTable) byId('panel').focus({ preventScroll: true });
+}
 
 function properties(pairs) {
   const entries = Object.entries(pairs);

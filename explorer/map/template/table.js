@@ -6,6 +6,7 @@ function showTable() {
   byId('facts').hidden = false;
   byId('table-toggle').setAttribute('aria-pressed', 'true');
   fillTable();
+  byId('facts').focus({ preventScroll: true });
 }
 function showMap() {
   byId('facts').hidden = true;
@@ -36,13 +37,18 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 function row(r) {
   const relation = relations[r], entries = evidenceOf(r), said = element('td', { class: 'said' });
-  if (entries.length) {
-    const [number, , text] = data.sentences[entries[0][0]], source = data.documents[number];
-    said.append('“', marked(text, entries[0][3]), '” ', element('span', { class: 'from' },
-      isolated([source.n, source.d, source.m].filter(Boolean).join(', ')),
-      entries.length > 1 ? ` and ${counted(entries.length - 1, 'more quote')}` : ''));
+  if (entries.length) said.append(cited(entries[0]));
+  if (entries.length > 1) {
+    const more = element('button', { type: 'button', class: 'link', onclick: () => more.replaceWith(...entries.slice(1).map(cited)) },
+      counted(entries.length - 1, 'more quote'));
+    said.append(more);
   }
   return element('tr', {},
     element('td', {}, nodeLink(relation.f)), element('td', {}, data.types[relation.k].f),
     element('td', {}, nodeLink(relation.t)), element('td', {}, isolated(how(r))), said);
+}
+function cited([sentence, , , ends]) {
+  const [number, , text] = data.sentences[sentence], source = data.documents[number];
+  return element('p', {}, '“', marked(text, ends), '” ',
+    element('span', { class: 'from' }, isolated([source.n, source.d, source.m].filter(Boolean).join(', '))));
 }

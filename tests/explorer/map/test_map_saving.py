@@ -57,6 +57,33 @@ def test_a_dragged_node_is_pinned_and_saved(browser: Any, tmp_path: Path) -> Non
 
 
 @needs_browser
+def test_the_saved_page_keeps_filters(browser: Any, tmp_path: Path) -> None:
+    """Opened again it shows what was left in, and everything when asked; places still serve."""
+    made = graph_map(offices())
+    first = Reader(browser, made.save(tmp_path / "map.html"))
+    first.page.locator("#legend label", has_text="Country").click()
+    first.page.locator("#legend label", has_text="holds post").click()
+    first.page.get_by_label("Documents until").fill("2")
+    first.find("CTED")
+    first.page.get_by_role("button", name="Neighbourhood").click()
+    left = first.text("#about")
+    assert left.startswith("Showing")
+    again = Reader(browser, first.saved("html", tmp_path / "narrowed.html"))
+    assert again.text("#about") == left
+    assert again.text("#notice").startswith("Around CTED, 1 step")
+    assert not again.page.locator("#legend label", has_text="Country").locator("input").is_checked()
+    assert again.page.get_by_label("Documents until").input_value() == "2"
+    twice = again.saved("html", tmp_path / "twice.html").read_bytes()
+    assert twice == (tmp_path / "narrowed.html").read_bytes()
+    assert saved_places(tmp_path / "narrowed.html").positions == made.positions
+    again.page.get_by_role("button", name="Show everything again").click()
+    assert again.text("#about") == "45 nodes and 72 relationships from 5 documents"
+    for reader in (first, again):
+        assert reader.clean()
+        reader.page.close()
+
+
+@needs_browser
 def test_an_upright_screen_saves_the_same_places(browser: Any, tmp_path: Path) -> None:
     """A map that is turned for a narrow screen is not saved turned."""
     made = graph_map(offices())
