@@ -11,7 +11,9 @@ LINKS = frozenset("of for to at on in with and the , ' ’s 's under within &".s
 _BODIES = frozenset("Office Country Programme".split())
 _PASSED = _BODIES | frozenset("Text Event Place".split())
 _FIELD_OF = frozenset("of for".split())
+_WITHIN = frozenset("at within".split())
 _LONGEST_FIELD = 6
+_LONGEST_TITLE = 4  # words before a role
 #: What a field is called in the plural; other plurals behind "and" are persons or things.
 _FIELDS = frozenset(
     """
@@ -59,6 +61,8 @@ class PostChains(PostWords):
                 at = end = at + 3
             elif bodies and self._as_well(at):
                 at += 3
+            elif field := self._past_field(at):
+                at = field
             elif self._links(at, at_once=end == at):
                 at += 2 if self.low(at) == "in" and self._in_charge(at) else 1
             elif self._belongs(at):
@@ -109,7 +113,7 @@ class PostChains(PostWords):
             added = self._as_well(at + 1)
             return added or self._office_follows(at + 1) or self._state_ends(at)
         if token.low in {"and", "&"}:
-            if at + 1 >= len(self.tokens) or self.role(at + 1) or self.names_next(at + 1):
+            if at + 1 >= len(self.tokens) or self.names_next(at + 1) or self._role_ahead(at + 1):
                 return False
             field = not self.low(at + 1).endswith("s") or self.low(at + 1) in _FIELDS
             field = field and self.low(at + 2) != "of"
@@ -120,6 +124,40 @@ class PostChains(PostWords):
         if token.low != "in" or not at_once or self._in_charge(at):
             return True
         return any(n in self.mentions for n in range(at + 1, at + 4))
+
+    def _role_ahead(self, at: int) -> bool:
+        """Whether a further post stands behind "and" before a place: "Aide to the President and
+        Senior Director"."""
+        plain = self.role_ends(at - 1)  # no field, which may go on: "Head of Trade and Energy …"
+        for _ in range(_LONGEST_TITLE):
+            if at >= len(self.tokens) or self.role(at):
+                return at < len(self.tokens)
+            named = self.mentions.get(at)
+            if named is not None and (named.label != "Office" or not plain):
+                return False
+            known = self.low(at) in self.words.title_words
+            if not known and not (plain and self.tokens[at].capitalised):
+                return False
+            at = named.last if named is not None else at + 1
+        return False
+
+    def _past_field(self, at: int) -> int:
+        """The token behind the field at a place, where a body follows in which the post is: "in
+        Marine Biology at the University of X"; 0 without one."""
+        if self.low(at) != "in" or not self.role_ends(at):
+            return 0
+        end = at + 1
+        while end - at <= _LONGEST_FIELD and self._plain(end):
+            end += 1
+        body = self.mentions.get(end + 1 + (self.low(end + 1) == "the"))
+        within = self.low(end) in _WITHIN and body is not None and body.label == "Office"
+        return end if within and end > at + 1 else 0
+
+    def _plain(self, at: int) -> bool:
+        """Whether a word that names no one and does nothing stands at a place."""
+        word = at < len(self.tokens) and self.tokens[at].kind == "word"
+        apart = self.low(at) in _WITHIN or at in self.mentions or self.role(at) or self.verb(at)
+        return word and not apart
 
     def _regions(self, at: int) -> bool:
         """Whether "and" joins two regions that a post is for: "for West Africa and the Sahel"."""

@@ -10,6 +10,7 @@ from loaders.relations.statements import Ref, ref_of
 _OWNERS = frozenset(["Office", "Country", "Programme"])
 _POSTED = frozenset(["Office", "Country"])
 _IS = frozenset("is was became served serves".split())
+_LEADING = 8  # tokens from "where" to a post
 _NEAR = 5  # tokens from a body to "its"
 
 
@@ -29,6 +30,18 @@ def owner_of_its(reading: Reading, words: PostWords, at: int, speaking: bool) ->
     fitting = [ref for ref in refs if ref.entity.label == "Office" or speaking]
     fitting = [ref for ref in fitting if ref.entity.kind != "post"]
     return next((ref for ref in fitting if ref.entity.label in _POSTED), None)
+
+
+def owner_of_where(words: PostWords, at: int) -> Mention | None:
+    """The body before ", where" and the few words that lead to the post at a token: "left UNICEF,
+    where she was the Director"."""
+    for place in range(at - 1, max(0, at - _LEADING), -1):
+        if words.low(place) == "where":
+            body = words.ended(place - (words.text(place - 1) == ","))
+            return body if body is not None and body.label == "Office" else None
+        if place in words.mentions:
+            return None
+    return None
 
 
 def _unknown_before(reading: Reading, at: int) -> bool:

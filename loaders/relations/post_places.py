@@ -123,7 +123,7 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
     while at is not None:
         while phrases.low(at) in _SMALL or phrases.ordinal(at) or _noted(phrases, at):
             at += 1
-        post = phrases.post(at) or _behind_field(phrases, at) or phrases.behind_trades(at)
+        post = phrases.post(at) or behind_field(phrases, at) or phrases.behind_trades(at)
         if post is None or _new_subject(phrases, post):
             return
         following = phrases.named_next(post.last)
@@ -171,7 +171,7 @@ def _new_subject(phrases: PostPhrases, post: Post) -> bool:
     return phrases.acts(post.last)
 
 
-def _behind_field(phrases: PostPhrases, at: int) -> Post | None:
+def behind_field(phrases: PostPhrases, at: int) -> Post | None:
     """A post that opens with its field: "Region 2 Administrator", "Rural Affairs Director"."""
     for start in range(at + 1, min(at + 5, len(phrases.tokens))):
         before = phrases.tokens[start - 1]

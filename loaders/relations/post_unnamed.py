@@ -14,7 +14,7 @@ from loaders.gazetteers import gazetteer
 from loaders.mentions.entities import Entity, Mention
 from loaders.relations.post import Post, speaks
 from loaders.relations.post_facts import is_national, title_alone
-from loaders.relations.post_its import owner_of_its
+from loaders.relations.post_its import owner_of_its, owner_of_where
 from loaders.relations.post_phrases import SOUGHT, PostPhrases
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, ref_of, seen_as
@@ -40,6 +40,7 @@ _TERMS = frozenset("term terms period years year".split())
 #: Officers whom a body chooses from among its members.
 _OFFICERS = frozenset("president vice-president rapporteur treasurer secretary speaker".split())
 _BESIDE = frozenset(["post.before", "post.behind", "post.below", "post.verb"])
+_BY_VERBS = frozenset(["post.verb", "post.pronoun"])
 _SESSIONS = frozenset(
     "session sessions assembly body deliberations proceedings work presided presidency".split()
 )
@@ -76,6 +77,7 @@ class UnnamedBodies:
         for found in (
             self._signed(person, post),
             self._inside(post),
+            self._where(post, rule),
             self._its(post),
             self._whose(post),
             self._definite(post),
@@ -119,6 +121,14 @@ class UnnamedBodies:
             return None
         named = self.phrases.named_post(post.first)
         return Found(ref_of(self.tokens, named), "post.titled", 0.85) if named else None
+
+    def _where(self, post: Post, rule: str) -> Found | None:
+        """ "joined from UNICEF, where she served as Director"; the team of which she was a member
+        there is another body."""
+        if rule not in _BY_VERBS or post.relation != "HOLDS_POST":
+            return None
+        body = owner_of_where(self.phrases, post.first)
+        return Found(ref_of(self.tokens, body), "post.where", 0.88) if body else None
 
     def _its(self, post: Post) -> Found | None:
         """ "Jean-Paul Laborde, its Executive Director"."""

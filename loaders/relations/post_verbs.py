@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.mentions.entities import Mention
 from loaders.relations.post import Post
 from loaders.relations.post_phrases import PostPhrases
+from loaders.relations.post_places import behind_field
 from loaders.relations.post_sessions import presiding
 
 #: What may stand between a person and the verb that gives the post.
@@ -79,6 +80,7 @@ _WISHING = frozenset(
     invited invites encourage encouraged wish wished hope hopes refused declined failed want
     """.split()
 )
+_ROLES = frozenset("roles positions posts capacities jobs appointments assignments".split())
 _ENDED = frozenset("ended expired end concluded".split())
 _FEW = 5  # tokens from a post to the verb that says that it ended
 _VOTES = frozenset("acclamation consensus ballot".split())
@@ -204,7 +206,7 @@ def and_as(phrases: PostPhrases, post: Post) -> Post | None:
         start = at + 1
         while phrases.low(start) in _NEXT | _ARTICLES | {"most"} or phrases.ordinal(start):
             start += 1
-        following = phrases.post(start)
+        following = phrases.post(start) or behind_field(phrases, start)
         if following and not phrases.names_next(following.last):
             past = post.times & {"former", "planned"}
             return following.at_times(past)
@@ -240,19 +242,25 @@ def _behind_as(phrases: PostPhrases, verb: int, word: str) -> Post | None:
             passed.clear()
         if mention and mention.label == "Office" and word in _ENTERING:
             passed.append(mention)
-        if phrases.low(place) in _AS:
+        if phrases.low(place) in _AS or _lists_roles(phrases, place):
             post = as_post(phrases, place)
             return post.within(passed) if post else None
     return None
 
 
+def _lists_roles(phrases: PostPhrases, at: int) -> bool:
+    """Whether "including" leads to the posts that somebody held: "held roles, including …"."""
+    before = {phrases.low(n) for n in range(at - _FEW, at)}
+    return phrases.low(at) == "including" and bool(before & _ROLES)
+
+
 def as_post(phrases: PostPhrases, at: int) -> Post | None:
     """The post behind "as", "to be", "to the post of"."""
     start = at
-    small = _ARTICLES | _TO_THE_POST
+    small = _ARTICLES | _TO_THE_POST | {"including"}
     while (phrases.low(at) in small and not _one_of(phrases, at)) or phrases.ordinal(at):
         at += 1
-    return phrases.post(at) if at > start else None
+    return phrases.post(at) or behind_field(phrases, at) if at > start else None
 
 
 def _one_of(phrases: PostPhrases, at: int) -> bool:

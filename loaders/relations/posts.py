@@ -14,6 +14,7 @@ from loaders.mentions.entities import Entity, Mention
 from loaders.relations.discourse import Seen
 from loaders.relations.post import Post, speaks
 from loaders.relations.post_beside import BodiesBeside
+from loaders.relations.post_bodies import also_in
 from loaders.relations.post_clauses import PostClauses
 from loaders.relations.post_facts import (
     is_private,
@@ -151,11 +152,12 @@ class Posts:
 
     def _told(self, first: int, last: int) -> Iterator[Post]:
         """The posts that verbs give to who stands at some tokens, with those that "and as" adds."""
-        known: set[int] = set()
+        known: set[tuple[int, ...]] = set()
         for told in self.clauses.of_subject(first, last):
             for post in self._listed(told):
-                if post.first not in known:
-                    known.add(post.first)
+                key = (post.first, *(body.first for body in post.bodies))
+                if key not in known:
+                    known.add(key)
                     yield post
 
     def _as(self, first: int, told: list[Post]) -> Iterator[Post]:
@@ -165,10 +167,12 @@ class Posts:
         yield from (post for post in self.clauses.as_what(first) if post.first not in said)
 
     def _listed(self, post: Post | None) -> Iterator[Post]:
-        """A post with those that "and as" adds."""
+        """A post with the bodies that a list adds, and the posts that "and as" adds."""
         while post is not None:
             yield post
-            post = and_as(self.phrases, post)
+            further = list(also_in(self.phrases, post))
+            yield from further
+            post = and_as(self.phrases, further[-1] if further else post)
 
     def _pronouns(self) -> Iterator[Statement]:
         """ "She has served as an expert for the World Bank": whom the pronoun stands for holds

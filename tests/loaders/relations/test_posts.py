@@ -13,6 +13,34 @@ Facts = Callable[[str], list[str]]
 
 #: sentence -> the posts that it states
 POSTS = {
+    # further bodies of a post, posts that "including" lists, and the body before "where"
+    "Jane Okoro is a trustee of UNICEF, the World Bank and UNDP.": [
+        "Jane Okoro HOLDS_POST UNICEF title=trustee",
+        "Jane Okoro HOLDS_POST World Bank title=trustee",
+        "Jane Okoro HOLDS_POST UNDP title=trustee",
+    ],
+    "Jane Okoro is the Director of UNICEF and the World Bank is happy.": [
+        "Jane Okoro HOLDS_POST UNICEF title=Director",
+    ],
+    "Jane Okoro has held leadership roles, including Director of UNICEF and Chief of UNDP.": [
+        "Jane Okoro HOLDS_POST UNICEF title=Director",
+        "Jane Okoro HOLDS_POST UNDP title=Chief",
+    ],
+    "Jane Okoro left UNICEF, where she was the Director of Trade.": [
+        "Jane Okoro HOLDS_POST UNICEF former=True title=Director of Trade",
+    ],
+    "Jane Okoro left UNICEF, where she was a member of a team.": [],
+    # a second post behind the first, and the field of one before its body
+    "Jane Okoro was an Aide to the Director and Energy Policy Director at UNICEF.": [
+        "Jane Okoro HOLDS_POST UNICEF former=True title=Energy Policy Director",
+    ],
+    "Jane Okoro was a policy analyst and Management Fellow at UNICEF.": [
+        "Jane Okoro HOLDS_POST UNICEF former=True title=Management Fellow",
+    ],
+    "Jane Okoro was a Scientist in Marine Biology at UNICEF.": [
+        "Jane Okoro HOLDS_POST UNICEF former=True title=Scientist in Marine Biology",
+    ],
+    "Jane Okoro was a scientist in Mali when UNICEF came.": [],
     # a post held for the time being, and one that is for two regions
     "Jane Okoro, Chargé d’affaires a.i. of the Permanent Mission of Malta, left.": [
         "Jane Okoro HOLDS_POST Permanent Mission of Malta acting=True title=Chargé d’affaires a.i.",
