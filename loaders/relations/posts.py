@@ -37,7 +37,8 @@ from loaders.relations.post_verbs import (
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, ref_of, seen_as, span_of
 
-_SERVED = (" to President", " to Prime Minister", " to Secretary", " to Vice President")
+#: What ends the title of who serves the person named behind it.
+SERVED = (" to President", " to Prime Minister", " to Secretary", " to Vice President")
 _PRESENT = frozenset("role capacity tenure position".split())
 _OWNING = frozenset("his her my".split())
 _PERSONS = _OWNING | frozenset("he she i".split())
@@ -91,7 +92,7 @@ class Posts:
             found = []
         if above and found and self._of_other(above, person):
             above = None
-        if above and above.title.endswith(_SERVED):
+        if above and above.title.endswith(SERVED):
             above = None  # "M, a senior adviser to President N"
         if above:
             yield above, "post.before"

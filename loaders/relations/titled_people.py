@@ -8,6 +8,7 @@ from loaders.mentions.marked import Marked
 from loaders.relations.post import Post
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.post_places import before, before_honorifics
+from loaders.relations.posts import SERVED
 
 _LINKS = frozenset("P TO CC".split())
 
@@ -20,7 +21,9 @@ def titled(row: list[Unit], marked: Marked) -> list[Unit]:
         if person.label != "Official" or not person.first:
             continue
         post = before(phrases, person)
-        if post is not None and post.last == before_honorifics(phrases, person.first):
+        if post is None or post.title.endswith(SERVED):
+            continue  # "counsel to President N" is another
+        if post.last == before_honorifics(phrases, person.first):
             row = _taken_in(row, post, person.first)
     return row
 

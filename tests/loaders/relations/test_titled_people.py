@@ -23,6 +23,7 @@ VISITS = {
     ],
     # the post's own names do nothing, and the post before "and" is another's
     "The Adviser of UNICEF for Chad Jane Okoro visited Mali.": ["Jane Okoro VISITED Mali"],
+    "The Aide to President Jane Okoro visited Mali.": [],
     "The Secretary-General and Minister of Trade of Ghana Jane Okoro visited Mali.": [
         "Jane Okoro VISITED Mali",
     ],
