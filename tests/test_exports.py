@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pypdfium2
 import pytest
@@ -13,6 +14,7 @@ from graphmodel import open_store
 from loaders import load
 
 EXPORTS = Path(__file__).parent.parent / "exports"
+SVG = "{http://www.w3.org/2000/svg}"
 REMEDY = "run scripts/renew_exports.sh, and look at the maps"
 
 
@@ -39,6 +41,17 @@ def test_maps_show_what_is_read_now(name: str, about: dict[str, str]) -> None:
     slide = Presentation(str(EXPORTS / f"{name}.pptx")).slides[0]
     texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
     assert about[name] in texts, REMEDY
+
+
+@pytest.mark.parametrize("name", ["seeds", "cted"])
+def test_every_line_of_a_kept_map_has_its_number(name: str) -> None:
+    """The way from a line to its sentences is on the page: none of them found no room."""
+    drawn = ElementTree.parse(EXPORTS / f"{name}.svg").getroot()
+    groups = {group.findtext(f"{SVG}title") or "": group for group in drawn.iter(f"{SVG}g")}
+    lines = [group for title, group in groups.items() if title.startswith("[")]
+    assert len(lines) > 20
+    for line in lines:
+        assert any("]" in (text.text or "") for text in line.iter(f"{SVG}text")), REMEDY
 
 
 @pytest.mark.parametrize("name", ["seeds", "cted"])

@@ -35,7 +35,10 @@ def written(scene: Scene) -> bytes:
     face = cut(_texts(scene))
     stream = BytesIO()
     size = scene.page.width / POINT, scene.page.height / POINT
-    canvas = Canvas(stream, pagesize=size, invariant=1, pageCompression=1)
+    canvas = Canvas(stream, pagesize=size, invariant=1, pageCompression=1, lang="en-GB")
+    canvas.setAuthor("")
+    # without an hour the same map is the same file, and reportlab's own stand-in is a false one
+    canvas.setDateFormatter(lambda *_: "")
     canvas.setTitle(" ".join(scene.title.lines))
     canvas.setSubject(" ".join(scene.about.lines))
     canvas.setCreator("Liaison")

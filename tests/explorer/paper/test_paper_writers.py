@@ -109,6 +109,17 @@ def test_pdf_is_vector_with_its_typeface() -> None:
         assert not [w for w in (b"/JavaScript", b"/JS", b"/URI", b"/Launch") if w in made]
 
 
+def test_pdf_tells_of_nobody_and_of_no_hour() -> None:
+    """Properties hold the title and what is drawn, in English; no author and no made-up date."""
+    data = pdf.written(sample())
+    with pypdfium2.PdfDocument(data) as document:
+        told = document.get_metadata_dict()
+    assert {name for name, text in told.items() if text} == {
+        "Title", "Subject", "Creator", "Producer"
+    }  # fmt: skip
+    assert b"/Lang (en-GB)" in data
+
+
 def test_pdf_pages() -> None:
     """The markings stand on every page, pages are numbered, and all have the size asked for."""
     scene = paper_map(random_map(20, 30), page=Page("note", 210, 148), banner="Internal")
