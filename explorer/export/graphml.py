@@ -15,6 +15,8 @@ _HEAD = (
     ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns'
     ' http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
 )
+#: igraph keeps the ends of relationships under this name, which an attribute would take from it.
+_RENAMED = {"id": "node_id"}
 _KINDS = {bool: "boolean", int: "long", float: "double"}
 
 
@@ -25,7 +27,8 @@ def write(content: Content, stream: TextIO) -> None:
     stream.write(_HEAD)
     for what, keys in (("node", nodes), ("edge", edges)):
         for name, (key, kind) in keys.items():
-            given = {"id": key, "for_": what, "attr.name": name, "attr.type": kind}
+            called = _RENAMED.get(name, name)
+            given = {"id": key, "for_": what, "attr.name": called, "attr.type": kind}
             stream.write(f"<key{attributes(**given)}/>\n")
     stream.write('<graph edgedefault="directed">\n')
     for node in content.nodes:

@@ -69,13 +69,17 @@ def _in_xml(value: Any, *, inside: bool = False) -> Any:
 
 @pytest.mark.parametrize("graph", [small(), hostile()], ids=["small", "hostile"])
 def test_graphml_is_read_by_networkx(graph: nx.MultiDiGraph, written: Written) -> None:
-    """NetworkX gets every value; lists are JSON, and of texts only control characters differ."""
+    """NetworkX gets every value; lists are JSON, and of texts only control characters differ.
+
+    A node's id within its label is `node_id`: igraph keeps `id` for itself.
+    """
     text = written(graph, "graphml")
     back = nx.read_graphml(io.BytesIO(text.encode()), force_multigraph=True)
     assert (len(back), back.size()) == (len(graph), graph.size())
     held = content(graph, mentions=True)
     for node in held.nodes:
         own = {name: _back(value) for name, value in back.nodes[node.id].items()}
+        own["id"] = own.pop("node_id")
         assert own == {name: _in_xml(value) for name, value in node.attributes.items()}
     for edge in held.edges:
         found = back.edges[edge.start, edge.end, edge.id]
