@@ -163,13 +163,13 @@ function standing() {
   if (state.focus && state.focus.node === chosen.node) return { nodes: shown.nodes, lines, all: true };
   return { nodes: new Set([chosen.node, ...lines.map((n) => otherEnd(bundles[n], chosen.node))]), lines };
 }
-// The row of the legend under the mouse: its nodes, or its lines with their ends.
+// The row of the legend under the mouse: its nodes, or its lines with their ends; none once it is left out.
 function hinted({ label, type }) {
   const lines = type === undefined ? []
     : [...shown.bundles].filter(([, held]) => held.some((r) => relations[r].k === type)).map(([n]) => n);
   const nodes = type === undefined ? [...shown.nodes].filter((i) => details[i].k === label)
     : lines.flatMap((n) => [bundles[n].from, bundles[n].to]);
-  return { nodes: new Set(nodes), lines, bare: true };
+  return nodes.length ? { nodes: new Set(nodes), lines, bare: true } : null;
 }
 
 function tip(what, id, at) {

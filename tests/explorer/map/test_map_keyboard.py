@@ -101,6 +101,16 @@ def test_a_row_of_the_legend_in_focus_shows_its_kind(reader: Reader) -> None:
     assert _view(reader) == before
 
 
+def test_what_is_left_out_does_not_fade_the_rest(reader: Reader) -> None:
+    """With the mouse still on the row that was unticked, what is left is seen as it is."""
+    reader.page.locator("#legend label", has_text="Country").click()
+    reader.page.wait_for_timeout(150)
+    over = _view(reader)
+    reader.page.locator("h1").hover()
+    reader.page.wait_for_timeout(150)
+    assert _view(reader) == over
+
+
 def _written(browser: Any, tmp_path: Path, width: int) -> list[str]:
     """What is written in the drawing of a map of 110 nodes on a screen of this width."""
     graph = random_graph(110, 150)
