@@ -92,8 +92,9 @@ def _rows(face: Face, entry: tuple[Note, list[tuple[Quote, int]]], wide: float) 
             yield _space(_BETWEEN)
         text = f"The sentence given under [{before}]." if before else f"“{quote.text}”"
         lines = wrapped(face, text, wide, _SIZE)
-        for i, line in enumerate(lines):
-            yield _Row(line, _SIZE, False, "#1a1a1a", kept=i in (0, len(lines) - 1))
+        last = len(lines) - 1
+        for i, line in enumerate(lines):  # neither the first line nor the last stands alone
+            yield _Row(line, _SIZE, False, "#1a1a1a", kept=i in (0, last - 1, last))
         source = wrapped(face, _source(quote), wide, _SMALL)
         for line in source:
             yield _Row(line, _SMALL, False, _GREY, kept=line is not source[-1])

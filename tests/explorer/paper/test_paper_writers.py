@@ -167,6 +167,23 @@ def test_evidence_stays_on_its_pages() -> None:
             )
 
 
+def test_no_column_of_evidence_begins_with_the_end_of_a_sentence() -> None:
+    """The last line of a quotation takes the one before it along to the next column."""
+    graph = random_map(30, 60)
+    for number, (*_, data) in enumerate(graph.edges(data=True)):
+        data["quotes"] = [f"Sentence {number}" + " goes on" * (18 + 5 * (number % 9))]
+    scene = paper_map(graph)
+    face = cut([text for note in scene.notes for text in (note.statement, note.quotes[0].text)])
+    columns: dict[tuple[int, float], list[str]] = {}
+    for number, sheet in enumerate(sheets(scene, face)):
+        for words in sheet.words:
+            if words.size == 8.5 and not words.bold:
+                columns.setdefault((number, words.x), []).extend(words.lines)
+    assert len(columns) > 5
+    for lines in columns.values():
+        assert lines[0].startswith("“") or not lines[0].endswith("”")
+
+
 def test_png_is_the_first_page() -> None:
     """The picture has the page's size at the dots asked for, and says how many they are."""
     with Image.open(BytesIO(png.written(sample(), 100))) as picture:
