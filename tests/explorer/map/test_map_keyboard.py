@@ -134,3 +134,16 @@ def test_small_nodes_are_named_on_a_narrow_screen(browser: Any, tmp_path: Path) 
     """On a phone, a map of a hundred nodes names more of them than the weightiest 24."""
     words = set(_written(browser, tmp_path, 390))
     assert len(words & {f"N{number}" for number in range(110)}) > 35
+
+
+def test_the_table_fits_a_narrow_screen(browser: Any, tmp_path: Path) -> None:
+    """On a phone a row is a sentence with its quote below: nothing lies out of sight."""
+    opened = Reader(browser, graph_map(offices()).save(tmp_path / "map.html"), width=390)
+    opened.page.get_by_role("button", name="Table").click()
+    assert opened.page.evaluate(
+        """() => { const facts = document.querySelector('#facts');
+        return facts.scrollWidth <= facts.clientWidth; }"""
+    )
+    assert opened.page.locator("#facts td.said").first.bounding_box()["width"] > 300
+    assert opened.clean()
+    opened.page.close()
