@@ -13,6 +13,7 @@ _WORDS = frozenset(["N", "J", "NUM"])
 _NAMES = frozenset(["M", "DEM"])
 _WHEN = frozenset("next last this".split())
 _BEHIND_NAMES = frozenset("Office Programme Official Resolution Text Event".split())
+_LONGEST_NOTE = 3  # digits
 _NO_OBJECT_OF_NOUN = frozenset("Official Resolution Programme".split())
 
 
@@ -120,8 +121,17 @@ def _heads_noun(mention: Mention | None) -> bool:
     return mention is not None and mention.label != "Official"
 
 
+def _note(unit: Unit, named: Mention | None) -> bool:
+    """Whether the number that ends a group is that of a note: "the report of UNODC 4 and …"."""
+    if named is None or named.label not in {"Office", "Country"}:
+        return False
+    return unit.tag == "NUM" and unit.low.isdigit() and len(unit.low) <= _LONGEST_NOTE
+
+
 def _describe(noun: Noun, taken: list[Unit]) -> None:
     """Fill in what the units of a group say of it."""
+    if len(taken) > 1 and _note(taken[-1], taken[-2].mention):
+        taken = taken[:-1]
     head = taken[-1]
     noun.first, noun.last = taken[0].first, head.last
     noun.head = noun.low = head.low

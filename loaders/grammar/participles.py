@@ -9,6 +9,7 @@ from loaders.grammar.items import Item, Noun, Verb
 from loaders.grammar.relatives import past_relatives
 
 _HELPING = frozenset("assist advise help aid".split())
+_NOW = frozenset("currently presently now".split())
 _BEFORE_AGENTS = frozenset("by with from".split())
 
 
@@ -81,7 +82,7 @@ def _beside(items: list[Item], verb: Verb, before: Item | None) -> Noun | None:
         noun = before_bracket(items, at)
         return noun if isinstance(noun, Noun) else None
     if verb.form != "ed":
-        return None
+        return _acting_now(items[at - 1], verb)
     noun = before_bracket(items, at - 1) if items[at - 1].kind == "CLOSE" else items[at - 1]
     if not isinstance(noun, Noun):
         return None
@@ -94,6 +95,14 @@ def _beside(items: list[Item], verb: Verb, before: Item | None) -> Noun | None:
     if noun.mention is not None and noun.mention.label == "Programme":
         agent = governing is not None and governing.low == "by"  # nobody does things "with" one
     return None if agent and not helped else noun
+
+
+def _acting_now(before: Item, verb: Verb) -> Noun | None:
+    """ "the request of Chad, currently chairing the Union": the name right before what it does
+    now."""
+    now = not _NOW.isdisjoint(verb.adverbs)
+    named = isinstance(before, Noun) and before.mention is not None
+    return before if now and named and isinstance(before, Noun) else None
 
 
 def _described(items: list[Item], noun: Noun) -> Noun | None:

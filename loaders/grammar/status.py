@@ -191,6 +191,8 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
         return "open"  # "is ready to host"
     if lasting and _valued(governing):
         return "open"  # "it is essential to provide UNODC with …"
+    if _glad(governing, before):
+        return governing.status
     near = verb.index - governing.index <= 2
     if governing.lemma == "go" and governing.low == "going" and near:
         return "open" if governing.status == "open" else "planned"  # "is going to help"
@@ -212,6 +214,17 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
     if governing.lemma in ATTITUDES:
         return "open"  # "welcomed the plans of UNODC to support …"
     return {"stated": "purpose", "planned": "planned purpose"}.get(governing.status, "open")
+
+
+def _glad(governing: Verb, before: Item | None) -> bool:
+    """ "is proud to be a member", "was honoured to chair", "has the honour to preside": what is
+    said to be done."""
+    if governing.passive:
+        return governing.lemma in _PLEASES
+    said = before.head if isinstance(before, Noun) and before.mention is None else ""
+    return (governing.lemma == "be" and said in GLAD) or (
+        governing.lemma == "have" and said in HONOURS
+    )
 
 
 def _valued(verb: Verb) -> bool:
@@ -245,6 +258,10 @@ _WISHED = frozenset(
     interest relevance recommendation recommendations proposal proposals
     """.split()
 )
+#: How somebody feels about what he does.
+GLAD = frozenset("proud fortunate pleased honoured honored privileged delighted".split())
+HONOURS = frozenset("honour honor privilege pleasure distinction".split())
+_PLEASES = frozenset("please pleas honour honor privilege delight".split())
 _WILLING = frozenset(
     """
     ready willing able prepared keen eager free likely unlikely hesitant reluctant unwilling unable

@@ -6,18 +6,25 @@ from collections.abc import Iterator
 
 from graphmodel.records import Value
 from loaders.grammar.items import Noun
+from loaders.mentions.entities import Entity
+from loaders.relations.heads import UNITED_NATIONS
 from loaders.relations.operative import Voice
 from loaders.relations.reading import Reading
-from loaders.relations.statements import Statement
+from loaders.relations.statements import Ref, Statement
 
 _REPORTS = frozenset("report reports".split())
+_SPOKEN = frozenset("statement statements address presentation briefing briefings".split())
+_HEARD = frozenset(["heard", "hearing"])
+_MAKING = frozenset("of by from".split())
 _TAKES_UP = frozenset(
     """
-    having considering considered noting notes taking takes welcoming welcomes approves approving
+    having heard hearing considering considered noting notes taking takes welcoming welcomes
+    approves approving
     recalling acknowledging examined endorses endorsing appreciating mindful reviewed expressing
     expresses
     """.split()
 )
+_SENT = frozenset(["Representative", "Envoy"])
 _OPENING = 6  # tokens: a number and "Also"
 _BEGINNING = 12  # tokens to what is recalled
 _ANY = frozenset("relevant recent various".split())  # reports that nobody made for the organ
@@ -44,21 +51,48 @@ def reports(reading: Reading, voice: Voice) -> Iterator[Statement]:
     opening = {t.low for t in reading.tokens[:_OPENING]}
     if not opening & _TAKES_UP or voice.body is None:
         return
+    heard = bool(opening & _HEARD)
     for noun in reading.parse.nouns:
-        if noun.mention is not None or noun.head not in _REPORTS or noun.determiner in {"a", "any"}:
+        if noun.mention is not None or not _told(noun, heard):
             continue
-        makers = [n for low, one in reading.phrases(noun)[:1] if low == "of" for n in one.list_of]
-        if noun.possessor is not None:
-            makers = [noun.possessor]
         far = noun.first > _NEAR
         if (not far and _of_report(reading, noun)) or _only_named(opening, noun):
             continue
-        for ref in reading.refs(makers):
+        for ref in _makers(reading, noun):
             if far and not ref.entity.known and not ref.bridge:
                 continue  # of a body outside: "… and takes note of the report of the Forum"
+            if _topical(ref.entity):
+                continue
             if ref.entity.label in {"Office", "Official"} and ref.entity is not voice.organ:
                 said = dict(_to_come(reading, noun))
                 yield Statement(ref, "BRIEFED", voice.body, "resolution.report", 0.85, said)
+
+
+def _topical(entity: Entity) -> bool:
+    """Whether a post's name takes in what its report is on: "his Envoy on the latest talks"."""
+    sent = entity.name.partition(" on the ")[0].split()[-1]
+    return entity.kind == "post" and " on the " in entity.name and sent in _SENT
+
+
+def _told(noun: Noun, heard: bool) -> bool:
+    """Whether a group is of a report, or of a speech that the organ heard: "Having heard a report
+    by N", "Having heard the statement of N"."""
+    if heard:
+        return noun.head in _REPORTS | _SPOKEN and noun.determiner != "any"
+    return noun.head in _REPORTS and noun.determiner not in {"a", "any"}
+
+
+def _makers(reading: Reading, noun: Noun) -> list[Ref]:
+    """Whose report it is: "the report of N", "a report by N", "N's report", "the annual N
+    report"."""
+    if noun.possessor is not None:
+        return reading.refs([noun.possessor])
+    before = [r for m in noun.before[-1:] for r in reading.of_mention(m)]
+    if before:
+        return [r for r in before if r.entity.name != UNITED_NATIONS]
+    low, one = next(iter(reading.phrases(noun)), ("", noun))
+    titled = low != "of" and any(v.lemma == "entitle" for v in reading.parse.verbs)
+    return reading.refs(one.list_of) if low in _MAKING and not titled else []
 
 
 def _to_come(reading: Reading, noun: Noun) -> dict[str, Value]:

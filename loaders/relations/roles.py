@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.items import Item, Noun, Verb, role_head
+from loaders.grammar.status import GLAD, HONOURS
 from loaders.mentions.entities import Mention
 from loaders.relations.grid_cells import singular
 from loaders.relations.reading import Reading
@@ -76,7 +77,9 @@ def _aimed(reading: Reading, verb: Verb) -> bool:
     before = reading.parse.items[verb.index - 1] if verb.index else None
     if verb.form == "ing" and isinstance(before, Noun) and before.governor is not None:
         return before.governor.low in _AGAINST  # "objected to Malaysia becoming a member"
-    return verb.form == "inf" and isinstance(before, Noun) and before.mention is None
+    if not isinstance(before, Noun) or before.head in GLAD | HONOURS:
+        return False  # "is proud to be a member"
+    return verb.form == "inf" and before.mention is None
 
 
 def _named_behind(reading: Reading, noun: Noun) -> list[Ref]:
@@ -258,6 +261,8 @@ def _behind_as(reading: Reading, noun: Noun, beside: Item | None) -> list[Ref]:
     if isinstance(beside, Noun) and named and governor is not None and not own:
         if noun.head.endswith("s") and len(beside.list_of) < 2:
             return []  # "in the history of the Union as Presidents of …"
+        if noun.head.endswith("s") and _closed(reading, beside.list_of, noun):
+            return reading.refs(beside.list_of)  # "welcomes A and B as new members of …"
         return reading.refs([beside])  # "at the request of Denmark as President of …"
     governing = reading.clause_verb(noun)
     told = governing.governor if governing is not None and governing.form == "inf" else None

@@ -17,6 +17,11 @@ STATED = {
         "UNSC ESTABLISHED Panel of Experts"
     ),
     "UNEP is an agency based in Nairobi.": "UNEP LOCATED_IN Kenya",
+    "Kenya is proud to be a member of ECOWAS.": "Kenya MEMBER_OF ECOWAS role=member",
+    "Togo has the honour to preside over the African Union.": "Togo CHAIRS AU role=chair",
+    "Egypt is honoured to chair ECOWAS.": "Egypt CHAIRS ECOWAS role=chair",
+    "The request of Benin, currently chairing ECOWAS, was met.": "Benin CHAIRS ECOWAS role=chair",
+    "We welcome Chad and Mali as new members of ECOWAS.": "Chad MEMBER_OF ECOWAS role=member",
     "President Joe Biden and President William Ruto agreed to work together.": (
         "United States COOPERATES_WITH Kenya planned=True"
     ),

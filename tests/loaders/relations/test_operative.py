@@ -172,11 +172,29 @@ def test_who_set_a_mandate(text: str, said: str, facts: Facts) -> None:
         ("Having considered the report of the Secretary-General,", "Secretary-General"),
         ("Taking note of the further reports of CTED,", "CTED"),
         ("1. Welcomes the Secretary-General’s report;", "Secretary-General"),
+        ("Having heard the statement of the President of CTED,", "CTED"),
+        ("Having heard a report by UNODC on its work,", "UNODC"),
+        ("Taking note of the report submitted by UNODC,", "UNODC"),
+        ("Taking note of the 2021 UNODC annual report on crime,", "UNODC"),
+        ("Having studied the report of UNODC 4 and taking note of its findings,", "UNODC"),
     ],
 )
 def test_whose_report_it_takes_up(paragraph: str, said: str, facts: Facts) -> None:
     """Whoever made a report that a resolution takes up has reported to its organ."""
     assert f"{said} BRIEFED UNGA" in facts(f"{HEAD}{paragraph}\n")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Noting the statement of CTED on its work,",
+        "Having heard the statement of the representative of Chad,",
+        "Welcoming the report by UNODC entitled “Coasts at Risk”,",
+    ],
+)
+def test_whose_words_are_no_report(paragraph: str, facts: Facts) -> None:
+    """A speech counts where the organ heard it, and what has a title is a publication."""
+    assert not any("BRIEFED" in fact for fact in facts(f"{HEAD}{paragraph}\n"))
 
 
 def test_a_report_that_is_asked_for(facts: Facts) -> None:
