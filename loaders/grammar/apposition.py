@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
-from loaders.grammar.around import before_bracket, governor
+from loaders.grammar.around import before_bracket, governor, is_finite
 from loaders.grammar.items import NAMING, Item, Noun, Verb, role_head
+from loaders.grammar.named_lists import GROUPS
 from loaders.mentions.vocabulary import vocabulary
 
 _ENDS = frozenset("COMMA CLOSE STOP DASH SEMI REL".split())
 _INSIDE = frozenset("P TO CC ADV OPEN".split())
 _DETERMINERS = frozenset("a an the its".split())
+_LANDS = frozenset("countries states nations governments territories".split())
+_ANY = frozenset("partners members donors allies stakeholders actors contributors".split())
 _OPENING = frozenset("a an this another one".split())
 _BARE = frozenset(
     "member members partner partners party parties signatories one part chair co-chair".split()
@@ -27,6 +31,41 @@ def appose(items: list[Item]) -> None:
         behind = items[at + 1]
         if isinstance(behind, Noun) and isinstance(before, Noun) and behind not in before.list_of:
             _beside(items, at, before, behind)
+
+
+def list_beside(items: list[Item]) -> None:
+    """ "by the Nordic countries Norway and Denmark": the names behind a group say who they are."""
+    for noun, names in itertools.pairwise(items):
+        if not (isinstance(noun, Noun) and isinstance(names, Noun)):
+            continue
+        told = noun.mention is None and noun.head in GROUPS and noun.apposed is None
+        listed = names.list_of if names.list_of[0] is names and len(names.list_of) > 1 else []
+        alike = noun.list_of == [noun] and bool(listed) and _named_so(noun, listed)
+        alike = alike and not (noun.head in _ANY and _bare(noun))
+        if told and alike and not _of_relative(items, noun, listed[-1]):
+            noun.apposed = names
+
+
+def _bare(noun: Noun) -> bool:
+    """Whether nothing stands before the noun of a group: "founded by members Norway and Chad"."""
+    return len(noun.words) == 1 and not (noun.determiner or noun.own or noun.before)
+
+
+def _named_so(noun: Noun, names: list[Noun]) -> bool:
+    """Whether all names of a list are of what a group is called: States are no agencies."""
+    fitting = {"Country"} if noun.head in _LANDS else {"Office"}
+    fitting = fitting if noun.head not in _ANY else {"Country", "Office"}
+    return all(
+        n.mention is not None and n.mention.label in fitting and n.mention.use != "demonym"
+        for n in names
+    )
+
+
+def _of_relative(items: list[Item], noun: Noun, last: Noun) -> bool:
+    """Whether names behind a governed group open a clause on it: "in countries Chad and Mali
+    aid"."""
+    following = items[last.index + 1] if last.index + 1 < len(items) else None
+    return governor(noun) is not None and is_finite(following)
 
 
 def name_groups(items: list[Item]) -> None:
@@ -118,7 +157,7 @@ def _describes(items: list[Item], name: Noun, noun: Noun) -> bool:
         and not _place_in_front(items, name)
         and not (role_head(noun) and _of_post(items, name))
         and not noun.pronoun
-        and (noun.determiner in _DETERMINERS or noun.head in _BARE)
+        and (noun.determiner in _DETERMINERS or noun.head in _BARE or noun.possessor is not None)
         and (len(noun.list_of) == 1 or _opens_several(name, noun))
         and _closed_off(items, noun)
     )

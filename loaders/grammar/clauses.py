@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.grammar.apposition import appose, name_groups
+from loaders.grammar.apposition import appose, list_beside, name_groups
 from loaders.grammar.complements import adjuncts, complements, relative_object
 from loaders.grammar.examples import exemplify
 from loaders.grammar.items import Item, Noun, Verb
@@ -36,6 +36,7 @@ def parse(items: list[Item]) -> Parse:
     join_verbs(items, verbs)
     appose(items)
     name_groups(items)
+    list_beside(items)
     for verb in verbs:
         complements(items, verb)
     share_objects(items, verbs)

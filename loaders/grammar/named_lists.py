@@ -8,8 +8,10 @@ from loaders.grammar.items import Item, Noun, Verb
 
 #: What stands before a name that belongs to a list.
 _BEFORE = frozenset("COLON COMMA CC OPEN SEMI DASH QUOTE".split())
+_ADDING = frozenset("including namely plus".split())
+_WITHIN = frozenset(["in", "plus"])  # prepositions that end no list
 _MARKS = frozenset(["including", "such as", "namely", "like"])
-_GROUPS = frozenset(
+GROUPS = frozenset(
     """
     partners countries states nations governments organizations organisations agencies entities
     institutions bodies donors stakeholders allies members funds missions ministries banks ngos
@@ -22,7 +24,7 @@ _EXCEPT = frozenset("except excluding without minus but unlike besides".split())
 
 def examples_of(items: list[Item], noun: Noun) -> list[Noun]:
     """The names that a plural noun for States or bodies lists as its examples."""
-    if noun.mention is not None or noun.head not in _GROUPS:
+    if noun.mention is not None or noun.head not in GROUPS:
         return []
     at = noun.index + 1
     while at + 1 < len(items) and items[at].low in {"of", "in"} and isinstance(items[at + 1], Noun):
@@ -70,7 +72,8 @@ def names_from(items: list[Item], start: int, opening: bool = False) -> list[Nou
         if isinstance(item, Verb) and named and opening and _ends(item, before):
             break
         if not _is_name(item):
-            if opening and item.kind == "P" and named and item.low != "in" and not _common(before):
+            ends = opening and item.kind == "P" and named and item.low not in _WITHIN
+            if ends and not _common(before):
                 break
             continue
         assert isinstance(item, Noun)
@@ -81,7 +84,8 @@ def names_from(items: list[Item], start: int, opening: bool = False) -> list[Nou
         first = opening and at - 1 == start
         if before.kind == "OPEN" and not first and items[at : at + 1] and items[at].kind == "CLOSE":
             continue  # "Ann Okoro (Kenya)": where somebody comes from
-        if first or before.kind in _BEFORE or before.low in {"including", "namely"}:
+        beside = isinstance(before, Noun) and before.mention is None and before.head in GROUPS
+        if first or beside or before.kind in _BEFORE or before.low in _ADDING:
             named.append(item)
     return named
 

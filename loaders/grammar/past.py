@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.grammar.around import (
     finite_follows,
     free_noun,
+    is_date,
     is_finite,
     item_at,
     item_before,
@@ -55,6 +56,8 @@ def _is_past(items: list[Item], verb: Verb) -> bool:
         return True
     if after is not None and after.kind == "P" and after.low == "by":
         return False
+    if _by_later(items, verb):
+        return False
     if verb.lemma in _GIVING and after is not None and after.kind == "TO":
         return False
     if _names(verb, before, after):
@@ -71,6 +74,16 @@ def _is_past(items: list[Item], verb: Verb) -> bool:
     if isinstance(after, Noun) and after.head not in TIMES:
         return True  # it has an object
     return _without_object(items, verb, before, after, subject)
+
+
+def _by_later(items: list[Item], verb: Verb) -> bool:
+    """ "joined in 1966 by Togo": who does it stands behind the date."""
+    dated = items[verb.index + 2 : verb.index + 5]
+    if len(dated) < 3 or items[verb.index + 1].kind != "P" or not is_date(dated[0]):
+        return False
+    doer = dated[2]
+    named = isinstance(doer, Noun) and doer.mention is not None and doer.head != "date"
+    return dated[1].low == "by" and named
 
 
 def _names(verb: Verb, before: Item, after: Item | None) -> bool:

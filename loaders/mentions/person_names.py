@@ -151,6 +151,8 @@ class PersonNames:
         """Whether a word that heads or opens phrases is a given name before a strange word, or a
         surname behind a given name: "Bill Clinton", "John Key"."""
         token = self.tokens[at]
+        if token.text in self.words.honorifics:
+            return False
         if at and token.low in self.names.surnames and self.given(self.tokens[at - 1]):
             return True
         behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else token

@@ -16,6 +16,8 @@ _JOINERS = ("in", "at")
 _OTHERS = frozenset("post mission sanctions".split())
 _BODIES = frozenset(["Office", "Programme", "Country"])
 _ORGANS = frozenset("board council committee assembly".split())
+_BEING = frozenset("is was are as became becomes being remains".split())
+_ANY = "governing body"  # what many organs are said to be
 _RULED = frozenset(
     "governed overseen run administered managed led headed supervised directed".split()
 )
@@ -42,6 +44,8 @@ def small_parts(words: list[Token], found: list[Mention]) -> Iterator[Part]:
         owners = whole.acronym or whole.name, phrase(words[mention.first : mention.last])
         behind = mention.last + (_kind_of(words, mention.last) == "possessive")
         part = _noun(words, behind)
+        if part and _told(words, mention.first, part[1]):
+            part = None
         if part and not _indefinite(words, mention.first):
             last, noun, kind, placed = part
             place = _place(words, last, starts)
@@ -52,6 +56,8 @@ def small_parts(words: list[Token], found: list[Mention]) -> Iterator[Part]:
         before = _before(words, mention.first)
         if before and not _goes_on(words, mention.last):
             first, last, noun, kind = before
+            if _told(words, first, noun):
+                continue
             name, also = (f"{owner} {noun}" for owner in owners)
             yield Part(first, last, name, also, kind)
 
@@ -70,6 +76,13 @@ def own_parts(words: list[Token], found: list[Mention], page: Entity) -> Iterato
         if part is not None and part[2] in _ORGANS:
             last, noun, kind, _ = part
             yield Part(at, last, f"{page.acronym or page.name} {noun}", f"{page.name} {noun}", kind)
+
+
+def _told(words: list[Token], first: int, noun: str) -> bool:
+    """Whether a part is what another is said to be: "the Assembly is the governing body of X",
+    "the Assembly, X's governing body, …"."""
+    at = first - 1 - (words[first - 1].low == "the") if first else -1
+    return at >= 0 and (words[at].low in _BEING or (words[at].low == "," and noun == _ANY))
 
 
 def _noun(words: list[Token], at: int) -> tuple[int, str, str, bool] | None:

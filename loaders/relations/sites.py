@@ -25,7 +25,7 @@ _OFFICES = _SEATS | frozenset(
     "office offices branch branches bureau bureaus outposts sites campuses stations hubs centres"
     " centers".split()
 )
-_HAS = frozenset("have maintain operate open keep run establish work".split())
+_HAS = frozenset("have maintain operate open keep run establish work hold".split())
 _ENDED = frozenset("originally formerly previously initially until then first temporarily".split())
 _LONGEST_ADDRESS = 8  # tokens
 _BETWEEN = frozenset(
@@ -71,7 +71,10 @@ def _behind_noun(reading: Reading, noun: Noun) -> list[Ref]:
         at += 2
     item = items[at] if at < len(items) else None
     if item is not None and (item.kind == "COLON" or item.kind == "OPEN"):
-        return _run(reading, item.last)  # "Headquarters: Geneva, Switzerland"
+        first = item.last + (_low(reading, item.last) in {"in", "at"})
+        return _run(
+            reading, first
+        )  # "Headquarters: Geneva, Switzerland", "three: in Chad and Mali"
     if isinstance(item, Verb) and item.lemma == "be" and item.status == "stated":
         if noun.head in _SITES and (places := _run(reading, item.last)):
             return places  # "its seat is Lima, Peru"
@@ -133,6 +136,10 @@ def _street(between: list[Token], found: list[Ref]) -> bool:
     )
 
 
+def _low(reading: Reading, at: int) -> str:
+    return reading.tokens[at].low if at < len(reading.tokens) else ""
+
+
 # -- bodies ------------------------------------------------------------------------------------
 
 
@@ -192,10 +199,19 @@ def _owner(reading: Reading, noun: Noun) -> list[Ref]:
         return []  # "out of a UNICEF office in Brussels"
     found = reading.refs(nouns) or [r for m in noun.before for r in reading.of_mention(m)]
     if not found and noun.own:
-        return [ref for ref in reading.owner(noun) if ref.entity.label == "Office"]
+        whose = reading.owner(noun) or _of_secretariat(reading, noun)
+        return [ref for ref in whose if ref.entity.label == "Office"]
     if not found and not nouns and not noun.before:
         found = _of_clause(reading, noun)
     return [ref for ref in found if ref.entity.label == "Office"]
+
+
+def _of_secretariat(reading: Reading, noun: Noun) -> list[Ref]:
+    """ "The Secretariat has its seat in Vienna": that of the body whose secretariat it is."""
+    verb = reading.support(noun)
+    first = verb.subject[0] if verb is not None and verb.subject else None
+    common = first is not None and first.mention is None and first.head in _SEATS
+    return _owner(reading, first) if first is not None and common and not first.own else []
 
 
 def _of_clause(reading: Reading, noun: Noun) -> list[Ref]:

@@ -20,6 +20,7 @@ _OF_PLACE = frozenset("in at ( of".split())
 _NEAR_MONTH = frozenset("last this next".split())  # "in Rome last May"
 _LINKS = frozenset(", ( ) in at on from during and of".split()) | _NEAR_MONTH
 _BEFORE_DATE = _NEAR_MONTH | {",", ")", "held"}
+_TOWNS = frozenset("city town capital village port resort".split())
 _LIGHT = frozenset("the city town capital of both early late mid nearby".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MOST_LINKS = 3
@@ -156,10 +157,13 @@ class Spots:
     def _light(self, at: int) -> bool:
         low = self.tokens[at].low
         demonym = at in self.mentions and self.mentions[at].use == "demonym"
-        capital = demonym and self.tokens[at + 1 : at + 2] and self.tokens[at + 1].low in _LIGHT
+        capital = (
+            demonym and self.tokens[at + 1 : at + 2] and self.tokens[at + 1].low in _LIGHT | _TOWNS
+        )
         return (
             bool(capital)
             or low in _LIGHT
+            or (low in _TOWNS and not self.tokens[at].capitalised)
             or low in _WEEKDAYS
             or (low == "," and self.tokens[at - 1].low in _WEEKDAYS)
         )
@@ -171,13 +175,36 @@ class Spots:
             if town is not None and self._in_state(mention, town):
                 state = next(m for m in self.reading.marked.mentions if m.first > at)
                 return _Part(state.last, town)
-        if mention is None or mention.use == "demonym":
+        if mention is None:
+            return self._town_called(at)
+        if mention.use == "demonym":
             return None
         if mention.label not in {"Place", "Country"} or self._modifies(mention):
             return None
         refs = self.reading.of_mention(mention, places=True)
         found = next((r for r in refs if r.entity.label == "Country"), None)
         return _Part(mention.last, found, is_state=mention.label == "Country") if found else None
+
+    def _town_called(self, at: int) -> _Part | None:
+        """ "the Kenyan city of Kisumu": a town that no list knows, in the State it is said to be
+        of."""
+        noun = at - 1 - (self.tokens[at - 1].low == "of") if at > 1 else 0
+        if (
+            at >= len(self.tokens)
+            or not self.tokens[at].capitalised
+            or noun < 1
+            or self.tokens[noun].low not in _TOWNS
+        ):
+            return None
+        state = next((m for m in self.mentions.values() if m.last == noun), None)
+        if state is None or state.use != "demonym" or state.entity is None:
+            return None
+        last = at + 1
+        while last < len(self.tokens) and self.tokens[last].capitalised:
+            last += 1
+        start, end = self.reading.span(state.first, state.last)
+        town = self.reading.marked.text_of(at, last)
+        return _Part(last, Ref(state.entity, start, end, city=town))
 
     def _in_state(self, mention: Mention | None, town: Ref) -> bool:
         """Whether a town is in the State behind its comma: "in Paris, Kenya was elected" has

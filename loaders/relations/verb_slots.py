@@ -69,7 +69,8 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     if place == "members":
         listing = verb.subject[0] if verb.subject else None
         told = listing and are_present(listing) and are_of_a_body(reading, listing)
-        return verb.objects if told else []
+        # "members of X are members of Y" names none
+        return [n for n in verb.objects if n.mention or not are_members(n)] if told else []
     if place == "headline":
         title = opening_title(reading)
         return [title] if title is not None and title.index < verb.index else []

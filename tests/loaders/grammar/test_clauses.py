@@ -19,6 +19,11 @@ Read = Callable[[str], Parse]
 
 #: sentence -> its verbs as "subjects | lemma | objects | phrases", heads in lower case
 READINGS = {
+    # who does it stands behind the date
+    "The Board, joined in 1966 by Togo, met.": [
+        "board | join (passive) | | in date, by togo",
+        "board | meet | |",
+    ],
     "UNDP helps Kenya in planning and monitoring (resolution 2/5).": [
         "undp | help | kenya |",
         "kenya | plan | |",
@@ -318,6 +323,27 @@ WORDS = st.sampled_from(
     "UNODC Kenya , and the which to support supports supported supporting a visit of in with "
     "launched , will not be was by ( ) ; : training officials its their closely - 's and/or".split()
 )
+
+
+#: sentence -> the names that tell who a group is
+BESIDE = {
+    "Chad was helped by the northern countries Norway and Denmark.": "norway denmark",
+    "Chad was helped by the UN agencies UNDP and UNICEF.": "undp unicef",
+    "The project is paid for by the donors Norway, Chad and UNDP.": "norway chad undp",
+    # of another kind, one alone, a clause of its own, or nobody in particular
+    "Chad was helped by the northern countries UNDP and UNICEF.": "",
+    "Chad was helped by the northern country Norway.": "",
+    "Chad was helped in the countries Norway and Denmark visited.": "",
+    "The forum was founded by members Norway and Denmark.": "",
+}
+
+
+@pytest.mark.parametrize("sentence", BESIDE)
+def test_names_beside_a_group_say_who_they_are(sentence: str, parsed: Read) -> None:
+    """A list of names right behind a plural for States or bodies stands for it."""
+    nouns = [n for n in parsed(sentence).nouns if n.mention is None and n.apposed is not None]
+    found = " ".join(n.head for one in nouns if one.apposed for n in one.apposed.list_of)
+    assert found == BESIDE[sentence]
 
 
 def test_a_long_row_of_adverbs_is_read(parsed: Read) -> None:

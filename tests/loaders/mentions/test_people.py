@@ -60,6 +60,7 @@ NAMES = {
     "In 1996 the ministers succeeded Zhowa Banduku.": ["Zhowa Banduku"],
     "They met President Bill Okoro and Prime Minister John Key.": ["Bill Okoro", "John Key"],
     "They met Mark Malloch Brown in May.": ["Mark Malloch Brown"],
+    "They praised His Royal Highness Prince Zhowa Banduku.": ["Zhowa Banduku"],
     "The Bill of Rights and the Key Points matter.": [],
     "The Turk met Volker Türk.": ["Volker Türk"],
     "The George Okoro Library opened.": [],

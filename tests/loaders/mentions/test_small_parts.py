@@ -32,6 +32,9 @@ def test_small_parts(named: Named, text: str, expected: str) -> None:
         "The UNEP office met.",
         "A UNEP station in Togo opened.",
         "The Kenyan executive board met.",
+        "This forum is the governing body of UNEP.",
+        "This forum, UNEP's governing body, met.",
+        "We act as the secretariat of UNEP.",
     ],
 )
 def test_no_small_parts(named: Named, text: str) -> None:

@@ -12,6 +12,8 @@ PAGE = "The **Amal Sea Council** (**ASC**) is an intergovernmental organisation.
 
 #: a sentence of the page -> the members that it names
 SAID = {
+    "The Council consists of six members – the Amal Sea countries Kenya, Chad and Mali, plus"
+    " UNICEF.": ["Chad", "Kenya", "Mali", "UNICEF"],
     "The founding members were Kenya, Chad and Mali.": ["Chad", "Kenya", "Mali"],
     "Founding members included officials from Kenya, Chad and Mali.": ["Chad", "Kenya", "Mali"],
     "Kenya became a member in 1969, followed by Chad in 1970 and Mali in 2004.": [
@@ -151,6 +153,8 @@ BESIDE = {
         "Spain NATO",
         "Poland NATO",
     },
+    "All members of NATO are EU members and vice versa.": set(),
+    "NATO, set up by Canada, and joined in 1982 by Spain, grew.": {"Spain NATO"},
     "EU member Spain and its neighbour Andorra agreed.": {"Spain EU"},
     "EU candidate countries Serbia and Albania agreed.": set(),
     "EU member Spain met pending member Serbia.": {"Spain EU"},

@@ -10,6 +10,16 @@ Facts = Callable[[str], list[str]]
 
 #: text -> where which event was held
 HELD = {
+    # a town that no list knows, in the State it is said to be of
+    "The meeting was held on 24 April 2015 in the Kenyan town of Brukwa.": [
+        "Meeting in Brukwa (2015-04-24) HELD_IN Kenya"
+    ],
+    "The summit took place in the Kenyan village of Old Brukwa in May 2014.": [
+        "Conference in Old Brukwa (2014-05) HELD_IN Kenya"
+    ],
+    "The summit took place in Port of Spain in May 2014.": [
+        "Conference in Port of Spain (2014-05) HELD_IN Trinidad and Tobago"
+    ],
     "We hope for the meeting in Kenya, slated for May 2007.": [
         "Meeting in Kenya HELD_IN Kenya planned=True"
     ],

@@ -18,6 +18,13 @@ SAID = {
         "Peru",
     ],
     "Headquarters in Geneva (Switzerland).": ["Switzerland"],
+    "It has three regional offices: in Chad (Central Africa), Mali (West Africa) and Kenya.": [
+        "Chad",
+        "Kenya",
+        "Mali",
+    ],
+    "The Secretariat has its seat in Vienna, Austria.": ["Austria"],
+    "The Council holds an office in Lima, Peru.": ["Peru"],
     "Its headquarters are in Paris, France.": ["France"],
     "The headquarters moved to Vienna in 1999.": ["Austria"],
     "The Council has offices in Kenya, Chad and Mali.": ["Chad", "Kenya", "Mali"],
