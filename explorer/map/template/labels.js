@@ -49,7 +49,7 @@ function labels(ctx, view, up) {
   let written = 0;
   for (const i of seen.slice(0, tries)) {
     // seen from afar only the weightiest of many are named, or names would cover the picture
-    if (written >= most || (!up && written >= (many ? 24 : 70) && data.nodes[i].size * scale < 3.6)) break;
+    if (written >= most || (!up && written >= (details.length > 200 ? 24 : most) && data.nodes[i].size * scale < 3.6)) break;
     // the weightiest may be written over the marks of others, never over another name
     const over = written < 8 || i === chosen ? names : space;
     written += name(ctx, view, { space, names, over }, i, at(i), size, i === chosen);
