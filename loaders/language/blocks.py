@@ -22,7 +22,9 @@ _BAR = re.compile(r"(?<=\s)\|\s")
 _TAB = re.compile(r"\t(?=\S)")
 _TITLE = re.compile(r"^title:\s*(\S(?:.*(?:\n[ \t]+.*)*))", re.MULTILINE)
 #: The last word of a name that a line broke, in a list of names: "Programme, the …".
-_CLOSES_NAME = re.compile(r"[A-Z][a-z]+, the\b")
+_CLOSES_NAME = re.compile(
+    r"(?:Programme|Fund|Office|Organization|Committee|Commission|Agency|Council|Union|Bank), the\b"
+)
 _YEARED = re.compile(r"(?:\d{1,4} ?)?\((?:(?:19|20)\d\d|[IVXL]+)\)")
 _SIGNED = re.compile(r"^\W*\(?Signed\)?\W")
 _SMALL = frozenset(

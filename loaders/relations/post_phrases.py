@@ -102,14 +102,19 @@ class PostPhrases(PostChains):
 
     def _titles(self, mention: Mention) -> bool:
         """Whether a name is that of a post and holds its role: "Special Envoy for Climate"."""
-        post = mention.entity is not None and mention.entity.kind == "post"
-        return post and any(self.role(at) for at in range(mention.first + 1, mention.last))
+        return _is_post(mention) and any(
+            self.role(at) for at in range(mention.first + 1, mention.last)
+        )
 
     def named_post(self, start: int) -> Mention | None:
-        """The name at a token of a post that is a body of its own: "Special Envoy for Yemen"."""
+        """The name at a token of a post that is a body of its own: "Special Envoy for Yemen",
+        "Under-Secretary-General for Rivers"."""
         named = self.mentions.get(start)
-        whole = named is not None and named.last - named.first >= _WHOLE_POST
-        return named if named is not None and whole and self._titles(named) else None
+        if named is None or named.last - named.first < _WHOLE_POST:
+            return None
+        role = self.role(start)
+        opens = role is not None and self.low(role[0]) == "for" and _is_post(named)
+        return named if opens or self._titles(named) else None
 
     def held(self, post: Post) -> list[Mention]:
         """The bodies that a post is in: the most specific, and those that "and" adds to it."""
@@ -257,3 +262,7 @@ def _bare(text: str) -> str:
     for ending in ("'s", "’s", "'", "’"):
         text = text.removesuffix(ending).removeprefix(ending)
     return text.strip(" ,")
+
+
+def _is_post(mention: Mention) -> bool:
+    return mention.entity is not None and mention.entity.kind == "post"

@@ -410,7 +410,14 @@ POSTS = {
     "The director of UNODC, since 2020, is Jane Okoro.": [
         "Jane Okoro HOLDS_POST UNODC title=director",
     ],
-    "They met Jane Okoro, Under-Secretary-General for Political Affairs.": [],
+    "They met Jane Okoro, Under-Secretary-General for Peace Operations.": [
+        "Jane Okoro HOLDS_POST Under-Secretary-General for Peace Operations "
+        "title=Under-Secretary-General",
+    ],
+    "The Assistant Secretary-General for Human Resources, Jane Okoro, met experts.": [
+        "Jane Okoro HOLDS_POST Assistant Secretary-General for Human Resources "
+        "title=Assistant Secretary-General",
+    ],
     "The guests were:\n\n- President Jane Okoro, Republic of Kenya\n- Ms. Ann Rao, Ghana\n": [
         "Jane Okoro HOLDS_POST Kenya title=President",
     ],
