@@ -100,9 +100,9 @@ def identify(nouns: list[Noun]) -> list[Noun]:
 
 
 def _beside(items: list[Item], at: int, before: Noun, behind: Noun) -> None:
-    if before.person and role_head(behind):
+    if before.person and (role_head(behind) or behind.head == "assistant"):
         for noun in behind.list_of:
-            if role_head(noun) and noun.index >= behind.index:
+            if (role_head(noun) or noun is behind) and noun.index >= behind.index:
                 noun.apposed = before
     elif before.person and _is_post(behind) and _closed_off(items, behind):
         behind.apposed = before  # "N, Secretary-General of X, visited …"

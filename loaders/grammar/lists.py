@@ -17,6 +17,9 @@ _ACTORS = frozenset(
     """.split()
 )
 _ACTING = frozenset("they he she we i".split())  # pronouns of subjects alone
+_POSTS = frozenset(["assistant"])  # heads of posts that are no role alone
+_SERVED = frozenset("to of for".split())  # "Adviser to N, Director of X, and M"
+_IN_POSTS = frozenset("P TO CC ADV COMMA".split())
 _COMPASS = frozenset("northern southern eastern western central north south east west".split())
 _CLASSES = {"Office": "A", "Country": "A", "Programme": "A", "Place": "L"}
 
@@ -66,7 +69,13 @@ def _class(noun: Noun) -> str:
         return "D"
     if noun.pronoun:
         return "O"
-    return "A" if noun.capital and noun.kind == "NG" and role_head(noun) is None else "c"
+    named = noun.capital and noun.kind == "NG" and (role_head(noun) is None or _of_body(noun))
+    return "A" if named else "c"
+
+
+def _of_body(noun: Noun) -> bool:
+    """Whether a post stands behind its body: "the UNICEF Executive Director"."""
+    return any(m.label == "Office" for m in noun.before)
 
 
 def _right(items: list[Item], at: int) -> Noun | None:
@@ -170,6 +179,8 @@ def _series(items: list[Item], left: Noun) -> None:
 
 
 def _member(items: list[Item], comma: int, left: Noun) -> Noun | None:
+    if left.person and (person := _before_post(items, comma)) is not None:
+        return person
     for item in backwards(items, comma):
         if isinstance(item, Noun):
             if _class(item) == _class(left) or (items[comma - 1] is item and _mixes(item, left)):
@@ -177,6 +188,21 @@ def _member(items: list[Item], comma: int, left: Noun) -> Noun | None:
             if items[comma - 1] is item and not _of_role(item, left):
                 return None
         elif item.kind not in {"P", "ADV", "TO"}:
+            return None
+    return None
+
+
+def _before_post(items: list[Item], comma: int) -> Noun | None:
+    """The person whose post a comma ends: "N, Director of X, M and O"."""
+    for item in reversed(items[:comma]):
+        if isinstance(item, Noun) and item.person:
+            behind = items[item.index + 1 : item.index + 3]
+            kinds = [i.kind for i in behind]
+            post = behind[1] if kinds[:1] == ["COMMA"] and len(behind) > 1 else None
+            told = isinstance(post, Noun) and (role_head(post) or post.head in _POSTS)
+            served = item.governor is not None and item.governor.low in _SERVED
+            return item if told and not served else None
+        if not isinstance(item, Noun) and item.kind not in _IN_POSTS:
             return None
     return None
 

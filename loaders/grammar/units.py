@@ -36,6 +36,7 @@ _JOINED: dict[tuple[str, ...], tuple[str, str]] = {
     ("along", "with"): ("P", "with"),
     ("such", "as"): ("P", "such as"),
     ("in", "particular"): ("ADV", "particularly"),
+    ("first", "ever"): ("J", "first"),
     **{
         (first, second): ("ADV", "also")
         for first in ("where", "as", "if", "when")

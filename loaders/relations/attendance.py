@@ -44,6 +44,9 @@ _PARTS = frozenset("opening closing beginning start end conclusion inauguration"
 _PRESENCE = frozenset(
     "participation attendance presence involvement chairmanship chairpersonship".split()
 )
+_PRESENT_OF = frozenset("of by from".split())
+#: What is done to those who come "for a meeting".
+_RECEIVES = frozenset("host welcome receive".split())
 
 
 def attendance(occasions: Occasions) -> Iterator[Statement]:
@@ -94,6 +97,11 @@ def _attended(occasions: Occasions, verb: Verb) -> Iterator[tuple[Noun, list[Ref
     elif not verb.passive and verb.lemma in _GATHERS:
         for noun in verb.subject:
             yield noun, _gathered(reading, verb)
+    elif verb.lemma in _RECEIVES:
+        acting = reading.refs(behind(verb, "by")) if verb.passive else subjects
+        guests = subjects if verb.passive else reading.refs(verb.objects, "people_only")
+        for noun in behind(verb, "for") if guests else []:
+            yield noun, guests if verb.lemma == "host" and not verb.passive else acting + guests
     yield from _inverted(occasions, verb)
     yield from _acted(occasions, verb, subjects)
 
@@ -285,7 +293,8 @@ def _present(occasions: Occasions, noun: Noun) -> Iterator[Statement]:
     """ "A workshop was held in Rome with the participation of Kenya and UNICEF"."""
     reading = occasions.reading
     before = reading.item_before(noun)
-    who = [n for low, one in reading.phrases(noun)[:1] if low == "of" for n in one.list_of]
+    parts = [one for low, one in reading.phrases(noun)[:1] if low in _PRESENT_OF]
+    who = [n for one in parts for n in one.list_of]
     if before is None or before.low not in {"with", "in", "under"} or not who:
         return
     named = (n for n in reading.parse.nouns if n.index < noun.index)

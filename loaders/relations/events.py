@@ -155,6 +155,9 @@ class Events:
             return []
         if relation == "PARTICIPATED_IN" and (takes_part or not verb.objects):
             objects = behind(verb, "in")
+        if relation == "ORGANIZED" and verb.lemma == "host" and not verb.passive:
+            guests = self.reading.refs(objects, "people_only")
+            objects = objects + behind(verb, "for") if guests else objects
         found = [self.occasions.meant(n, verb) if verb.form == "ed" else n for n in objects]
         return [n for n in found if self.occasions.kind(n)]
 

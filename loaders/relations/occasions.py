@@ -37,6 +37,8 @@ _HABITUAL = frozenset(
 _YEARS = frozenset("year two three four five month summer spring autumn other second".split())
 _WISHES = frozenset("call appeal ask press push plead propose suggest request urge want".split())
 _THERE = frozenset("event.attended event.host event.deed".split())  # who was where it was held
+#: What sort of a meeting it was, and no other one.
+_ANYHOW = frozenset("virtual online hybrid in-person bilateral trilateral productive".split())
 _LASTING = ("-day", "-week", "-hour")
 _TOWNS = frozenset("city town capital".split())
 _GONE = frozenset("move cancel postpone relocate".split())  # "The summit in Rome was moved to"
@@ -222,7 +224,8 @@ class Occasions:
         """What "the summit" was: the last event of this kind that the text has told of."""
         behind = self.reading.tokens[noun.last : noun.last + 1]
         described = any(t.low in {"of", "on", "between", "with", "in"} for t in behind)
-        plain = [w for w in noun.words[:-1] if not w.endswith(_LASTING)]  # "the two-day event"
+        words = [w for w in noun.words[:-1] if w not in _ANYHOW]  # "the virtual meeting"
+        plain = [w for w in words if not w.endswith(_LASTING)]  # "the two-day event"
         pointed = noun.determiner in {"the", "this", "that"} and not plain
         if noun.mention is not None or noun.before or described or not pointed:
             return None

@@ -107,6 +107,21 @@ def further_before(phrases: PostPhrases, post: Post) -> Post | None:
     return _ending(phrases, _past_term(phrases, post.first - 1), _OPENS_POST)
 
 
+def joined_before(phrases: PostPhrases, post: Post) -> Post | None:
+    """The post that "and" joins to the one right before a name: "X Adviser & Y Coordinator N";
+    not that of another: "M, Adviser of X and Coordinator N", "the Adviser of X and Coordinator
+    N"."""
+    joint = post.first - 1
+    if phrases.low(joint) not in {"and", "&"}:
+        return None
+    for start in range(max(0, joint - _FARTHEST_TITLE), joint):
+        opened = phrases.low(start - 1) not in {"the", ","} and start - 1 not in phrases.mentions
+        found = phrases.post(start) if opened or phrases.low(joint) == "&" else None
+        if found is not None and found.last == joint:
+            return found
+    return None
+
+
 def linked(phrases: PostPhrases, person: Mention) -> bool:
     """Whether a verb, a bracket or a comma joins a name to the post before it."""
     return _linked(phrases, before_honorifics(phrases, person.first)) is not None

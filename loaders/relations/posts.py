@@ -24,7 +24,13 @@ from loaders.relations.post_facts import (
 )
 from loaders.relations.post_groups import chosen_among, front, rear
 from loaders.relations.post_phrases import PostPhrases
-from loaders.relations.post_places import before_honorifics, further_before, glued, linked
+from loaders.relations.post_places import (
+    before_honorifics,
+    further_before,
+    glued,
+    joined_before,
+    linked,
+)
 from loaders.relations.post_sessions import before_name, praised
 from loaders.relations.post_succession import successor
 from loaders.relations.post_unnamed import UnnamedBodies
@@ -43,6 +49,7 @@ _PRESENT = frozenset("role capacity tenure position".split())
 _OWNING = frozenset("his her my".split())
 _PERSONS = _OWNING | frozenset("he she i".split())
 _DEFINITE = frozenset("the its their".split())
+_FARTHEST_POST = 14  # tokens of a post
 _JOINED = 2  # tokens from "and" to a post behind a name: itself, and an article
 
 
@@ -92,12 +99,15 @@ class Posts:
             found = []
         if above and found and self._of_other(above, person):
             above = None
+        if above and not found and self._behind_other(above, person):
+            above = None
         if above and above.title.endswith(SERVED):
             above = None  # "M, a senior adviser to President N"
         if above:
             yield above, "post.before"
-            if further := further_before(self.phrases, above):
-                yield further, "post.before"
+            for find in (further_before, joined_before):
+                if further := find(self.phrases, above):
+                    yield further, "post.before"
         title = self.reading.discourse.author_title
         known = id(person.entity) in self.reading.discourse.posted
         if title and not known and not above and not found and person.last == len(self.tokens):
@@ -139,6 +149,20 @@ class Posts:
         )
         comma = self.phrases.text(behind.last) == ","
         return not earlier and comma and self.phrases.names_next(behind.last + 1)
+
+    def _behind_other(self, post: Post, person: Mention) -> bool:
+        """Whether a post stands behind the name before, which has none before it: "M, Head of X, N,
+        and O", "M, Aide to the Chair and Head of X, N"."""
+        comma = post.first - 1
+        if self.phrases.low(comma) in {"and", "&"}:
+            far = range(comma, max(0, comma - _FARTHEST_POST), -1)
+            comma = next((at for at in far if self.phrases.text(at) == ","), 0)
+            first = self.phrases.post(comma + 1)
+            comma = comma if first is not None and first.last == post.first - 1 else 0
+        other = self.phrases.ended(comma) if self.phrases.text(comma) == "," else None
+        if other is None or other.label != "Official" or other.entity is person.entity:
+            return False
+        return post.last < person.first and front(self.phrases, other) is None
 
     def _of_other(self, front: Post, person: Mention) -> bool:
         """Whether a post before a name is that of the person before: "M, Chair of X, N, Head of

@@ -7,7 +7,7 @@ from loaders.grammar.units import Unit
 from loaders.mentions.marked import Marked
 from loaders.relations.post import Post
 from loaders.relations.post_phrases import PostPhrases
-from loaders.relations.post_places import before, before_honorifics
+from loaders.relations.post_places import before, before_honorifics, joined_before
 from loaders.relations.posts import SERVED
 
 _LINKS = frozenset("P TO CC".split())
@@ -24,7 +24,8 @@ def titled(row: list[Unit], marked: Marked) -> list[Unit]:
         if post is None or post.title.endswith(SERVED):
             continue  # "counsel to President N" is another
         if post.last == before_honorifics(phrases, person.first):
-            row = _taken_in(row, post, person.first)
+            first = joined_before(phrases, post) or post
+            row = _taken_in(row, first, person.first)
     return row
 
 

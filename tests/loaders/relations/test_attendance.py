@@ -11,6 +11,29 @@ Facts = Callable[[str], list[str]]
 EVENT = "PARTICIPATED_IN Conference in Nairobi (2021-05-03)"
 
 SAID = {
+    # persons in a list with their posts behind their names, and bodies with a post among them
+    "The summit in Nairobi on 3 May 2021 was attended by Ms. Jane Okoro, Adviser to the President"
+    " and Director of UNICEF, Mr. John Mwangi, and Ms. Mary Phiri, Chair of Oxfam.": [
+        f"Jane Okoro {EVENT}",
+        f"John Mwangi {EVENT}",
+        f"Mary Phiri {EVENT}",
+    ],
+    "Kenya, Chad, and the UNICEF Executive Director took part in the summit in Nairobi on 3 May"
+    " 2021.": [f"Chad {EVENT}", f"Kenya {EVENT}", f"UNICEF {EVENT}"],
+    # those who come for it, those of whom it had the participation, and a "first ever" one
+    "On 3 May 2021, UNICEF welcomed Ms. Jane Okoro for a summit in Nairobi.": [
+        f"Jane Okoro {EVENT}",
+        f"UNICEF {EVENT}",
+    ],
+    "The summit was held in Nairobi on 3 May 2021 with participation by officials from Kenya and"
+    " Chad.": [f"Chad {EVENT}", f"Kenya {EVENT}"],
+    "Kenya and Chad attended the first ever summit in Nairobi on 3 May 2021.": [
+        f"Chad {EVENT}",
+        f"Kenya {EVENT}",
+    ],
+    "The summit was held in Nairobi on 3 May 2021. Kenya took part in the virtual summit.": [
+        f"Kenya {EVENT}",
+    ],
     "The summit was attended by Kenya and Chad in Nairobi on 3 May 2021.": [
         f"Chad {EVENT}",
         f"Kenya {EVENT}",

@@ -41,6 +41,13 @@ POSTS = {
         "Jane Okoro HOLDS_POST UNICEF former=True title=Scientist in Marine Biology",
     ],
     "Jane Okoro was a scientist in Mali when UNICEF came.": [],
+    # two posts before one name, and one behind another's
+    "UNDP Director and Head of Trade at Oxfam Jane Okoro left.": [
+        "Jane Okoro HOLDS_POST Oxfam title=Head of Trade",
+        "Jane Okoro HOLDS_POST UNDP title=Director",
+    ],
+    "UNICEF met Ms. Jane Okoro, Aide to the Chair and Director of UNDP, Mr. John Mwangi, and"
+    " others.": ["Jane Okoro HOLDS_POST UNDP title=Director"],
     # a post held for the time being, and one that is for two regions
     "Jane Okoro, Chargé d’affaires a.i. of the Permanent Mission of Malta, left.": [
         "Jane Okoro HOLDS_POST Permanent Mission of Malta acting=True title=Chargé d’affaires a.i.",
