@@ -22,7 +22,7 @@ PLACES = frozenset(
     subject object possessor before tied clause holder head event recipient topic parts whole
     members members_of in_country with_partner subject_or_object pair_subject pair_between
     with_beside allies charged pair_of pair_from pair_before doer named_parts represented structured
-    examples grantee next listed_parts further_parts text aim headline page praised
+    examples grantee next listed_parts further_parts text aim headline page praised told
     """.split()
 )
 #: Values of `reach` and `reach_from` that are no word list.

@@ -11,6 +11,7 @@ from loaders.relations.headlines import opening_title
 from loaders.relations.member_lists import names_at, number
 from loaders.relations.members import are_members, are_of_a_body, are_present, wholes
 from loaders.relations.reading import Reading
+from loaders.relations.told_that import told_that
 from loaders.relations.verb_texts import behind, in_text, relative, text_before, text_of_relative
 
 _STRUCTURES = frozenset(
@@ -74,6 +75,8 @@ def verb_slot(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     if place == "headline":
         title = opening_title(reading)
         return [title] if title is not None and title.index < verb.index else []
+    if place == "told":
+        return told_that(reading, verb)
     if place == "aim":
         return _aimed_at(reading, verb)
     if place == "with_partner":
