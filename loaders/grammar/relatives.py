@@ -22,6 +22,7 @@ def antecedent(items: list[Item], relative: Item) -> list[Noun]:
     at = items.index(relative) - 1
     while at >= 0 and (items[at].kind in {"COMMA", "P"} or is_date(items[at])):
         at -= 1  # "resolution 1373 of 28 September 2001, which …"
+    at = _before_participle(items, at)
     if relative.low == "that":
         at = _before_name(items, _before_place(items, at), relative)
     if at < 0:
@@ -33,6 +34,14 @@ def antecedent(items: list[Item], relative: Item) -> list[Noun]:
     if isinstance(whose, Noun) and whose.head in _GROUPS and whose.mention is None:
         return [whose]  # "ten members of the IMF, which formed …"
     return [item] if isinstance(item, Noun) else []
+
+
+def _before_participle(items: list[Item], at: int) -> int:
+    """ "resolution 64 (I), adopted on 3 May 1950, by which …": the place before a participle that
+    only a date follows, between commas."""
+    verb = items[at] if at > 1 else None
+    aside = isinstance(verb, Verb) and verb.form == "ed" and items[at - 1].kind == "COMMA"
+    return at - 2 if aside and isinstance(items[at - 2], Noun) else at
 
 
 def _who(items: list[Item], noun: Noun) -> Noun:

@@ -45,6 +45,7 @@ class Discourse:
         self.posts: dict[int, Seen] = {}  # for which body or State a person speaks
         self.speaker: Seen | None = None
         self.reporter: Seen | None = None  # the post whose holder reports and says "I"
+        self.addressee: Seen | None = None  # the one to whom a letter is written
         self.author: Seen | None = None  # the body or State for which a letter is signed
         self.spoken_for: Seen | None = None
         self.house: Seen | None = None  # the State or body whose site published the document

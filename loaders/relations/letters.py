@@ -28,6 +28,11 @@ class Letters:
         self.addressed: list[Seen] = []
         self.told: dict[str, Value] = {}
 
+    @property
+    def reader(self) -> Seen | None:
+        """Whom "you" of the letter is: the only one to whom it is addressed."""
+        return self.addressed[0] if len(self.addressed) == 1 else None
+
     def statements(self, one: Marked) -> Iterator[Statement]:
         """BRIEFED, of the body or post that a heading names and of those who sign below it."""
         lows = [t.low for t in one.sentence.tokens]

@@ -1,15 +1,18 @@
-"""Whose post "its Director" is: what "its" before a post stands for."""
+"""Whose post "its Director" is: what "its" before a post stands for, and "my" before
+an envoy."""
 
 from __future__ import annotations
 
 from loaders.mentions.entities import Mention
 from loaders.relations.post_words import PostWords
 from loaders.relations.reading import Reading
-from loaders.relations.statements import Ref, ref_of
+from loaders.relations.statements import Ref, ref_of, seen_as
 
 _OWNERS = frozenset(["Office", "Country", "Programme"])
 _POSTED = frozenset(["Office", "Country"])
 _IS = frozenset("is was became served serves".split())
+#: Who acts for whoever holds a post: "my Special Envoy".
+_ENVOYS = frozenset("representative envoy adviser advisor coordinator deputy".split())
 _LEADING = 8  # tokens from "where" to a post
 _NEAR = 5  # tokens from a body to "its"
 
@@ -42,6 +45,17 @@ def owner_of_where(words: PostWords, at: int) -> Mention | None:
         if place in words.mentions:
             return None
     return None
+
+
+def owner_of_envoy(reading: Reading, own: str, title: str) -> Ref | None:
+    """Whose envoy "my Special Envoy" and "your Special Envoy" is: of the post, and no State or
+    body, that is speaking or to which a letter is addressed."""
+    if own not in {"my", "your"} or not _ENVOYS & set(title.lower().split()):
+        return None
+    reader = reading.discourse.addressee
+    read = [seen_as(reader, "heading")] if reader else []
+    refs = reading.pronoun("my") if own == "my" else read
+    return next((ref for ref in refs if ref.entity.kind == "post"), None)
 
 
 def _unknown_before(reading: Reading, at: int) -> bool:

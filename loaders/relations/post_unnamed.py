@@ -14,7 +14,7 @@ from loaders.gazetteers import gazetteer
 from loaders.mentions.entities import Entity, Mention
 from loaders.relations.post import Post, speaks
 from loaders.relations.post_facts import is_national, title_alone
-from loaders.relations.post_its import owner_of_its, owner_of_where
+from loaders.relations.post_its import owner_of_envoy, owner_of_its, owner_of_where
 from loaders.relations.post_phrases import SOUGHT, PostPhrases
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, ref_of, seen_as
@@ -72,7 +72,8 @@ class UnnamedBodies:
     def of(self, person: Mention, post: Post, rule: str) -> Iterator[Found]:
         """The body of a person's post, found by `rule`; none where nothing tells, or where "and"
         leads to a further post that names it ("President and head of State of Kenya")."""
-        if rule != "post.before" and self.phrases.shared(post):
+        own = self.phrases.low(post.first - 1) in {"my", "your"}  # whatever the next one is of
+        if rule != "post.before" and self.phrases.shared(post) and not own:
             return
         for found in (
             self._signed(person, post),
@@ -131,7 +132,9 @@ class UnnamedBodies:
         return Found(ref_of(self.tokens, body), "post.where", 0.88) if body else None
 
     def _its(self, post: Post) -> Found | None:
-        """ "Jean-Paul Laborde, its Executive Director"."""
+        """ "Jean-Paul Laborde, its Executive Director", "my Special Envoy, N"."""
+        if envoys := owner_of_envoy(self.reading, self.phrases.low(post.first - 1), post.title):
+            return Found(envoys, "post.my", 0.88)
         own = self.phrases.low(post.first - 1) == "its" and post.relation != "MEMBER_OF"
         if not own or self.phrases.low(post.first) in SOUGHT:
             return None

@@ -133,7 +133,7 @@ def chosen(phrases: PostPhrases, person: Mention) -> Post | None:
         return None
     words = set()
     proposed = {"for"} if verb.startswith("nominat") else set()
-    while phrases.low(following) in _ARTICLES | {"serve"} | proposed:
+    while phrases.low(following) in _ARTICLES | {"serve", "my", "your"} | proposed:
         words.add(phrases.low(following))
         following += 1
     post = phrases.post(following)

@@ -160,6 +160,7 @@ class Relater:
     def _understood(self, one: Marked, datelines: list[Dateline]) -> Understood:
         """What a sentence states; notes for the next ones what it leaves in mind."""
         found = [*self.resolution.citations(one), *self.letters.statements(one)]
+        self.discourse.addressee = self.letters.reader
         remember_heading(self.discourse, one)
         named = any(m.entity is not None for m in one.mentions)
         if not named and not any(t.low in _POINTING for t in one.sentence.tokens):

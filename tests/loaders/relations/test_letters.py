@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from graphmodel.records import Document
 from loaders.pipeline import extract
 
@@ -57,3 +59,31 @@ def test_a_letter_is_written_already() -> None:
     told = [f for f in extract(document).facts if f.type == "BRIEFED"]
     assert told
     assert all("planned" not in f.properties for f in told)
+
+
+@pytest.mark.parametrize(
+    ("way", "own"),
+    [
+        ("from the Secretary-General addressed to the President of the Security Council", "my"),
+        ("from the President of the Security Council addressed to the Secretary-General", "your"),
+    ],
+)
+def test_envoys(facts: Facts, way: str, own: str) -> None:
+    """The envoy of whoever writes a letter, or of the one to whom it is written, holds a post with
+    the post that this is."""
+    text = (
+        f"Letter dated 3 May 2021 {way}\n\nI know of {own} intention to appoint Jane Okoro as "
+        f"{own} Special Representative and Head of UNMISS.\n\n{own.capitalize()} Special Envoy, "
+        "John Abara, met experts.\n"
+    )
+    assert {f for f in facts(text) if "HOLDS_POST Secretary-General" in f} == {
+        "Jane Okoro HOLDS_POST Secretary-General planned=True title=Special Representative",
+        "John Abara HOLDS_POST Secretary-General title=Special Envoy",
+    }
+
+
+def test_envoys_of_nobody(facts: Facts) -> None:
+    """A State that writes has no envoys that are the Secretary-General's."""
+    letter = "Letter dated 3 May 2021 from the Permanent Representative of Malta addressed to the "
+    text = f"{letter}President of the Security Council\n\nI thank my adviser, Jane Okoro.\n"
+    assert not [f for f in facts(text) if "HOLDS_POST Secretary-General" in f]
