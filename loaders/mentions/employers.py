@@ -34,6 +34,13 @@ _FIELDS = frozenset(
     environment response governance council-elect jr sr
     """.split()
 )
+#: Those of them that firms are called by, behind a word that is no common one.
+_FIRMS = frozenset(
+    """
+    management services marketing finance engineering law health technology technologies solutions
+    energy investment investments products media design analytics security
+    """.split()
+)
 #: Posts in what is hardly ever a State or a place.
 _OWNING = frozenset("ceo founder co-founder owner co-owner co-ceo".split())
 _LED = frozenset(
@@ -138,7 +145,9 @@ class _Reader(NameRuns):
             t.kind == "word" and t.capitalised and (t.low not in self.lexicon.prior or t.acronym)
             for t in self.words[first:last]
         )
-        if tail in _FIELDS or self.text(last - 1) in self.known.months:
+        named = any(m.first == first for m in self.found)  # "Director, Kenya Health"
+        firm = tail in _FIRMS and self.strange(first, first + 1) and not named
+        if (tail in _FIELDS and not firm) or self.text(last - 1) in self.known.months:
             return False
         if given_first(self.words, first, last):
             return False

@@ -10,6 +10,7 @@ from loaders.mentions.entities import Mention, Registry
 from loaders.mentions.marked import phrase
 
 _SECRETARIES = frozenset(["Secretary", "Undersecretary", "Under-Secretary"])
+_BELOW = frozenset("assistant under".split())
 _LONGEST = 6  # words behind "Department of"
 #: What may stand before "Secretary of State": elsewhere it is the post of some province.
 _RANKS = frozenset(
@@ -65,6 +66,8 @@ def _provincial(words: list[Token], at: int, first: int) -> bool:
     follows = words[first + 1].low if first + 1 < len(words) else ""
     before = words[at - 1] if at else None
     other = before is not None and before.capitalised and before.kind == "word"
+    if before is not None and before.low in _BELOW and words[at - 2].low != "parliamentary":
+        return False  # "Assistant Secretary of State for Trade"
     return follows in {"for", "at", "of"} or bool(other and before and before.low not in _RANKS)
 
 

@@ -11,6 +11,10 @@ LINKS = frozenset("of for to at on in with and the , ' ’s 's under within &".s
 _BODIES = frozenset("Office Country Programme".split())
 _PASSED = _BODIES | frozenset("Text Event Place".split())
 _FIELD_OF = frozenset("of for".split())
+_AMBASSADORS = frozenset("ambassador plenipotentiary".split())
+_RANK = 2  # tokens: "Ambassador-designate", "and Plenipotentiary"
+_FURTHER = frozenset("the of to for as".split())  # before a role that one is of or for
+_BEFORE_ROLE = frozenset("prime vice deputy first".split())
 _WITHIN = frozenset("at within".split())
 _LONGEST_FIELD = 6
 _LONGEST_TITLE = 4  # words before a role
@@ -48,12 +52,14 @@ class PostChains(PostWords):
                 led = self.low(at - 2 if self.low(at - 1) == "the" else at - 1)
                 # "head of the Union in Mali": where, and not of what
                 placed = mention.label == "Country" and (
-                    led == "at" or (led == "in" and self._of_something(at))
+                    (led == "at" and mention.last not in self.mentions)
+                    or (led == "in" and self._of_something(at))
                 )
                 if foreign or placed or self._of_next(mention) or self._sent_by(mention):
                     break
                 whole = mention.use != "demonym" and not self._modifier(mention)
-                if mention.label in _BODIES and whole:
+                sent = mention.label == "Country" and led == "to" and self._sends(at)
+                if mention.label in _BODIES and whole and not sent:
                     bodies.append(mention)
                 at = end = mention.last
             elif self.text(at) == "(" and self.text(at + 2) == ")":
@@ -89,6 +95,12 @@ class PostChains(PostWords):
         """Whether a body opens the post of the next person: "Aide to US Senator N"."""
         role = self.role(mention.last)
         return role is not None and self.names_next(role[0])
+
+    def _sends(self, at: int) -> bool:
+        """Whether an ambassador is sent "to the Republic of X" at a place."""
+        at -= 1 + (self.low(at - 1) == "the")
+        before = {self.low(n) for n in range(at - _RANK, at)}
+        return self.role_ends(at) and bool(before & _AMBASSADORS)
 
     def _sent_by(self, mention: Mention) -> bool:
         """Whether a State's name stands before its embassy or mission, which is the body."""
@@ -177,7 +189,8 @@ class PostChains(PostWords):
         "of"."""
         token, role = self.tokens[at], self.role(at)
         if role:
-            return self.low(at - 1) in {"the", "of", "to", "for", "as"} or token.kind == "number"
+            opened = self.low(at - 1) in _BEFORE_ROLE and self.low(at - 2) in LINKS
+            return opened or self.low(at - 1) in _FURTHER or token.kind == "number"
         named = token.kind == "word" and token.capitalised
         return named or token.kind == "number" or token.low in ORDINALS or self._field(at)
 

@@ -43,7 +43,7 @@ class PostPhrases(PostChains):
         at = start
         bodies: list[Mention] = []
         times: set[str] = set()
-        while (role := self.role(at)) is None:
+        while (role := self.role(at)) is None or self._chief(at):
             if at >= len(self.tokens):
                 return None
             mention, time = self.mentions.get(at), self.words.times.get(self.tokens[at].low)
@@ -87,6 +87,13 @@ class PostPhrases(PostChains):
         inner = [body for body in self._innermost(behind) if not self._owns_unknown(body, last)]
         named = tuple(self._inside(self._innermost(bodies), inner))
         return Post(start, last, _bare(text), relation, named, frozenset(times), role_start)
+
+    def _chief(self, at: int) -> bool:
+        """Whether "Chief" opens a longer title: "Chief Diplomatic Adviser"."""
+        field = self.tokens[at + 1 : at + 2]
+        named = bool(field) and field[0].capitalised and at + 1 not in self.mentions
+        opens = self.low(at) == "chief" and named and self.role(at + 1) is None
+        return opens and self.role(at + 2) is not None
 
     def _one_of(self, start: int) -> Post | None:
         """The post of one of several: "one of the three co-Chairs of X"."""
@@ -157,7 +164,7 @@ class PostPhrases(PostChains):
     def shared(self, post: Post) -> bool:
         """Whether "and" leads to a post of the same person that names its body: "President and
         head of State of Kenya"."""
-        other = self.post(post.last + 1) if self.low(post.last) == "and" else None
+        other = self.post(post.last + 1) if self.low(post.last) in {"and", "&"} else None
         return other is not None and not self.names_next(other.last) and bool(self.held(other))
 
     def owned(self, post: Post) -> bool:

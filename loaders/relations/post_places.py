@@ -30,7 +30,7 @@ _IS = frozenset("is was are were been remains became include included includes (
 _HELD = frozenset("held occupied filled assumed exercised".split())
 _SINCE = frozenset("since as of in from".split())
 _HAS_BEEN = frozenset("who is was has have had been being are were then now currently".split())
-_SMALL = frozenset("the a an also and as currently its now later today".split())
+_SMALL = frozenset("the a an also and & as currently its now later today".split())
 _OPENS_POST = frozenset(
     "the its our my your his her their whose by and said with from to ,".split()
 )
@@ -139,7 +139,7 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
         while phrases.low(at) in _SMALL or phrases.ordinal(at) or _noted(phrases, at):
             at += 1
         post = phrases.post(at) or behind_field(phrases, at) or phrases.behind_trades(at)
-        if post is None or _new_subject(phrases, post):
+        if post is None or _new_subject(phrases, post) or _next_guest(phrases, person, post):
             return
         following = phrases.named_next(post.last)
         if following is not None and not glued(phrases, person, following):
@@ -184,6 +184,13 @@ def _new_subject(phrases: PostPhrases, post: Post) -> bool:
         comma = next((n for n in range(post.last, post.last + _FEW) if phrases.text(n) == ","), 0)
         return phrases.acts(post.last) or (comma > 0 and phrases.names_next(comma + 1))
     return phrases.acts(post.last)
+
+
+def _next_guest(phrases: PostPhrases, person: Mention, post: Post) -> bool:
+    """Whether a post is the next of a list of persons: "President N, the First Lady, and M"."""
+    the, comma = phrases.low(post.first - 1), phrases.text(post.last)
+    listed = (the, comma, phrases.low(post.last + 1)) == ("the", ",", "and")
+    return listed and not post.bodies and before(phrases, person) is not None
 
 
 def behind_field(phrases: PostPhrases, at: int) -> Post | None:
@@ -249,7 +256,9 @@ def _opening(phrases: PostPhrases, at: int) -> int | None:
     if phrases.text(at) == "(" and phrases.text(at + 2) == ")":
         at += 3
     if phrases.text(at) in _BEHIND_NAME:
-        return at + 1
+        home = phrases.mentions.get(at + 2) if phrases.low(at + 1) == "of" else None
+        placed = home is not None and home.label == "Place" and phrases.text(home.last) == ","
+        return home.last + 1 if home is not None and placed else at + 1  # ", of Ohio, a member"
     broken = at < len(phrases.tokens) and phrases.tokens[at].line
     return at if broken and phrases.tokens[at].capitalised else None
 
@@ -258,5 +267,5 @@ def _next_of_list(phrases: PostPhrases, at: int) -> int | None:
     """The token at which the next post of a list may start, or None."""
     if phrases.text(at) == ",":
         at += 1
-    listed = phrases.low(at) == "and" or phrases.text(at - 1) == ","
+    listed = phrases.low(at) in {"and", "&"} or phrases.text(at - 1) == ","
     return at if listed and at < len(phrases.tokens) else None

@@ -15,6 +15,7 @@ from loaders.mentions.entities import Entity, Mention
 from loaders.relations.post import Post, speaks
 from loaders.relations.post_facts import is_national, title_alone
 from loaders.relations.post_its import owner_of_envoy, owner_of_its, owner_of_where
+from loaders.relations.post_national import of_another_state, sent_abroad
 from loaders.relations.post_phrases import SOUGHT, PostPhrases
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, ref_of, seen_as
@@ -35,7 +36,6 @@ _NO_MATTER = re.compile(
     r"(?i)^(?:the|current|first|second|third|fourth|new|founding|former|then|acting|interim|next"
     r"|elected|appointed|inaugural|last|its|present|deputy|vice|assistant|associate|co|past|previous|late|longtime|[\s-])+"
 )
-_NEAR = 5  # tokens from a post to the State that it is of
 _TERMS = frozenset("term terms period years year".split())
 #: Officers whom a body chooses from among its members.
 _OFFICERS = frozenset("president vice-president rapporteur treasurer secretary speaker".split())
@@ -121,7 +121,12 @@ class UnnamedBodies:
         if any(token.low == "where" for token in before):
             return None
         named = self.phrases.named_post(post.first)
-        return Found(ref_of(self.tokens, named), "post.titled", 0.85) if named else None
+        house = self.discourse.house
+        told = named is not None and self.phrases.marked.text_of(named.first, named.last)
+        own = house is not None and house.entity.label == "Country" and "General" not in str(told)
+        if named is None or (own and "Envoy" in str(told)):
+            return None  # in a government's own document, its own
+        return Found(ref_of(self.tokens, named), "post.titled", 0.85)
 
     def _where(self, post: Post, rule: str) -> Found | None:
         """ "joined from UNICEF, where she served as Director"; the team of which she was a member
@@ -202,18 +207,19 @@ class UnnamedBodies:
     def _national(self, person: Mention, post: Post, rule: str) -> Found | None:
         """ "National Security Advisor" in a government's own document is of its State."""
         house = self.discourse.house
-        if house is None or house.entity.label != "Country" or not is_national(post.title):
+        national = is_national(post.title) or sent_abroad(self.phrases, post)
+        if house is None or house.entity.label != "Country" or not national:
             return None
+        sent = rule == "post.chosen" and sent_abroad(self.phrases, post)
         own = rule in _BESIDE and self.phrases.low(person.last) not in {"of", "("}
-        if not own or self._goes_on(post.last) or self._abroad(house.entity, person, post):
+        own = own or sent
+        if (
+            not own
+            or self._goes_on(post.last)
+            or of_another_state(self.reading, self.phrases, person, post)
+        ):
             return None
         return Found(seen_as(house, "document"), "post.national", 0.85)
-
-    def _abroad(self, home: Entity, person: Mention, post: Post) -> bool:
-        """Whether another country is spoken of before a person's name, or right behind the post."""
-        end = max(person.first, post.last + _NEAR if post.first > person.first else 0)
-        near = [m for m in self.reading.marked.mentions if m.first < end]
-        return any(m.label in {"Country", "Place"} and m.entity is not home for m in near)
 
     def _session(self, person: Mention, post: Post) -> Found | None:
         """In the general debate, "President of the last session", "the outgoing President"."""

@@ -200,7 +200,7 @@ def and_as(phrases: PostPhrases, post: Post) -> Post | None:
         ends = low in {"who", "which", "that", "where", "."} or phrases.verb(at)
         if ends or phrases.names_next(at):
             return None
-        mark = phrases.text(at) in {";", ","} or low in {"and", "as"}
+        mark = phrases.text(at) in {";", ","} or low in {"and", "&", "as"}
         if not mark:
             continue
         start = at + 1

@@ -43,8 +43,12 @@ from loaders.relations.post_verbs import (
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, ref_of, seen_as, span_of
 
-#: What ends the title of who serves the person named behind it.
-SERVED = (" to President", " to Prime Minister", " to Secretary", " to Vice President")
+#: What ends the post of who serves the person named behind it.
+_SERVED = tuple(
+    f" {joint} {title}"
+    for joint in ("to", "for")
+    for title in ("President", "Prime Minister", "Secretary", "Vice President")
+)
 _PRESENT = frozenset("role capacity tenure position".split())
 _OWNING = frozenset("his her my".split())
 _PERSONS = _OWNING | frozenset("he she i".split())
@@ -101,7 +105,7 @@ class Posts:
             above = None
         if above and not found and self._behind_other(above, person):
             above = None
-        if above and above.title.endswith(SERVED):
+        if above and serves(self.phrases, above):
             above = None  # "M, a senior adviser to President N"
         if above:
             yield above, "post.before"
@@ -280,6 +284,11 @@ class Posts:
     def _ref(self, mention: Mention) -> Ref:
         # persons and bodies always have an entity
         return ref_of(self.tokens, mention)
+
+
+def serves(phrases: PostPhrases, post: Post) -> bool:
+    """Whether a post is that of who serves the person named behind it: "counsel to President N"."""
+    return phrases.marked.text_of(post.first, post.last).endswith(_SERVED)
 
 
 def _is_person(mention: Mention, before: int) -> bool:

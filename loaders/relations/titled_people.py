@@ -8,7 +8,7 @@ from loaders.mentions.marked import Marked
 from loaders.relations.post import Post
 from loaders.relations.post_phrases import PostPhrases
 from loaders.relations.post_places import before, before_honorifics, joined_before
-from loaders.relations.posts import SERVED
+from loaders.relations.posts import serves
 
 _LINKS = frozenset("P TO CC".split())
 
@@ -21,7 +21,7 @@ def titled(row: list[Unit], marked: Marked) -> list[Unit]:
         if person.label != "Official" or not person.first:
             continue
         post = before(phrases, person)
-        if post is None or post.title.endswith(SERVED):
+        if post is None or serves(phrases, post):
             continue  # "counsel to President N" is another
         if post.last == before_honorifics(phrases, person.first):
             first = joined_before(phrases, post) or post

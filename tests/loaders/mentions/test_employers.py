@@ -24,6 +24,7 @@ def _roster(line: str) -> str:
         ("Ana Brown, President and CEO, Reed & Reed", ["Reed & Reed"]),
         ("Ana Brown, Interim Director, Coral Tradeswomen (CTW)", ["CTW"]),
         ("Ana Brown, President, Save the Children US", ["Save the Children US"]),
+        ("Ana Brown, Founder, Zumbrota Asset Management", ["Zumbrota Asset Management"]),
     ],
 )
 def test_line_of_a_list(named: Named, line: str, expected: list[str]) -> None:
@@ -36,6 +37,8 @@ def test_line_of_a_list(named: Named, line: str, expected: list[str]) -> None:
     "line",
     [
         "Ana Brown, Vice President, Human Resources",
+        "Ana Brown, Vice President, Asset Management",
+        "Ana Brown, Director, Kenya Health",
         "Ana Brown, Administrator, Region 8",
         "Ana Brown, Mayor, Coral Heights",
         "Ana Brown, Director, John Smith",

@@ -69,7 +69,7 @@ def test_no_small_heads(named: Named, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "He entered the Senior Foreign Service as Deputy Head of Mission.",
+        "He entered the Foreign Service as Deputy Head of Mission.",
         "She holds a Master of Public Administration.",
         "They met in the Oval Office.",
         "He won the Iron Cross.",

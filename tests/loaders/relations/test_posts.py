@@ -41,6 +41,9 @@ POSTS = {
         "Jane Okoro HOLDS_POST UNICEF former=True title=Scientist in Marine Biology",
     ],
     "Jane Okoro was a scientist in Mali when UNICEF came.": [],
+    "Jane Okoro is President & CEO of UNICEF.": [
+        "Jane Okoro HOLDS_POST UNICEF title=CEO",
+    ],
     # two posts before one name, and one behind another's
     "UNDP Director and Head of Trade at Oxfam Jane Okoro left.": [
         "Jane Okoro HOLDS_POST Oxfam title=Head of Trade",
@@ -562,9 +565,26 @@ POSTS = {
     "Jane Okoro will be the Executive Director of CTED.": [
         "Jane Okoro HOLDS_POST CTED planned=True title=Executive Director",
     ],
-    "Jane Okoro, Nominee for Ambassador Extraordinary and Plenipotentiary to Oman": [
-        "Jane Okoro HOLDS_POST Oman planned=True title=Ambassador Extraordinary and "
-        "Plenipotentiary",
+    # an ambassador to a State is not its own, and who sends him is not said
+    "Jane Okoro, Nominee for Ambassador Extraordinary and Plenipotentiary to Oman": [],
+    "Kenya’s Ambassador to Malta, Ms. Jane Okoro, spoke.": [
+        "Jane Okoro HOLDS_POST Kenya title=Ambassador",
+    ],
+    "Jane Okoro, of Nairobi, a Career Member of the Senior Foreign Service, to be Director of"
+    " UNICEF.": [
+        "Jane Okoro MEMBER_OF Senior Foreign Service role=career member",
+        "Jane Okoro HOLDS_POST UNICEF planned=True title=Director",
+    ],
+    "Jane Okoro, Chief Diplomatic Adviser to the Prime Minister of Kenya, spoke.": [
+        "Jane Okoro HOLDS_POST Kenya title=Chief Diplomatic Adviser to the Prime Minister",
+    ],
+    "Jane Okoro was a Senior Analyst at the Kenyan Ministry of Trade.": [
+        "Jane Okoro HOLDS_POST Ministry of Trade of Kenya former=True title=Senior Analyst",
+        "Ministry of Trade of Kenya LOCATED_IN Kenya",
+    ],
+    "John was the Director of UNICEF for Vice President Jane Okoro.": [],
+    "Jane Okoro is the Commandant of UNICEF.": [
+        "Jane Okoro HOLDS_POST UNICEF title=Commandant",
     ],
     "Jane Okoro, Nominee to be Director of UNODC": [
         "Jane Okoro HOLDS_POST UNODC planned=True title=Director",

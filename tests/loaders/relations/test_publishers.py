@@ -98,3 +98,22 @@ def test_a_programme_and_its_own_people() -> None:
     assert "UNICEF ASSISTS Kenya" in found
     assert "Clean Reef Programme ASSISTS United States" not in found
     assert any("ASSISTS United States" in fact for fact in _facts("/home/note.txt", text))
+
+
+def test_posts_of_spouses_and_envoys_in_a_government_document() -> None:
+    """First ladies of other States, and those named in a list beside a president, are not taken for
+    holders of posts there; an envoy is not the Secretary-General's."""
+    text = (
+        "First Lady Jill Biden and First Lady Jane Okoro met.\n\n"
+        "President Biden, the First Lady, and others spoke.\n\n"
+        "Special Envoy for Yemen John Mwangi spoke.\n"
+    )
+    found = {f for f in _facts("https://www.whitehouse.gov/1", text) if "HOLDS_POST" in f}
+    assert found == {"Jill Biden HOLDS_POST United States", "Biden HOLDS_POST United States"}
+
+
+def test_ambassadors_to_other_states_in_a_government_document() -> None:
+    """Whom a government's document calls an ambassador to another State speaks for its own."""
+    text = "Jane Okoro, Nominee for Ambassador to the Republic of Malta\n"
+    found = {f for f in _facts("https://www.whitehouse.gov/1", text) if "HOLDS_POST" in f}
+    assert found == {"Jane Okoro HOLDS_POST United States"}
