@@ -229,10 +229,10 @@ def _cut(before: str, after: str) -> bool:
     """Whether a line's end cuts a list, a number from its year, or "and" from what it adds."""
     if _YEARED.match(after):
         return True
-    if len(before) < 30:
-        return False
     if before.rpartition(" ")[2] in _SMALL:
         return True
+    if len(before) < 30:
+        return False
     return before[-1] == "," or before[-1].isdigit() or (after[0] == "(" and before[-1].isalnum())
 
 

@@ -15,7 +15,7 @@ FIELDS = frozenset(
     adverbs reach reach_from money places dated role particles not_verbs not_people bodies
     not_bodies through with_phrase no_posts no_posts_to named_from unless_said without_verb finite
     subject_verbs alone unknown objects unmodified no_pronouns not_objects common_object
-    without_word not_given acts own no_plurals unnamed definite after over leading single
+    without_word not_given by_name acts own no_plurals unnamed definite after over leading single
     examples counter
     """.split()
 )

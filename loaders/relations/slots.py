@@ -112,6 +112,8 @@ def _at(reading: Reading, rule: Rule, carrier: Noun | Verb, place: str, first: b
         nouns = [n for n in nouns if not _people(reading, n)]
     if first and rule.option("named_from"):
         nouns = [n for n in nouns if not of_part(reading, n)]
+    if first and rule.option("by_name"):
+        nouns = [n for n in nouns if n.mention is not None]
     if rule.type == "ASSISTS" and place == "for":
         nouns = [n for n in nouns if not _of_post(reading, n)]
     if rule.type == "VISITED":

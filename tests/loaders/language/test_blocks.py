@@ -213,3 +213,10 @@ def test_no_heading_where_the_next_word_did_not_fit() -> None:
         "which they then read to those who live there and fish in the bays.\n"
     )
     assert [b.kind for b in blocks(_document(text))] == ["paragraph"]
+
+
+def test_short_lines_that_end_in_a_small_word() -> None:
+    """A short line reads on in the next where it ends in a word that no name ends in."""
+    text = "Report of the Committee on\nthe Rights of Rivers with\nReefs\n\nIt met in Lima.\n"
+    joined = "Report of the Committee on the Rights of Rivers with Reefs"
+    assert _blocks(text)[0][1] == joined
