@@ -197,7 +197,8 @@ class Gazetteer:
         self, tokens: list[Token], stream: _Stream, index: int, words: frozenset[str]
     ) -> Hit | None:
         first = tokens[index]
-        if first.kind == "mark" or (first.text == first.low and not first.text[0].isdigit()):
+        small = first.text == first.low and not first.text[0].isdigit()
+        if first.kind == "mark" or (small and first.low not in _SMALL):
             return None
         node: dict[str, Any] | None = self._tree
         at = stream.first[index]
@@ -297,6 +298,7 @@ def _part_of_other(leaf: _Leaf, tokens: list[Token], first: int, last: int) -> b
 
 
 _ROMANCE = frozenset("de da do del di".split())
+_SMALL = frozenset(["former"])  # words in small letters that open names of States
 _WATERS = frozenset(["Gulf", "Sea", "Bay", "Bight", "Strait", "Straits", "Channel"])
 #: What is called by the city where it was agreed.
 _AGREED = frozenset(

@@ -69,7 +69,8 @@ def names_from(items: list[Item], start: int, opening: bool = False) -> list[Nou
         if item.kind == "OPEN" and (named or _is_name(before)) and not _lists(items, at):
             at = _behind_bracket(items, at)
             continue
-        if isinstance(item, Verb) and named and opening and _ends(item, before):
+        ends = isinstance(item, Verb) and opening and (named or _deed(item, before))
+        if ends and isinstance(item, Verb) and _ends(item, before):
             break
         if not _is_name(item):
             ends = opening and item.kind == "P" and named and item.low not in _WITHIN
@@ -88,6 +89,11 @@ def names_from(items: list[Item], start: int, opening: bool = False) -> list[Nou
         if first or beside or before.kind in _BEFORE or before.low in _ADDING:
             named.append(item)
     return named
+
+
+def _deed(verb: Verb, before: Item) -> bool:
+    """Whether a comma parts a list without names from what its members are to do."""
+    return verb.form == "inf" and before.kind == "COMMA"
 
 
 def _ends(verb: Verb, before: Item) -> bool:

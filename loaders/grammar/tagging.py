@@ -30,7 +30,7 @@ _OF_STATES = frozenset("developing developed participating contributing emerging
 _STATE_WORDS = frozenset("country countries state states nation nations economies world".split())
 _GATHERINGS = frozenset("meeting briefing training funding financing hearing backing".split())
 _HELD = frozenset("held convened hosted organized organised chaired".split())
-_DESCRIBING = frozenset("related armed united concerned integrated".split())
+_DESCRIBING = frozenset("related armed united concerned integrated specialized specialised".split())
 _MODIFIERS = frozenset("D POSS J NUM S DEM".split())
 _ENDS_PHRASE = frozenset(["P", "COMMA", "STOP", "CC", ""])
 #: Past tenses that are no participles, so that they describe no noun: "grew and took part".

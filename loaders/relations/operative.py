@@ -21,8 +21,11 @@ from loaders.relations.told_passively import TELLS, told_passively
 
 #: Of these the forms in -s that read as nouns as well.
 _NOUNS = frozenset("request invite demand urge order charge task call".split())
-_THAT = frozenset("request demand urge require direct decide resolve insist ask instruct".split())
-_DECIDES = frozenset(["decide", "resolve"])
+_THAT = frozenset(
+    "request demand urge require direct decide resolve agree insist ask instruct".split()
+)
+_DECIDES = frozenset(["decide", "resolve", "agree"])
+_RESPECTS = frozenset("regard respect context connection end".split())
 #: Behind "decides that": who is to act; not what a body is made of.
 _TO_ACT = frozenset("shall will should".split())
 #: Whom an organ encourages without a name, and what it encourages that is no one.
@@ -75,11 +78,20 @@ def _operative_verbs(reading: Reading) -> list[Verb]:
         return []
     found = [verbs[0]]
     for verb in verbs[1:]:
-        item = before(reading.parse.items, verb)
-        joined = item is not None and (item.kind in {"CC", "COMMA", "SEMI"})
+        joined = _joins(reading, verb)
         if joined and _third_person(reading, verb) and verb.lemma in TELLS | _FOUNDS | {"decide"}:
             found.append(verb)
     return found
+
+
+def _joins(reading: Reading, verb: Verb) -> bool:
+    """Whether a conjunction or comma joins a verb to the one before: "…, and in this regard
+    encourages N"."""
+    items = reading.parse.items
+    item = before(items, verb)
+    if isinstance(item, Noun) and item.head in _RESPECTS and item.index > 1:
+        item = items[item.index - 2]
+    return item is not None and item.kind in {"CC", "COMMA", "SEMI"}
 
 
 def _opens(reading: Reading, verb: Verb) -> bool:

@@ -87,6 +87,9 @@ def _makers(reading: Reading, noun: Noun) -> list[Ref]:
     report"."""
     if noun.possessor is not None:
         return reading.refs([noun.possessor])
+    thanked = reading.item_before(noun) if noun.own else None
+    if thanked is not None and thanked.low == "for":
+        return reading.owner(noun)  # "its appreciation to N for his report"
     before = [r for m in noun.before[-1:] for r in reading.of_mention(m)]
     if before:
         return [r for r in before if r.entity.name != UNITED_NATIONS]

@@ -23,8 +23,8 @@ def told_that(reading: Reading, verb: Verb) -> list[Noun]:
     deed = next((v for v in reading.parse.verbs if v.index > at), None)
     if deed is None or deed.form != "finite" or not isinstance(told, Noun):
         return []
-    organ, named = reading.discourse.organ, told.mention
-    if organ is not None and named is not None and named.entity is organ.entity:
+    named = told.mention.entity if told.mention is not None else None
+    if any(ref.entity is named for ref in reading.refs(verb.subject)):
         return []  # an organ gives itself no task
     if told not in deed.subject or deed.negative or deed.passive or deed.lemma in _NO_TASKS:
         return []
