@@ -61,9 +61,19 @@ def _ends(row: list[Unit], at: int, start: int, taken: list[Unit]) -> bool:
         return False
     if last.tag == "M" and unit.low in _WHEN:
         return True  # "to Kenya next week"
+    if last.tag == "M" and unit.tag == "J" and _behind_name(row, at):
+        return True
     if unit.tag == "M":
         return not _joins_name(last, unit.mention)
     return unit.tag == "N" and last.tag == "M" and not _heads_noun(last.mention)
+
+
+def _behind_name(row: list[Unit], at: int) -> bool:
+    """Whether an adjective behind a name is no part of a longer group: "an agency of the United
+    Nations responsible for reefs"."""
+    while at < len(row) and row[at].tag == "J" and not row[at].capital:
+        at += 1
+    return at < len(row) and row[at].tag in {"P", "TO"}
 
 
 def _slash(row: list[Unit], at: int, taken: list[Unit]) -> bool:

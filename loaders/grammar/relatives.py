@@ -15,6 +15,12 @@ from loaders.grammar.around import (
 from loaders.grammar.items import Item, Noun, Verb
 
 _GROUPS = frozenset("members states countries representatives officials experts".split())
+_PEOPLE = frozenset(
+    """
+    scientists leaders ministers delegates participants judges students researchers teachers heads
+    chiefs presidents ambassadors diplomats soldiers troops officers journalists economists
+    """.split()
+)
 
 
 def antecedent(items: list[Item], relative: Item) -> list[Noun]:
@@ -47,12 +53,14 @@ def _before_participle(items: list[Item], at: int) -> int:
 def _who(items: list[Item], noun: Noun) -> Noun:
     """Who is meant where a place or body stands last: "Jane Okoro of Kenya, who …", "members of
     UNICEF, who …"."""
+    noun = noun.list_of[0] if governor(noun) is not None else noun
     at, last = noun.index, noun
     while at >= 2 and items[at - 1].kind == "P" and not last.person:
         whole = items[at - 2]
         if not isinstance(whole, Noun) or (whole.mention is not None and not whole.person):
             break
-        if whole.person or (items[at - 1].low == "of" and whole.head in _GROUPS):
+        joined = items[at - 1].low in {"of", "from"}
+        if whole.person or (joined and whole.head in _GROUPS | _PEOPLE):
             return whole
         at, last = whole.index, whole
     return noun

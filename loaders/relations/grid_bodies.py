@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from graphmodel.records import Value
@@ -19,6 +20,7 @@ _JOINED = frozenset(["committee", "working group", "team", "board", "group"])
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _SEATS = frozenset("headquarters hq seat secretariat main".split())
 _ANSWERS = frozenset(["yes", "no"])
+_FEWEST = 3  # rows that show what a list is of
 _FIRST = 3  # cells of a row in which the place of an office stands
 
 
@@ -76,6 +78,8 @@ class Bodies:
             # "tidal waves (Chile)": what the item is about stands first
             plain = self.grid.is_list and not named[0] and bool(_LETTERS.search(row[0].text))
             found = [] if plain else [ref for ref in named[:3] if ref][:1]  # the first name
+        if self._by_state:
+            found = [ref for ref in named[1:2] if ref and ref.entity.label == "Office"]
         role: dict[str, Value] = {"role": f"former {self._role()}" if past else self._role()}
         for ref in found:
             alone = ref.entity.kind == "post" and self.whole.entity.kind == "organ"
@@ -83,6 +87,15 @@ class Bodies:
             barred = alone or joined  # States make up an organ
             if ref.entity is not self.whole.entity and not barred:
                 yield made(ref, "MEMBER_OF", self.whole, "grid.member", dict(role))
+
+    @cached_property
+    def _by_state(self) -> bool:
+        """Whether the rows of a list are bodies with their States before them: "Chad – Reef Bank of
+        Chad"."""
+        pairs = [row for row in self.grid.rows if len(row) > 1 and row[1].text.strip()]
+        pairs = [row for row in pairs if self.cells.whole(row[0], "Country")]
+        bodies = [row for row in pairs if self.cells.whole(row[1], "Office")]
+        return self.grid.is_list and len(bodies) >= _FEWEST and 2 * len(bodies) >= len(pairs)
 
     def _answers(self, row: Row) -> bool:
         """Whether a row says "yes" or "no" of several bodies, one over each column."""

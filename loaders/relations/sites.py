@@ -29,7 +29,7 @@ _HAS = frozenset("have maintain operate open keep run establish work hold".split
 _ENDED = frozenset("originally formerly previously initially until then first temporarily".split())
 _LONGEST_ADDRESS = 8  # tokens
 _BETWEEN = frozenset(
-    ", ; ( ) and as well the city of republic & – - also north south east west central southern"
+    ", ; ( ) and in as well the city of republic & – - also north south east west central southern"
     " northern eastern western africa asia europe america latin middle pacific caribbean"
     " near".split()
 )
@@ -46,7 +46,7 @@ def sites(reading: Reading) -> Iterator[Statement]:
     for verb in reading.parse.verbs:
         if verb.status != "stated":
             continue
-        founded = verb.passive and verb.lemma in _FOUNDED and any(map(_is_seat, verb.subject))
+        founded = verb.passive and verb.lemma in _FOUNDED and any(map(_is_site, verb.subject))
         if founded or (verb.lemma in _SEATED and (verb.form == "ed" or verb.passive)):
             places = _behind(reading, verb.index + 1, {"in", "at"})
             yield from _located(_seated(reading, verb) if places else [], places)
@@ -153,7 +153,7 @@ def _seated(reading: Reading, verb: Verb) -> list[Ref]:
         if of_part(reading, noun):
             return []  # "a team of UNODC, based in Rome"
         seat = noun.mention is None and noun.head in _OFFICES
-        found += (_owner(reading, noun) if seat else []) or reading.refs([noun])
+        found += (_own_seats(reading, noun) if seat else []) or reading.refs([noun])
     bodies = [ref for ref in found if ref.entity.label == "Office"]
     return bodies or (_main_subject(reading, verb) if not found else [])
 
@@ -178,8 +178,8 @@ def _main_subject(reading: Reading, verb: Verb) -> list[Ref]:
     return [ref for ref in reading.refs(finite.subject) if ref.entity.label == "Office"]
 
 
-def _is_seat(noun: Noun) -> bool:
-    return noun.head in _SEATS
+def _is_site(noun: Noun) -> bool:
+    return noun.head in _SEATS or (noun.mention is None and noun.head in _OFFICES)
 
 
 def _own_seats(reading: Reading, noun: Noun) -> list[Ref]:

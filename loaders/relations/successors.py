@@ -41,15 +41,17 @@ class Successions:
 
     def _of_verb(self, reading: Reading, verb: Verb, told: list[Statement]) -> Iterator[Statement]:
         olds, news = _pair(reading, verb)
-        if len(olds) != 1 or len(news) != 1 or olds[0].entity is news[0].entity:
-            return
-        known, other = (olds[0], news[0]) if verb.passive else (news[0], olds[0])
-        post = _only([said for said in told if said.subject.entity is known.entity])
-        post = post or self._before(reading, verb, id(known.entity))
-        if post is None or any(_same(said, other, post) for said in told):
-            return
-        shown = _said(post, over=not verb.passive)
-        yield replace(post, subject=other, rule="post.succession", properties=shown)
+        known, others = (olds, news) if verb.passive else (news, olds)
+        if len(known) != 1 or len(olds) != 1:
+            return  # but several may follow, one after another
+        post = _only([said for said in told if said.subject.entity is known[0].entity])
+        post = post or self._before(reading, verb, id(known[0].entity))
+        for other in others if post is not None else ():
+            assert post is not None
+            if other.entity is known[0].entity or any(_same(said, other, post) for said in told):
+                continue
+            shown = _said(post, over=not verb.passive)
+            yield replace(post, subject=other, rule="post.succession", properties=shown)
 
     def _before(self, reading: Reading, verb: Verb, person: int) -> Statement | None:
         """The post of a body that the sentences right before tell of a person, where the verb does

@@ -19,6 +19,12 @@ Read = Callable[[str], Parse]
 
 #: sentence -> its verbs as "subjects | lemma | objects | phrases", heads in lower case
 READINGS = {
+    # an adjective behind a name, people of several States
+    "Oxfam is a body of UNDP responsible for reefs.": ["oxfam | be | body | for reefs"],
+    "Leaders from Kenya and Mali who visited Chad left.": [
+        "leaders | visit | chad |",
+        "leaders | leave | |",
+    ],
     # who does it stands behind the date
     "The Board, joined in 1966 by Togo, met.": [
         "board | join (passive) | | in date, by togo",

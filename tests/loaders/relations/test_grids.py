@@ -30,6 +30,21 @@ def _properties(text: str, name: str) -> dict[str, object]:
 HO = "Harbour Organization"
 UNESCO = "United Nations Educational, Scientific and Cultural Organization"
 CASES = [
+    # bodies behind their States are the members, but where too few rows show it
+    (
+        "## Members\n\n  * Kenya – Electoral Commission of Kenya\n"
+        "  * Chad – Election Commission of Chad\n"
+        "  * Peru – Election Commission of Peru\n  * Mali – Voto\n",
+        {
+            ("Electoral Commission of Kenya", "MEMBER_OF", HO),
+            ("Election Commission of Chad", "MEMBER_OF", HO),
+            ("Election Commission of Peru", "MEMBER_OF", HO),
+        },
+    ),
+    (
+        "## Members\n\n  * Kenya – Electoral Commission of Kenya\n  * Chad – 1991\n  * Peru\n",
+        {(name, "MEMBER_OF", HO) for name in ("Kenya", "Chad", "Peru")},
+    ),
     (
         "## Membership\n\nCountry | Joined | Left\n---|---|---\nKenya | 1990 |\n"
         "Chad | 1991 | 2001\nPeru | 1992 |\n",

@@ -24,6 +24,10 @@ SAID = {
         "Mali",
     ],
     "The Secretariat has its seat in Vienna, Austria.": ["Austria"],
+    "Field offices of the Council were opened in Rome in Italy and Lima in Peru.": [
+        "Italy",
+        "Peru",
+    ],
     "The Council holds an office in Lima, Peru.": ["Peru"],
     "Its headquarters are in Paris, France.": ["France"],
     "The headquarters moved to Vienna in 1999.": ["Austria"],

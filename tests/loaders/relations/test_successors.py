@@ -27,6 +27,9 @@ SUCCESSIONS = {
     "Jane Okoro was named Director of UNICEF. In May, Okoro replaced John Mwangi.": [OKORO, BEFORE],
     "Jane Okoro, Director of UNICEF, was replaced by John Mwangi in 2014.": [OKORO, MWANGI],
     "Jane Okoro was named Director of UNICEF. She was succeeded by John Mwangi.": [OKORO, MWANGI],
+    # one after another
+    "Jane Okoro was named Director of UNICEF. She was succeeded by John Mwangi (2001–2004) and"
+    " Peter Banda (2004–2008).": [OKORO, MWANGI, MWANGI.replace("John Mwangi", "Peter Banda")],
     # told far off, of another post, of a State, or not at all
     "Jane Okoro was named Director of UNICEF. Rain fell. It was wet. Chad had floods. In May, Okoro"
     " replaced John Mwangi.": [OKORO],
