@@ -17,6 +17,7 @@ from loaders.language.tokens import Token
 from loaders.mentions.dates import Date
 from loaders.mentions.entities import Mention
 
+_FLOATING = frozenset("both each all".split())
 _TEMPORAL = frozenset("before after since until".split())
 _STATES = frozenset(
     "member united participating donor host african arab small such baltic gulf".split()
@@ -56,6 +57,10 @@ def units(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> li
     for before, unit, after in zip(row, row[1:], row[2:], strict=False):
         if unit.low == "that" and before.tag == "P" and after.tag == "?":
             unit.tag = "D"  # "in that resolution"
+    for before, unit, after in zip(row, row[1:], row[2:], strict=False):
+        past = any(form == "ed" for _, form in lex.verb_forms(after.low))
+        if unit.low in _FLOATING and before.tag == "M" and after.tag == "?" and past:
+            unit.tag = "ADV"  # "Kenya and Chad both joined the Union"
     for index, unit in enumerate(row):
         if unit.tag == "?":
             _decide(context(row, index, lex), lex)

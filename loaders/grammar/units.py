@@ -37,6 +37,8 @@ _JOINED: dict[tuple[str, ...], tuple[str, str]] = {
     ("such", "as"): ("P", "such as"),
     ("in", "particular"): ("ADV", "particularly"),
     ("first", "ever"): ("J", "first"),
+    ("think", "tank"): ("N", "think-tank"),
+    ("think", "tanks"): ("N", "think-tanks"),
     **{
         (first, second): ("ADV", "also")
         for first in ("where", "as", "if", "when")

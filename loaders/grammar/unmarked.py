@@ -15,6 +15,15 @@ from loaders.language.lexicon import lexicon
 
 _BEFORE_QUOTED = frozenset("D POSS S J N ?".split())
 _IN_TITLE = frozenset("COMMA NUM DATE DASH".split())
+#: What may go on with a body's name behind its short form: "a United Nations (UN) body".
+_GOING_ON = frozenset(
+    """
+    body bodies agency agencies organization organizations organisation organisations entity
+    entities institution institutions member members system delegation delegations mission missions
+    office offices representative representatives official officials staff experts team teams
+    country countries states secretariat peacekeepers troops support assistance
+    """.split()
+)
 _QUOTABLE = frozenset(["Programme", "Office"])
 
 
@@ -52,6 +61,7 @@ def _short_form(row: list[Unit], at: int) -> Set[int]:
         return set(range(at, at + 4))
     following = row[at + 3]
     named = following.mention is not None and following.mention.label in {"Programme", "Event"}
+    named = named or (following.low in _GOING_ON and not following.capital)
     named = named and body.entity is not None and body.entity.known  # no half of a name
     return set(range(at, at + 3)) if named or following.tag == "TIED" else frozenset()
 

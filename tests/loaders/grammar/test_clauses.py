@@ -19,6 +19,11 @@ Read = Callable[[str], Parse]
 
 #: sentence -> its verbs as "subjects | lemma | objects | phrases", heads in lower case
 READINGS = {
+    # what stands between the subjects and their verb, a short form before what goes on, two nouns
+    "Kenya and Chad both joined UNDP.": ["kenya, chad | join | undp |"],
+    "Kenya and Chad each gave aid to UNDP.": ["kenya, chad | give | aid | to undp"],
+    "Oxfam is a United Nations (UN) body.": ["oxfam | be | body |"],
+    "Oxfam is the think tank of UNDP.": ["oxfam | be | think-tank |"],
     # an adjective behind a name, people of several States
     "Oxfam is a body of UNDP responsible for reefs.": ["oxfam | be | body | for reefs"],
     "Leaders from Kenya and Mali who visited Chad left.": [
