@@ -54,6 +54,7 @@ from loaders.relations.posts import Posts
 from loaders.relations.present import present
 from loaders.relations.publishers import publisher
 from loaders.relations.reading import Reading
+from loaders.relations.received import received
 from loaders.relations.remember import remember, remember_heading
 from loaders.relations.resolution_text import ResolutionText
 from loaders.relations.sites import sites
@@ -172,6 +173,7 @@ class Relater:
         posts = Posts(reading)
         found += of_draft(self.resolution.operative(one, reading), self.discourse.draft)
         found += mandates(reading)
+        found += received(reading)
         found += posts.statements()
         found += self.headings.posts(one, posts)
         found += self.successions.statements(reading, found)

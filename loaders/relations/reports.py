@@ -12,7 +12,7 @@ from loaders.relations.operative import Voice
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement
 
-_REPORTS = frozenset("report reports".split())
+REPORTS = frozenset("report reports".split())
 _SPOKEN = frozenset("statement statements address presentation briefing briefings".split())
 _HEARD = frozenset(["heard", "hearing"])
 _MAKING = frozenset("of by from".split())
@@ -41,7 +41,7 @@ def _only_named(opening: set[str], noun: Noun) -> bool:
 
 def _of_report(reading: Reading, noun: Noun) -> bool:
     """Whether a report is what another one is on: "the report of N on the Panel's report"."""
-    earlier = [n for n in reading.parse.nouns if n.index < noun.index and n.head in _REPORTS]
+    earlier = [n for n in reading.parse.nouns if n.index < noun.index and n.head in REPORTS]
     between = reading.parse.items[earlier[-1].index : noun.index] if earlier else []
     return bool(between) and not any(item.kind in _LISTS for item in between)
 
@@ -58,17 +58,17 @@ def reports(reading: Reading, voice: Voice) -> Iterator[Statement]:
         far = noun.first > _NEAR
         if (not far and _of_report(reading, noun)) or _only_named(opening, noun):
             continue
-        for ref in _makers(reading, noun):
+        for ref in makers(reading, noun):
             if far and not ref.entity.known and not ref.bridge:
                 continue  # of a body outside: "… and takes note of the report of the Forum"
-            if _topical(ref.entity):
+            if is_topical(ref.entity):
                 continue
             if ref.entity.label in {"Office", "Official"} and ref.entity is not voice.organ:
                 said = dict(_to_come(reading, noun))
                 yield Statement(ref, "BRIEFED", voice.body, "resolution.report", 0.85, said)
 
 
-def _topical(entity: Entity) -> bool:
+def is_topical(entity: Entity) -> bool:
     """Whether a post's name takes in what its report is on: "his Envoy on the latest talks"."""
     sent = entity.name.partition(" on the ")[0].split()[-1]
     return entity.kind == "post" and " on the " in entity.name and sent in _SENT
@@ -78,11 +78,11 @@ def _told(noun: Noun, heard: bool) -> bool:
     """Whether a group is of a report, or of a speech that the organ heard: "Having heard a report
     by N", "Having heard the statement of N"."""
     if heard:
-        return noun.head in _REPORTS | _SPOKEN and noun.determiner != "any"
-    return noun.head in _REPORTS and noun.determiner not in {"a", "any"}
+        return noun.head in REPORTS | _SPOKEN and noun.determiner != "any"
+    return noun.head in REPORTS and noun.determiner not in {"a", "any"}
 
 
-def _makers(reading: Reading, noun: Noun) -> list[Ref]:
+def makers(reading: Reading, noun: Noun) -> list[Ref]:
     """Whose report it is: "the report of N", "a report by N", "N's report", "the annual N
     report"."""
     if noun.possessor is not None:
