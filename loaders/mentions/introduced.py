@@ -25,6 +25,8 @@ _ARMED = frozenset("terrorist armed militant rebel extremist jihadist insurgent 
 _BEFORE_NAME = frozenset("in at from near on to of for by with and or".split())
 _VAGUE = frozenset("group grouping club community union bloc force".split())
 _LISTING = frozenset([",", "and", "or"])
+_COMMA = frozenset([","])
+_HANDED_IN = frozenset("submitted prepared presented".split())
 _DASHES = frozenset("- – —".split())
 _LONGEST = 14  # tokens of a title before a dash
 _FAR = 8  # tokens from a name to its noun
@@ -188,8 +190,9 @@ class _Reader(NameRuns):
             return self._quoted_head(first - 1)
         if first and (self.low(first - 1) in _BEFORE_NAME - {"of", "by", "with", "and"}):
             return None
-        if first == self._start():
-            whole = self._before_dash(first)
+        handed_in = self.low(first - 1) == "by" and self.low(first - 2) in _HANDED_IN
+        if handed_in or first == self._start():
+            whole = self._before_mark(first, _COMMA if handed_in else _DASHES)
             if whole:
                 return whole
         name = self.run(first)
@@ -204,10 +207,11 @@ class _Reader(NameRuns):
         """The first token of an item behind its bullet."""
         return 1 if self.words and self.words[0].kind == "mark" else 0
 
-    def _before_dash(self, first: int) -> Introduced | None:
-        """The item "Clean Tides for All – a project to …": what stands before the dash."""
+    def _before_mark(self, first: int, marks: frozenset[str]) -> Introduced | None:
+        """The item "Clean Tides for All – a project to …", "submitted by Friends of Clean Tides, a
+        non-governmental organisation": all that stands before the mark."""
         for at in range(first + 2, min(first + _LONGEST, len(self.words) - 2)):
-            if self.text(at) not in _DASHES:
+            if self.text(at) not in marks:
                 continue
             noun = self._described(at + 2) if self.low(at + 1) in {"a", "an"} else None
             if noun is None or not self._title(first, at):

@@ -44,6 +44,10 @@ def _told(facts: Facts, text: str) -> set[str]:
             "Statement submitted by Amal Rivers Foundation, a non-governmental organization",
             {f"Amal Rivers Foundation {TO}"},
         ),
+        (
+            "Statement submitted by Advocates for Clean Rivers, a non-governmental organization",
+            {f"Advocates for Clean Rivers {TO}"},
+        ),
     ],
 )
 def test_papers(facts: Facts, line: str, expected: set[str]) -> None:
