@@ -217,8 +217,8 @@ class Reading:
         """A post without its holder stands for the body it heads."""
         if role_head(noun) == "MEMBER_OF" or noun.head in self.rules.words["generic_bodies"]:
             return []  # "other UN partners"
-        if "former" in noun.words:
-            return []  # who headed a body once does not act for it
+        if "former" in noun.words or noun.head.removesuffix("s") == "rapporteur":
+            return []  # who headed a body once does not act for it, nor one whom it has sent
         for mention in noun.before:
             if mention.label == "Office":
                 return self.of_mention(mention)

@@ -200,6 +200,7 @@ def test_whose_report_it_takes_up(paragraph: str, said: str, facts: Facts) -> No
     "paragraph",
     [
         "Noting the statement of CTED on its work,",
+        "Taking note of the report of the Special Rapporteur of the Human Rights Council,",
         "Having heard the statement of the representative of Chad,",
         "Welcoming the report by UNODC entitled “Coasts at Risk”,",
     ],
