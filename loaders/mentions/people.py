@@ -47,6 +47,9 @@ _RANKS = frozenset(
     "assistant vice deputy prime under first foreign defence defense finance".split()
 )
 
+_FIELD_OF = frozenset(["for", "on"])
+_LONGEST_FIELD = 4  # tokens
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -158,6 +161,9 @@ class _Reader:
         last = self.names.end(index, weak=True)
         if last is None or (role_at(self.tokens, index) and not self._given(index)):
             return None
+        opened = index + 1 < last and not self._given(index) and self._given(index + 1)
+        if opened and self._of_field(index):
+            return None  # "Director for Reefs Jane N"
         if self.names.opens_given(index, last) or self._opens_strange(index, last):
             return self._person(index, last, None)
         if self.names.numeral(last - 1) and self._posted(last):
@@ -179,8 +185,15 @@ class _Reader:
         token = self.tokens[index]
         strange = token.low not in self.lexicon.prior and not token.acronym and len(token.text) > 2
         behind = index + 1 < last and self._given(index + 1)
-        strange = strange and index not in self.taken
+        strange = strange and index not in self.taken and not self._of_field(index)
         return strange and behind and index > 0 and self.names.opens_given(index + 1, last)
+
+    def _of_field(self, index: int) -> bool:
+        """Whether a word is of the field that a post is for: "Director for Reefs Jane N"."""
+        at = index - 1
+        while at > 0 and self.tokens[at].capitalised and index - at < _LONGEST_FIELD:
+            at -= 1
+        return self._low(at) in _FIELD_OF
 
     def _before_body(self, index: int) -> int:
         """Where the body starts, with "of the", that ends a post before a name: "the President of

@@ -21,6 +21,7 @@ from loaders.relations.attendance import attendance
 from loaders.relations.attendee_lists import attendees
 from loaders.relations.bracketed_members import bracketed_members
 from loaders.relations.bureaus import Bureaus
+from loaders.relations.companions import companions
 from loaders.relations.datelines import Dateline, Datelines
 from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.envoys import for_their_bodies
@@ -179,6 +180,7 @@ class Relater:
         found += self.successions.statements(reading, found)
         found += self.bureaus.statements(one, reading)
         found += Applier(reading).statements()
+        found += list(companions(reading, found))
         found += defined_members(reading)
         found += sites(reading)
         found += organs(reading)

@@ -23,6 +23,19 @@ VISITS = {
     ],
     # the post's own names do nothing, and the post before "and" is another's
     "The Adviser of UNICEF for Chad Jane Okoro visited Mali.": ["Jane Okoro VISITED Mali"],
+    # the field of a post is no part of a name
+    "UNDP Director for Western Lagoonery Jane Okoro visited Mali.": ["Jane Okoro VISITED Mali"],
+    # whom they took along
+    "Ms. Jane Okoro visited Mali, accompanied by Mr. John Mwangi and UNDP Director Mary Phiri.": [
+        "Jane Okoro VISITED Mali",
+        "John Mwangi VISITED Mali",
+        "Mary Phiri VISITED Mali",
+    ],
+    "Ms. Jane Okoro, joined by Mr. John Mwangi, will travel to Mali.": [
+        "Jane Okoro VISITED Mali planned=True",
+        "John Mwangi VISITED Mali planned=True",
+    ],
+    "UNICEF wrote to Mali, joined by Mr. John Mwangi.": [],
     "The Aide to President Jane Okoro visited Mali.": [],
     "The Secretary-General and Minister of Trade of Ghana Jane Okoro visited Mali.": [
         "Jane Okoro VISITED Mali",
