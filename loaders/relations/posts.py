@@ -53,6 +53,7 @@ _PRESENT = frozenset("role capacity tenure position".split())
 _OWNING = frozenset("his her my".split())
 _PERSONS = _OWNING | frozenset("he she i".split())
 _DEFINITE = frozenset("the its their".split())
+_JOINTS = frozenset([",", "and", "&"])
 _FARTHEST_POST = 14  # tokens of a post
 _JOINED = 2  # tokens from "and" to a post behind a name: itself, and an article
 
@@ -156,17 +157,28 @@ class Posts:
 
     def _behind_other(self, post: Post, person: Mention) -> bool:
         """Whether a post stands behind the name before, which has none before it: "M, Head of X, N,
-        and O", "M, Aide to the Chair and Head of X, N"."""
-        comma = post.first - 1
-        if self.phrases.low(comma) in {"and", "&"}:
-            far = range(comma, max(0, comma - _FARTHEST_POST), -1)
-            comma = next((at for at in far if self.phrases.text(at) == ","), 0)
-            first = self.phrases.post(comma + 1)
-            comma = comma if first is not None and first.last == post.first - 1 else 0
-        other = self.phrases.ended(comma) if self.phrases.text(comma) == "," else None
-        if other is None or other.label != "Official" or other.entity is person.entity:
-            return False
-        return post.last < person.first and front(self.phrases, other) is None
+        and O", "M, Aide to the Chair, Secretary, and Head of X, N"."""
+        at = post.first
+        while post.last < person.first:
+            joint = at
+            while self.phrases.text(joint - 1) in _JOINTS:
+                joint -= 1
+            other = self.phrases.ended(joint)
+            if joint == at:
+                return False
+            if other is not None and other.label == "Official":
+                another = self.phrases.text(joint) == "," and other.entity is not person.entity
+                return another and front(self.phrases, other) is None
+            earlier = range(joint - 1, max(0, joint - _FARTHEST_POST), -1)
+            at = next((n for n in earlier if self._ends_post(n, joint)), -1)
+            if at < 0:
+                return False
+        return False
+
+    def _ends_post(self, first: int, last: int) -> bool:
+        """Whether a post of a list stands at tokens `first` to `last`."""
+        post = self.phrases.post(first) if self.phrases.text(first - 1) in _JOINTS else None
+        return post is not None and post.last == last
 
     def _of_other(self, front: Post, person: Mention) -> bool:
         """Whether a post before a name is that of the person before: "M, Chair of X, N, Head of

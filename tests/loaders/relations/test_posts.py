@@ -51,6 +51,8 @@ POSTS = {
     ],
     "UNICEF met Ms. Jane Okoro, Aide to the Chair and Director of UNDP, Mr. John Mwangi, and"
     " others.": ["Jane Okoro HOLDS_POST UNDP title=Director"],
+    "UNICEF met Ms. Jane Okoro, Aide to the Chair, Secretary, and Director of UNDP, Mr. John"
+    " Mwangi, and others.": ["Jane Okoro HOLDS_POST UNDP title=Director"],
     # a post held for the time being, and one that is for two regions
     "Jane Okoro, Chargé d’affaires a.i. of the Permanent Mission of Malta, left.": [
         "Jane Okoro HOLDS_POST Permanent Mission of Malta acting=True title=Chargé d’affaires a.i.",
