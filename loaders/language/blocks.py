@@ -15,23 +15,15 @@ from typing import NamedTuple
 
 from graphmodel.records import Document, Span
 from loaders.language.furniture import HASH, ITEM, TERMINAL, Line, mark_furniture
+from loaders.language.line_ends import SMALL, unfinished
 
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}\.\d{0,3}|\d{1,3}\.)(?:\s+|$)(?=[\"“'(A-Z]|$)")
 _BOLD = re.compile(r"^\s*(?:\*\*|__|<b>|<strong>)[^*]{2,160}(?:\*\*|__|</b>|</strong>)[\s:]*$")
 _BAR = re.compile(r"(?<=\s)\|\s")
 _TAB = re.compile(r"\t(?=\S)")
 _TITLE = re.compile(r"^title:\s*(\S(?:.*(?:\n[ \t]+.*)*))", re.MULTILINE)
-#: The last word of a name that a line broke, in a list of names: "Programme, the …".
-_CLOSES_NAME = re.compile(
-    r"(?:Programme|Fund|Office|Organization|Committee|Commission|Agency|Council|Union|Bank), the\b"
-)
 _YEARED = re.compile(r"(?:\d{1,4} ?)?\((?:(?:19|20)\d\d|[IVXL]+)\)")
 _SIGNED = re.compile(r"^\W*\(?Signed\)?\W")
-_SMALL = frozenset(
-    "a an the of on in at by for and or to from with as against into de la du le".split()
-)
-#: What ends no heading: the noun stands in the next line ("Ministry of Foreign ⏎ Affairs").
-_ADJECTIVES = frozenset("foreign permanent united prime vice deputy special economic".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +181,8 @@ def _continues(previous: _Draft, line: Line, measure: _Measure) -> bool:
     last, width = previous.lines[-1], measure.width
     opening = line.text.lstrip("[*_") or line.text
     lower = opening[0].islower() or opening[0] in ",;)"
-    unfinished = _unfinished(last.text) or bool(_CLOSES_NAME.match(line.text))
-    if previous.kind == "heading" and not line.blank_before and unfinished:
+    texts = [one.text for one in previous.lines]
+    if previous.kind == "heading" and not line.blank_before and unfinished(texts, line.text):
         return True
     if previous.kind in {"heading", "cell"}:
         return lower and not line.blank_before and previous.kind == "heading" and bool(width)
@@ -229,18 +221,11 @@ def _cut(before: str, after: str) -> bool:
     """Whether a line's end cuts a list, a number from its year, or "and" from what it adds."""
     if _YEARED.match(after):
         return True
-    if before.rpartition(" ")[2] in _SMALL:
+    if before.rpartition(" ")[2] in SMALL:
         return True
     if len(before) < 30:
         return False
     return before[-1] == "," or before[-1].isdigit() or (after[0] == "(" and before[-1].isalnum())
-
-
-def _unfinished(text: str) -> bool:
-    """Whether a heading goes on in the next line: it ends in "of", "the", "and" …, or in whose
-    body the next line names."""
-    last = text.rpartition(" ")[2].strip("*_").lower()
-    return last in _SMALL | _ADJECTIVES or text.endswith("the United Nations")
 
 
 def _is_heading(line: Line, following: Line | None, measure: _Measure) -> bool:
@@ -252,7 +237,7 @@ def _is_heading(line: Line, following: Line | None, measure: _Measure) -> bool:
         return False
     if close and measure.width and _filled(text, close.text, measure):
         return False
-    words = [w for w in re.findall(r"[^\W\d_][\w'’\-]*", text) if w.lower() not in _SMALL]
+    words = [w for w in re.findall(r"[^\W\d_][\w'’\-]*", text) if w.lower() not in SMALL]
     if not words:
         return False
     capital = sum(w[0].isupper() for w in words) / len(words)

@@ -220,3 +220,15 @@ def test_short_lines_that_end_in_a_small_word() -> None:
     text = "Report of the Committee on\nthe Rights of Rivers with\nReefs\n\nIt met in Lima.\n"
     joined = "Report of the Committee on the Rights of Rivers with Reefs"
     assert _blocks(text)[0][1] == joined
+
+
+def test_heading_of_a_letter() -> None:
+    """The heading of a letter reads on until it says to whom the letter is addressed."""
+    text = "Letter dated 3 May 2021 from the Chair of the Rivers\nCommission addressed to the "
+    text += "Council\nIt rains.\n\nLetter dated 3 May 2021 from the Chair\n\nIt rains.\n"
+    kinds = [text for kind, text in _blocks(text) if kind == "heading"]
+    whole = (
+        "Letter dated 3 May 2021 from the Chair of the Rivers Commission addressed to the Council"
+    )
+    assert kinds[0] == whole
+    assert "Letter dated 3 May 2021 from the Chair" in kinds
