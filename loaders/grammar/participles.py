@@ -36,6 +36,8 @@ def of_participle(
     doers = gerund_deed(items, verb, before)
     if doers:
         return doers
+    if before is not None and _addressed(items, before):
+        return []
     if before is not None and before.kind == "CC":
         alike = [v for v in verbs if v.index < verb.index and v.form == verb.form]
         if alike:
@@ -95,6 +97,13 @@ def _beside(items: list[Item], verb: Verb, before: Item | None) -> Noun | None:
     if noun.mention is not None and noun.mention.label == "Programme":
         agent = governing is not None and governing.low == "by"  # nobody does things "with" one
     return None if agent and not helped else noun
+
+
+def _addressed(items: list[Item], comma: Item) -> bool:
+    """ "We see you, Mr. President, presiding over …": the one who is spoken to does it."""
+    last = items.index(comma)
+    first = next((at for at in range(last - 1, 0, -1) if items[at].kind == "COMMA"), 0)
+    return comma.kind == "COMMA" and first > 0 and items[first - 1].low == "you"
 
 
 def _acting_now(before: Item, verb: Verb) -> Noun | None:
