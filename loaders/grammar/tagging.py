@@ -31,6 +31,7 @@ _OF_STATES = frozenset("developing developed participating contributing emerging
 _STATE_WORDS = frozenset("country countries state states nation nations economies world".split())
 _GATHERINGS = frozenset("meeting briefing training funding financing hearing backing".split())
 _HELD = frozenset("held convened hosted organized organised chaired".split())
+_HELD_NOUNS = frozenset("roundtable round-table ministerial".split())  # adjectives as well
 _DESCRIBING = frozenset("related armed united concerned integrated specialized specialised".split())
 _MODIFIERS = frozenset("D POSS J NUM S DEM".split())
 _ENDS_PHRASE = frozenset(["P", "COMMA", "STOP", "CC", ""])
@@ -205,7 +206,8 @@ def _tag_other(word: Context, lex: Lexicon) -> None:
     elif lex.adverb(unit.low):
         unit.tag = "ADV"
     elif lex.adjective(unit.low) and not (
-        word.before == "D" and word.after in _ENDS_PHRASE | {"TO"}
+        (word.before == "D" or (word.before == "M" and unit.low in _HELD_NOUNS))
+        and word.after in _ENDS_PHRASE | {"TO"}
     ):
         unit.tag = "J"
     else:

@@ -133,6 +133,13 @@ def test_who_did_not_attend(text: str, facts: Facts) -> None:
     assert not any("PARTICIPATED_IN" in fact for fact in facts(text))
 
 
+def test_a_roundtable_behind_the_name_of_its_body(facts: Facts) -> None:
+    """What is an adjective as well is the event, where a body's name stands before it."""
+    found = facts("Kenya convened the UNICEF roundtable on reefs in Nairobi on 3 May 2021.")
+    assert "Kenya ORGANIZED Meeting in Nairobi (2021-05-03)" in found
+    assert not any("PARTICIPATED_IN" in fact for fact in found)
+
+
 def test_a_town_that_its_state_tells(facts: Facts) -> None:
     """A town that no gazetteer knows is the place of an event where its State follows."""
     found = facts("The seminar was held in Amal Bay, Kenya, from 12 to 14 May 2009.")
