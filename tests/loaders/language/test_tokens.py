@@ -35,12 +35,10 @@ def test_offsets(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
     for token in found:
         assert 0 <= token.start < token.end <= len(text)
-        quoted = text[token.start : token.end]
-        assert token.text.replace("-", "") in {
-            quoted.replace("-", ""),
-            quoted.replace("-", "").replace("\n", ""),
-            "/",
-        }
+        quoted = text[token.start : token.end].replace("-", "")
+        # "Guinea -Bissau" and a word that is broken at the end of a line are one word
+        joined = quoted.replace(" ", ""), quoted.replace("\n", "")
+        assert token.text.replace("-", "") in {quoted, *joined, "/"}
 
 
 @given(st.text(max_size=80), st.text(alphabet="ab C.\n", max_size=80), st.text(max_size=20))
