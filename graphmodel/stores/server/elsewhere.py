@@ -6,6 +6,7 @@ processor for both while the server waits.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import subprocess
@@ -78,6 +79,7 @@ def _sent(path: Path, schema: Schema, sizes: Sizes) -> Iterator[Part | LiaisonEr
 
 
 def _main() -> None:
+    gc.disable()  # what is made here holds no cycles, and the collector would look for them
     with open(sys.stdout.fileno(), "wb", closefd=False) as stream:
         for part in _sent(*pickle.load(sys.stdin.buffer)):
             pickle.dump(part, stream, pickle.HIGHEST_PROTOCOL)
