@@ -126,6 +126,8 @@ def main() -> int:
     parser.add_argument("--documents", type=int, default=2000)
     parser.add_argument("--facts", type=int, default=250)
     given = parser.parse_args()
+    if "NEO4J_PASSWORD" not in os.environ:
+        parser.error("set NEO4J_PASSWORD to the server's password")
     where = address(given.url)
     with (
         tempfile.TemporaryDirectory() as folder,
