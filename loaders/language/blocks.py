@@ -22,6 +22,8 @@ _BOLD = re.compile(r"^\s*(?:\*\*|__|<b>|<strong>)[^*]{2,160}(?:\*\*|__|</b>|</st
 _BAR = re.compile(r"(?<=\s)\|\s")
 _TAB = re.compile(r"\t(?=\S)")
 _TITLE = re.compile(r"^title:\s*(\S(?:.*(?:\n[ \t]+.*)*))", re.MULTILINE)
+#: Begin a heading that may end in a small word: "Where the money comes from".
+_ASKING = frozenset("where what who whom which how why".split())
 _YEARED = re.compile(r"(?:\d{1,4} ?)?\((?:(?:19|20)\d\d|[IVXL]+)\)")
 _SIGNED = re.compile(r"^\W*\(?Signed\)?\W")
 
@@ -221,7 +223,7 @@ def _cut(before: str, after: str) -> bool:
     """Whether a line's end cuts a list, a number from its year, or "and" from what it adds."""
     if _YEARED.match(after):
         return True
-    if before.rpartition(" ")[2] in SMALL:
+    if before.rpartition(" ")[2] in SMALL and before.partition(" ")[0].lower() not in _ASKING:
         return True
     if len(before) < 30:
         return False

@@ -232,3 +232,9 @@ def test_heading_of_a_letter() -> None:
     )
     assert kinds[0] == whole
     assert "Letter dated 3 May 2021 from the Chair" in kinds
+
+
+def test_a_question_that_ends_in_a_small_word() -> None:
+    """A heading in the form of a question ends where its line does, whatever its last word."""
+    text = "Where the money comes from\nThe Fund was set up by Norway in May.\n"
+    assert [block[1] for block in _blocks(text)] == text.splitlines()
