@@ -29,6 +29,8 @@ _MIXED = (
     "Cypher: {0} holds whole numbers and fractions, and the embedded store tells 1 from 1.0 when "
     "it groups or takes each value once; ask for the values without that, or Neo4j"
 )
+#: What is shown as it comes where no text can stand for a node.
+_PLAIN_TEXTS: frozenset[type] = PLAIN | {str}
 _AGGREGATE = re.compile(r"Aggregate function '(\w+)' cannot be used outside")
 _NAMED = re.compile(r"(?:Undefined variable '|Unknown function: |Missing parameter: )([\w.$]+)")
 
@@ -77,33 +79,38 @@ def _inner(parameters: Mapping[str, Any]) -> dict[str, Any]:
 def _rows(
     prepared: Prepared, engine: kglite.KnowledgeGraph, result: Any, limit: int | None
 ) -> Rows:
-    rows = _plain_rows(result.to_list())
+    rows = _plain_rows(result.to_list(), PLAIN if prepared.marks else _PLAIN_TEXTS)
     if rows is None:
         rows = _outer_rows(engine, result)
     names = columns(prepared.columns, result.columns)
     return Rows(names, rows, _cut(result, len(rows)) if limit is not None else None)
 
 
-def _plain_rows(found: list[dict[str, Any]]) -> tuple[tuple[Any, ...], ...] | None:
-    """The rows where they are shown as they come, which is checked in one go; else None."""
+def _plain_rows(
+    found: list[dict[str, Any]], plain: frozenset[type]
+) -> tuple[tuple[Any, ...], ...] | None:
+    """The rows where they are shown as they come, which is checked in one go; else None.
+
+    `plain` are the types of what is shown as it comes from the engine.
+    """
     rows = [tuple(row.values()) for row in found]
     for values in rows:
         for value in values:
-            if type(value) not in PLAIN and not _is_plain(value):
+            if type(value) not in plain and not _is_plain(value, plain):
                 return None
     return tuple(rows)
 
 
-def _is_plain(value: Any) -> bool:
+def _is_plain(value: Any, plain: frozenset[type]) -> bool:
     """Whether a text, or a list of values, is shown as it comes from the engine."""
     if type(value) is str:
         return value[:1] != MARK
     if type(value) is not list:
         return False
-    kinds = set(map(type, value))
-    if kinds == {str}:  # the most frequent, in one go; a mark within a text costs time only
-        return MARK not in "".join(value)
-    return all(type(item) in PLAIN or _is_plain(item) for item in value)
+    # most lists in one go
+    return plain.issuperset(map(type, value)) or all(
+        type(item) in plain or _is_plain(item, plain) for item in value
+    )
 
 
 def _outer_rows(engine: kglite.KnowledgeGraph, result: Any) -> tuple[tuple[Any, ...], ...]:

@@ -18,6 +18,8 @@ from graphmodel.cypher.statement import Statement, read
 from graphmodel.schema import load_schema
 
 _KEPT = 1_000
+#: Functions whose nodes the engine gives back by their titles; see `engine`.
+_ENDS = frozenset({"STARTNODE", "ENDNODE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Prepared:
     """A statement that may be answered, and what the engine is asked instead.
 
     `columns` are the names of its columns, or None where only the engine knows them; `compared`
-    the properties that it groups by, or takes each value of once, and that may be fractions.
+    the properties that it groups by, or takes each value of once, and that may be fractions;
+    `marks` says whether a text of the engine may stand for a node.
     """
 
     statement: Statement
@@ -33,6 +36,7 @@ class Prepared:
     columns: tuple[str, ...] | None
     optimised: bool
     compared: tuple[str, ...]
+    marks: bool
 
 
 def prepare(cypher: str, write: bool) -> Prepared:
@@ -59,6 +63,7 @@ def _prepared(cypher: str) -> Prepared:
         written(statement),
         may_optimise(formed.statement),
         _compared(statement),
+        any(token.word in _ENDS for token in statement.tokens),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 #: How the engine writes a node that it gives back by its title alone; see `engine`.
 MARK = "\ue000"
 #: What the engine gives as it is shown.
-PLAIN = {int, float, bool, type(None)}
+PLAIN: frozenset[type] = frozenset([int, float, bool, type(None)])
 _NODE = {"id", "labels", "properties"}
 _RELATIONSHIP = {"id", "start", "end", "type", "properties"}
 _PATH = {"nodes", "relationships"}
