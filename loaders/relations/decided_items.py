@@ -5,7 +5,7 @@ from __future__ import annotations
 from loaders.grammar.items import Verb
 from loaders.relations.reading import Reading
 
-_DECIDES = frozenset("decide decides resolve resolves agree agrees".split())
+DECIDES = frozenset("decide resolve agree".split())
 _BETWEEN = frozenset("also further therefore to the following that it is as follows".split())
 _MARK = 3  # tokens of an item before its verb: "(a)"
 
@@ -27,7 +27,7 @@ def _decides(lead: str) -> bool:
     words = lead.lower().rstrip(": *_").replace(",", " ").split()
     while words and words[-1] in _BETWEEN:
         words.pop()
-    return bool(words) and words[-1] in _DECIDES
+    return bool(words) and words[-1].removesuffix("s") in DECIDES
 
 
 def going_on(reading: Reading, first: Verb) -> list[Verb]:

@@ -10,6 +10,7 @@ from loaders.grammar.named_lists import names_from
 from loaders.relations.members import of_organ
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, seen_as
+from loaders.relations.verb_texts import behind
 
 _JOINING = frozenset("join accede rejoin enter".split())
 _RANKED = frozenset("first second third next last latest newest fourth fifth only".split())
@@ -58,8 +59,8 @@ def _announced(reading: Reading, verb: Verb) -> list[Noun]:
 
 def _joined(reading: Reading, verb: Verb) -> list[Ref]:
     """What they joined: what the verb says, else the body that the page is about."""
-    behind = [n for low, one in verb.phrases if low == "to" for n in one.list_of]
-    named = [r for r in reading.refs(verb.objects or behind) if r.entity.label == "Office"]
+    told = verb.objects or behind(verb, "to")
+    named = [r for r in reading.refs(told) if r.entity.label == "Office"]
     topic = reading.discourse.topic
     if named or verb.objects or topic is None or of_organ(reading, topic):
         return named

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.grammar.items import Noun, Verb
-from loaders.relations.decided_items import decided_in_item, going_on
+from loaders.relations.decided_items import DECIDES, decided_in_item, going_on
 from loaders.relations.mandates import bodies_of, is_mandate
 from loaders.relations.prolonged import approved, prolonged
 from loaders.relations.reading import Reading
@@ -24,7 +24,6 @@ _NOUNS = frozenset("request invite demand urge order charge task call".split())
 _THAT = frozenset(
     "request demand urge require direct decide resolve agree insist ask instruct".split()
 )
-_DECIDES = frozenset(["decide", "resolve", "agree"])
 _RESPECTS = frozenset("regard respect context connection end".split())
 #: Behind "decides that": who is to act; not what a body is made of.
 _TO_ACT = frozenset("shall will should".split())
@@ -62,7 +61,7 @@ def operative(reading: Reading, voice: Voice, lead: str) -> Iterator[Statement]:
         yield from _sub_paragraph(reading, voice, lead) if lead else _misread(reading, voice)
     for verb in verbs:
         yield from _stated(reading, voice, verb)
-        if verb.lemma in _DECIDES:
+        if verb.lemma in DECIDES:
             for inner in reading.parse.verbs:
                 if inner.governor is verb:
                     for one in [inner, *going_on(reading, inner)]:
@@ -117,7 +116,7 @@ def _stated(reading: Reading, voice: Voice, verb: Verb) -> Iterator[Statement]:
             if ref.entity.label in {"Office", "Programme"}:
                 yield _says(voice, "ESTABLISHED", ref, "operative.founds")
         return
-    if verb.lemma in _DECIDES:
+    if verb.lemma in DECIDES:
         yield from _established(reading, voice, verb)
     if verb.lemma in _REPEATS:
         yield from _mandated(voice, _told_again(reading, verb), "operative.again")
@@ -169,7 +168,7 @@ def _acts(reading: Reading, verb: Verb, following: Verb | None) -> bool:
 
 def _fixed(reading: Reading, verb: Verb, following: Verb | None) -> list[Ref]:
     """ "decides that the mandate of X shall include …"."""
-    if verb.lemma not in _DECIDES or following is None or following.negative:
+    if verb.lemma not in DECIDES or following is None or following.negative:
         return []
     nouns = [n for n in following.subject if is_mandate(n)]
     return bodies_of(reading, nouns[0]) if nouns and following.modal in _TO_ACT else []
@@ -205,7 +204,7 @@ def _is_to_act(verb: Verb, following: Verb | None) -> bool:
         return False
     if following.passive:
         return following.lemma in TELLS and following.modal in {"", "shall"}
-    if verb.lemma in _DECIDES:
+    if verb.lemma in DECIDES:
         return following.modal in _TO_ACT and following.lemma not in _NO_TASKS
     return following.form == "finite" and following.modal in {"", "should", "shall"}
 

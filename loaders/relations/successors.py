@@ -12,6 +12,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.relations.post_succession import without_order
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement
+from loaders.relations.verb_texts import behind
 
 _REPLACING = frozenset("succeed replace".split())
 _TAKING = "take"
@@ -67,16 +68,12 @@ def _pair(reading: Reading, verb: Verb) -> tuple[list[Ref], list[Ref]]:
     """Whom a verb says to have gone and to have come."""
     subject = _persons(reading, verb.subject)
     if verb.lemma == _TAKING and verb.particle == "over":
-        return _persons(reading, _behind(verb, "from")), subject
+        return _persons(reading, behind(verb, "from")), subject
     if verb.lemma not in _REPLACING:
         return [], []
     if verb.passive:
-        return subject, _persons(reading, _behind(verb, "by"))
+        return subject, _persons(reading, behind(verb, "by"))
     return _persons(reading, verb.objects), subject
-
-
-def _behind(verb: Verb, joiner: str) -> list[Noun]:
-    return [one for low, noun in verb.phrases if low == joiner for one in noun.list_of]
 
 
 def _persons(reading: Reading, nouns: list[Noun]) -> list[Ref]:

@@ -33,7 +33,7 @@ def _told(reading: Reading, verb: Verb) -> bool:
         return False
     subject = verb.subject[0].list_of[0] if verb.subject else None
     later = next((v for v in reading.parse.verbs if v.index > verb.index), None)
-    acts = later is not None and later.form == "inf" and verb in {later.governor}
+    acts = later is not None and later.form == "inf" and later.governor is verb
     return acts and subject is not None and not _in_clause(reading, subject)
 
 

@@ -6,9 +6,8 @@ from __future__ import annotations
 from loaders.grammar.around import is_date, relative_before
 from loaders.grammar.items import Noun, Verb
 from loaders.grammar.relatives import antecedent
+from loaders.relations.decided_items import DECIDES
 from loaders.relations.reading import Reading
-
-_DECIDING = frozenset("decide agree resolve".split())
 
 
 def behind(verb: Verb, preposition: str) -> list[Noun]:
@@ -38,7 +37,7 @@ def relative(reading: Reading, verb: Verb, place: str) -> list[Noun]:
 
 def text_of_relative(reading: Reading, verb: Verb) -> list[Noun]:
     """ "resolution 64 (I), by which it established X": the text before the relative."""
-    if verb.form == "inf" and verb.governor is not None and verb.governor.lemma in _DECIDING:
+    if verb.form == "inf" and verb.governor is not None and verb.governor.lemma in DECIDES:
         verb = verb.governor  # "in which it decided to establish X"
     return _texts([n for low in ("by", "in", "through") for n in relative(reading, verb, low)])
 
@@ -58,7 +57,7 @@ def in_text(reading: Reading, verb: Verb, place: str) -> list[Noun]:
     """ "By resolution 64 (I) it decided to extend the mandate of X and asked N to report": the text
     by which somebody decides holds for what is decided, and for what the same clause goes on to
     say."""
-    decided = verb.form == "inf" and verb.governor is not None and verb.governor.lemma in _DECIDING
+    decided = verb.form == "inf" and verb.governor is not None and verb.governor.lemma in DECIDES
     head = verb.governor if decided else verb
     if head is None or head.form != "finite" or not head.subject:
         return []

@@ -30,8 +30,7 @@ _LARGE = 20_000
 def prepared(source: Store, schema: Schema, sizes: Sizes) -> Iterator[Iterator[Part]]:
     """What is written of a store, part by part."""
     path = getattr(source, "path", None)
-    facts = sum(summary.facts + summary.mentions for summary in source.documents())
-    if path is None or facts < _LARGE or not sys.executable:
+    if path is None or not sys.executable or _facts(source) < _LARGE:
         yield parts(source, schema, sizes)
         return
     # a session of its own: an interrupt is for the program that copies, which ends this one
@@ -50,6 +49,10 @@ def prepared(source: Store, schema: Schema, sizes: Sizes) -> Iterator[Iterator[P
             yield _received(process.stdout, source.url)
         finally:
             process.kill()
+
+
+def _facts(source: Store) -> int:
+    return sum(summary.facts + summary.mentions for summary in source.documents())
 
 
 def _received(stream: IO[bytes], url: str) -> Iterator[Part]:

@@ -32,17 +32,6 @@ def test_map_prints_the_same_page(liaison: Liaison, tmp_path: Path) -> None:
     assert result.err == ""
 
 
-def test_map_hands_on_its_options(liaison: Liaison) -> None:
-    """Focus, hops, types and confidence decide what is on the map."""
-    args = ("map", "-o", "out.html")
-    assert "2 nodes, 1 relationship" in liaison(*args, "--focus", "CTC").err
-    assert "5 nodes" in liaison(*args, "--focus", "CTC", "--hops", "2").err
-    assert "2 relationships" in liaison(*args, "--type", "HOLDS_POST").err
-    assert "3 relationships" in liaison(*args, "--min-confidence", "0.8").err
-    assert "3 relationships" in liaison(*args, "--document", "visit").err
-    assert "2 relationships" in liaison(*args, "--label", "Office", "--label", "Country").err
-
-
 def test_map_counts_hops_from_a_focus(liaison: Liaison, tmp_path: Path) -> None:
     """--hops without --focus would be ignored, so it is refused, and no file is left."""
     result = liaison("map", "-o", "map.html", "--hops", "2")

@@ -59,19 +59,6 @@ def test_csv_on_standard_output_is_a_zip(
     assert "import.args" in zipfile.ZipFile(io.BytesIO(printed)).namelist()
 
 
-def test_filters_are_those_of_map(liaison: Liaison) -> None:
-    """Focus, hops, types, labels, documents, confidence, top and mentions decide what is in it."""
-    args = ("export", "-o", "out.jsonl")
-    assert "2 nodes, 1 relationship" in liaison(*args, "--focus", "CTC").err
-    assert "5 nodes" in liaison(*args, "--focus", "CTC", "--hops", "2").err
-    assert "2 relationships" in liaison(*args, "--type", "HOLDS_POST").err
-    assert "3 relationships" in liaison(*args, "--min-confidence", "0.8").err
-    assert "3 relationships" in liaison(*args, "--document", "visit").err
-    assert "2 relationships" in liaison(*args, "--label", "Office", "--label", "Country").err
-    assert "2 nodes" in liaison(*args, "--top", "2").err
-    assert "7 nodes, 5 relationships" in liaison(*args, "--mentions").err
-
-
 def test_all_of_the_graph_is_in_it(liaison: Liaison, url: str, tmp_path: Path) -> None:
     """With --mentions it holds the nodes and relationships of the store, every one."""
     liaison("export", "--mentions", "-o", "all.json")
