@@ -19,8 +19,9 @@ from graphmodel.records import (
     Relationship,
     Value,
 )
+from graphmodel.rows import Rows
 from graphmodel.schema import Schema, load_schema
-from graphmodel.stores.base import Rows, Store, Summary
+from graphmodel.stores.base import Store, Summary
 from graphmodel.stores.opening import open_store
 from graphmodel.verify import Fault, verify
 

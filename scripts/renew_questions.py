@@ -42,7 +42,7 @@ def golden(asked: Question, store: Store) -> str:
     """The file of a question, with the rows that it gives on `store` now."""
     parameters = {p.name: p.value(p.example) for p in asked.parameters}
     answer = store.query(asked.statement, parameters)
-    rows = ",\n".join(f"    {_line(row)}" for row in answer.rows)
+    rows = ",\n".join(f"    {_line(row)}" for row in answer.plain())
     entries = [
         f'  "parameters": {_line(parameters)}',
         f'  "columns": {_line(answer.columns)}',

@@ -92,7 +92,7 @@ def print_answer(
             rows = answer(Confident(store, min_confidence), statement, parameters, **how)
         else:
             rows = store.query(statement, parameters, **how)
-    tables.write(tables.Listing(rows.columns, rows.rows), form, sys.stdout)
+    tables.write(tables.Listing(rows.columns, rows.plain()), form, sys.stdout)
     if rows.notice:
         say(rows.notice)
     if min_confidence > 0 and not rows.rows:

@@ -1,7 +1,9 @@
 """Cypher on the embedded store: read-only questions, answered by KGLite.
 
-`answer` gives `Rows`. A value in them is plain (text, number, true, false, null), a list or
-a map of values, or one of these, on every store:
+`answer` gives `Rows`, whose nodes, relationships and paths are the records of `graphmodel.rows`; on
+Neo4j they are its driver's types, which are read in the same way. ``Rows.plain()``, and all that is
+printed, has one form for every store. A value there is plain (text, number, true, false, null),
+a list or a map of values, or one of these:
 
 - a node: ``{"label": "Office", "id": "cted", "properties": {"id": "cted", "name": …}}``;
 - a relationship: ``{"type": "ASSISTS", "start": "Office:cted", "end": "Country:KEN",

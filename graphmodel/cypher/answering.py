@@ -18,8 +18,8 @@ from graphmodel.cypher.rewrite import Rewritten, inner_values
 from graphmodel.cypher.statement import CLAUSES, Statement
 from graphmodel.cypher.values import MARK, PLAIN, outer
 from graphmodel.errors import QueryError, did_you_mean
+from graphmodel.rows import Rows
 from graphmodel.schema import load_schema
-from graphmodel.stores.base import Rows
 
 _PREFIX = re.compile(r"^[A-Za-z ]*(?:error|mismatch)(?: at line \d+, col \d+)?: ", re.IGNORECASE)
 #: Words that are told from a slip of the keyboard; a pattern may follow them, so "(" may too.

@@ -1,11 +1,13 @@
-"""Results of the engine in the form that `graphmodel.cypher` documents."""
+"""Results of the engine as rows have them."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
+from itertools import repeat
 from typing import Any
+
+from graphmodel.rows import Node, Path, Relationship, clock
 
 #: How the engine writes a node that it gives back by its title alone; see `engine`.
 MARK = "\ue000"
@@ -13,8 +15,8 @@ MARK = "\ue000"
 PLAIN: frozenset[type] = frozenset([int, float, bool, type(None)])
 _NODE = {"id", "labels", "properties"}
 _RELATIONSHIP = {"id", "start", "end", "type", "properties"}
-_PATH = {"nodes", "relationships"}
-_FRACTION = re.compile(r"\.(\d*?)0+(?!\d)")
+_IN_ORDER = ("nodes", "relationships")
+_PATH = set(_IN_ORDER)
 _DURATION = {"months", "days", "seconds"}
 
 
@@ -43,35 +45,31 @@ def outer(value: Any, node_at: Callable[[int], Any]) -> Any:
     return value
 
 
-def _mapping(value: Mapping[str, Any], node_at: Callable[[int], Any]) -> dict[str, Any] | str:
+def _mapping(value: Mapping[str, Any], node_at: Callable[[int], Any]) -> Any:
     keys = set(value)
     if keys == _NODE:
         held = _bare(value["properties"], node_at)
-        return {"label": value["labels"][0], "id": held.get("id"), "properties": held}
+        return Node(value["labels"][0], held["id"], held)
     if keys == _RELATIONSHIP:
         held = value["properties"]
-        return {
-            "type": value["type"],
-            "start": held.get("from"),
-            "end": held.get("to"),
-            "properties": _bare(held, node_at),
-        }
+        ends = _end(held["from"]), _end(held["to"])
+        return Relationship(str(value["id"]), value["type"], ends, _bare(held, node_at))
     if keys == _PATH:
-        return {key: outer(value[key], node_at) for key in ("nodes", "relationships")}
+        nodes, steps = (map(outer, value[key], repeat(node_at)) for key in _IN_ORDER)
+        return Path(tuple(nodes), tuple(steps))
     if keys >= _DURATION:
         return _duration(value)
     return _bare(value, node_at)
 
 
+def _end(place: str) -> Node:
+    label, _, id = place.partition(":")
+    return Node(label, id, {"id": id})
+
+
 def _bare(value: Mapping[str, Any], node_at: Callable[[int], Any]) -> dict[str, Any]:
     """The entries with inner names, under their outer names, by name."""
     return {key[:-1]: outer(value[key], node_at) for key in sorted(value) if key.endswith("_")}
-
-
-def clock(text: str) -> str:
-    """A date or time of ISO 8601 without the zeros behind its last second, and with Z for UTC."""
-    found = _FRACTION.sub(lambda match: f".{match[1]}" if match[1] else "", text)
-    return found.removesuffix("+00:00") + "Z" if found.endswith("+00:00") else found
 
 
 def _duration(value: Mapping[str, Any]) -> str:

@@ -8,29 +8,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from graphmodel.records import Document, Extraction, Fact, Gap, Node, Relationship
+from graphmodel.rows import Rows
 
 if TYPE_CHECKING:
     import networkx as nx
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The answer to a query: column names, and one tuple a row.
-
-    A value is a plain one, a list or map of such, or a node, relationship or path in the
-    form that `graphmodel.cypher` documents. `notice` says what a reader must know, for
-    example that a row limit cut the answer. Iterating gives the rows.
-    """
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Any, ...], ...]
-    notice: str | None = None
-
-    def __iter__(self) -> Iterator[tuple[Any, ...]]:
-        return iter(self.rows)
-
-    def __len__(self) -> int:
-        return len(self.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -410,7 +410,7 @@ class StoreContract:
         assert store.query("MATCH (n) RETURN count(n)").rows == ((len(graph),),)
         (edges,) = store.query("MATCH ()-[r]->() RETURN count(r)").rows
         assert edges == (graph.number_of_edges(),)
-        found = store.query("MATCH (n) RETURN n ORDER BY labels(n)[0], n.id").rows
+        found = store.query("MATCH (n) RETURN n ORDER BY labels(n)[0], n.id").plain()
         assert [row[0]["properties"] for row in found] == [
             {name: value for name, value in sorted(held.items()) if name != "label"}
             for _, held in sorted(graph.nodes(data=True))
@@ -421,7 +421,7 @@ class StoreContract:
         store = filled(fresh(), [small(date="2018-08")])
         rows = store.query("MATCH p = (a)-[r:VISITED]->(b) RETURN a, r, p, keys(a), {x: b}")
         assert rows.columns == ("a", "r", "p", "keys(a)", "{x: b}")
-        ((anna, visited, path, keys, held),) = rows.rows
+        ((anna, visited, path, keys, held),) = rows.plain()
         assert (anna["label"], anna["id"]) == ("Official", "anna-smith")
         assert sorted(keys) == sorted(anna["properties"]) == ["aliases", "id", "name"]
         assert (visited["start"], visited["end"]) == ("Official:anna-smith", "Country:KEN")
@@ -430,6 +430,24 @@ class StoreContract:
         ]
         assert "first_seen" in visited["properties"]
         assert path == {"nodes": [anna, held["x"]], "relationships": [visited]}
+
+    def test_question_gives_records_that_are_read_as_the_driver_s(self, fresh: MakeStore) -> None:
+        """What a row holds is read in one way: on Neo4j its driver's types, else equal records."""
+        store = filled(fresh(), [small(date="2018-08")])
+        ((anna, visited, path, ends),) = store.query(
+            "MATCH p = (a)-[r:VISITED]->(b) RETURN a, r, p, [startNode(r), {x: endNode(r)}]"
+        )
+        start, held = ends
+        assert (anna.labels, anna["id"], anna["nothing"]) == ({"Official"}, "anna-smith", None)
+        assert {"aliases", "id", "name"} <= set(anna.keys()) == {name for name, _ in anna.items()}
+        assert ("name" in anna, "nothing" in anna, anna.get("nothing", 0)) == (True, False, 0)
+        assert (visited.type, visited["count"]) == ("VISITED", 1)
+        assert (visited.start_node, visited.end_node) == visited.nodes == (anna, held["x"])
+        assert (path.start_node, path.end_node) == path.nodes == (start, held["x"])
+        assert (len(path), list(path)) == (1, [visited]) == (1, list(path.relationships))
+        assert len({anna, start, path.start_node, visited, path.relationships[0]}) == 2
+        assert isinstance(anna.element_id, str)
+        assert visited != anna
 
     @pytest.mark.parametrize(
         ("question", "want"),

@@ -1,25 +1,22 @@
-"""Questions in Cypher to the server: what may be asked, and rows in the model's form."""
+"""Questions in Cypher to the server: what may be asked, and the rows that come back."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import neo4j
-import neo4j.time
 from neo4j import exceptions
-from neo4j.graph import Node, Path, Relationship
+from neo4j.graph import Entity, Node, Path, Relationship
 
 from graphmodel.cypher.checks import check_begins, check_names, check_single
 from graphmodel.cypher.columns import columns, written
 from graphmodel.cypher.faults import fault, late, offset
 from graphmodel.cypher.statement import Statement, read
-from graphmodel.cypher.values import clock
 from graphmodel.errors import QueryError
+from graphmodel.rows import Rows, moment
 from graphmodel.schema import Schema
-from graphmodel.stores.base import Rows
 from graphmodel.stores.server.connection import PLANNED, Connection
 
 #: What a plan may not hold without ``--write``: it reads files of the server's machine.
@@ -33,7 +30,6 @@ _HARMLESS = frozenset(
     db.index.vector.queryrelationships dbms.components""".split()
 )
 _AGGREGATES = frozenset({"COLLECT", "MIN", "MAX"})
-_CLOCKS = (neo4j.time.Date, neo4j.time.Time, neo4j.time.DateTime, dt.date, dt.time)
 _PLACE = re.compile(r"\(line (\d+), column (\d+)(?: \(offset: \d+\))?\)")
 
 
@@ -47,7 +43,7 @@ def answer(
     limit: int | None = None,
     timeout: float | None = None,
 ) -> Rows:
-    """The rows that `cypher` gives; see `graphmodel.cypher` for the form of values.
+    """The rows that `cypher` gives; nodes, relationships and paths are of the driver's types.
 
     Without `write`, only a statement whose plan reads is run, in a transaction that reads.
     Raises `QueryError` for a mistake, an unknown label or relationship type, a refused
@@ -152,9 +148,9 @@ def _asked(
         shown = records[:limit]
         cut = f"the first {limit} rows are shown; there are more" if records[limit:] else None
         ends = _ends(tx, shown)
-        rows = tuple(tuple(outer(value, ends) for value in record.values()) for record in shown)
+        rows = tuple(tuple(map(outer, record.values())) for record in shown)
         names = columns(written(statement), result.keys())
-        return Rows(names, rows, cut if limit is not None else None)
+        return Rows(names, rows, cut if limit is not None else None, ends)
 
     return server.unit(work, write=write, timeout=timeout)
 
@@ -162,49 +158,26 @@ def _asked(
 # -- values ---------------------------------------------------------------------------------
 
 
-def outer(value: Any, ends: Mapping[str, str]) -> Any:
-    """A value of the driver in the form that `graphmodel.cypher` documents.
-
-    `ends` gives the nodes that relationships start and end at, as ``Label:id``.
-    """
-    if isinstance(value, Node):
-        held = _held(value, ends)
-        return {"label": _label(value), "id": held.get("id"), "properties": held}
-    if isinstance(value, Relationship):
-        start, end = (node.element_id if node is not None else "" for node in value.nodes)
-        held = _held(value, ends)
-        places = {"start": ends.get(start), "end": ends.get(end)}
-        return {"type": value.type, **places, "properties": held}
-    if isinstance(value, Path):
-        return {
-            "nodes": [outer(node, ends) for node in value.nodes],
-            "relationships": [outer(each, ends) for each in value.relationships],
-        }
+def outer(value: Any) -> Any:
+    """A value of the driver as rows have it: times as texts, maps without what is Liaison's own."""
+    if isinstance(value, Entity | Path):
+        return value
     if isinstance(value, Mapping):
-        return _held(value, ends)
-    if isinstance(value, neo4j.time.Duration):
-        return value.iso_format()
-    if isinstance(value, list | tuple):
-        return [outer(item, ends) for item in value]
-    if isinstance(value, _CLOCKS):
-        return clock(str(value.isoformat()))
-    return value
+        return {name: outer(value[name]) for name in sorted(value) if not name.startswith("_")}
+    if isinstance(value, list):
+        return [outer(item) for item in value]
+    return moment(value)
 
 
-def _held(properties: Mapping[str, Any], ends: Mapping[str, str]) -> dict[str, Any]:
-    """The entries that the model shows, by name."""
-    shown = sorted(name for name in properties if not name.startswith("_"))
-    return {name: outer(properties[name], ends) for name in shown}
-
-
-def _ends(tx: neo4j.ManagedTransaction, records: Iterable[neo4j.Record]) -> dict[str, str]:
+def _ends(tx: neo4j.ManagedTransaction, records: Iterable[neo4j.Record]) -> dict[str, str | None]:
     """The nodes at the ends of all relationships, which come without their properties."""
     found = {node.element_id for record in records for node in _ending(record.values())}
     rows = tx.run(
         "UNWIND $ids AS i MATCH (n) WHERE elementId(n) = i RETURN i, labels(n)[0], n.id",
         ids=sorted(found),
     )
-    return {place: f"{label}:{id}" for place, label, id in rows}
+    known = {place: f"{label}:{id}" for place, label, id in rows}
+    return dict.fromkeys(found) | known
 
 
 def _ending(values: Iterable[Any]) -> Iterator[Node]:
@@ -217,10 +190,6 @@ def _ending(values: Iterable[Any]) -> Iterator[Node]:
             yield from _ending(value.values())
         elif isinstance(value, list):
             yield from _ending(value)
-
-
-def _label(node: Node) -> str | None:
-    return min(node.labels, default=None)
 
 
 # -- faults ---------------------------------------------------------------------------------

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from graphmodel.errors import UnusableStoreError
 from graphmodel.merge import NodeKey, identity_order, same_ends
 from graphmodel.records import Document, Extraction, Fact, Gap, Node, Relationship
+from graphmodel.rows import Rows
 from graphmodel.schema import Schema, load_schema
-from graphmodel.stores.base import Rows, Store, Summary
+from graphmodel.stores.base import Store, Summary
 from graphmodel.stores.closing import Closing
 from graphmodel.stores.packing import document_from
 from graphmodel.stores.server import layout, records

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from graphmodel.merge import NodeKey, document_node, merge_nodes, merge_sorted, same_ends
 from graphmodel.records import Document, Extraction, Fact, Gap, Node, Relationship
+from graphmodel.rows import Rows
 from graphmodel.schema import Schema, load_schema
-from graphmodel.stores.base import Rows, Summary
+from graphmodel.stores.base import Summary
 from graphmodel.stores.closing import Closing
 from graphmodel.stores.packing import document_from
 from graphmodel.stores.sqlite import rows

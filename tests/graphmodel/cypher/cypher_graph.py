@@ -84,5 +84,5 @@ def small_graph() -> nx.MultiDiGraph:
 
 
 def ask(store: Held, cypher: str, **parameters: Any) -> list[tuple[Any, ...]]:
-    """The rows of an answer as a list."""
-    return list(answer(store, cypher, parameters).rows)
+    """The rows of an answer as a list, in the documented form."""
+    return list(answer(store, cypher, parameters).plain())

@@ -39,7 +39,7 @@ def answered(store: Store, query: Query) -> tuple[tuple[str, ...], list[str]] | 
         rows = store.query(query.text, timeout=30)
     except QueryError:
         return None
-    shown = [repr(plain(row, query.ordered)) for row in rows.rows]
+    shown = [repr(plain(row, query.ordered)) for row in rows.plain()]
     return rows.columns, shown if query.ordered else sorted(shown)
 
 

@@ -12,7 +12,7 @@ from cypher_graph import Held, ask, small_graph
 
 from graphmodel.cypher import answer, engine
 from graphmodel.cypher.prepared import prepare
-from graphmodel.stores.base import Rows
+from graphmodel.rows import Rows
 
 COUNT = "MATCH (n) RETURN count(n)"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from neo4j import exceptions
+from neo4j import exceptions, graph
 
 from graphmodel import QueryError, Store, open_store
 from graphmodel.stores.server.address import Address
@@ -106,6 +106,13 @@ def test_a_mistake_is_told_with_its_place(store: Store, statement: str, reason: 
     """The server's complaint comes as one of ours, with the line and a mark."""
     with pytest.raises(QueryError, match=reason):
         store.query(statement)
+
+
+def test_rows_hold_the_types_of_the_driver(store: Store) -> None:
+    """What was written for the driver's rows can be used on these."""
+    (row,) = store.query("MATCH p = (a)-[r:VISITED]->() RETURN a, r, p")
+    for value, kind in zip(row, (graph.Node, graph.Relationship, graph.Path), strict=True):
+        assert isinstance(value, kind)
 
 
 ADDRESS = Address("neo4j://graph.example", "neo4j://graph.example", "anna", "archive", "secret")
