@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LEADING = re.compile(r"(?:the|un|united nations|u\.n\.) (?=\S)")
 _POSSESSIVE = re.compile(r"'s\b")
 _OTHER = re.compile(r"(?:[^\w/.]|_)+")
 _NOT_BASIC = re.compile(r"[^a-z0-9/.]+")
 _SLASH = re.compile(r"\s*/\s*")
+_ACCENTED = re.compile(r"[^\x00-\x7f]+")
 _COUNTER = re.compile(r"\bcounter ?terrorism\b")
 
 
@@ -22,11 +24,16 @@ def plain(text: str) -> str:
     """`text` without accents, in lower case, with straight apostrophes."""
     if text.isascii():
         return text.casefold()
-    decomposed = unicodedata.normalize("NFKD", text)
-    kept = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return kept.casefold().replace("’", "'")
+    return _ACCENTED.sub(_bare, text).casefold().replace("’", "'")
 
 
+def _bare(match: re.Match[str]) -> str:
+    """Letters without what is set above or below them."""
+    decomposed = unicodedata.normalize("NFKD", match[0])
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=10_000)  # a document repeats its names
 def fold(name: str, *, basic: bool = False) -> str:
     """The form in which names are compared.
 

@@ -59,8 +59,8 @@ def units(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> li
         if unit.low == "that" and before.tag == "P" and after.tag == "?":
             unit.tag = "D"  # "in that resolution"
     for before, unit, after in zip(row, row[1:], row[2:], strict=False):
-        past = any(form == "ed" for _, form in lex.verb_forms(after.low))
-        if unit.low in _FLOATING and before.tag == "M" and after.tag == "?" and past:
+        floats = unit.low in _FLOATING and before.tag == "M" and after.tag == "?"
+        if floats and any(form == "ed" for _, form in lex.verb_forms(after.low)):
             unit.tag = "ADV"  # "Kenya and Chad both joined the Union"
     for index, unit in enumerate(row):
         if unit.tag == "?":

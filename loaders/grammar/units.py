@@ -154,7 +154,9 @@ _FULL = {"ca": "can", "wo": "will", "sha": "shall"}
 
 def contracted(low: str) -> str:
     """The ending that an apostrophe shortens ("'ve" of "we've"), or nothing."""
-    return next((end for end in _SHORT if "'" in low and low.endswith(end) and low != end), "")
+    if "'" not in low:
+        return ""
+    return next((end for end in _SHORT if low.endswith(end) and low != end), "")
 
 
 def _contracted(token: Token, index: int) -> list[Unit]:

@@ -64,6 +64,8 @@ class Lexicon:
 
     def _guess(self, low: str) -> tuple[tuple[str, str], ...]:
         tag = self.prior.get(low, "")
+        if tag and not tag.startswith("VB"):
+            return ()
         if tag in {"VBN", "VBD"} or (not tag and low.endswith("ed") and len(low) > 5):
             return ((self._stem(low, "ed"), "ed"),)
         if tag == "VBG" or (not tag and low.endswith("ing") and len(low) > 6):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphmodel.names import plain
 
@@ -71,11 +71,11 @@ class Token:
     kind: str
     space: bool
     line: bool = False  # whether it is the first of a line
+    #: whether it begins with a capital letter: told once, as every reader of names asks for it
+    capitalised: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def capitalised(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    def __post_init__(self) -> None:
+        self.capitalised = self.text[:1].isupper()
 
     @property
     def acronym(self) -> bool:

@@ -8,8 +8,8 @@ from loaders.language.tokens import Token
 
 def shouting(tokens: list[Token]) -> bool:
     """Whether a line is written in capitals."""
-    words = [t for t in tokens if t.kind == "word" and len(t.text) > 1]
-    return len(words) > 1 and sum(t.text.isupper() for t in words) > 0.7 * len(words)
+    loud = [t.text.isupper() for t in tokens if t.kind == "word" and len(t.text) > 1]
+    return len(loud) > 1 and sum(loud) > 0.7 * len(loud)
 
 
 def all_capitalised(sentence: Sentence) -> bool:

@@ -76,6 +76,8 @@ class _Scan(RunJoints):
 
     def at(self, first: int) -> Composed | None:
         """The composed name that starts at a token, if one does."""
+        if not self.capital(first) and self.tokens[first].text not in self.words.naming:
+            return None  # most tokens
         if self.posted(first) or (first in self.places and self.of_government(first)):
             return None
         head = self._head(first) if self._opens(first) else None

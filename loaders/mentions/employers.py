@@ -46,6 +46,8 @@ _OWNING = frozenset("ceo founder co-founder owner co-owner co-ceo".split())
 _LED = frozenset(
     ["chief executive", "chief executive officer", "executive director", "managing director"]
 )
+#: Words of which one stands in every sentence that shows a body by a post.
+_SHOWING = _OWNING | {"at"} | {post.split()[-1] for post in _LED}
 _AT = frozenset("professor lecturer partner fellow associate researcher economist analyst".split())
 _PLACED = frozenset("mayor governor senator councilman sheriff delegate speaker king".split())
 _PARTNERS = frozenset("partners associates sons company co daughters brothers family".split())
@@ -157,6 +159,8 @@ class _Reader(NameRuns):
 
     def in_text(self) -> Iterator[tuple[int, int]]:
         """The bodies of "the founder of RUN" and "a partner at RUN"."""
+        if _SHOWING.isdisjoint(t.low for t in self.words):
+            return
         at = 0
         while at < len(self.words) - 2:
             role = role_at(self.words, at)

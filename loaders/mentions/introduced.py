@@ -259,7 +259,7 @@ class _Reader(NameRuns):
         return Introduced(noun, *name, name[1] + quoted, *self._kind(noun))
 
     def _kinds(self, low: str) -> tuple[str, str] | None:
-        return self.known.introducing.get(low) or self.known.described.get(low)
+        return self.known.nouns.get(low)
 
     def _kind(self, noun: int) -> tuple[str, str]:
         found = self._kinds(self.words[noun].low)

@@ -50,11 +50,10 @@ class NameRuns:
     def _opens(self, at: int) -> bool:
         if at >= len(self.words) or at in self.fixed or not self.words[at].capitalised:
             return False
-        text = self.words[at].text
-        if self.low(at) in self.lexicon.closed or self.lexicon.adverb(self.low(at)):
+        text, low = self.words[at].text, self.words[at].low
+        if low in self.lexicon.closed or self.lexicon.adverb(low):
             return False
-        other = (self.known.openers, self.known.calendar, self.known.honorifics, self.known.common)
-        return not any(text in some for some in other) and role_at(self.words, at) is None
+        return text not in self.known.no_names and role_at(self.words, at) is None
 
     def _part(self, at: int) -> bool:
         """Whether a token goes on with a name."""

@@ -79,6 +79,7 @@ class NameWords:
         #: where the words of the sentence start, behind its bullet or number
         self.start = next((n for n, t in enumerate(tokens) if t.kind == "word"), 0)
         self.lexicon = lexicon()
+        self.posts = not _POSTS.isdisjoint(t.low for t in tokens)
 
     def low(self, at: int) -> str:
         """The token at a place in lower case, "" outside the sentence."""
@@ -109,8 +110,9 @@ class NameWords:
         if not 0 <= at < len(self.tokens):
             return False
         token = self.tokens[at]
-        elided = token.text[:2] in _ELIDED and token.text[2:3].isupper()
-        return token.kind == "word" and (token.capitalised or elided)
+        if token.capitalised or token.kind != "word":
+            return token.kind == "word"
+        return token.text[:2] in _ELIDED and token.text[2:3].isupper()
 
     def article(self, at: int) -> bool:
         """Whether a capitalised word begins what follows, even where all words have capitals."""
@@ -170,6 +172,8 @@ class NameWords:
 
     def posted(self, first: int) -> bool:
         """Whether a run of capitalised words is what a post is: "six posts of Field Guard"."""
+        if not self.posts:
+            return False
         while first and self.capital(first - 1):
             first -= 1
         return self.low(first - 1) == "of" and self.low(first - 2) in _POSTS

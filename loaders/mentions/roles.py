@@ -11,10 +11,11 @@ _SMALL = frozenset("of the and for &".split())
 def role_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
     """The end of the role that starts at a token, and the relation it stands for."""
     words = vocabulary()
-    first = past_post(tokens[index].low)
-    starts = words.role_starts
-    if first not in starts and first.rstrip("s") not in starts and "-" not in first:
-        return None
+    first, starts = tokens[index].low, words.role_starts
+    if "-" in first:
+        first = past_post(first)
+    elif first not in starts and first.rstrip("s") not in starts:
+        return None  # most words
     for length in (4, 3, 2, 1):
         if index + length > len(tokens):
             continue

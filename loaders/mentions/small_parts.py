@@ -88,7 +88,9 @@ def _told(words: list[Token], first: int, noun: str) -> bool:
 def _noun(words: list[Token], at: int) -> tuple[int, str, str, bool] | None:
     """The part that a small noun at a token names: its end, words and kind, and whether only a
     place behind it tells which it is."""
-    for part, (kind, placed) in vocabulary().small_parts.items():
+    if at >= len(words):
+        return None
+    for part, kind, placed in vocabulary().small_parts.get(words[at].low, ()):
         last = at + len(part)
         if tuple(t.low for t in words[at:last]) != part or words[at].capitalised:
             continue
@@ -106,7 +108,7 @@ def _before(words: list[Token], first: int) -> tuple[int, int, str, str] | None:
     at -= at >= 0 and words[at].low == "the"
     if at < 1 or words[at].low != "of":
         return None
-    for part, (kind, placed) in vocabulary().small_parts.items():
+    for part, kind, placed in vocabulary().small_wholes.get(words[at - 1].low, ()):
         start = at - len(part)
         if placed or start < 1 or words[start - 1].low != "the":
             continue

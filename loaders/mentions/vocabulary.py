@@ -11,6 +11,8 @@ from loaders.domain import merged, per_domain
 #: What begins the names of degrees.
 DEGREES = frozenset("Master Masters Bachelor Bachelors Doctor Diploma Certificate Degree".split())
 
+SmallPart = tuple[tuple[str, ...], str, bool]  # its words, its kind, whether a place is due
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -21,8 +23,10 @@ class Vocabulary:
     naming: dict[str, tuple[str, str]]  # "NOUN NAME" -> (label, kind)
     described: dict[str, tuple[str, str]]  # "is a NOUN" -> (label, kind)
     introducing: dict[str, tuple[str, str]]  # "the NOUN NAME" -> (label, kind)
+    nouns: dict[str, tuple[str, str]]  # of both, as the latter say
     small_heads: dict[str, tuple[str, str]]  # "the CoralWatch HEAD" -> (label, kind)
-    small_parts: dict[tuple[str, ...], tuple[str, bool]]  # "secretariat" -> (kind, placed)
+    small_parts: dict[str, list[SmallPart]]  # "the UNEP secretariat", by the first word
+    small_wholes: dict[str, list[SmallPart]]  # "the secretariat of UNEP", by the last word
     parts: frozenset[str]
     leading: frozenset[str]
     unnamed: frozenset[str]
@@ -30,6 +34,7 @@ class Vocabulary:
     owners: frozenset[str]
     fields: frozenset[str]  # fields of work
     openers: frozenset[str]
+    no_names: frozenset[str]  # what a run of capitals that names something does not open with
     connectors: frozenset[str]
     honorifics: frozenset[str]
     ranks: dict[str, str]
@@ -58,8 +63,9 @@ def _kinds(data: dict[str, Any], words: str) -> dict[str, tuple[str, str]]:
     }
 
 
-def _small_parts(data: dict[str, Any]) -> dict[tuple[str, ...], tuple[str, bool]]:
-    """The small nouns of parts, the longest first, with their kind and whether a place is due."""
+def _small_parts(data: dict[str, Any], key: int) -> dict[str, list[SmallPart]]:
+    """The small nouns of parts by one of their words, the longest first, with their kind and
+    whether a place is due."""
     anywhere = {kind: nouns for kind, nouns in data.items() if kind != "placed"}
     found = {
         tuple(noun.split()): (kind, placed)
@@ -67,7 +73,10 @@ def _small_parts(data: dict[str, Any]) -> dict[tuple[str, ...], tuple[str, bool]
         for kind, nouns in kinds.items()
         for noun in nouns
     }
-    return dict(sorted(found.items(), key=lambda each: -len(each[0])))
+    parts: dict[str, list[SmallPart]] = {}
+    for words, (kind, placed) in sorted(found.items(), key=lambda each: -len(each[0])):
+        parts.setdefault(words[key], []).append((words, kind, placed))
+    return parts
 
 
 @per_domain
@@ -79,14 +88,17 @@ def vocabulary() -> Vocabulary:
         for relation, names in data["roles"].items()
         for role in names
     }
+    described, introducing = _kinds(data, "described"), _kinds(data, "introducing")
     return Vocabulary(
         heads=_kinds(data, "heads"),
         bare=frozenset(data["bare"]) | frozenset(data["leading"]),
         naming=_kinds(data, "naming"),
-        described=_kinds(data, "described"),
-        introducing=_kinds(data, "introducing"),
+        described=described,
+        introducing=introducing,
+        nouns={**described, **introducing},
         small_heads=_kinds(data, "small_heads"),
-        small_parts=_small_parts(data["small_parts"]),
+        small_parts=_small_parts(data["small_parts"], 0),
+        small_wholes=_small_parts(data["small_parts"], -1),
         parts=frozenset(data["parts"]),
         leading=frozenset(data["leading"]),
         unnamed=frozenset(data["unnamed"]),
@@ -94,6 +106,11 @@ def vocabulary() -> Vocabulary:
         owners=frozenset(w.lower() for w in data["owners"]),
         fields=frozenset(data["fields"]),
         openers=frozenset(data["openers"]),
+        no_names=frozenset(
+            word
+            for words in ("openers", "months", "days", "honorifics", "common")
+            for word in data[words]
+        ),
         connectors=frozenset(data["connectors"]),
         honorifics=frozenset(data["honorifics"]),
         ranks=data["ranks"],

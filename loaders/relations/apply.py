@@ -209,13 +209,14 @@ class Applier:
             yield from self._pairs(rule, noun, status)
 
     def _modified(self, rule: Rule, noun: Noun) -> bool:
-        modified = rule.option("modified")
-        named = self.reading.marked.text_of(noun.first, noun.last).lower().split()
-        if set(rule.option("without_word") or ()) & set(named):
+        modified, without = rule.option("modified"), rule.option("without_word")
+        if without:
+            named = self.reading.marked.text_of(noun.first, noun.last).lower().split()
+            if not set(without).isdisjoint(named):
+                return False
+        if any(word in noun.words for word in rule.option("unmodified") or ()):
             return False
-        if set(rule.option("unmodified") or ()) & set(noun.words):
-            return False
-        if not modified or set(modified) & set(noun.words):
+        if not modified or any(word in noun.words for word in modified):
             return True
         return bool(rule.option("money")) and names_sum(self._text())
 

@@ -121,7 +121,9 @@ class Discourse:
         # "a joint committee" hides from "the committee" those named before it
         nearer = -1 if capital else self.unnamed.get(word, -1)
         named = [s for s in self.seen if s.entity.label in labels and s.start > nearer]
-        fitting = [s for s in named if headed(s.entity, word, capital)]
+        entities = {id(s.entity): s.entity for s in named}  # each is named again and again
+        called = {at for at, entity in entities.items() if headed(entity, word, capital)}
+        fitting = [s for s in named if id(s.entity) in called]
         if ours:
             # the page's own body comes before one named long ago
             fitting = [s for s in fitting if s.sentence >= self.sentence - 1]

@@ -45,6 +45,7 @@ _COMMON_HEADS = frozenset(
     institute coalition alliance union
     """.split()
 )
+_OF_OWN_NAME = frozenset(["conference", "secretariat"])  # not of an alias
 _FIELD = {"mission", "office", "post", "team", "panel"}  # what a budget calls "the mission"
 
 
@@ -60,22 +61,18 @@ def own_kinds(word: str) -> set[str]:
 
 def headed(entity: Entity, word: str, capital: bool) -> bool:
     """Whether "the Committee" can stand for this entity: its name's head is this word."""
-    if (capital or word in _COMMON_HEADS) and word in {
-        plain(s).removeprefix("the ") for s in entity.short
-    }:
+    sure = capital or word in _COMMON_HEADS
+    if sure and any(plain(s).removeprefix("the ") == word for s in entity.short):
         return True
     if capital and word == entity.kind == "mission":
         return True  # "the Mission" of an "Office for West Africa"
-    sure = capital or word in _COMMON_HEADS
-    sure = sure or (entity.label == "Programme" and word in _heads_of_programmes())
-    for name in (entity.name, *sorted(entity.aliases)):
-        if word == "conference" and name != entity.name:
-            continue  # what was one is none any more
-        if _head(name) in {word, word.rstrip("s")} and (
-            word != "secretariat" or (name == entity.name and not name.endswith("secretariat"))
-        ):
-            return sure
-    return False
+    if not sure and not (entity.label == "Programme" and word in _heads_of_programmes()):
+        return False
+    # what was a conference is none any more, and a secretariat by an alias may be another's
+    names = [entity.name] if word in _OF_OWN_NAME else [entity.name, *entity.aliases]
+    if word == "secretariat" and entity.name.endswith("secretariat"):
+        return False
+    return any(_head(name) in (word, word.rstrip("s")) for name in names)
 
 
 @per_domain

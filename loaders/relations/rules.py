@@ -12,6 +12,7 @@ from loaders.domain import merged, per_domain
 from loaders.relations.rule_checks import faults
 
 _FOLDER = Path(__file__).parent
+_Key = tuple[str, str]  # carrier and word
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All rules by what carries them: (carrier, word) -> rules."""
+    """All rules by what carries them: (carrier, word) -> rules, those of any verb with each."""
 
     rows: tuple[Rule, ...]
-    index: dict[tuple[str, str], tuple[Rule, ...]]
+    index: dict[_Key, tuple[Rule, ...]]
+    wide: tuple[Rule, ...]  # of the verbs that no rule names
     light: frozenset[str]
     receive: frozenset[str]
     words: dict[str, frozenset[str]]
@@ -59,9 +61,10 @@ class Rules:
 
     def of(self, carrier: str, word: str) -> tuple[Rule, ...]:
         """The rules that a word carries, those of any word ("*") included."""
-        found = self.index.get((carrier, word), ())
-        wide = self.index.get((carrier, "*"), ()) if carrier == "verbs" else ()
-        return found + tuple(r for r in wide if word not in (r.option("not_verbs") or ()))
+        found = self.index.get((carrier, word))
+        if found is None:
+            return self.wide if carrier == "verbs" else ()
+        return found
 
 
 @per_domain
@@ -69,19 +72,32 @@ def rules() -> Rules:
     """The rules of this package and of the domain in use, read once."""
     data, words = merged(_FOLDER / "rules.yaml"), merged(_FOLDER / "words.yaml")
     rows = tuple(_rule(row) for row in _distinct(data["rules"]))
-    index: dict[tuple[str, str], list[Rule]] = {}
-    for rule in rows:
-        for word in rule.words:
-            index.setdefault((rule.carrier, word), []).append(rule)
+    wide = tuple(rule for rule in rows if rule.carrier == "verbs" and "*" in rule.words)
     return Rules(
         rows,
-        {key: tuple(found) for key, found in index.items()},
+        _index(rows, wide),
+        wide,
         frozenset(data["light"]),
         frozenset(data["receive"]),
         {name: frozenset(value) for name, value in words.items() if isinstance(value, list)},
         {noun: kind for kind, nouns in words["events"].items() for noun in nouns},
         words["currencies"],
     )
+
+
+def _index(rows: tuple[Rule, ...], wide: tuple[Rule, ...]) -> dict[_Key, tuple[Rule, ...]]:
+    """The rules by carrier and word; behind a verb's own those of any verb that does not refuse
+    it."""
+    index: dict[_Key, list[Rule]] = {}
+    for rule in rows:
+        for word in rule.words - {"*"}:
+            index.setdefault((rule.carrier, word), []).append(rule)
+    refused = [frozenset(rule.option("not_verbs") or ()) for rule in wide]
+    named = {word for carrier, word in index if carrier == "verbs"}
+    for verb in named.union(*refused):
+        fitting = (rule for rule, words in zip(wide, refused, strict=True) if verb not in words)
+        index.setdefault(("verbs", verb), []).extend(fitting)
+    return {key: tuple(found) for key, found in index.items()}
 
 
 def _distinct(rows: list[Row]) -> list[Row]:
