@@ -285,11 +285,13 @@ def _written_small(token: Token, leaf: _Leaf) -> bool:
 
 
 def _part_of_other(leaf: _Leaf, tokens: list[Token], first: int, last: int) -> bool:
-    """Whether a country or city only names a water ("Gulf of Guinea") or a text ("Paris
-    Agreement")."""
+    """Whether a country or city only names a water ("Gulf of Guinea"), a text ("Paris Agreement")
+    or a town that is called after it ("New London")."""
     if leaf.entry.label != "Country":
         return False
     if leaf.use == "city":
+        if first and tokens[first - 1].text in _AFTER_ANOTHER:
+            return True
         return any(t.text in _AGREED for t in tokens[last : last + 2] if t.capitalised)
     before = tokens[first - 1].low if first > 1 else ""
     if before in _ROMANCE and tokens[first - 2].capitalised:
@@ -299,6 +301,7 @@ def _part_of_other(leaf: _Leaf, tokens: list[Token], first: int, last: int) -> b
 
 _ROMANCE = frozenset("de da do del di".split())
 _SMALL = frozenset(["former"])  # words in small letters that open names of States
+_AFTER_ANOTHER = frozenset(["New", "Fort", "Little"])
 _WATERS = frozenset(["Gulf", "Sea", "Bay", "Bight", "Strait", "Straits", "Channel"])
 #: What is called by the city where it was agreed.
 _AGREED = frozenset(

@@ -26,6 +26,9 @@ OPEN = frozenset(
     """.split()
 )
 PROMISES = frozenset("commitment commitments pledge pledges promise promises".split())
+#: What somebody is there to do, and what somebody is to reach.
+_TASKS = frozenset("mission mandate role task function job responsibility duty".split())
+_AIMS = frozenset("aim goal objective purpose target".split())
 _AVOWING = frozenset(
     """
     announce express reaffirm reiterate confirm state declare affirm make have signal indicate
@@ -83,6 +86,15 @@ def of_subject(deed: Noun, verb: Verb) -> bool:
     if verb.lemma in _VIEWING:
         return False
     return deed in verb.objects or verb.lemma in {"be", "have", "work", "contribute"}
+
+
+def of_task(governing: Verb) -> str:
+    """ "The mission of UNODC is to help States": what it does; its goal is what it aims at."""
+    tasks = governing.subject if governing.lemma == "be" else []
+    heads = {n.head.removesuffix("s") for n in tasks if n.mention is None}
+    if heads & _AIMS:
+        return "purpose"
+    return governing.status if heads & _TASKS else ""
 
 
 def gerund_deed(items: list[Item], verb: Verb, before: Item | None) -> list[Noun]:

@@ -6,7 +6,7 @@ from loaders.grammar.around import governor, is_finite, item_before
 from loaders.grammar.bearers import asked_for, bearer
 from loaders.grammar.conditions import conditional
 from loaders.grammar.control import ATTITUDES, carries_on, controls, plans, praises, tells
-from loaders.grammar.deeds import OPEN, PLANS, PROMISES, infinitive_deed, of_subject
+from loaders.grammar.deeds import OPEN, PLANS, PROMISES, infinitive_deed, of_subject, of_task
 from loaders.grammar.items import Item, Noun, Verb
 
 _OPEN_MODALS = frozenset("could would might may should can must cannot".split())
@@ -106,6 +106,8 @@ def _of_participle(items: list[Item], verb: Verb) -> str:
     if isinstance(before, Verb) and not carries_on(before):
         return "open"  # "discussed joining", "considered opening"
     promised = item_before(items, items.index(before)) if before and before.low == "to" else None
+    if isinstance(promised, Noun) and promised.head in _UNDONE:
+        return "open"  # "signalled openness to receiving help"
     if isinstance(promised, Noun) and promised.head in PROMISES:
         return _promised(items, verb, promised)
     if isinstance(promised, Verb) and promised.lemma in _COMMITS and promised.status == "stated":
@@ -200,8 +202,9 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
     decided = decided or (governing.lemma in _CHOOSING and verb.lemma in _SERVING)
     if carries_on(governing) or decided:
         return governing.status  # a decision to extend a mandate extends it
-    if plans(governing) and near and governing.status != "open":
-        return "planned"
+    called = governing.lemma == "be" and isinstance(before, Noun)  # "was an opportunity to brief"
+    if plans(governing) and near and not called and governing.status != "open":
+        return of_task(governing) or "planned"
     deed = infinitive_deed(items, verb)
     if deed is not None:
         if deed[0].head in _DECIDED and verb.lemma in _PROLONGING:
@@ -258,6 +261,8 @@ _WISHED = frozenset(
     interest relevance recommendation recommendations proposal proposals
     """.split()
 )
+#: Behind these and "to" stands what is not done yet, or may never be.
+_UNDONE = frozenset("openness opposition objection resistance alternative obstacle".split())
 #: How somebody feels about what he does.
 GLAD = frozenset("proud fortunate pleased honoured honored privileged delighted".split())
 HONOURS = frozenset("honour honor privilege pleasure distinction".split())

@@ -42,10 +42,13 @@ _NUMBER = r"\d+(?:[.,/:]\d+)*(?:st|nd|rd|th|bn|m|k)?(?:-[a-z]+(?:-[a-z]+)*)?"
 _SIMPLE = r"[A-Za-z]+(?=[\s,;)])(?! -[A-Za-z])"
 #: A word whose accented letters a title in double quotes writes as escapes: "Jos\xE9".
 _ACCENT = r"\\(?:x[C-F][0-9A-F]|u0(?:0[C-F]|1[0-9A-F])[0-9A-F])"
-_ACCENTED = rf"[A-Za-z]*(?:{_ACCENT}[A-Za-z]*)++"
-_ESCAPE = re.compile(_ACCENT)
+#: Where such a title goes over the end of a line, right behind an escape.
+_FOLD = r"\\\n[ \t]*"
+_ACCENTED = rf"[A-Za-z]*(?:{_ACCENT}(?:{_FOLD}(?=[A-Za-z]|\\[ux]))?[A-Za-z]*)++"
+_ESCAPE, _FOLDED = re.compile(_ACCENT), re.compile(_FOLD)
 _TOKEN = re.compile(
-    rf"(?P<field>{FIELD})|(?P<simple>{_SIMPLE})|(?P<accented>{_ACCENTED})|(?P<blank>{_BLANK})|(?P<escaped>\\u2019(?:s\b|(?=\s)))"
+    rf"(?P<field>{FIELD})|(?P<simple>{_SIMPLE})|(?P<accented>{_ACCENTED})|(?P<blank>{_BLANK})"
+    rf"|(?P<escaped>\\u2019(?:(?:{_FOLD})?s\b|(?=\s|\\\n)))"
     rf"|(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
     rf"|(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<dots>\.\.\.|…)|(?P<mark>[^\s\w])"
 )
@@ -143,7 +146,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         line = space and text.find("\n", last, at) >= 0
         last = until
         if kind == "accented":
-            kind, word = "word", _ESCAPE.sub(lambda m: chr(int(m[0][2:], 16)), word)
+            word = _ESCAPE.sub(lambda m: chr(int(m[0][2:], 16)), _FOLDED.sub("", word))
+            kind = "word"
             out.append(Token(word, _low(word), at, until, kind, space, line))
         elif not space and word in TIED_PARTICIPLES and _abbreviated(out):
             out[-1] = Token(word, "-" + word, at, until, "word", False)  # "U.S.-led"
@@ -162,7 +166,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             out += parts
         else:
             if kind == "escaped":  # the apostrophe of a title in double quotes
-                kind, word = "possessive", "’" + word[6:]
+                kind, word = "possessive", "’" + _FOLDED.sub("", word[6:])
             kind = {"blank": "mark", "simple": "word"}.get(kind, kind)
             out.append(Token(word, _low(word), at, until, kind, space, line))
     return out

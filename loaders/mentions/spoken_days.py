@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from datetime import date, timedelta
 
 from loaders.language.tokens import Token
@@ -14,6 +15,7 @@ _LONGEST = 10  # characters of a day in ISO 8601
 _MONTH = 7  # of a month
 #: Words by which a sentence looks ahead.
 _AHEAD = frozenset("will shall upcoming planned scheduled forthcoming".split())
+_WILL = re.compile(r"[’']ll$")
 _YEARS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -41,6 +43,7 @@ def by_day(tokens: list[Token], found: list[Date], today: str | None) -> list[Da
         return found
     lows = [t.low for t in tokens]
     ahead = bool(_AHEAD & set(lows)) or ("to", "be") in itertools.pairwise(lows)
+    ahead = ahead or any(_WILL.search(low) for low in lows)
     nexts = [n for n, low in enumerate(lows) if low == "next"]
     ahead = ahead or any("until" not in lows[max(0, n - 2) : n] for n in nexts)
     return [d if has_year(tokens, d) else _by_month(lows, d, month, ahead) for d in found]

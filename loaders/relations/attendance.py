@@ -253,7 +253,10 @@ def _before_dash(reading: Reading, verb: Verb) -> list[Noun]:
 
 def _partners(reading: Reading, verb: Verb, noun: Noun) -> list[Noun]:
     """Those with whom somebody held talks."""
-    near = [one for low, one in reading.phrases(noun)[:3] if low in {"with", "between"}]
+    phrases, manners = reading.phrases(noun), reading.rules.words["partnership"]
+    if any(low == "in" and one.head in manners for low, one in phrases + verb.phrases):
+        return []  # "in coordination with": who helps to hold them
+    near = [one for low, one in phrases[:3] if low in {"with", "between"}]
     return [n for one in near for n in one.list_of] or behind(verb, "with")
 
 

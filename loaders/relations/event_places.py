@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.grammar.items import Noun
+from loaders.grammar.items import Item, Noun, role_head
 from loaders.language.tokens import Token
 from loaders.mentions.dates import Date
 from loaders.mentions.entities import Mention
@@ -26,6 +26,7 @@ _MATTERS = frozenset(
     principles initiative framework convention treaty statute memorandum consensus
     """.split()
 )
+_WHOSE = frozenset("of at to from for".split())
 YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 
 
@@ -75,6 +76,38 @@ def _year_behind(tokens: list[Token], town: Mention) -> int | None:
     if opened is None or not YEAR.match(tokens[opened + 1].text):
         return None
     return opened + 1
+
+
+def opens_list(items: list[Item], place: Noun) -> Noun:
+    """The first of the places that "and" and the same preposition join to one: "on tensions in
+    Lima, and in Rome"."""
+    at = place.index - 2
+    if at < 1 or items[at].kind != "CC":
+        return place
+    while at > 0 and (items[at].kind in {"CC", "COMMA"} or isinstance(items[at], Noun)):
+        at -= 1
+    first = items[at + 1]
+    alike = items[at].low == items[place.index - 1].low
+    return first if alike and isinstance(first, Noun) else place
+
+
+def of_agent(items: list[Item], body: Noun) -> bool:
+    """Whether a group before a place says whose man acts: "moderated by N of the University in
+    Rome", "by the Chair of the Group and Envoy to the Office in Lima"."""
+    named = body.mention.label == "Office" if body.mention is not None else body.capital
+    at, led = body.index, False
+    while at > 1 and isinstance(items[at], Noun):
+        joint, last = items[at - 1], items[at]
+        if joint.low == "by":
+            return led and isinstance(last, Noun) and _one_person(last)
+        if joint.low not in _WHOSE and joint.kind != "CC":
+            return False
+        led, at = led or (joint.low in _WHOSE and (named or joint.kind == "TO")), at - 2
+    return False
+
+
+def _one_person(noun: Noun) -> bool:
+    return noun.person or (role_head(noun) is not None and not noun.head.endswith("s"))
 
 
 def in_title_of(reading: Reading, town: Mention, noun: Noun) -> bool:

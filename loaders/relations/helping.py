@@ -194,9 +194,9 @@ def _backs_claim(items: list[Item], verb: Verb) -> bool:
 
 
 def _mere_words(reading: Reading, rule: Rule, carrier: Noun | Verb, subject: Ref) -> bool:
-    """Whether what a State has for another is sympathy or a vote: "we offer our full support to
-    Kenya", "with support from Kenya, Chad proposed …"."""
-    if subject.entity.label != "Country" or isinstance(carrier, Verb):
+    """Whether what a State or its leader has for another is sympathy or a vote: "we offer our full
+    support to Kenya", "with support from Kenya, Chad proposed …"."""
+    if subject.entity.label not in {"Country", "Official"} or isinstance(carrier, Verb):
         return False
     said = reading.support(carrier)
     offers = said is None or said.lemma in _OFFERING

@@ -77,6 +77,8 @@ class Meetings:
         alone = one and not whom and not chairs and [r.entity.label for r in who] == ["Official"]
         if alone or (not who and not any(n.head in WHO for n in meeting)):
             return  # "people I have met", "past and future meet"
+        if one and not whom and setting.place is None and meeting[0].head == "we":
+            return  # "Tonight we meet as neighbours", all who listen
         nobody = not who and (not (setting.place and setting.date) or verb.form != "finite")
         if not setting or nobody:
             return

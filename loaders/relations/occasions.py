@@ -14,7 +14,7 @@ from loaders.mentions.entities import Entity
 from loaders.relations.datelines import Dateline
 from loaders.relations.discourse import Seen
 from loaders.relations.event_kinds import kind_of, numbered, plural, single
-from loaders.relations.event_places import town_of_state
+from loaders.relations.event_places import of_agent, opens_list, town_of_state
 from loaders.relations.reading import Reading
 from loaders.relations.rivals import taken
 from loaders.relations.settings import TOPICS, Setting, Settings
@@ -42,6 +42,7 @@ _ANYHOW = frozenset("virtual online hybrid in-person bilateral trilateral produc
 _LASTING = ("-day", "-week", "-hour")
 _TOWNS = frozenset("city town capital".split())
 _GONE = frozenset("move cancel postpone relocate".split())  # "The summit in Rome was moved to"
+_ENDED = frozenset("cancel postpone halt suspend freeze scrap".split())  # "Chad halted the talks"
 _TIMES = frozenset(["before", "after", "following", "prior to", "ahead of", "since", "until"])
 _ONLINE = frozenset("virtual online".split())  # takes place in no State
 
@@ -140,9 +141,12 @@ class Occasions:
         """Whether a place is no part of what is talked of: "the crisis in Mali", "talks on a centre
         in Rome"."""
         items = self.reading.parse.items
+        place = opens_list(items, place)
         before = items[place.index - 2] if place.index >= 2 else None
         if not isinstance(before, Noun):
             return True
+        if of_agent(items, before):
+            return False
         lead = items[before.index - 1].low
         thing = before.determiner in {"a", "an"} and lead in _ABOUT
         later = lead in _TIMES and self.kind(before) is not None  # "before the summit in Rome"
@@ -176,6 +180,7 @@ class Occasions:
             return None
         verbs = self.reading.parse.verbs
         gone = any(v.lemma in _GONE and v.passive and noun in v.subject for v in verbs)
+        gone = gone or any(v.lemma in _ENDED and noun in v.objects for v in verbs)
         if not gone and setting.held is not None and setting.held.form == "inf":
             return None if self._only_wished(noun) else {"planned": True}
         verb = setting.held or self.reading.support(noun) or self.reading.clause_verb(noun)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.mentions.dates import Date
 from loaders.relations.event_kinds import kind_of
-from loaders.relations.event_places import YEAR, dated_towns, in_title_of
+from loaders.relations.event_places import YEAR, dated_towns, in_title_of, of_agent
 from loaders.relations.far_spots import day_of_body, in_title, intends, spot_before
 from loaders.relations.reading import Reading
 from loaders.relations.rivals import of_other, of_others, rivals
@@ -259,7 +259,7 @@ class Settings:
         """Whether "in Rome" behind more words is where they met, and not what is talked of: a
         comma and a date go with it, or it stands behind those who met."""
         last = others[-1] if others else None
-        if spot.place is None or last is None:
+        if spot.place is None or last is None or of_agent(self.items, last):
             return False
         if self.tokens[spot.first - 1].text == "," and spot.date is not None:
             return True

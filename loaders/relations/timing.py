@@ -44,7 +44,8 @@ def _bound(reading: Reading, date: Date) -> bool:
     before = [t.low for t in reading.tokens[max(0, date.first - _SINCE) : date.first]]
     if "since" in before and "," not in before[before.index("since") :]:
         return True
-    valued = before[-2:] in (["as", "at"], ["as", "of"])  # "the accounts as at 3 May"
+    # "the accounts as at 3 May", "in the years prior to 2015"
+    valued = before[-2:] in (["as", "at"], ["as", "of"], ["prior", "to"])
     return bool(before) and (before[-1] in _BOUNDS or "period" in before[-2:] or valued)
 
 
@@ -128,7 +129,10 @@ def _follows(reading: Reading, carrier: Noun | Verb, date: Date) -> bool:
     between = [v for v in reading.parse.verbs if carrier.last <= v.first < date.first]
     if any(v.form in {"finite", "ing"} and v is not carrying for v in between):
         return False
-    return not any(v.lemma in _OF_TEXTS and v.form == "ed" for v in between)
+    done = [v for v in between if v.form == "ed"]
+    if any(v.first and reading.tokens[v.first - 1].low == "as" for v in done):
+        return False  # "the session, consistent with the aim as set out in the plan of 1988"
+    return not any(v.lemma in _OF_TEXTS for v in done)
 
 
 def _aside(reading: Reading, verb: Verb) -> bool:

@@ -82,6 +82,8 @@ def test_a_link_over_the_end_of_a_line() -> None:
         ("resolution ___ of", ["resolution", "___", "of"]),
         ("Dec. 7 and Res. 1540", ["Dec.", "7", "and", "Res.", "1540"]),
         ("Jos\\xE9 L\\xF3pez-D\\u0117 met\\xAD", ["José", "López", "-", "Dė", "met"]),
+        ("Ren\\xE9\\\n  e of Nikol\\u0117\\\n  \\ Bay", ["Renée", "of", "Nikolė", "Bay"]),
+        ("Okoro\\u2019\\\n  s Visit", ["Okoro", "’s", "Visit"]),
         ("Questions90 of Justice40", ["Questions", "of", "Justice40"]),
         ("$5 million", ["$", "5", "million"]),
     ],

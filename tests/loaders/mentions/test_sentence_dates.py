@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from loaders.language.tokens import tokens
 from loaders.mentions.dates import dates, in_story
+from loaders.mentions.spoken_days import by_day
 
 #: What a text says, the document's year, and the dates as (start, end).
 FORMS: list[tuple[str, str | None, list[tuple[str, str | None]]]] = [
@@ -121,3 +122,10 @@ def test_this_month_of_a_speech_is_of_no_year_told() -> None:
     told = tokens("He came on 3 June and will come again this November.")
     found = in_story(told, dates(told, "2000"), "1987")
     assert [date.start for date in found] == ["1987-06-03"]
+
+
+def test_what_we_will_do_lies_ahead() -> None:
+    """A month without year in "we'll meet in November" is the one to come."""
+    for text in ("We’ll meet in November.", "They will meet in November."):
+        words = tokens(text)
+        assert [d.start for d in by_day(words, dates(words, "2021"), "2021-04-23")] == ["2021-11"]

@@ -126,6 +126,7 @@ def test_who_attended(text: str, facts: Facts) -> None:
         "Ms. Jane Okoro could speak at the summit in Nairobi on 3 May 2021.",
         "The summit was in Nairobi on 3 May 2021. The summit of UNICEF was chaired by Kenya.",
         "The workshop was held in Nairobi on 3 May 2021. The summit was chaired by Kenya.",
+        "In May 2021, the Reef Panel halted the talks with Kenya.",
     ],
 )
 def test_who_did_not_attend(text: str, facts: Facts) -> None:
@@ -160,6 +161,30 @@ def test_towns_with_their_years(facts: Facts) -> None:
     found = facts("Meetings were held in Venice (1992), Lima (1999) and Madrid (2003).")
     assert "Meeting in Lima (1999) HELD_IN Peru" in found
     assert len([fact for fact in found if "HELD_IN" in fact]) == 3
+
+
+def test_who_helps_to_hold_talks_is_no_guest(facts: Facts) -> None:
+    """A meeting "in coordination with" somebody is not one with him."""
+    found = facts("On 3 May 2021, UNICEF held talks in coordination with UNDP.")
+    assert [f for f in found if "PARTICIPATED" in f] == [
+        "UNICEF PARTICIPATED_IN Meeting (2021-05-03)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The session on 3 May 2021 was moderated by Ann Okoro of the Harbour University in Cairo.",
+        "On 3 May 2021, Ann Okoro chaired a meeting on tensions in Lima, and in Nairobi.",
+        "The session on 3 May 2021 was opened by the Chair of the Reef Panel and Envoy to the "
+        "Harbour Office in Rome, Ann Okoro.",
+    ],
+)
+def test_a_place_of_another_thing(text: str, facts: Facts) -> None:
+    """Where the body of an agent is, or what a meeting is on, is not where it was held."""
+    found = [f for f in facts(text) if "Okoro PARTICIPATED_IN" in f]
+    assert found in ([], ["Ann Okoro PARTICIPATED_IN Meeting (2021-05-03)"])
+    assert not any("HELD_IN" in fact for fact in facts(text))
 
 
 def test_whole_lists_take_part(facts: Facts) -> None:

@@ -15,6 +15,7 @@ UNMEANT = {
     "Chad, whose coast may be raided, would likely receive Norwegian support.": "ASSISTS",
     "Norway supported Chad joining the African Union.": "ASSISTS",
     "Norway has always supported Chad in its claim to the reef.": "ASSISTS",
+    "President Jane Okoro of Norway pledged her full support for Chad.": "ASSISTS",
     "Norway offers its firm support to Chad and all who mourn.": "ASSISTS",
     "Chad, with the support of Norway, blocked the vote on reefs.": "ASSISTS",
     "UNDP will coordinate the support of UNICEF to Chad.": "UNDP ASSISTS",

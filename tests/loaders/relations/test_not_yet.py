@@ -43,6 +43,7 @@ STATED = [
         "Jane Okoro is the Mary Mwangi Chair of the Reef Department at Harbour College.",
         "Jane Okoro HOLDS_POST Reef Department title=Mary Mwangi Chair",
     ),
+    ("The mission of the Reef Secretariat is to assist Chad.", "Reef Secretariat ASSISTS Chad"),
     (
         "Jane Okoro is the Executive Board Chair of the Reef Committee.",
         "Jane Okoro CHAIRS Reef Committee",
@@ -72,6 +73,10 @@ UNSTATED = [
     ),
     ("UNDP confirmed the selection of Ms. Jane Okoro as member of the Reef Bureau.", "UNDP MEMBER"),
     ("Mr. Doe is a threat to Chad's rights as a UN member.", "Doe MEMBER_OF"),
+    ("The mission of the Reef Secretariat is to assist Chad.", "planned"),
+    ("Chad signalled an openness to receiving support from UNDP.", "ASSISTS"),
+    ("UNDP met Chad. It was an opportunity to brief the Security Council.", "BRIEFED"),
+    ("Ms. Jane Okoro will visit New London on Wednesday.", "VISITED"),
     ("Kenya nominated Norway to take the position as Chair of the Reef Committee.", "Kenya CHAIRS"),
 ]
 

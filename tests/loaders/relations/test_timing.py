@@ -28,6 +28,8 @@ UNDATED = [
     "On 3 May 2021, Ms. Jane Okoro became envoy, in which role she has visited Kenya.",
     "Ms. Jane Okoro visited Kenya, with Chad becoming a member in 2021.",
     "Ms. Jane Okoro visited Kenya but in 2021 was recalled.",
+    "Ms. Jane Okoro visited Kenya in the years prior to 2021.",
+    "Ms. Jane Okoro visited Kenya, in line with her aim as articulated in the plan of May 2021.",
     "Ms. Jane Okoro visited Kenya pursuant to resolution 1373 (2001) of 28 September 2001.",
 ]
 
