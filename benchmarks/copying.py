@@ -5,8 +5,9 @@
 The database is EMPTIED. A store of made-up documents (by default 100,000 nodes and 500,000
 relationships) is copied into it and back into a file; the facts must be equal. Then the bare
 driver writes the same nodes and relationships with the same properties, in batches of the same
-size, by UNWIND and MERGE: the ceiling. Printed are relationships a second, the ratio to the
-ceiling, and the most memory that this process had, and any that it began.
+size, by UNWIND and MERGE: the ceiling. A server that has just started is slow for whoever comes
+first, so the copy is made once more, and compared as well. Printed are relationships a second, the
+ratios to the ceiling, and the most memory that this process had, and any that it began.
 """
 
 from __future__ import annotations
@@ -114,6 +115,12 @@ def emptied(driver: Driver) -> None:
         session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS").consume()
 
 
+def _seconds(source: Store, target: Store) -> float:
+    begun = time.perf_counter()
+    copy(source, target)
+    return time.perf_counter() - begun
+
+
 def _peak() -> str:
     held = [resource.getrusage(who).ru_maxrss / 1024 for who in _PROCESSES]
     return f"{held[0]:,.0f} MB, {held[1]:,.0f} MB in a process that reads"
@@ -146,20 +153,18 @@ def main() -> int:
             driver.execute_query(statement)
         emptied(driver)
         print(f"before            {_peak()}")
-        begun = time.perf_counter()
-        copy(source, server)
-        ours = time.perf_counter() - begun
-        print(f"copy into Neo4j   {number / ours:10,.0f} a second, {_peak()}")
-        begun = time.perf_counter()
-        copy(server, back)
-        rate = number / (time.perf_counter() - begun)
-        print(f"and back          {rate:10,.0f} a second, {_peak()}")
+        first = _seconds(source, server)
+        print(f"copy into Neo4j   {number / first:10,.0f} a second, {_peak()}")
+        print(f"and back          {number / _seconds(server, back):10,.0f} a second, {_peak()}")
         equal = all(a == b for a, b in zip_longest(source.facts(), back.facts()))
         print(f"facts equal       {equal}")
         emptied(driver)
         ceiling = by_hand(driver, source)
         print(f"the bare driver   {number / ceiling:10,.0f} a second")
-        print(f"ratio             {ceiling / ours:10.2f}")
+        emptied(driver)
+        again = _seconds(source, server)
+        print(f"copy once more    {number / again:10,.0f} a second")
+        print(f"ratio             {ceiling / again:10.2f}, at first {ceiling / first:.2f}")
         emptied(driver)
     return not equal
 
