@@ -98,3 +98,13 @@ def _of_doing(items: list[Item], noun: Noun) -> list[Noun]:
     if noun.own and before is not None and before.low == "for":
         return praised_before(items, items.index(before))
     return []
+
+
+def of_next_deed(items: list[Item], noun: Noun, doer: Noun) -> bool:
+    """Whether "by" is that of the next deed: "the implementation of the Plan, and the reporting by
+    UNICEF"."""
+    first = doer.list_of[0] if doer.list_of else doer
+    deed = items[first.index - 2]
+    if not isinstance(deed, Noun) or deed.mention or deed.index <= noun.index:
+        return False
+    return deed.determiner == "the" and items[deed.index - 1].kind == "CC"

@@ -13,7 +13,8 @@ _PLANS = frozenset(
 _GOES_ON = frozenset(
     """
     continue begin start help serve work cooperate collaborate join manage succeed contribute
-    gather come use proceed unite partner assist enable allow go meet convene travel remain
+    gather come use proceed unite partner assist enable allow go meet convene travel remain prompt
+    cause inspire
     """.split()
 )
 _CONTROL = frozenset(
@@ -21,7 +22,7 @@ _CONTROL = frozenset(
     request direct ask task mandate authorize authorise invite urge encourage call require
     instruct order help enable allow assist support empower permit appoint designate name select
     elect commission appeal rally mobilize mobilise push persuade convince press compel force
-    oblige want expect
+    oblige want expect prompt cause inspire
     """.split()
 )
 

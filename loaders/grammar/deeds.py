@@ -39,7 +39,8 @@ _AVOWING = frozenset(
 _VIEWING = frozenset(
     """
     welcome note commend recognize recognise acknowledge praise applaud condemn mention recall
-    reject oppose criticize criticise salute hail follow
+    reject oppose criticize criticise salute hail follow undermine hamper impede obstruct hinder
+    jeopardize jeopardise threaten thwart complicate derail weaken
     """.split()
 )
 _GERUND = frozenset("in for of by towards at".split())
@@ -62,7 +63,7 @@ def deed_before(
                 continue
             if before is None or before.kind not in {"P", "TO"}:
                 return None
-            agents = item.list_of if before.low == "by" else agents
+            agents = item.list_of if before.low in {"by", "from"} else agents
             at -= 2
         elif item.kind in {"ADV", "QUOTE"} or (isinstance(item, Verb) and item.form == "ed"):
             at -= 1
@@ -111,7 +112,7 @@ def _owners(items: list[Item], noun: Noun) -> list[Noun]:
     if noun.possessor is not None:
         return noun.possessor.list_of
     behind = items[noun.index + 1 : noun.index + 3]
-    if len(behind) == 2 and behind[0].low in {"of", "by"} and isinstance(behind[1], Noun):
+    if len(behind) == 2 and behind[0].low in {"of", "by", "from"} and isinstance(behind[1], Noun):
         return behind[1].list_of
     noun.deed = bool(noun.before)
     return [noun] if noun.before else []

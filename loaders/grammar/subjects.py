@@ -19,6 +19,8 @@ def find_subject(items: list[Item], verb: Verb, verbs: list[Verb]) -> None:
         return
     before = item_before(items, verb.index)
     earlier = next((v for v in reversed(verbs) if v.index < verb.index), None)
+    if verb.form == "inf" and earlier is not None:
+        earlier = _past_aside(items, verb, earlier)
     if verb.form == "finite":
         found = _of_finite(items, verb, before, earlier)
     elif verb.form == "inf":
@@ -88,6 +90,16 @@ def _can_be_subject(noun: Noun) -> bool:
     """Whether no preposition governs a group, nor the list that it is in."""
     free = noun.governor is None or isinstance(noun.governor, Verb)
     return free and governor(noun) is noun.governor
+
+
+def _past_aside(items: list[Item], verb: Verb, earlier: Verb) -> Verb:
+    """ "directs CTED, assisted by UNODC, to monitor": the verb that tells somebody to act, before
+    a participle that commas set off."""
+    aside = earlier.form in {"ed", "ing"} and earlier.index > 1
+    closed = aside and items[verb.index - 1].kind == "COMMA"
+    told = items[earlier.index - 2] if closed and items[earlier.index - 1].kind == "COMMA" else None
+    telling = told.list_of[0].governor if isinstance(told, Noun) and told.list_of else None
+    return telling if isinstance(telling, Verb) and controls(telling) else earlier
 
 
 def _of_infinitive(items: list[Item], verb: Verb, earlier: Verb | None) -> list[Noun]:

@@ -14,6 +14,7 @@ _FOUNDED = frozenset(
 )
 _FOUNDERS = frozenset("member members father fathers partner partners state states".split())
 _HELPING = frozenset("assist help aid support contribute".split())
+_TASKS = frozenset("mandate mandates tasks functions responsibilities role terms duties".split())
 _PARTS = frozenset("role hand instrumental".split())
 _HAILS = frozenset("welcome note recall commend applaud hail support endorse".split())
 _LINKS = frozenset("of on for in within under at".split())
@@ -25,7 +26,7 @@ def founds_another(items: list[Item], verb: Verb) -> bool:
     founder."""
     if _merged(verb) or _of_founders(items, verb) or _only_helped(items, verb):
         return True
-    if _by_what_is_hailed(items, verb):
+    if _by_what_is_hailed(items, verb) or _of_tasks(items, verb):
         return True
     acted_on = verb.subject if verb.passive else verb.objects
     ours = [n.mention.entity for n in acted_on if n.mention and n.own == "our"]
@@ -40,6 +41,15 @@ def _by_what_is_hailed(items: list[Item], verb: Verb) -> bool:
     hailing = next((v for v in reversed(items[: verb.index]) if _finite(v)), None)
     apart = verb.form == "ing" and before is not None and before.kind == "COMMA"
     return apart and isinstance(hailing, Verb) and hailing.lemma in _HAILS
+
+
+def _of_tasks(items: list[Item], verb: Verb) -> bool:
+    """ "to fulfil its mandate, as established by the Council": its tasks were set, not itself."""
+    at = verb.index - 2
+    if verb.form != "ed" or at < 1 or items[at + 1].low != "as":
+        return False
+    tasks = items[at - 1] if items[at].kind == "COMMA" else items[at]
+    return isinstance(tasks, Noun) and tasks.mention is None and tasks.head in _TASKS
 
 
 def _finite(item: Item) -> bool:

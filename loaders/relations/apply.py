@@ -11,11 +11,13 @@ from loaders.relations.acted_on import common, for_body, founds_another
 from loaders.relations.carriers import (
     acts_with,
     anothers,
-    asked_in,
     avowal_before,
+    denied,
+    entitled,
     form_asked_for,
     helps_body,
     in_title,
+    intends,
     led_in,
     one_of_kind,
     only_asked,
@@ -40,7 +42,7 @@ from loaders.relations.slots import left_end, right_end
 from loaders.relations.statements import Statement
 from loaders.relations.timing import date_of
 from loaders.relations.unfit import can_act, gives_things, orders, tells_to_act, unfit
-from loaders.relations.upcoming import incoming, over, upcoming
+from loaders.relations.upcoming import incoming, over, planned_thing, upcoming
 from loaders.relations.verb_slots import earlier_clause, past_phrase
 
 #: Where "members of X", "X members" and "X's members" name the body.
@@ -55,9 +57,7 @@ _WHOLE = Rule(
     frozenset(),
 )
 _CONFIDENCE = 0.9
-_STUDIES = frozenset("study studies research paper papers book books article".split())
 _AHEAD = frozenset("VISITED BRIEFED CHAIRS".split())  # what may lie ahead
-_GIVING = frozenset("provision granting grant strengthening establishment creation".split())
 _LASTING = frozenset(["LOCATED_IN", "PART_OF"])
 _STATUS = frozenset("status membership nation country economy state states".split())
 _PLEDGING = frozenset("pledge promise".split())
@@ -85,6 +85,8 @@ class Applier:
 
     def _verb_fits(self, rule: Rule, verb: Verb) -> bool:
         """Whether a verb meets all that a rule asks of it."""
+        if entitled(self.reading, verb):
+            return False
         if rule.id == "located.verb" and verb.form == "ed" and defines(self.reading, verb.first):
             return False  # a page's first sentence places its body: see sites
         if rule.type == "MEMBER_OF" and sought(self.reading, verb):
@@ -223,7 +225,7 @@ class Applier:
     def _status(self, noun: Noun, verb: Verb | None, under: bool) -> str:
         """The status of what a noun says: that of its verb, or of its clause; `under` where the
         rule asks for a preposition before it."""
-        if noun.determiner in {"no", "any"} or self._denied(noun):
+        if noun.determiner in {"no", "any"} or denied(self.reading, noun):
             return "open"
         governing = verb or self.reading.clause_verb(noun)
         if noun.mention is not None and not under:  # holds whatever its clause says
@@ -240,24 +242,10 @@ class Applier:
             return "open"  # "urges Kenya to try them in cooperation with the Court"
         if verb is None and "purpose" in governing.status and not governing.negative:
             return "planned" if governing.status.startswith("planned") else "stated"
+        if verb is None and intends(self.reading, governing):
+            return "planned"
         pledged = verb is not None and verb.lemma in _PLEDGING and verb.status == "stated"
         return "planned" if pledged else governing.status
-
-    def _denied(self, noun: Noun) -> bool:
-        """ "the lack of cooperation": what stands before "of" says that there is none."""
-        items, at = self.reading.parse.items, noun.index
-        joint = items[at - 1].low if at > 1 else ""
-        before = items[at - 2] if joint in {"of", "for", "on"} else None
-        if not isinstance(before, Noun) or before.mention is not None:
-            return False
-        over = items[before.index - 2] if before.head in _GIVING and before.index > 1 else None
-        if isinstance(over, Noun) and items[before.index - 1].low in {"of", "for"}:
-            before = over  # "the proposal for the provision of support"
-        if joint == "on":  # "a study on the implementation of …"
-            return before.head in _STUDIES
-        wished = noun.head == "membership" and before.head == "support"
-        denying = self.rules.words["denying"]
-        return wished or before.head in denying or asked_in(items, before, denying)
 
     # -- statements ---------------------------------------------------------------------------
 
@@ -291,6 +279,7 @@ class Applier:
         ahead = rule.type in _AHEAD and upcoming(self.reading, carrier)
         ahead |= rule.type == "BRIEFED" and isinstance(carrier, Noun) and "next" in carrier.words
         ahead |= rule.carrier == "roles" and incoming(carrier)
+        ahead |= rule.type == "LEADS" and planned_thing(carrier)
         ahead |= rule.type == "FUNDS" and budgeted(self.reading, rule, carrier)
         planned = (status.startswith("planned") and not lasting) or ahead
         out: dict[str, Value] = {"planned": True} if planned else {}

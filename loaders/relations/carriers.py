@@ -14,6 +14,10 @@ _HOLDING = frozenset("be have make play take bear hold assume carry share".split
 _AFTER = frozenset("since after upon following".split())  # "since joining NATO"
 _AIDING = frozenset("help let assist enable see allow support".split())
 _FOUNDING = frozenset("establish create found launch".split())
+_MEANING = frozenset("intend plan pledge promise".split())
+_STUDIES = frozenset("study studies research paper papers book books article".split())
+_GIVING = frozenset("provision granting grant strengthening establishment creation".split())
+_IN_TITLES = frozenset("in of on for to by from towards toward".split())
 _PROMOTING = frozenset("promote foster encourage".split())
 _OF_TALK = frozenset("about on against for to over regarding concerning".split())
 
@@ -155,6 +159,22 @@ def in_title(verb: Verb, reading: Reading) -> bool:
     return titled and not any(v.form == "finite" for v in reading.parse.verbs)
 
 
+def intends(reading: Reading, verb: Verb) -> bool:
+    """Whether a clause tells what somebody means to do: "Through the Plan, we intend to …"."""
+    if verb.lemma not in _MEANING or verb.passive or verb.status != "stated":
+        return False
+    return any(v.form == "inf" and v.governor is verb for v in reading.parse.verbs)
+
+
+def entitled(reading: Reading, verb: Verb) -> bool:
+    """Whether a verb is a word of a title, with a capital behind a preposition: "a course called
+    Rights in Implementing the Goals"."""
+    first = reading.tokens[verb.first]
+    before = reading.tokens[verb.first - 1] if verb.first else first
+    opens = before.kind == "word" and not before.capitalised and before.low in _IN_TITLES
+    return verb.form == "ing" and first.capitalised and opens
+
+
 def yet_to_found(verb: Verb | None, noun: Noun) -> bool:
     """Whether what is named may never be: "the proposal to establish the Amal Fund"."""
     made = verb is not None and verb.lemma in _FOUNDING and verb.status == "open"
@@ -167,6 +187,23 @@ def avowal_before(items: list[Item], noun: Noun) -> Verb | None:
     if not noun.own or not noun.index or items[noun.index - 1].kind != "CC":
         return None
     return next((v for v in reversed(items[: noun.index]) if isinstance(v, Verb)), None)
+
+
+def denied(reading: Reading, noun: Noun) -> bool:
+    """ "the lack of cooperation": what stands before "of" says that there is none."""
+    items, at = reading.parse.items, noun.index
+    joint = items[at - 1].low if at > 1 else ""
+    before = items[at - 2] if joint in {"of", "for", "on"} else None
+    if not isinstance(before, Noun) or before.mention is not None:
+        return False
+    over = items[before.index - 2] if before.head in _GIVING and before.index > 1 else None
+    if isinstance(over, Noun) and items[before.index - 1].low in {"of", "for"}:
+        before = over  # "the proposal for the provision of support"
+    if joint == "on":  # "a study on the implementation of …"
+        return before.head in _STUDIES
+    wished = noun.head == "membership" and before.head == "support"
+    denying = reading.rules.words["denying"]
+    return wished or before.head in denying or asked_in(items, before, denying)
 
 
 def asked_in(items: list[Item], noun: Noun, asked: frozenset[str]) -> bool:

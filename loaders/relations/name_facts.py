@@ -22,6 +22,7 @@ from loaders.relations.name_limits import (
     is_post,
     listed_wholes,
     proposed,
+    renamed,
 )
 from loaders.relations.statements import Ref, Statement, ref_of
 
@@ -101,7 +102,7 @@ class NameFacts:
     def _founded(self, mention: Mention) -> Iterator[Statement]:
         """ "Committee established pursuant to resolution 1591 (2005)"."""
         body = ref_of(self.tokens, mention)
-        if founded_other(self.tokens, mention):
+        if founded_other(self.tokens, mention) or renamed(self.tokens, mention):
             return
         said = any(t.low in _FOUNDED for t in self.tokens[mention.first : mention.last])
         # of "the Committee pursuant to resolutions A, B and C" the first founded it

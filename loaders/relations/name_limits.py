@@ -35,6 +35,14 @@ def founded_other(tokens: Sequence[Token], mention: Mention) -> bool:
     return any(low in {"for", "to", "assisting"} and after == "the" for low, after in pairs)
 
 
+def renamed(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a body only gets its name here: "shall be known as the Committee pursuant to …", so
+    that the text of which it is named did not found it."""
+    before = [t.low for t in tokens[max(0, mention.first - 3) : mention.first]]
+    words = {t.low for t in tokens[mention.first : mention.last]}
+    return before[:2] == ["known", "as"] and not words & {"established", "created"}
+
+
 def proposed(tokens: Sequence[Token], first: int) -> bool:
     """Whether somebody only proposes to create the body whose name starts at a token, so that it is
     nowhere yet: "it is proposed to open an Amal Centre in Lima"."""

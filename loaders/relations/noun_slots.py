@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from loaders.grammar.bearers import praised_before
+from loaders.grammar.bearers import of_next_deed, praised_before
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
 from loaders.mentions.entities import Entity
@@ -209,6 +209,8 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
     groups = [one for low, one in phrases[:4] if low == preposition and not _about(reading, one)]
     if preposition == "of" and groups and groups[0].person:
         groups = groups[:1]  # "the visit of President N of Kenya"
+    if preposition == "by":
+        groups = [n for n in groups if not of_next_deed(reading.parse.items, noun, n)]
     if preposition == "in":
         groups = [n for n in groups if not any(language(one) for one in n.list_of)]
     if preposition == "of" and noun.head in _GIVEN:  # "support to the Branch of UNODC"

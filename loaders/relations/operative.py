@@ -180,7 +180,7 @@ def _told_again(reading: Reading, verb: Verb) -> list[Ref]:
     if order is None or order.head.rstrip("s") not in _ORDERS or order.own != "its":
         return []
     told = [n for low, n in verb.phrases if low in {"to", "upon", "on"} and n.index > order.index]
-    if told:
+    if told and order.head != "decision":
         following = next((v for v in reading.parse.verbs if v.index > told[0].index), None)
         acts = following is not None and following.form == "inf"
         return reading.refs(told[0].list_of) if acts else []

@@ -11,8 +11,12 @@ from loaders.relations.discourse import Discourse, Seen
 from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, span_of
 
-#: A body recommends "the adoption of the following draft resolution".
-_DRAFT = re.compile(r"(?i)(?:\bfollowing|^) ?draft (?:resolution|decision)")
+#: A body recommends "the adoption of the following draft resolution", States hand one in: "Chad and
+#: Norway: draft resolution".
+_DRAFT = re.compile(
+    r"(?i)(?:\bfollowing|^|:,?) ?(?:revised )?draft (?:resolution|decision)"
+    r"|(?-i:\bDraft (?:resolution|decision) submitted by)"
+)
 _DRAFT_WITHIN = 40  # tokens
 #: Words before a noun that point back to what was named.
 _POINTING = frozenset("said same latter former above-mentioned aforementioned two three".split())

@@ -6,6 +6,7 @@ from loaders.grammar.items import Noun, Verb
 from loaders.language.lexicon import lexicon
 from loaders.relations.helping import own_organ
 from loaders.relations.name_limits import befriends
+from loaders.relations.owned import DELIBERATING, can_own
 from loaders.relations.reading import Reading
 from loaders.relations.rules import Rule
 from loaders.relations.statements import Ref
@@ -19,7 +20,6 @@ _SHARED = frozenset(["working group", "team", "committee", "commission", "counci
 _WORLDWIDE = frozenset(
     ["agency", "organisation", "international organisation", "regional organisation", "office"]
 )
-_DELIBERATING = frozenset(["Security Council", "General Assembly"])
 _POSTS = frozenset(
     """
     Prosecutors Directors Representatives Rapporteurs Ministers Commissioners Coordinators Officers
@@ -35,6 +35,7 @@ _OF_ALL = frozenset(
         "Sustainable Development Goals",
         "Millennium Development Goals",
         "Agenda for Peace",
+        "Agenda for Development",
     ]
 )
 #: To be asked to do these is to be a guest, not to have a task.
@@ -103,7 +104,7 @@ def unfit(rule: Rule, subject: Ref, other: Ref) -> bool:
         longer = subject.entity.name.startswith(f"{other.entity.name} of ")  # its short name
         if longer or befriends(subject.entity) or _of_elsewhere(subject, other):
             return True
-        if subject.entity.name in _DELIBERATING and "United Nations " in other.entity.name:
+        if subject.entity.name in DELIBERATING and "United Nations " in other.entity.name:
             return True  # "the creation at the session of the General Assembly of the Office …"
         return subject.entity.known and other.bridge == "speaker"  # "our NATO ally"
     return rule.type == "LOCATED_IN" and _elsewhere(rule, subject, other)
@@ -132,7 +133,7 @@ def _helps_all(rule: Rule, subject: Ref, other: Ref) -> bool:
     said = other.bridge == "speaker" and subject.bridge == "antecedent"
     organ = subject.entity.kind in {"organ", "post"} or rule.id != "assists.adjunct"
     whole = organ and other.entity.name == "United Nations"  # "supports United Nations troops"
-    return said or whole or subject.entity.name in _DELIBERATING
+    return said or whole or subject.entity.name in DELIBERATING
 
 
 def _sends_men(rule: Rule, other: Ref) -> bool:
@@ -242,21 +243,8 @@ def can_act(reading: Reading, rule: Rule, verb: Noun | Verb, ref: Ref) -> bool:
     if rule.type == "MANDATES":
         return may_tell(reading, verb, ref) and not _by_charter(reading, verb)
     if rule.id == "leads.possessor" and isinstance(verb, Noun):
-        return not _only_there(reading, verb, ref)
+        return can_own(reading, verb, ref)
     return rule.type != "ESTABLISHED" or not _by_law(reading, verb, ref)
-
-
-def _only_there(reading: Reading, noun: Noun, ref: Ref) -> bool:
-    """Whether a State is named before a programme as the place of it: "the Kenya Clean Rivers
-    Programme", not "Kenya's" or "the Kenyan", "the U.S. Clean Rivers Programme"."""
-    if ref.entity.label != "Country":
-        return False
-    texts = [t.text for t in reading.tokens if ref.start <= t.start < ref.end]
-    short = all(text.isupper() or text == "." for text in texts)
-    named = [m for m in noun.before if m.entity is ref.entity]
-    if any(reading.tokens[m.last].text == "-" for m in named):
-        return True  # "the U.S.-Kenya Programme"
-    return not short and any(m.use != "demonym" for m in named)
 
 
 def _by_charter(reading: Reading, verb: Noun | Verb) -> bool:
@@ -273,11 +261,23 @@ def _by_charter(reading: Reading, verb: Noun | Verb) -> bool:
 def _by_law(reading: Reading, verb: Noun | Verb, ref: Ref) -> bool:
     """Whether "it" or nobody is said to create a body as laws do, so that it is no State: "It
     creates a Coral Authority", "Helps us by creating a Coral Authority"."""
-    if ref.entity.label != "Country" or ref.bridge not in {"antecedent", "speaker"}:
+    if ref.entity.label != "Country":
+        return False
+    if isinstance(verb, Verb) and _by_its_text(reading, verb):
+        return True
+    if ref.bridge not in {"antecedent", "speaker"}:
         return False
     opening = reading.parse.verbs[0]
     bare = not opening.subject and _present(reading, opening)
     return isinstance(verb, Verb) and (_present(reading, verb) or bare)
+
+
+def _by_its_text(reading: Reading, verb: Verb) -> bool:
+    """ "Chad sponsored resolution 19/26, establishing a Fund": by the resolution."""
+    items, at = reading.parse.items, verb.index - 2
+    text = items[at] if verb.form == "ing" and at >= 0 and items[at + 1].kind == "COMMA" else None
+    named = text.mention if isinstance(text, Noun) else None
+    return named is not None and named.label == "Resolution"
 
 
 def _present(reading: Reading, verb: Verb) -> bool:

@@ -60,6 +60,12 @@ def incoming(noun: Noun | Verb) -> bool:
     return isinstance(noun, Noun) and "incoming" in noun.words
 
 
+def planned_thing(noun: Noun | Verb) -> bool:
+    """Whether a name is that of a thing yet to come: "its planned Reef Project"."""
+    named = isinstance(noun, Noun) and noun.mention is not None
+    return named and isinstance(noun, Noun) and bool(_COMING & set(noun.words))
+
+
 def _announced(reading: Reading, noun: Noun) -> bool:
     """Whether a title announces somebody's journey: "Statement by N on the Visit of M to Chad"."""
     opens = any(t.low == "statement" for t in reading.tokens[:2])

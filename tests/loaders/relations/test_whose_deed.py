@@ -1,0 +1,89 @@
+"""Whose deed it is: of the one told, prompted or named with it, of a text, or of nobody yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Facts = Callable[[str], list[str]]
+
+#: text -> a fact that it states
+STATED = {
+    "In 1960 Kenya left, prompting Chad to form the Treaty Centre.": (
+        "Chad ESTABLISHED Treaty Centre"
+    ),
+    "The Security Council welcomes continued commitment from Kenya to fully implement the Clean "
+    "Rivers Programme.": "Kenya IMPLEMENTS Clean Rivers Programme",
+    "The Security Council adopted resolution 1373 (2001), establishing the Counter-Terrorism "
+    "Committee.": "UNSC ESTABLISHED CTC",
+    "Through the Clean Rivers Programme, Kenya intends to build dams.": (
+        "Kenya IMPLEMENTS Clean Rivers Programme planned=True"
+    ),
+    "Chad will let its planned Clean Rivers Project go on.": (
+        "Chad LEADS Clean Rivers Project planned=True"
+    ),
+    "They saw UNDP's Clean Rivers Programme (CRP) in May.": "UNDP LEADS CRP",
+}
+
+#: text -> a relation that it does not state
+UNSTATED = {
+    "The Security Council directs CTED, assisted by UNODC, to monitor the implementation of "
+    "resolution 1373 (2001).": "IMPLEMENTS",
+    "Kenya left, prompting Chad to form the Treaty Centre.": "Kenya ESTABLISHED",
+    "Kenya sponsored Human Rights Council resolution 19/26, establishing the Clean Rivers Trust "
+    "Fund.": "Kenya ESTABLISHED",
+    "Decides that it shall be known as the Committee pursuant to resolution 2745 (2024).": (
+        "ESTABLISHED"
+    ),
+    "UNICEF took a course called Rights in Implementing the Sustainable Development Goals.": (
+        "IMPLEMENTS"
+    ),
+    "The Security Council welcomes continued commitment from Kenya to fully implement the Clean "
+    "Rivers Programme.": "UNSC IMPLEMENTS",
+    "The war in Kenya undermines efforts to implement resolution 1701 (2006).": "IMPLEMENTS",
+    "It will hear of the implementation of the 2030 Agenda, and the reporting by UNICEF.": (
+        "IMPLEMENTS"
+    ),
+    "UNICEF can fulfil its mandate, as established by the Human Rights Council.": "ESTABLISHED",
+    "The Security Council hails the support for Chad through its Reef Plan.": "LEADS",
+    "It stood in UNDP's Clean Rivers Programme (CRP) publications.": "LEADS",
+    "The call of UNICEF on all Libyans to vote was heard.": "MANDATES",
+    "The Secretary-General's Agenda for Development shows a way.": "LEADS",
+}
+
+
+@pytest.mark.parametrize("text", STATED)
+def test_it_is_of_the_one_who_does_it(facts: Facts, text: str) -> None:
+    """What somebody is prompted to do or commits to is his deed, planned where it is only meant."""
+    assert STATED[text] in facts(text)
+
+
+@pytest.mark.parametrize("text", UNSTATED)
+def test_it_is_of_no_other(facts: Facts, text: str) -> None:
+    """What somebody is told to do, a title says, a text set up or another reports is no deed of
+    the one who is named beside it."""
+    assert [f for f in facts(text) if UNSTATED[text] in f] == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Chad and Norway: draft resolution",
+        "Chad:*, ** draft resolution",
+        "Questions of reefs: Draft resolution submitted by the Chair",
+    ],
+)
+def test_a_draft_says_who_hands_it_in(facts: Facts, head: str) -> None:
+    """What a draft tells is planned, wherever its heading says that it is one."""
+    text = f"{head}\n\nThe Security Council,\n\nRecalling its work,\n\n1. Requests UNODC to report."
+    assert facts(text) == ["UNSC MANDATES UNODC planned=True"]
+
+
+def test_a_decision_is_not_told(facts: Facts) -> None:
+    """What an organ decided before is no order to what the decision is about."""
+    text = "The Security Council,\n\nRecalling its work,\n\n1. {}"
+    again = "Reaffirms its {}, on the Clean Rivers Programme, to review the work of reefs;"
+    found = facts(text.format(again.format("decision")))
+    assert [f for f in found if "MANDATES" in f] == []
+    assert facts(text.format("Repeats its request to UNODC to report;")) == ["UNSC MANDATES UNODC"]
