@@ -19,7 +19,7 @@ _ON_BENCHES = frozenset(["Judge", "Justice"])
 _CHOOSING = frozenset(
     """
     appoint appoints appointed appointment elect elects elected election nominate nominated
-    candidate candidates candidacy judge judges nominee nominees
+    candidate candidates candidacy judge judges nominee nominees succeeds succeeded succeeding
     """.split()
 )
 _SOLDIERS = frozenset("General Major Lieutenant Colonel Brigadier Admiral Commodore".split())

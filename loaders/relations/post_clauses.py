@@ -22,9 +22,10 @@ _OF_OTHERS = frozenset(
     """
     describe see regard recognise recognize know refer treat quote cite view consider portray depict
     hail characterise characterize identify define present praise welcome use propose recommend
-    perceive reject replace succeed appoint elect name nominate designate select install
+    perceive reject replace succeed
     """.split()
 )
+_CHOOSING = frozenset("appoint elect name nominate designate select install".split())
 #: Verbs behind which "as" names the post that somebody lost or gave up.
 _ENDING = frozenset(
     """
@@ -49,7 +50,8 @@ class PostClauses:
     def of_subject(self, first: int, last: int) -> Iterator[Post]:
         """The posts that the verbs give whose subject stands at tokens `first` to `last`: those
         of the first verb, which may stand right behind, come first."""
-        starts = [last, *(v.first for v in self._verbs(first) if v.first > last)]
+        told = (v for v in self._verbs(first) if v.first > last and not _chooses(v))
+        starts = [last, *(v.first for v in told)]
         for start in dict.fromkeys([*starts, *self._added(first, last)]):
             post = behind_verb(self.phrases, start)
             if post is not None:
@@ -74,7 +76,8 @@ class PostClauses:
         """The posts as whose holder the subject at a token does something: "spoke as Chair of X",
         "As Chair of X, N spoke"."""
         for verb in self._verbs(first):
-            if verb.lemma in _OF_OTHERS or any(_personal(noun) for noun in verb.objects):
+            of_other = verb.lemma in _OF_OTHERS | _CHOOSING
+            if of_other or any(_personal(noun) for noun in verb.objects):
                 continue
             for noun in self._as(verb):
                 post = as_post(self.phrases, noun.first - 1)
@@ -134,6 +137,11 @@ class PostClauses:
             told = verb.form == "finite" and verb.status in {"stated", "planned"}
             if told and any(n.first <= first < n.last for n in verb.subject):
                 yield verb
+
+
+def _chooses(verb: Verb) -> bool:
+    """Whether a verb gives a post to another: "N, who leads Mali, named former Minister M"."""
+    return verb.lemma in _CHOOSING and not verb.passive
 
 
 def _personal(noun: Noun) -> bool:

@@ -37,7 +37,7 @@ def relation_in(body: Entity, title: str, relation: str) -> str:
     it; who chairs or belongs to a State holds a post in it."""
     if body.label == "Country" or (relation == "CHAIRS" and _endowed(title)):
         return "HOLDS_POST"
-    words = title.lower().split(" of ")[0].split()
+    words = title.lower().split(" of ")[0].split(" to ")[0].split()  # "adviser to the president"
     boards = title.lower().endswith(" of the board") and body.name.lower().endswith(" board")
     if boards and words[-1].startswith("chair"):
         return "CHAIRS"  # "The chairman of the Board is N", of the board itself

@@ -21,8 +21,9 @@ def sent_abroad(phrases: PostPhrases, post: Post) -> bool:
 
 
 def of_another_state(reading: Reading, phrases: PostPhrases, person: Mention, post: Post) -> bool:
-    """Whether another country is spoken of before a person's name, or right behind the post; or
-    "First Lady N" bears the name of no head of the State whose document it is."""
+    """Whether another country is spoken of before a person's name, or right behind the post, which
+    may be one of a part of the State ("Attorney General of Ohio"); or "First Lady N" bears the
+    name of no head of the State whose document it is."""
     house = reading.discourse.house
     home = house.entity if house is not None else None
     leaders, name = reading.discourse.leaders, person.entity.name if person.entity else ""
@@ -31,6 +32,9 @@ def of_another_state(reading: Reading, phrases: PostPhrases, person: Mention, po
     behind = post.first > person.first and not sent_abroad(phrases, post)
     end = max(person.first, post.last + _NEAR if behind else 0)
     near = [m for m in reading.marked.mentions if m.first < end]
+    part = (m for m in near if m.label == "Place" and post.first < m.first <= post.last + 1)
+    if any(phrases.low(m.first - 1) == "of" for m in part):
+        return True
     if sent_abroad(phrases, post):
         near = [m for m in near if m.last != post.last]
     return any(m.label in {"Country", "Place"} and m.entity is not home for m in near)

@@ -68,8 +68,9 @@ class PostPhrases(PostChains):
         if interim > at:
             times.add("acting")
             at = interim
-        if at < len(self.tokens) and self.tokens[at].kind == "possessive":
-            return None  # "the President's Board": a role that owns something
+        prize = [self.low(at + n) for n in range(3)] == ["of", "the", "year"]
+        if prize or (at < len(self.tokens) and self.tokens[at].kind == "possessive"):
+            return None  # "Teacher of the Year", "the President's Board": one that owns something
         if self.low(at - 1) == "fellow" and self.low(at) == "of":
             relation = "MEMBER_OF"  # "a fellow of the Academy", but "a Fellow at the Centre"
         last, behind = self.chain(at)

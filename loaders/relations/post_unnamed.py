@@ -89,7 +89,7 @@ class UnnamedBodies:
             self._beside(post),
             self._chooser(person, post, rule),
             self._topic(post, rule),
-            self._named(post),
+            self._named(person, post),
         ):
             if found is not None and found.body.entity is not person.entity:
                 yield found
@@ -114,9 +114,14 @@ class UnnamedBodies:
             return None
         return self._known(self.discourse.leaders.registry.known(entry), post, "post.named")
 
-    def _named(self, post: Post) -> Found | None:
+    def _named(self, person: Mention, post: Post) -> Found | None:
         """ "the Special Rapporteur on torture, N": the post is all that is named; but not in "of
-        UNDP, where she is Manager and Special Adviser on peace"."""
+        UNDP, where she is Manager and Special Adviser on peace", nor in "National
+        Security Adviser N of Mali"."""
+        state = self.phrases.mentions.get(person.last + 1)
+        foreign = state is not None and state.label == "Country" and is_national(post.title)
+        if foreign and self.phrases.low(person.last) == "of":
+            return None
         before = self.tokens[max(0, post.first - _WHERE) : post.first]
         if any(token.low == "where" for token in before):
             return None

@@ -33,6 +33,7 @@ from loaders.relations.post_places import (
 )
 from loaders.relations.post_sessions import before_name, praised
 from loaders.relations.post_succession import successor
+from loaders.relations.post_terms import left, with_terms
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
     SOUGHT_BY,
@@ -98,6 +99,7 @@ class Posts:
     def _posts(self, person: Mention) -> Iterator[tuple[Post, str]]:
         above = front(self.phrases, person)
         found = [p for p in rear(self.phrases, person) if not self._of_next(p, person)]
+        found = list(with_terms(self.phrases, found))
         if found and "planned" in found[0].times:  # "Nominee for Director and Head of X"
             found = [post.at_times({"planned"}) for post in found]
         if above and found and self._posts_first(above, found[0]):
@@ -135,7 +137,8 @@ class Posts:
         ):
             post = other(self.phrases, person)
             if post:
-                yield post, rule
+                over = {"former"} if left(self.phrases, person.last) else set()
+                yield post.at_times(over), rule
 
     def _of_next(self, post: Post, person: Mention) -> bool:
         """Whether a post behind a name is that of the next person: "M, and Head of X, N, met"."""
@@ -300,7 +303,10 @@ class Posts:
 
 def serves(phrases: PostPhrases, post: Post) -> bool:
     """Whether a post is that of who serves the person named behind it: "counsel to President N"."""
-    return phrases.marked.text_of(post.first, post.last).endswith(_SERVED)
+    words = phrases.marked.text_of(post.first, post.last).split()
+    titled = len(words) > 1 and words[-1] in phrases.words.honorifics
+    to_one = words[-1 - titled] in {"to", "for"}
+    return to_one or phrases.marked.text_of(post.first, post.last).endswith(_SERVED)
 
 
 def _is_person(mention: Mention, before: int) -> bool:

@@ -1,0 +1,65 @@
+"""Posts whose term is over, and titles that only look like a post in a body or State."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Facts = Callable[[str], list[str]]
+
+#: sentence -> the posts that it states
+POSTS = {
+    # years behind a post that came to their end
+    "Jane Okoro, deputy director of UNICEF from 1992 to 1998, left.": [
+        "Jane Okoro HOLDS_POST UNICEF former=True title=deputy director"
+    ],
+    "Jane Okoro, Director of UNICEF (May 1992 – June 1998), left.": [
+        "Jane Okoro HOLDS_POST UNICEF former=True title=Director"
+    ],
+    "Jane Okoro, Director of UNICEF until 1998, left.": [
+        "Jane Okoro HOLDS_POST UNICEF former=True title=Director"
+    ],
+    "Jane Okoro, Director of UNICEF since 1998, left.": [
+        "Jane Okoro HOLDS_POST UNICEF title=Director"
+    ],
+    "Jane Okoro, Director of UNICEF, and 12 to 15 guests left.": [
+        "Jane Okoro HOLDS_POST UNICEF title=Director"
+    ],
+    "Mary Phiri was succeeded as Director of UNICEF by Jane Okoro, who served until June 2009.": [
+        "Mary Phiri HOLDS_POST UNICEF former=True title=Director",
+        "Jane Okoro HOLDS_POST UNICEF former=True title=Director",
+    ],
+    # "former" before the first of two posts that "and" joins
+    "Jane Okoro, former Director of UNICEF and Head of UNDP, left.": [
+        "Jane Okoro HOLDS_POST UNICEF former=True title=Director",
+        "Jane Okoro HOLDS_POST UNDP former=True title=Head",
+    ],
+    "Jane Okoro, former Director of UNICEF, Head of UNDP, left.": [
+        "Jane Okoro HOLDS_POST UNICEF former=True title=Director",
+        "Jane Okoro HOLDS_POST UNDP title=Head",
+    ],
+    # who advises a president presides over nothing
+    "Jane Okoro, senior adviser to the president of the General Assembly, left.": [
+        "Jane Okoro HOLDS_POST UNGA title=senior adviser to the president"
+    ],
+    # whose Adviser it is stands behind the name
+    "UNICEF met National Security Adviser Jane Okoro of Mali.": [
+        "Jane Okoro HOLDS_POST Mali title=National Security Adviser"
+    ],
+    # no posts: a prize, and what one does for another
+    "Jane Okoro is a writer and UNICEF's Teacher of the Year.": [],
+    # a rank is no part of a name
+    "Lieutenant-Colonel Jane Okoro, an observer of UNICEF, left.": [
+        "Jane Okoro HOLDS_POST UNICEF title=observer"
+    ],
+    "Jane Okoro, Nobel Laureate, Director of UNICEF, left.": [],
+}
+
+
+@pytest.mark.parametrize("text", POSTS)
+def test_a_post_is_former_where_its_term_is_said_to_be_over(text: str, facts: Facts) -> None:
+    """Years with an end, "until" a year and "former" before the first of a pair tell that a post
+    is over; "since" does not; and who serves the holder of a post does not hold it."""
+    found = [fact for fact in facts(text) if "HOLDS_POST" in fact or "CHAIRS" in fact]
+    assert sorted(found) == sorted(POSTS[text])
