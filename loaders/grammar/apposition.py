@@ -156,6 +156,7 @@ def _describes(items: list[Item], name: Noun, noun: Noun) -> bool:
         noun.mention is None
         and not _place_in_front(items, name)
         and not (role_head(noun) and _of_post(items, name))
+        and not _listed(items, name, noun)
         and not noun.pronoun
         and (noun.determiner in _DETERMINERS or noun.head in _BARE or noun.possessor is not None)
         and (len(noun.list_of) == 1 or _opens_several(name, noun))
@@ -166,6 +167,16 @@ def _describes(items: list[Item], name: Noun, noun: Noun) -> bool:
 def _place_in_front(items: list[Item], name: Noun) -> bool:
     """Whether a name stands in a phrase that opens the sentence: "In Guinea, the team, …"."""
     return name.index == 1 and items[0].kind == "P" and items[0].low in {"in", "at", "from", "for"}
+
+
+def _listed(items: list[Item], name: Noun, noun: Noun) -> bool:
+    """Whether a group with "the" is the next of a list of names that goes on: "A, B, the office of
+    C and D"."""
+    earlier = items[name.index - 2] if name.index > 1 else None
+    opened = isinstance(earlier, Noun) and items[name.index - 1].kind == "COMMA"
+    named = isinstance(earlier, Noun) and earlier.mention is not None
+    rest = itertools.takewhile(lambda i: not isinstance(i, Verb), items[noun.index :])
+    return opened and named and noun.determiner == "the" and any(i.kind == "CC" for i in rest)
 
 
 def _of_post(items: list[Item], name: Noun) -> bool:

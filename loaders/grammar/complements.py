@@ -50,6 +50,8 @@ def complements(items: list[Item], verb: Verb) -> None:
             if direct or (at == verb.index + 3 and _behind_phrase(items, at)):
                 _object(items, verb, item)
         elif item.kind in {"P", "TO"}:
+            if _has_own_verb(items, at):
+                return
             # "of" belongs to the noun before it, unless it stands right behind the verb
             if isinstance(following, Noun) and (item.low != "of" or at == verb.index + 1):
                 verb.phrases.append((item.low, following))
@@ -64,6 +66,15 @@ def complements(items: list[Item], verb: Verb) -> None:
         if item.kind == "P" and isinstance(following, Noun) and _is_time(following):
             continue  # "funds for three years the Centre"
         direct = direct and item.kind in _PASSED - {"CC"}
+
+
+def _has_own_verb(items: list[Item], at: int) -> bool:
+    """ ", with Chad joining in 2019": behind a comma "with" can open a clause of its own."""
+    named = item_at(items, at + 1)
+    if items[at].low != "with" or items[at - 1].kind != "COMMA" or not isinstance(named, Noun):
+        return False
+    doing = item_at(items, named.list_of[-1].index + 1)
+    return isinstance(doing, Verb) and doing.form == "ing"
 
 
 def _end_of_aside(items: list[Item], at: int) -> int:

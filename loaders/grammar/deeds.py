@@ -44,6 +44,8 @@ _VIEWING = frozenset(
     """.split()
 )
 _GERUND = frozenset("in for of by towards at".split())
+_RANKS = frozenset("first second third fourth fifth last latest only sole newest earliest".split())
+_BEING = frozenset("be become remain".split())
 
 
 def deed_before(
@@ -75,6 +77,17 @@ def deed_before(
 def infinitive_deed(items: list[Item], verb: Verb) -> tuple[Noun, list[Noun]] | None:
     """The deed that an infinitive says more of: "the efforts of UNODC to support …"."""
     return deed_before(items, verb.index, DOINGS | PLANS | OPEN)
+
+
+def ranked_deed(verb: Verb, before: Item | None) -> bool:
+    """Whether an infinitive says which one the subject of "is" or "became" was: "was the first
+    State to join", "is the latest body to have joined"."""
+    governing = verb.governor
+    if governing is None or governing.passive or governing.lemma not in _BEING:
+        return False
+    common = isinstance(before, Noun) and before.mention is None and not before.pronoun
+    ranked = isinstance(before, Noun) and bool(_RANKS & set(before.words))
+    return common and (ranked or verb.perfect)
 
 
 def of_subject(deed: Noun, verb: Verb) -> bool:

@@ -76,6 +76,7 @@ class Verb(Item):
     form: str = "finite"
     passive: bool = False
     negative: bool = False
+    perfect: bool = False  # "to have joined"
     base: bool = False  # a bare base form: "(will visit and) support"
     modal: str = ""
     particle: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from loaders.grammar.around import STOPS, backwards, before_bracket
+from loaders.grammar.around import STOPS, backwards, before_bracket, of_town
 from loaders.grammar.items import Item, Noun, Verb, role_head
 
 #: Groups of those who act, which a list can hold beside names.
@@ -98,6 +98,8 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
     if wanted == "c" and isinstance(beside, Noun) and _enumerated(items, beside):
         return beside
     for item in backwards(items, at):
+        if isinstance(item, Noun) and _address(items, item, right):
+            continue
         if isinstance(item, Noun):
             nearest = nearest or item
             alike = wanted != "c" or item is nearest or _same_number(item, right)
@@ -112,6 +114,13 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
     # "UNICEF and other partners": what follows may be wider than the names before it
     wider = wanted == "c" and right.head.endswith("s")
     return nearest if wider or {_class(nearest), wanted} <= {"c", wanted} else None
+
+
+def _address(items: list[Item], noun: Noun, right: Noun) -> bool:
+    """Whether a State says where a town lies, and no more: "between the Base at Rome, Italy, and
+    UNICEF"."""
+    state = right.mention is not None and right.mention.label == "Country"
+    return not state and of_town(items, noun)
 
 
 def _beside(items: list[Item], at: int) -> Item | None:

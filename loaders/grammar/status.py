@@ -6,7 +6,15 @@ from loaders.grammar.around import governor, is_finite, item_before
 from loaders.grammar.bearers import asked_for, bearer
 from loaders.grammar.conditions import conditional
 from loaders.grammar.control import ATTITUDES, carries_on, controls, plans, praises, tells
-from loaders.grammar.deeds import OPEN, PLANS, PROMISES, infinitive_deed, of_subject, of_task
+from loaders.grammar.deeds import (
+    OPEN,
+    PLANS,
+    PROMISES,
+    infinitive_deed,
+    of_subject,
+    of_task,
+    ranked_deed,
+)
 from loaders.grammar.items import Item, Noun, Verb
 
 _OPEN_MODALS = frozenset("could would might may should can must cannot".split())
@@ -193,7 +201,7 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
         return "open"  # "is ready to host"
     if lasting and _valued(governing):
         return "open"  # "it is essential to provide UNODC with …"
-    if _glad(governing, before):
+    if _glad(governing, before) or ranked_deed(verb, before):
         return governing.status
     near = verb.index - governing.index <= 2
     if governing.lemma == "go" and governing.low == "going" and near:

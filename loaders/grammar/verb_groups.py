@@ -118,6 +118,7 @@ def _finish(verb: Verb, parts: _Parts, first: Unit) -> None:
     verb.passive = (
         main is not None and main.tag == "ED" and helpers[-1:] != [] and (helpers[-1].tag == "BE")
     )
+    verb.perfect = any(h.tag == "HV" for h in helpers)
     verb.base = main is not None and main.tag == "V" and main.form == "base" and not helpers
     if verb.form != "inf":
         verb.form = _form(parts)

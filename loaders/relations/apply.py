@@ -165,6 +165,8 @@ class Applier:
                     continue
                 if rule.type == "LOCATED_IN" and noun.apposed is None:
                     continue  # "an adviser to an agency in Egypt"
+                if rule.id == "partof.before" and noun.possessor is not None:
+                    continue  # "UNDP's UNICEF unit"
                 if self._refused(rule) or not self._modified(rule, noun):
                     continue
                 status = role_status(self.reading, noun)

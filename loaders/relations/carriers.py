@@ -196,6 +196,8 @@ def denied(reading: Reading, noun: Noun) -> bool:
     before = items[at - 2] if joint in {"of", "for", "on"} else None
     if not isinstance(before, Noun) or before.mention is not None:
         return False
+    if before.determiner == "no" and joint != "on":
+        return True  # "there is no mechanism for cooperation between …"
     over = items[before.index - 2] if before.head in _GIVING and before.index > 1 else None
     if isinstance(over, Noun) and items[before.index - 1].low in {"of", "for"}:
         before = over  # "the proposal for the provision of support"

@@ -3,6 +3,7 @@ sympathy or a vote, of what serves several, or of a body's own organ."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from loaders.grammar.items import Item, Noun, Verb
@@ -27,6 +28,7 @@ _PROPOSING = frozenset(
     apply block veto reject nominate elect win claim declare condemn occupy invade attack
     """.split()
 )
+_FEWEST = 2  # names of a pair
 _LONG = 6  # items of an opening that may have a phrase of its own
 _EFFORTS = frozenset("effort efforts".split())
 _OF_STATE = frozenset("parliament ministry department government police army court".split())
@@ -64,9 +66,20 @@ def couples(
     where both are one list, or with its like: "helped UNICEF and WHO, respectively"."""
     said = any(t.low == "respectively" for t in reading.tokens)
     each = said and not paired and len(left) == len(right)
-    for number, subject in enumerate(left):
+    first = paired and len(left) > _FEWEST and _one_with_others(reading, left)
+    for number, subject in enumerate(left[:1] if first else left):
         for other in right[number:][:1] if each else right[number + 1 :] if paired else right:
             yield subject, other
+
+
+def _one_with_others(reading: Reading, listed: list[Ref]) -> bool:
+    """ "cooperation between A and B, C and D": "and" behind the first and a comma behind the second
+    set the first apart from all others."""
+    joints = [
+        {t.low for t in reading.tokens if one.end <= t.start and t.end <= other.start}
+        for one, other in itertools.pairwise(listed[:3])
+    ]
+    return "and" in joints[0] and "," not in joints[0] and "," in joints[1]
 
 
 def _helps_nobody(reading: Reading, rule: Rule, carrier: Noun | Verb) -> bool:

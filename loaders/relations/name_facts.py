@@ -16,9 +16,12 @@ from loaders.mentions.small_heads import noun_phrase_ends
 from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.name_limits import (
     NO_WHOLE,
+    acts_there,
     befriends,
     can_hold,
     founded_other,
+    goes_on_as,
+    guest,
     is_post,
     listed_wholes,
     proposed,
@@ -50,7 +53,8 @@ _SCHOOLS = frozenset("University College School Faculty".split())
 _FOUNDED = frozenset("established created set".split())
 _INSIDE = frozenset("and & ,".split())
 _TIES = frozenset("- – — /".split())
-_ELSEWHERE = frozenset("Forces Prosecutor".split())  # these work where they do not sit
+#: These work where they do not sit.
+_ELSEWHERE = frozenset("Forces Force Army Front Movement Prosecutor".split())
 
 
 class NameFacts:
@@ -235,6 +239,8 @@ class NameFacts:
         at = first if opens else last - 1
         whole = self.finder.registry.acronyms.get(self.tokens[at].text) if opens or closes else None
         fits = whole is not None and whole is not entity and whole.label == "Office"
+        if whole and opens and goes_on_as(whole, self.one.text_of(at + 1, last)):
+            return  # "the WMD Branch" is the Weapons of Mass Destruction Branch (WMD)
         if whole and fits and not is_post(whole) and whole.name not in NO_WHOLE:
             part, found = ref_of(self.tokens, mention), self._ref(whole, at, at + 1)
             yield Statement(part, "PART_OF", found, "name.opening", 0.9)
@@ -288,6 +294,8 @@ class NameFacts:
         joined = words[:1] and words[0] in _WITHIN and words[1:] in ([], ["the"])
         own = left.entity.known and right.entity.name != "United Nations Secretariat"
         taught = words[:1] == ["in"] and self.tokens[left.last - 1].text in _SCHOOLS
+        if guest(self.tokens, left, right):
+            return
         if taught or befriends(left.entity) or not noun_phrase_ends(self.tokens, right.last):
             return  # "from Harbour University in Public Policy", "of the UNODC trust fund"
         if joined and not own and not is_post(left.entity) and not is_post(right.entity):
@@ -314,7 +322,7 @@ class NameFacts:
         head = self.tokens[body.last - 1].text
         sent = head in _SENT and len(self.tokens[body.first].text) > 1  # "U.S Embassy" is cut
         seated = sent or (kind in _SEATED and not body.entity.known)
-        if proposed(self.tokens, body.first):
+        if proposed(self.tokens, body.first) or acts_there(self.tokens, body):
             return
         if not joined or head in {"Congress", "Conference", "Forum"} or not seated:
             return

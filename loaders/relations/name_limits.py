@@ -21,6 +21,16 @@ _OFFERING = frozenset(
     recommend recommends recommended recommendation request requests requested
     """.split()
 )
+#: What is done somewhere, by whoever sits elsewhere.
+_DEEDS = frozenset(
+    """
+    activity activities work role presence operation operations mandate engagement effort efforts
+    attack attacks deployment visit mission missions programme programmes
+    """.split()
+)
+_MEETING = frozenset("Assembly Conference Congress Forum Summit Council Committee".split())
+_SCHOOLS = frozenset("University College School".split())
+_STANDING = frozenset("status membership seat".split())
 _LISTING = frozenset(["and", ",", "&"])
 _NEAR = 6  # tokens from "to create" to the name
 _WORDS_BETWEEN = 4  # tokens from "proposed" to "to create"
@@ -83,3 +93,29 @@ def can_hold(hit: Hit, entity: Entity) -> bool:
     post = entry.properties.get("kind") == "post"
     same = entry.id == entity.id or entry.name in NO_WHOLE
     return entry.label == "Office" and not post and not same
+
+
+def acts_there(tokens: Sequence[Token], body: Mention) -> bool:
+    """Whether "in" behind a body says where it is active: "the work of the Centre in Chad",
+    "attacks by the Front in Chad"."""
+    at = body.first - 1
+    at -= at >= 0 and tokens[at].low == "the"
+    return at > 0 and tokens[at].low in {"of", "by"} and tokens[at - 1].low in _DEEDS
+
+
+def guest(tokens: Sequence[Token], body: Mention, whole: Mention) -> bool:
+    """Whether a body is no part of what it is "in" or "at", or of what it makes: "observer status
+    for the Amal Agency in the Assembly", "the Reef Assembly at Harbour University", "the creation
+    by the Council of a Reef Fund"."""
+    at = body.first - 1
+    at -= at >= 0 and tokens[at].low == "the"
+    standing = at > 0 and tokens[at].low in {"for", "of"} and tokens[at - 1].low in _STANDING
+    made = at > 0 and tokens[at].low == "by" and tokens[at - 1].low.endswith(("tion", "ment"))
+    hosted = tokens[whole.last - 1].text in _SCHOOLS and tokens[body.last - 1].text in _MEETING
+    return standing or made or (hosted and tokens[body.last].low == "at")
+
+
+def goes_on_as(whole: Entity, words: str) -> bool:
+    """Whether a body's own name holds the words that stand behind its short form: it is the same
+    body."""
+    return f" {words} " in f" {whole.name} "

@@ -8,6 +8,7 @@ from loaders.grammar.bearers import of_next_deed, praised_before
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
 from loaders.mentions.entities import Entity
+from loaders.relations.of_whom import done_to, inserted, named_before, nearest, of_some
 from loaders.relations.reading import COMING, Reading
 from loaders.relations.roles import holder
 from loaders.relations.statements import Ref
@@ -66,10 +67,17 @@ def named_slot(reading: Reading, noun: Noun, place: str) -> list[Ref] | None:
     if place == "possessor" and thanked:
         return reading.refs(thanked)  # "thanks UNICEF and UNDP for their support to Chad"
     if place == "possessor" and noun.own:
-        return [] if _common(reading, noun) else reading.owner(noun)
+        owners = [] if _common(reading, noun) else reading.owner(noun)
+        return [r for r in owners if r.entity.label != "Office" or not _of_state(noun)]
     if place == "in_country":
         return _country(reading, noun)
     return holder(reading, noun) if place == "holder" else None
+
+
+def _of_state(noun: Noun) -> bool:
+    """Whether a name is of what only a State has: "its Ministry of Health"."""
+    entity = noun.mention.entity if noun.mention else None
+    return entity is not None and entity.kind == "ministry"
 
 
 def _common(reading: Reading, noun: Noun) -> bool:
@@ -201,55 +209,30 @@ def _behind(reading: Reading, noun: Noun, preposition: str) -> list[Noun]:
         return noun.examples
     phrases = reading.phrases(noun)
     named = noun.mention is not None
+    if named and preposition == "of" and done_to(reading.parse.items, noun):
+        return []
     # "of" belongs to a name only right behind it; other phrases may stand further on
     if preposition == "of" and (named or noun.head not in reading.rules.words["money"]):
-        inserted = not named and any(map(_inserted, phrases[:1]))
-        phrases = phrases[: 2 if inserted else 1]
+        parted = not named and any(map(inserted, phrases[:1]))
+        phrases = phrases[: 2 if parted else 1]
     single = named and preposition == "of"  # the list behind it may be of other things
     groups = [one for low, one in phrases[:4] if low == preposition and not _about(reading, one)]
-    if preposition == "of" and groups and groups[0].person:
-        groups = groups[:1]  # "the visit of President N of Kenya"
+    if preposition == "of" and groups:
+        groups = nearest(reading.parse.items, groups)  # "the visit of President N of Kenya"
     if preposition == "by":
         groups = [n for n in groups if not of_next_deed(reading.parse.items, noun, n)]
     if preposition == "in":
         groups = [n for n in groups if not any(language(one) for one in n.list_of)]
     if preposition == "of" and noun.head in _GIVEN:  # "support to the Branch of UNODC"
-        groups = [n for n in groups if n.index == noun.index + 2 or not _named_before(reading, n)]
+        groups = [n for n in groups if n.index == noun.index + 2 or not named_before(reading, n)]
     if preposition in {"from", "of"} and noun.head in _HELP:
-        groups = [n for n in groups if not _of_some(reading, noun, preposition, n)]
+        groups = [n for n in groups if not of_some(reading, noun, preposition, n)]
     found = [n for one in groups for n in ([one] if single else one.list_of)]
     if not found and not named:
         verb = reading.support(noun)
         if verb and (verb.lemma in reading.rules.light or verb.lemma in COMING):
             found = [n for n in behind(verb, preposition) if not _about(reading, n, _GOING)]
     return found
-
-
-def _inserted(phrase: tuple[str, Noun]) -> bool:
-    """Whether a phrase parts a noun from its "of": "the stationing in Cyprus of the Force"."""
-    low, one = phrase
-    sited = one.mention is not None and one.mention.label in {"Country", "Place"}
-    return low in {"by", "on"} or (low == "in" and sited)
-
-
-def _named_before(reading: Reading, noun: Noun) -> bool:
-    """Whether a name that gets something stands right before the preposition of a group."""
-    before = reading.parse.items[noun.index - 2]
-    if not isinstance(before, Noun) or before.mention is None:
-        return False
-    taker = before.list_of[0].governor
-    return taker is not None and taker.low == "to"
-
-
-def _of_some(reading: Reading, noun: Noun, joiner: str, giver: Noun) -> bool:
-    """Whether a name only says more of others: "the support of groups from UNICEF to WHO", "support
-    for the use of tools of UNICEF"."""
-    before = reading.parse.items[(giver.list_of or [giver])[0].index - 2]
-    if before is noun or not isinstance(before, Noun) or before.mention is not None:
-        return False
-    joint = before.list_of[0].governor if before.list_of else None
-    of_it = joiner == "of" or (joint is not None and joint.low == "of")
-    return joint is not None and joint.low in {"of", "for", "to"} and of_it
 
 
 def _about(reading: Reading, noun: Noun, more: frozenset[str] = frozenset()) -> bool:

@@ -22,6 +22,7 @@ _AS_WHAT = frozenset("join rejoin enter leave attend visit address chair represe
 #: What is only asked for.
 _CALLING = frozenset("call advocate propose demand campaign push lobby press plead".split())
 _RANKS = frozenset(["vice", "deputy"])
+_OF_STATES = frozenset("country state nation economy".split())
 _MAKING = frozenset("make constitute form".split())
 _TAKES_UP = frozenset("take assume serve start begin elect appoint admit".split())
 _AGAINST = frozenset("to of against about for".split())
@@ -37,7 +38,11 @@ _PARTIAL = frozenset("one some two three part".split())
 def ranked(noun: Noun) -> str:
     """The role that a noun names, in the singular, with its rank: "vice chairman"."""
     rank = [word for word in noun.words[:-1] if word in _RANKS][-1:]
-    return " ".join([*rank, singular(noun.head)])
+    named = singular(noun.head)
+    if named in _OF_STATES:  # "member countries", "observer State", "participating State"
+        kind = {"observer": "observer", "participating": "participant"}
+        return next((kind[word] for word in noun.words if word in kind), "member")
+    return " ".join([*rank, named])
 
 
 def role_status(reading: Reading, noun: Noun) -> str:
@@ -128,6 +133,7 @@ def _holder(reading: Reading, noun: Noun) -> list[Ref]:
     if verb is not None and (named or (verb.lemma in _COPULAS and not verb.passive)):
         return reading.refs(verb.subject)
     made = verb is not None and noun.head.endswith("s") and verb.lemma in _MAKING
+    made = made and verb is not None and (verb.lemma != "make" or verb.particle == "up")
     if verb is not None and made and not verb.passive:
         return reading.refs(verb.subject)  # "A, B and C made up its founding members"
     listing = next((v for v in reading.parse.verbs if _lists(v, noun)), None)

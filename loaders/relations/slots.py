@@ -52,16 +52,33 @@ def right_end(reading: Reading, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
     for place in rule.ends[1]:
         if place == "of" and rule.type == "MEMBER_OF" and _of_organ(reading, carrier):
             continue
-        if place == "in" and rule.type == "FUNDS" and _given_to(carrier):
+        if place == "in" and _in_another(rule, carrier, reading):
             continue
+        of_relative = _of_relative(reading, rule, carrier) if place == "topic" else []
         found = [r for r in _at(reading, rule, carrier, place, False) if _fits(rule, r)]
-        if found:
-            return found
-    if rule.carrier == "roles" and isinstance(carrier, Noun):
-        found = [r for r in whole_of_relative(reading, carrier) if _fits(rule, r)]
-        if found:
-            return found[:1]
+        if of_relative or found:
+            return of_relative or found
+    found = _of_relative(reading, rule, carrier)
+    if found:
+        return found
     return _under_heading(reading) if rule.type == "FUNDS" else []
+
+
+def _of_relative(reading: Reading, rule: Rule, carrier: Noun | Verb) -> list[Ref]:
+    """ "the Union was founded, in which Kenya is a member": the body before the relative."""
+    if rule.carrier != "roles" or not isinstance(carrier, Noun):
+        return []
+    return [r for r in whole_of_relative(reading, carrier) if _fits(rule, r)][:1]
+
+
+def _in_another(rule: Rule, carrier: Noun | Verb, reading: Reading) -> bool:
+    """Whether "in" says no more than where something else is: who gets what is given, or what one
+    is a member of: "a member of the delegation in UNICEF"."""
+    if rule.type == "FUNDS":
+        return _given_to(carrier)
+    if rule.type != "MEMBER_OF" or rule.carrier != "roles" or not isinstance(carrier, Noun):
+        return False
+    return any(low == "of" and not one.mention for low, one in reading.phrases(carrier)[:1])
 
 
 def _given_to(carrier: Noun | Verb) -> bool:
@@ -72,7 +89,9 @@ def _given_to(carrier: Noun | Verb) -> bool:
 def _of_organ(reading: Reading, carrier: Noun | Verb) -> bool:
     """ "a member of the bureau of the third session of X": of an organ without a name, not of X."""
     behind = reading.phrases(carrier)[:1] if isinstance(carrier, Noun) else []
-    organs = [n for low, n in behind if low == "of" and not n.mention and n.head in ORGANS]
+    organs = [
+        n for low, n in behind if low == "of" and not n.mention and n.head in ORGANS | {"staff"}
+    ]
     return bool(organs) and not reading.refs(organs)
 
 

@@ -149,6 +149,8 @@ def _further_parts(reading: Reading, verb: Verb) -> list[Noun]:
 def _structured(reading: Reading, verb: Verb) -> list[Noun]:
     """ "UNODC consists of …", "the structure of UNODC includes …"."""
     found: list[Noun] = []
+    if verb.lemma == "make" and not verb.passive and verb.form != "ed":
+        return found  # "A and B make up UNODC": these are its parts
     for noun in verb.subject if verb.form != "ing" else []:
         if noun.mention is not None or noun.pronoun:
             found.append(noun)
