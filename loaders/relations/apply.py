@@ -33,6 +33,7 @@ from loaders.relations.helping import couples, helped, helpers
 from loaders.relations.members import are_present, listed_members, were_members
 from loaders.relations.money import amount, budgeted, gives_money, names_sum, paid
 from loaders.relations.name_limits import proposed
+from loaders.relations.possible import Possible
 from loaders.relations.post_facts import role_held
 from loaders.relations.reading import Reading
 from loaders.relations.roles import ranked, role_status
@@ -68,14 +69,14 @@ class Applier:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.rules = reading.rules
+        self.rules, self.possible = reading.rules, Possible(reading)
 
     def statements(self) -> Iterator[Statement]:
         """What the sentence states; a question states nothing."""
         if self.reading.parse.question:
             return
         for verb in self.reading.parse.verbs:
-            for rule in self.rules.of("verbs", verb.lemma):
+            for rule in self.possible.at_verb(self.rules.of("verbs", verb.lemma)):
                 if verb.status in rule.statuses and self._verb_fits(rule, verb):
                     yield from self._pairs(rule, verb, verb.status)
         for noun in self.reading.parse.nouns:
@@ -146,7 +147,7 @@ class Applier:
     def _noun(self, noun: Noun) -> Iterator[Statement]:
         label = noun.mention.label if noun.mention else ""
         key = f"*{label.lower()}" if label in {"Office", "Programme"} else noun.head
-        for rule in self.rules.of("nouns", key):
+        for rule in self.possible.at_noun(self.rules.of("nouns", key), noun):
             yield from self._carried(rule, noun)
         if noun.mention is None:
             yield from self._role(noun)
@@ -160,7 +161,7 @@ class Applier:
     def _role(self, noun: Noun) -> Iterator[Statement]:
         role = " ".join(noun.words[-2:])
         for word in dict.fromkeys([role, noun.head, _singular(role), _singular(noun.head)]):
-            for rule in self.rules.of("roles", word):
+            for rule in self.possible.at_noun(self.rules.of("roles", word), noun):
                 if rule.type == "MEMBER_OF" and were_members(noun):
                     continue
                 if rule.type == "LOCATED_IN" and noun.apposed is None:

@@ -9,6 +9,7 @@ from typing import Any
 from graphmodel.errors import SchemaError
 from loaders.data_files import Row
 from loaders.domain import merged, per_domain
+from loaders.relations.cues import cues
 from loaders.relations.rule_checks import faults
 
 _FOLDER = Path(__file__).parent
@@ -35,6 +36,7 @@ class Rule:
     labels_from: frozenset[str]
     labels_to: frozenset[str]
     statuses: frozenset[str]
+    cues: tuple[frozenset[str], ...] = ()  # of each one must be there
     options: dict[str, Any] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
     counter: tuple[str, ...] = ()
@@ -116,15 +118,17 @@ def _distinct(rows: list[Row]) -> list[Row]:
 
 def _rule(row: Row) -> Rule:
     carrier = next(name for name in ("verbs", "nouns", "roles", "tied") if row.get(name))
+    ends = (tuple(row["from"]), tuple(row["to"]))
     return Rule(
         row["id"],
         row["type"],
         carrier,
         frozenset(row[carrier]) - frozenset(row.get("not_verbs") or ()),
-        (tuple(row["from"]), tuple(row["to"])),
+        ends,
         frozenset(row.get("labels_from") or ()),
         frozenset(row.get("labels_to") or ()),
         _statuses(row.get("also") or []),
+        cues(carrier, row["type"], ends, bool(row.get("alone"))),
         {k: v for k, v in row.items() if k not in {"id", "type", "examples", "counter"}},
         tuple(_example(text) for text in row.get("examples") or ()),
         tuple(row.get("counter") or ()),
