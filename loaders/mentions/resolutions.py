@@ -82,8 +82,10 @@ def citations(tokens: list[Token], context: str | None) -> list[Citation | Lost]
             listed = _resumed(tokens, index, found) if found else []
         else:
             listed = _unnumbered(tokens, index)
-        found += listed
-        index = max([stop, *(c.last - 1 for c in listed)]) + 1
+        if listed:
+            found += listed
+            stop = max(stop, *(c.last - 1 for c in listed))
+        index = stop + 1
     return found
 
 

@@ -35,6 +35,9 @@ def together(words: list[Token], found: list[Mention]) -> Iterator[tuple[int, in
     reader = _Reader(words, found)
     at = 0
     while at < len(words):
+        if not reader.opens(at):
+            at += 1
+            continue
         items = reader.items(at)
         label = reader.label(items) if items else None
         if label:
@@ -49,6 +52,10 @@ class _Reader(NameRuns):
         super().__init__(words, found)
         self.starts = {m.first: m for m in found}
         self.covered = {at for m in found for at in range(m.first, m.last)}
+
+    def opens(self, at: int) -> bool:
+        """Whether a list of names may start at a token: few are worth a closer look."""
+        return at in self.starts or self.words[at].capitalised or self.words[at].low == "the"
 
     def items(self, at: int) -> list[Item]:
         """The members of the list that starts at a token."""

@@ -20,6 +20,7 @@ _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _COP = re.compile(r"^cop-?\d{1,2}$")  # conferences of the parties: "COP-26"
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _ROMAN = re.compile(r"^[ivxlc]{1,6}$")
+_ENDINGS = ("st", "nd", "rd", "th")
 _SPELLED = re.compile(
     r"^(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty-)?(?:fir|seco|thi|four|fif|six|seven|eigh|nin)"
     r"(?:st|nd|rd|th)$|^(?:ten|eleven|twelf|\w{3,5}teen|\w{3,5}tie)th$"
@@ -41,32 +42,36 @@ def talks(reading: Reading, noun: Noun, verb: Verb) -> bool:
 
 def kind_of(reading: Reading, noun: Noun) -> str | None:
     """The kind of event that a group names, or None."""
-    if "general conference" in reading.marked.text_of(noun.first, noun.last).lower():
-        return None  # an organ
-    if _other_name(reading, noun):
+    if _is_organ(reading, noun) or _other_name(reading, noun):
         return None
     events = reading.rules.events
     if noun.mention is not None:
         told = bool(noun.before) or numbered(noun)  # "the 15th CIESM Congress"
         named = _named_kind(reading, noun.mention, told)
         return named or (events.get(noun.head) if told else None)
-    if _ROMAN.match(noun.head) and noun.before and noun.before[-1].entity is not None:
+    if noun.before and noun.before[-1].entity is not None and _ROMAN.match(noun.head):
         return _of_series(reading, noun)
-    if _YEAR.match(noun.head) and noun.before:
+    if noun.before and _YEAR.match(noun.head):
         named = _named_kind(reading, noun.before[-1], True)  # "the World Water Forum 2015"
         return named or next((events.get(word) for word in noun.words[-2:-1]), None)
     if _COP.match(noun.head):
         return "conference"
     if noun.head == "course" and _next(reading, noun) == "of":
         return None  # "in the course of the year"
-    behind = [t.low for t in reading.tokens[noun.last : noun.last + 2]]
-    if noun.head == "talks" and behind[:1] == ["to"] and behind[1:] != ["be"]:
+    if noun.head == "talks" and _next(reading, noun) == "to" and not _to_be(reading, noun):
         return None  # "the General talks to the commander"
     if noun.head == "mission" and _headed(reading, noun):
         return None
     if noun.head == "inauguration" and _of_person(reading, noun):
         return None
     return events.get(noun.head) or events.get("-".join(noun.words[-2:]))  # "round table"
+
+
+def _is_organ(reading: Reading, noun: Noun) -> bool:
+    """Whether a group names an organ: "the General Conference"."""
+    if not any("conference" in t.low for t in reading.tokens[noun.first : noun.last]):
+        return False
+    return "general conference" in reading.marked.text_of(noun.first, noun.last).lower()
 
 
 def _other_name(reading: Reading, noun: Noun) -> bool:
@@ -77,6 +82,10 @@ def _other_name(reading: Reading, noun: Noun) -> bool:
 
 def _next(reading: Reading, noun: Noun) -> str:
     return next((t.low for t in reading.tokens[noun.last :][:1]), "")
+
+
+def _to_be(reading: Reading, noun: Noun) -> bool:
+    return [t.low for t in reading.tokens[noun.last : noun.last + 2]] == ["to", "be"]
 
 
 def _headed(reading: Reading, noun: Noun) -> bool:
@@ -133,5 +142,10 @@ def plural(noun: Noun) -> bool:
 
 
 def numbered(noun: Noun) -> bool:
-    numbers = (_ORDINAL, _SPELLED)
-    return any(word in _ORDINALS or any(n.match(word) for n in numbers) for word in noun.words)
+    """Whether an ordinal tells which of several events is meant: "the 15th session"."""
+    return any(word in _ORDINALS or _is_ordinal(word) for word in noun.words)
+
+
+def _is_ordinal(word: str) -> bool:
+    ends = word.endswith(_ENDINGS)  # few words are worth a closer look
+    return ends and bool(_ORDINAL.match(word) or _SPELLED.match(word))

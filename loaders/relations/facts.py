@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from graphmodel.names import plain
 from graphmodel.records import Document, Evidence, Fact, Node, Value
@@ -98,7 +99,7 @@ class FactMaker:
         """A fact whose subject is the document itself; `at` are the characters that state it."""
         whole = Ref(ref.entity, *at)  # the sentence stands for the document
         evidence = self._evidence(at, whole, ref, rule, confidence)
-        return Fact(self._document_node(), type_, self.node(ref.entity), {}, evidence)
+        return Fact(self._document_node, type_, self.node(ref.entity), {}, evidence)
 
     def node(self, entity: Entity) -> Node:
         """The node of an entity, made once: names are settled before relations are read."""
@@ -107,6 +108,7 @@ class FactMaker:
             found = self._nodes[id(entity)] = entity.node()
         return found
 
+    @cached_property
     def _document_node(self) -> Node:
         document = self.document
         shown: dict[str, Value | None] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from loaders.grammar.around import described, is_date, is_place
 from loaders.grammar.clauses import Parse
 from loaders.grammar.items import Item, Noun, Verb, role_head
@@ -67,6 +69,7 @@ class Reading:
         self.marked, self.parse, self.discourse = marked, parse, discourse
         self.tokens = marked.sentence.tokens
         self.rules = rules()
+        self._phrases: dict[Noun, list[tuple[str, Noun]]] = {}
 
     # -- places in the sentence -----------------------------------------------------------
 
@@ -89,7 +92,9 @@ class Reading:
     def phrases(self, noun: Noun) -> list[tuple[str, Noun]]:
         """The prepositions behind a noun and what they govern, those of a participle on it
         included."""
-        return phrases(self.parse.items, noun)
+        if noun not in self._phrases:
+            self._phrases[noun] = phrases(self.parse.items, noun)
+        return self._phrases[noun]
 
     # -- what a group refers to ------------------------------------------------------------
 
@@ -97,8 +102,9 @@ class Reading:
         """The entities that groups stand for. `reach` is True (through people and work), the name
         of a word list, or None."""
         found: list[Ref] = []
-        if any(noun.determiner in _DENYING for noun in nouns):
-            return found  # "neither Kenya nor Chad"
+        for noun in nouns:
+            if noun.determiner in _DENYING:
+                return []  # "neither Kenya nor Chad"
         for noun in nouns:
             for ref in self._shown(noun, reach, places):
                 if all(ref.entity is not known.entity for known in found):
@@ -312,19 +318,28 @@ class Reading:
     def support(self, noun: Noun) -> Verb | None:
         """The verb that supports a noun ("provides" of "provides assistance", "come" of "funds come
         from")."""
+        return self._supporting.get(noun)
+
+    @cached_property
+    def _supporting(self) -> dict[Noun, Verb]:
+        found: dict[Noun, Verb] = {}
         for verb in self.parse.verbs:
-            if any(noun is one for one in verb.objects) or (
-                (verb.passive or verb.lemma in COMING) and any(noun is one for one in verb.subject)
-            ):
-                return verb
-        return None
+            acted_on = verb.subject if verb.passive or verb.lemma in COMING else ()
+            for noun in (*verb.objects, *acted_on):
+                found.setdefault(noun, verb)
+        return found
 
     def clause_verb(self, noun: Noun) -> Verb | None:
         """The verb to whose clause a phrase belongs."""
-        for verb in self.parse.verbs:
-            if verb.form == "finite" and any(noun is one for _, one in verb.phrases):
-                return verb
-        return next((v for v in self.parse.verbs if any(noun is one for _, one in v.phrases)), None)
+        return self._of_clauses.get(noun)
+
+    @cached_property
+    def _of_clauses(self) -> dict[Noun, Verb]:
+        found: dict[Noun, Verb] = {}
+        for verb in sorted(self.parse.verbs, key=lambda v: v.form != "finite"):
+            for _, noun in verb.phrases:
+                found.setdefault(noun, verb)
+        return found
 
     def item_before(self, noun: Noun) -> Item | None:
         """The item before a group."""

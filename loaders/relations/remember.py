@@ -58,7 +58,9 @@ def _aside(one: Marked, mention: Mention) -> bool:
 
 def remember_heading(discourse: Discourse, one: Marked) -> None:
     """Note the words and names of a heading for what stands below it, and where drafts begin."""
-    if not discourse.draft and _DRAFT.search(phrase(one.sentence.tokens[:_DRAFT_WITHIN])):
+    opening = one.sentence.tokens[:_DRAFT_WITHIN]
+    told = not discourse.draft and any(t.low.endswith("draft") for t in opening)
+    if told and _DRAFT.search(phrase(opening)):
         discourse.draft, discourse.drafted = True, discourse.organ is None
     if one.sentence.kind != "heading":
         return

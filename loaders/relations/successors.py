@@ -66,11 +66,12 @@ class Successions:
 
 def _pair(reading: Reading, verb: Verb) -> tuple[list[Ref], list[Ref]]:
     """Whom a verb says to have gone and to have come."""
-    subject = _persons(reading, verb.subject)
-    if verb.lemma == _TAKING and verb.particle == "over":
-        return _persons(reading, behind(verb, "from")), subject
-    if verb.lemma not in _REPLACING:
+    over = verb.lemma == _TAKING and verb.particle == "over"
+    if not over and verb.lemma not in _REPLACING:
         return [], []
+    subject = _persons(reading, verb.subject)
+    if over:
+        return _persons(reading, behind(verb, "from")), subject
     if verb.passive:
         return subject, _persons(reading, behind(verb, "by"))
     return _persons(reading, verb.objects), subject
