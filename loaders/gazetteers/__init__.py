@@ -330,7 +330,9 @@ _AGREED = frozenset(
         "Communiqué",
     ]
 )
-_NARROWER = frozenset("National Federal Provincial Municipal".split())
+_NARROWER = frozenset(
+    "National Federal Provincial Municipal Governmental Presidential Interministerial".split()
+)
 _BEFORE_POSTS = frozenset(
     ["assistant", "under", "deputy", "vice", "former", "acting", "special", "associate"]
 )

@@ -35,13 +35,20 @@ _CHAMBERS = frozenset("Parliament Senate Court Secretariat".split())
 _MINISTRIES = frozenset("Ministry Department Secretariat".split())
 _OF_GOVERNMENT = ["of", "the", "government"]
 _SCHOOLS = frozenset("University College School".split())
+_STRATEGIES = frozenset("Strategy Framework Policy Programme Program".split())
+_PLANS = (
+    ("Action", "Plan"),
+    ("Plan", "of", "Action"),
+    ("Implementation", "Plan"),
+    ("Programme", "of", "Action"),
+)
 _SMALL = frozenset("the to a its of their an all la le les los las el das den de".split())
 
 
 def name_end(words: NameWords, first: int, start: int, label: str) -> int:
     """The end of a name that starts at `first` and whose head ends at `start`, as long as what
     follows is capitalised."""
-    end = index = _deployed(words, start)
+    end = index = _with_plan(words, start) or _deployed(words, start)
     titled, before = False, end
     while index < min(len(words.tokens), start + _LONGEST):
         if words.capital(index):
@@ -77,6 +84,18 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
         before = end if low in INNER else before
         index += step
     return words.past_year(end)
+
+
+def _with_plan(words: NameWords, start: int) -> int | None:
+    """Where a strategy's name goes on with the plan to carry it out: "National Strategy and Action
+    Plan for Reefs"."""
+    if words.tokens[start - 1].text not in _STRATEGIES or words.low(start) != "and":
+        return None
+    behind = tuple(
+        words.tokens[n].text for n in range(start + 1, min(start + 4, len(words.tokens)))
+    )
+    plan = next((p for p in _PLANS if behind[: len(p)] == p), None)
+    return start + 1 + len(plan) if plan else None
 
 
 def _deployed(words: NameWords, start: int) -> int:

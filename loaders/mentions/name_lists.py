@@ -21,6 +21,7 @@ _PLURALS = frozenset(
 )
 _NO_BODIES = frozenset(["Programme", "Event", "Text"])
 _STATES = frozenset("government governments state states republic kingdom".split())
+_LAID_DOWN = frozenset("Policy Policies Legislation Doctrine".split())
 _BEHIND_LIST = frozenset(
     """
     , . ; ) ( : of and in to is was has will for are were have had would at on by with as who which
@@ -47,8 +48,16 @@ def past_and(words: NameWords, index: int) -> int:
     if _of_board(words, index):
         return 0
     if article:
-        return 2 if words.low(index - 1) != "," else 0
+        return 2 if words.low(index - 1) != "," and not _of_policy(words, at) else 0
     return 1
+
+
+def _of_policy(words: NameWords, at: int) -> bool:
+    """Whether a run of capitalised words names what a State has laid down: "… and the National
+    Reef Policy"."""
+    while words.unknown(at + 1):
+        at += 1
+    return words.tokens[at].text in _LAID_DOWN
 
 
 def past_and_in_text(words: NameWords, index: int) -> bool:

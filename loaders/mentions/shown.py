@@ -48,6 +48,8 @@ class Shown:
             entity = self.registry.named(name.label, whole, kind=name.kind)
             if name.acronym:
                 self.definitions.name(entity, name.acronym)
+                short = f"{name.acronym} {one.text_of(behind, name.last)}"
+                self.registry.alias(entity, short)  # "the CRA Program"
             if name.end > name.first + 1:  # one word alone may be the name of other things
                 self.remember(one, entity, name.first, name.end)
             else:

@@ -1,4 +1,5 @@
-"""Names with a head in small letters: "the Eurostars programme", "the Kenyan parliament"."""
+"""Names with a head in small letters, "the Eurostars programme", "the Kenyan parliament", or behind
+the acronym of its words: "the Clean Reef Areas (CRA) Program"."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ _BEFORE = frozenset("the its their our his her this of under through via called"
 _NOVEL = frozenset(
     "new own existing flagship innovative ongoing current landmark pilot joint".split()
 )
-_PILOT = frozenset("pilot flagship research grant training assistance joint".split())
+_PILOT = frozenset("pilot flagship research grant training assistance joint task working".split())
 _WORKS = frozenset("""
     railway rail road highway motorway pipeline dam port bridge corridor hydropower canal tunnel
     metro satellite telescope interconnector transmission irrigation
@@ -49,17 +50,28 @@ def branded(words: list[Token], found: list[Mention]) -> Iterator[Branded]:
     """The programmes and bodies that capitalised words and a small head name. `found` are the
     other names of the sentence."""
     taken = {at for m in found if m.label != "Text" for at in range(m.first, m.last)}
-    heads = vocabulary().small_heads
     states = {m.last: m.first for m in found if m.label == "Country" and m.use == "name"}
-    for head, token in enumerate(words):
-        kind = heads.get(token.low)
-        if head < 2 or kind is None or token.capitalised or not noun_phrase_ends(words, head + 1):
+    for head in range(2, len(words)):
+        kind = _kind_of_head(words, head)
+        if kind is None or not noun_phrase_ends(words, head + 1):
             continue
-        end, acronym = _end_of_own(words, head)
+        token, (end, acronym) = words[head], _end_of_own(words, head)
+        if token.capitalised and not (acronym and spelling(words, end, acronym) is not None):
+            continue
         first = _start_of_own(words, end, acronym, taken)
         if first is not None and _names_one(words, first, end, token.low):
             first = _with_state(words, first, states.get(first))
             yield Branded(first, end, head + 1, acronym, *kind)
+
+
+def _kind_of_head(words: list[Token], head: int) -> tuple[str, str] | None:
+    """What a small head names, or one with a capital not far behind a bracket."""
+    token, known = words[head], vocabulary()
+    if not token.capitalised:
+        return known.small_heads.get(token.low)
+    label, kind = known.heads.get(token.text, ("", ""))
+    closed = any(t.text == ")" for t in words[head - 2 : head])
+    return (label, kind) if closed and label in {"Office", "Programme"} else None
 
 
 def _with_state(words: list[Token], first: int, state: int | None) -> int:

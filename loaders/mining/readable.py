@@ -42,7 +42,8 @@ def readable(shape: Shape) -> bool:
     if through & _CARRYING or (shape.kind == "verb" and words[0] in known.light | known.receive):
         return True
     rows = (known.index.get((kind, word), ()) for kind in _CARRIERS for word in words)
-    return any(_reads(rule, shape) for row in rows for rule in row)
+    own = (rule for row in rows for rule in row if "*" not in rule.words)
+    return any(_reads(rule, shape) for rule in own)
 
 
 def _reads(rule: Rule, shape: Shape) -> bool:

@@ -64,6 +64,8 @@ def test_whole_name(named: Named, name: str) -> None:
         "Strategy to Reduce Noise in U.S. Harbours",
         "Programme for Coral Research and Training",
         "10-Year Framework to Save Corals",
+        "Coastal Strategy and Action Plan for Reefs",
+        "Strategic Framework and Plan of Action on Corals",
     ],
 )
 def test_whole_programme(named: Named, name: str) -> None:
@@ -78,6 +80,7 @@ def test_whole_programme(named: Named, name: str) -> None:
         ("He led the Strategy on Corals and its Action Plan.", "Strategy on Corals"),
         ("He led the Strategy on Corals in Kenya.", "Strategy on Corals"),
         ("He led the Strategy on Corals with Kenya.", "Strategy on Corals"),
+        ("He led the Strategy on Corals and the National Reef Policy.", "Strategy on Corals"),
         ("He led the National Action Plan in line with it.", "National Action Plan"),
         ("He praised the President’s Blue Coral Initiative.", "Blue Coral Initiative"),
     ],
@@ -308,6 +311,14 @@ def test_secretariat(named: Named) -> None:
     found = named("The Office of Legal Affairs of the Secretariat met.")
     assert found == ["Office:OLA", "Office:United Nations Secretariat"]
     assert named("The Reef Secretariat met. The Secretariat wrote.") == ["Office:Reef Secretariat"]
+
+
+def test_national_bodies(named: Named) -> None:
+    """What a government or president sets up is no body of the United Nations."""
+    text = "They met the {} Commission on Sustainable Development."
+    for kind in ("Governmental", "Presidential"):
+        name = f"{kind} Commission on Sustainable Development"
+        assert named(text.format(kind)) == [f"Office:{name}"]
 
 
 def test_provincial_bodies(named: Named) -> None:

@@ -18,6 +18,8 @@ Named = Callable[[str], list[str]]
             "UNEP runs the Oceans for Life (OFL) pilot project.",
             "Programme:OFL",
         ),
+        ("UNEP runs the Clean Reef Areas (CRA) Program.", "Programme:CRA"),
+        ("UNEP runs the Clean Reef Areas (CRA) Grant Program.", "Programme:CRA"),
         (
             "UNEP leads the Tides and Reefs for All initiative.",
             "Programme:Tides and Reefs for All initiative",
@@ -79,3 +81,9 @@ def test_no_small_heads(named: Named, text: str) -> None:
 def test_unnamed(named: Named, text: str) -> None:
     """Ranks, degrees, rooms and functions are no bodies."""
     assert not [n for n in named(text) if n.startswith("Office")]
+
+
+def test_head_behind_an_acronym(named: Named) -> None:
+    """The acronym with the head behind it is the same programme later on."""
+    text = "UNEP runs the Clean Reef Areas (CRA) Initiative. The CRA Initiative grew."
+    assert named(text) == ["Office:UNEP", "Programme:CRA", "Programme:CRA"]
