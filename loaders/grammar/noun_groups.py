@@ -91,11 +91,11 @@ def _slash(row: list[Unit], at: int, taken: list[Unit]) -> bool:
 
 def _inner_conjunction(row: list[Unit], at: int, taken: list[Unit]) -> bool:
     """ "criminal and legal experts": a conjunction of adjectives inside the group."""
+    if row[at].tag != "CC" or row[at].low not in {"and", "or"}:
+        return False
     described = [u for u in taken[-2:] if u.tag != "COMMA"]
     return (
-        row[at].tag == "CC"
-        and row[at].low in {"and", "or"}
-        and bool(described)
+        bool(described)
         and described[-1].tag == "J"
         and at + 2 < len(row)
         and row[at + 1].tag in {"J", "N"}

@@ -26,6 +26,7 @@ _MARKS = {
     ":": "COLON",
 }
 _QUOTES = "\"“”'‘’«»"
+_KINDS = {"possessive": "S", "number": "NUM", "symbol": "N"}
 _MONEY = "$€£¥"
 _AUXILIARIES = {"BE": "be", "HV": "have", "DO": "do"}
 _FORMS = {"been": "ed", "being": "ing", "having": "ing", "be": "base", "have": "base"}
@@ -112,9 +113,9 @@ def untagged(tokens: list[Token], mentions: list[Mention], dates: list[Date]) ->
             index += 1
             continue
         unit = (
-            _named(tokens, starts.get(index))
-            or _dated(days.get(index), starts)
-            or _joined(tokens, index)
+            (_named(tokens, starts[index]) if index in starts else None)
+            or (_dated(days[index], starts) if index in days else None)
+            or (_joined(tokens, index) if tokens[index].low in _OPENING else None)
             or _word(tokens[index], index, lex)
         )
         out.append(unit)
@@ -185,17 +186,15 @@ def _acts(unit: Unit, behind: Unit, lex: Lexicon) -> bool:
     return unit.tag in {"BE", "HV", "MD"} or (past and behind.tag in {"M", "D", "P", "TO", "POSS"})
 
 
-def _named(tokens: list[Token], mention: Mention | None) -> Unit | None:
-    if mention is None:
-        return None
+def _named(tokens: list[Token], mention: Mention) -> Unit:
     tag = "DEM" if mention.use == "demonym" else "M"
     low = tokens[mention.last - 1].low
     return Unit(tag, low, mention.first, mention.last, mention=mention)
 
 
-def _dated(date: Date | None, starts: dict[int, Mention]) -> Unit | None:
+def _dated(date: Date, starts: dict[int, Mention]) -> Unit | None:
     """A date as one unit, unless a name starts inside it."""
-    if date is None or date.spoken:
+    if date.spoken:
         return None  # "today" reads as the adverb that it is
     following = min((m for m in starts if m > date.first), default=date.last)
     return Unit("DATE", "date", date.first, date.last) if date.last <= following else None
@@ -203,8 +202,6 @@ def _dated(date: Date | None, starts: dict[int, Mention]) -> Unit | None:
 
 def _joined(tokens: list[Token], index: int) -> Unit | None:
     """Words that act as one preposition or conjunction."""
-    if tokens[index].low not in _OPENING:
-        return None
     for length in (3, 2):
         words = tuple(t.low for t in tokens[index : index + length])
         if words in _JOINED:
@@ -226,12 +223,14 @@ def _word(token: Token, index: int, lex: Lexicon) -> Unit:
 
 
 def _class(token: Token, lex: Lexicon) -> str:
+    if token.kind == "word" and token.low != "to":
+        return "TIED" if token.low.startswith("-") else lex.closed.get(token.low, "?")
     if token.text in _MONEY:
         return "NUM"
     if token.kind == "mark":
         return _MARKS.get(token.text, "QUOTE" if token.text in _QUOTES else "MARK")
-    if token.kind in {"possessive", "number", "symbol"}:
-        return {"possessive": "S", "number": "NUM", "symbol": "N"}[token.kind]
+    if token.kind in _KINDS:
+        return _KINDS[token.kind]
     if token.low == "to":
         return "TO"
     return "TIED" if token.low.startswith("-") else lex.closed.get(token.low, "?")

@@ -9,6 +9,7 @@ from loaders.grammar.units import Unit
 
 _HELPERS = frozenset("MD BE HV DO".split())
 _MAIN = frozenset("V ED ING".split())
+_VERBAL = _HELPERS | _MAIN
 #: Verbs whose participle is as their base form: "has become".
 _PERFECT = frozenset("come become overcome run".split())
 _PARTICLES = frozenset(
@@ -39,7 +40,7 @@ def opens_verb(row: list[Unit], at: int) -> bool:
     """Whether a verb group starts at a unit: with a verb, an auxiliary, an adverb before a verb,
     or the "to" of an infinitive."""
     tag = row[at].tag
-    if tag in _HELPERS | _MAIN:
+    if tag in _VERBAL:
         return True
     if tag not in {"TO", "ADV", "NEG"}:
         return False
@@ -79,7 +80,7 @@ def _parts(row: list[Unit], at: int, form: str) -> tuple[_Parts, int]:
     while at < len(row):
         unit = row[at]
         if unit.tag in {"ADV", "NEG"}:
-            verb_near = any(u.tag in _HELPERS | _MAIN for u in row[at + 1 : at + 4])
+            verb_near = any(u.tag in _VERBAL for u in row[at + 1 : at + 4])
             if not parts.helpers and not verb_near:
                 break
             parts.negative |= unit.tag == "NEG"

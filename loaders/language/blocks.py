@@ -8,6 +8,7 @@ sentence that they interrupt reads on behind them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -105,9 +106,10 @@ def _measure(lines: list[Line]) -> _Measure:
     of tables, whose lines are short whatever the margin, do not count."""
     pairs = ((a, b) for a, b in pairwise(lines) if not b.blank_before)
     within = sorted(len(a.text) for a, b in pairs if not (_is_row(a.text) or _is_row(b.text)))
-    crowd, width = max(
-        ((sum(w - 12 <= n <= w for n in within), w) for w in range(40, 131, 2)), default=(0, 0)
+    counts = (
+        (bisect_right(within, w) - bisect_left(within, w - 12), w) for w in range(40, 131, 2)
     )
+    crowd, width = max(counts)
     if crowd < 3 or crowd < 0.35 * len(within):
         return _Measure(0, 0)
     usual = within[len(within) // 2]

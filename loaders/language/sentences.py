@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loaders.language.blocks import Block
 from loaders.language.tokens import Token, tokens
@@ -30,6 +30,11 @@ class Sentence:
     tokens: list[Token]
     block: int
     kind: str
+    #: its words in lower case, by which most readers tell that it has nothing for them
+    lows: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self.lows = frozenset(t.low for t in self.tokens)
 
     @property
     def start(self) -> int:

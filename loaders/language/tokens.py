@@ -46,11 +46,11 @@ _ACCENT = r"\\(?:x[C-F][0-9A-F]|u0(?:0[C-F]|1[0-9A-F])[0-9A-F])"
 _FOLD = r"\\\n[ \t]*"
 _ACCENTED = rf"[A-Za-z]*(?:{_ACCENT}(?:{_FOLD}(?=[A-Za-z]|\\[ux]))?[A-Za-z]*)++"
 _ESCAPE, _FOLDED = re.compile(_ACCENT), re.compile(_FOLD)
-_TOKEN = re.compile(
-    rf"(?P<field>{FIELD})|(?P<simple>{_SIMPLE})|(?P<accented>{_ACCENTED})|(?P<blank>{_BLANK})"
+_TOKEN = re.compile(  # white space is passed over at once, not tried for a token at each place
+    rf"\s*+(?:(?P<field>{FIELD})|(?P<simple>{_SIMPLE})|(?P<accented>{_ACCENTED})|(?P<blank>{_BLANK})"
     rf"|(?P<escaped>\\u2019(?:(?:{_FOLD})?s\b|(?=\s|\\\n)))"
     rf"|(?P<skip>{_SKIP})|(?P<symbol>{_SYMBOL})|(?P<possessive>[’'‘]s\b|[’'‘](?=[\s,.;)]))"
-    rf"|(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<dots>\.\.\.|…)|(?P<mark>[^\s\w])"
+    rf"|(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<dots>\.\.\.|…)|(?P<mark>[^\s\w])|\Z)"
 )
 #: A Markdown link whose words run over the end of a line.
 _WRAPPED_LINK = re.compile(r"\[(?:[^\[\]\n]|\n(?![ \t]{0,99}\n)){1,300}\]\(")
@@ -135,10 +135,10 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     out: list[Token] = []
     last = start
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        kind = match.lastgroup or "mark"
-        if kind in {"skip", "field"}:
+        kind = match.lastgroup
+        if kind is None or kind in {"skip", "field"}:
             continue
-        at, until = match.span()
+        at, until = match.span(kind)
         word = text[at:until]
         if word == "[" and _WRAPPED_LINK.match(text, at):
             continue

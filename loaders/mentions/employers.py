@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.language.tokens import Token
-from loaders.mentions.capitals import shouting
 from loaders.mentions.entities import Mention
 from loaders.mentions.given import given_names
 from loaders.mentions.name_runs import NameRuns
@@ -60,8 +59,6 @@ _HONORED = 4  # tokens before the person of a line
 def employers(words: list[Token], found: list[Mention], listed: bool) -> Iterator[tuple[int, int]]:
     """The names of bodies that posts show: the tokens of each. `listed` tells whether the sentence
     is a line of a list."""
-    if shouting(words):
-        return
     reader = _Reader(words, found)
     if listed:
         yield from reader.in_line()

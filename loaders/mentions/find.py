@@ -94,7 +94,8 @@ class Finder:
             return one
         if not any(t.capitalised or t.kind == "symbol" for t in tokens):
             return one
-        hits = self._hits(tokens)
+        loud = shouting(tokens)  # where capitals show no name
+        hits = self._hits(tokens, loud)
         naming = Naming(self.registry, one, hits)
         cited = self._cited(citations(tokens, self.context), tokens)
         found = [*cited, *founded(tokens, cited, self.registry, self.gazetteer)]
@@ -111,12 +112,14 @@ class Finder:
         found += national(tokens, hits, self.registry, self.gazetteer)
         found += self.shown.titled(one, found)
         found += self.shown.branded(one, found)
-        found += self.shown.introduced(one, found)
+        found += [] if loud else self.shown.introduced(one, found)
         found += self._subject(one, found)
         found = settle(found)
         take_in_heads(tokens, found)
-        found += self.shown.together(one, found)
-        found = settle([*found, *self.shown.employers(one, found)])
+        if not loud:
+            found += self.shown.together(one, found)
+            found += self.shown.employers(one, found)
+        found = settle(found)
         one.mentions = settle([*found, *self.shown.parts(found, one, self.subject)])
         take_in(one.mentions, cited)
         take_in_governments(tokens, one.mentions)
@@ -161,10 +164,10 @@ class Finder:
             return found
         return by_day(tokens, found, self.today)
 
-    def _hits(self, tokens: list[Token]) -> list[Hit]:
+    def _hits(self, tokens: list[Token], loud: bool) -> list[Hit]:
         hits = without_posts(tokens, self.gazetteer.find(tokens, self.words))
         hits = with_listed_states(tokens, without_tongues(tokens, hits), self.gazetteer)
-        short = 4 if shouting(tokens) else 0  # in capitals such is no acronym: "WHO WE ARE"
+        short = 4 if loud else 0  # in capitals such is no acronym: "WHO WE ARE"
         return [h for h in hits if h.last - h.first > 1 or len(tokens[h.first].text) > short]
 
     def _cited(self, all_cited: list[Citation | Lost], tokens: list[Token]) -> list[Mention]:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.language.tokens import Token
-from loaders.mentions.capitals import shouting
 from loaders.mentions.entities import Mention
 from loaders.mentions.name_runs import QUOTES, NameRuns
 from loaders.mentions.roles import role_at
@@ -47,13 +46,12 @@ class Introduced:
 
 def introduced(words: list[Token], found: list[Mention]) -> Iterator[Introduced]:
     """The names of a sentence that a small noun introduces. `found` are its other names."""
-    if not shouting(words):
-        reader = _Reader(words, found)
-        at = 0
-        while at < len(words):
-            names = reader.at(at)
-            yield from names
-            at = names[-1].end if names else at + 1
+    reader = _Reader(words, found)
+    at = 0
+    while at < len(words):
+        names = reader.at(at)
+        yield from names
+        at = names[-1].end if names else at + 1
 
 
 class _Reader(NameRuns):

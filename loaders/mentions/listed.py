@@ -39,7 +39,7 @@ class Listing:
     def read(self, sentence: Sentence) -> list[Citation | Lost]:
         """The resolutions that a sentence lists; a heading opens a list or ends it."""
         tokens = sentence.tokens
-        if self._body is None and not any(t.low in _HEADS for t in tokens):
+        if self._body is None and _HEADS.isdisjoint(sentence.lows):
             return []
         line = phrase(tokens)
         headed = heads_list(line)

@@ -62,7 +62,7 @@ def unite(
         if topic is not None:
             for other in _bracketed(one, topic):
                 _merge(marked, registry, shown, other, topic)
-        if not any(t.low in _SIGNS for t in one.sentence.tokens):
+        if _SIGNS.isdisjoint(one.sentence.lows):
             continue
         for renaming in renamings(one.sentence.tokens, one.mentions):
             old, new = renaming.old.entity, renaming.new.entity

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.language.tokens import Token
-from loaders.mentions.capitals import shouting
 from loaders.mentions.entities import Mention
 from loaders.mentions.name_runs import NameRuns
 from loaders.mentions.small_heads import noun_phrase_ends
@@ -30,7 +29,7 @@ class Item:
 
 def together(words: list[Token], found: list[Mention]) -> Iterator[tuple[int, int, str]]:
     """The names of a sentence that their list or partners show: tokens and label."""
-    if shouting(words) or not found:
+    if not found:
         return
     reader = _Reader(words, found)
     at = 0

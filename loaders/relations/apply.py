@@ -136,7 +136,7 @@ class Applier:
     def _refused(self, rule: Rule) -> bool:
         """Whether the sentence has a word with which the rule does not hold."""
         refused = rule.option("unless_said")
-        return bool(refused) and any(t.low in refused for t in self.reading.tokens)
+        return bool(refused) and not self.reading.lows.isdisjoint(refused)
 
     def _behind(self, verb: Verb, count: int) -> set[str]:
         """The words right behind a verb group."""
@@ -159,6 +159,8 @@ class Applier:
                 yield from self._pairs(rule, noun, "stated")
 
     def _role(self, noun: Noun) -> Iterator[Statement]:
+        if self.rules.role_heads.isdisjoint(_forms(noun.head, *noun.words[-1:])):
+            return  # most nouns
         role = " ".join(noun.words[-2:])
         for word in dict.fromkeys([role, noun.head, _singular(role), _singular(noun.head)]):
             for rule in self.possible.at_noun(self.rules.of("roles", word), noun):
@@ -297,6 +299,11 @@ class Applier:
             out["role"] = of_status if carrier.head in _STATUS else plain
         in_all = rule.type == "FUNDS" and rule.carrier != "roles"  # "the donors gave …"
         return out | amount(self._text(), self.rules.currencies) if in_all else out
+
+
+def _forms(*words: str) -> set[str]:
+    """Words, and their singular."""
+    return {*words, *map(_singular, words)}
 
 
 def _singular(word: str) -> str:

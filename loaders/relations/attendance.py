@@ -47,6 +47,8 @@ _PRESENCE = frozenset(
 _PRESENT_OF = frozenset("of by from".split())
 #: What is done to those who come "for a meeting".
 _RECEIVES = frozenset("host welcome receive".split())
+#: Verbs of whose subjects something is told here, beside the acts of a speaker.
+_TOLD_OF = _ATTENDS | _RECEIVES | _THROUGH.keys() | {"hold", "have", "take"}
 
 
 def attendance(occasions: Occasions) -> Iterator[Statement]:
@@ -83,7 +85,8 @@ def _facts(occasions: Occasions, noun: Noun, verb: Verb, who: list[Ref]) -> Iter
 def _attended(occasions: Occasions, verb: Verb) -> Iterator[tuple[Noun, list[Ref]]]:
     """The event nouns of a verb with those who were there."""
     reading = occasions.reading
-    subjects = reading.refs(whole_list(reading, verb), "people_only")
+    told = verb.lemma in _TOLD_OF or verb.lemma in reading.rules.words["acts"]
+    subjects = reading.refs(whole_list(reading, verb), "people_only") if told else []
     if verb.lemma in _ATTENDS and verb.passive:
         agents = reading.refs(behind(verb, "by"), "people_only")
         for noun in _held_before(occasions, verb) or verb.subject:

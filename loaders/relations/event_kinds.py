@@ -76,6 +76,8 @@ def _is_organ(reading: Reading, noun: Noun) -> bool:
 
 def _other_name(reading: Reading, noun: Noun) -> bool:
     """Whether a group is but another name of an event: "the summit, called the "Lake Meeting"."""
+    if _CALLED.isdisjoint(reading.lows):
+        return False
     before = [t.low for t in reading.tokens[max(0, noun.first - _NAMED) : noun.first]]
     return bool(_CALLED & set(before)) and before[-1:] != [","]
 

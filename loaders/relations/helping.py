@@ -64,8 +64,7 @@ def couples(
 ) -> Iterator[tuple[Ref, Ref]]:
     """The ends that go together: each of one list with each of the other, with those behind it
     where both are one list, or with its like: "helped UNICEF and WHO, respectively"."""
-    said = any(t.low == "respectively" for t in reading.tokens)
-    each = said and not paired and len(left) == len(right)
+    each = "respectively" in reading.lows and not paired and len(left) == len(right)
     first = paired and len(left) > _FEWEST and _one_with_others(reading, left)
     for number, subject in enumerate(left[:1] if first else left):
         for other in right[number:][:1] if each else right[number + 1 :] if paired else right:

@@ -49,9 +49,11 @@ _ONLINE = frozenset("virtual online".split())  # takes place in no State
 
 def habitual(reading: Reading) -> bool:
     """Whether a sentence tells what happens every year: "meets annually, typically in May"."""
-    lows = [t.low for t in reading.tokens]
-    every = any(a == "every" and b in _YEARS for a, b in itertools.pairwise(lows))
-    return every or bool(_HABITUAL & set(lows))
+    if not _HABITUAL.isdisjoint(reading.lows):
+        return True
+    if "every" not in reading.lows:
+        return False
+    return any(a.low == "every" and b.low in _YEARS for a, b in itertools.pairwise(reading.tokens))
 
 
 class Occasions:

@@ -21,19 +21,22 @@ class Possible:
         """Those of a verb's rules that may hold at it."""
         return (rule for rule in rules if _shown(rule, self.there))
 
-    def at_noun(self, rules: Iterable[Rule], noun: Noun) -> Iterator[Rule]:
+    def at_noun(self, rules: tuple[Rule, ...], noun: Noun) -> Iterator[Rule]:
         """Those of a noun's rules that may hold at it; the phrases of a name stand behind it, while
         a common noun has those of its verb as well."""
+        if not rules:
+            return iter(rules)
         there = {low for low, _ in self.reading.phrases(noun)} if noun.mention else {*self.there}
-        own = {
-            "possessor": noun.own or noun.possessor,
-            "before": noun.before,
-            "tied": noun.tied,
-            "examples": noun.examples,
-        }
-        there |= {cue for cue, found in own.items() if found}
+        if noun.own or noun.possessor is not None:
+            there.add("possessor")
+        if noun.before:
+            there.add("before")
+        if noun.tied:
+            there.add("tied")
+        if noun.examples:
+            there.add("examples")
         return (rule for rule in rules if _shown(rule, there))
 
 
 def _shown(rule: Rule, there: Set[str]) -> bool:
-    return not any(wanted.isdisjoint(there) for wanted in rule.cues)
+    return all(not wanted.isdisjoint(there) for wanted in rule.cues)

@@ -67,7 +67,7 @@ class Reading:
 
     def __init__(self, marked: Marked, parse: Parse, discourse: Discourse) -> None:
         self.marked, self.parse, self.discourse = marked, parse, discourse
-        self.tokens = marked.sentence.tokens
+        self.tokens, self.lows = marked.sentence.tokens, marked.sentence.lows
         self.rules = rules()
         self._phrases: dict[Noun, list[tuple[str, Noun]]] = {}
 

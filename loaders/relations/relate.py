@@ -165,7 +165,7 @@ class Relater:
         self.discourse.addressee = self.letters.reader
         remember_heading(self.discourse, one)
         named = any(m.entity is not None for m in one.mentions)
-        if not named and not any(t.low in _POINTING for t in one.sentence.tokens):
+        if not named and _POINTING.isdisjoint(one.sentence.lows):
             found += self.bureaus.statements(one, None)
             return Understood(one, None, found)
         row = units(one.sentence.tokens, one.mentions, one.dates)

@@ -55,6 +55,7 @@ class Rules:
     rows: tuple[Rule, ...]
     index: dict[_Key, tuple[Rule, ...]]
     wide: tuple[Rule, ...]  # of the verbs that no rule names
+    role_heads: frozenset[str]  # the last words of the roles that carry a rule
     light: frozenset[str]
     receive: frozenset[str]
     words: dict[str, frozenset[str]]
@@ -79,6 +80,7 @@ def rules() -> Rules:
         rows,
         _index(rows, wide),
         wide,
+        frozenset(w.split()[-1] for row in rows if row.carrier == "roles" for w in row.words),
         frozenset(data["light"]),
         frozenset(data["receive"]),
         {name: frozenset(value) for name, value in words.items() if isinstance(value, list)},

@@ -37,7 +37,7 @@ _BETWEEN = frozenset(
 
 def sites(reading: Reading) -> Iterator[Statement]:
     """The places where the bodies of a sentence sit."""
-    if any(t.low in _ENDED for t in reading.tokens) or reading.parse.question:
+    if reading.parse.question or not _ENDED.isdisjoint(reading.lows):
         return
     for noun in reading.parse.nouns:
         if noun.mention is None and noun.head in _OFFICES:

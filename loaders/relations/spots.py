@@ -71,8 +71,11 @@ class Spots:
 
     def _opens(self, at: int) -> bool:
         low = self.tokens[at].low
-        bare = at in self.dates and (not at or self.tokens[at - 1].low in _BEFORE_DATE)
-        return low in PREPOSITIONS or low == "(" or bare or (low == "," and self._entered(at + 1))
+        if low in PREPOSITIONS or low == "(":
+            return True
+        if at in self.dates:
+            return not at or self.tokens[at - 1].low in _BEFORE_DATE
+        return low == "," and self._entered(at + 1)
 
     def _entered(self, at: int) -> bool:
         """Whether a town and a day stand as in an entry: "Report of the Conference, Rome, 5-9 May
