@@ -36,8 +36,19 @@ def bearer(items: list[Item], verb: Verb) -> list[Noun]:
             praised = praised_before(items, items.index(before))
             if praised:
                 return praised
-        before = item_before(items, items.index(before))
+        before = _past_aside(items, item_before(items, items.index(before)))
     return _of_doing(items, before) if isinstance(before, Noun) else []
+
+
+def _past_aside(items: list[Item], item: Item | None) -> Item | None:
+    """The item before a phrase between commas: "the role of UNDP, within its mandate, in …"."""
+    if item is None or item.kind != "COMMA":
+        return item
+    at = items.index(item)
+    opening = items[at - 3 : at] if at > 3 else []
+    kinds = [one.kind for one in opening]
+    aside = kinds[:2] == ["COMMA", "P"] and isinstance(opening[2], Noun)
+    return items[at - 4] if aside else item
 
 
 def asked_for(items: list[Item], verb: Verb) -> bool:

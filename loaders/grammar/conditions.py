@@ -11,6 +11,7 @@ _RESOLVING = frozenset("decide express intend authorize authorise".split())
 #: What is found to be so is not, where it is yet to be found.
 _FINDING = frozenset("decide determine find conclude confirm verify certify establish".split())
 _SEEING = frozenset("ensure guarantee assure".split())
+_EVENTUAL = frozenset(["event", "case"])
 _OPENS = frozenset("if unless".split())
 _OPENING = 3  # items before "if" at the head of a sentence: a number, a quotation mark
 _CONDITIONS = frozenset("if whether unless provided lest".split())
@@ -39,7 +40,7 @@ _WISHING = frozenset(
 
 def conditional(items: list[Item], verb: Verb) -> bool:
     """Whether a clause is a condition, a wish, or still to be found so."""
-    if _inverted(items, verb) or _supposing(items, verb):
+    if _inverted(items, verb) or _supposing(items, verb) or _in_event_of(items, verb):
         return True
     for item in reversed(items[: verb.index]):
         if item.kind == "SUB":
@@ -87,6 +88,19 @@ def _supposing(items: list[Item], verb: Verb) -> bool:
     told = [n for n, item in enumerate(before) if isinstance(item, Verb) and item.form == "finite"]
     commas = [n for n, item in enumerate(before) if item.kind == "COMMA"]
     return bool(told and commas) and commas[-1] > told[0]
+
+
+def _in_event_of(items: list[Item], verb: Verb) -> bool:
+    """ "In the event of a flood, UNDP will help": announced for what may never happen."""
+    for item in reversed(items[: verb.index] if verb.modal else []):
+        if item.kind in {"STOP", "SEMI"}:
+            return False
+        if isinstance(item, Noun) and item.head in _EVENTUAL and 0 < item.index < len(items) - 1:
+            bare = item.head == "event" or not item.determiner  # "in the case of Chad"
+            around = items[item.index - 1].low, items[item.index + 1].low
+            if bare and around == ("in", "of"):
+                return True
+    return False
 
 
 def _past_text(items: list[Item], before: Item | None) -> Item | None:

@@ -13,6 +13,7 @@ from loaders.mentions.spelled import spelled_start
 from loaders.mentions.vocabulary import vocabulary
 
 _ACRONYM = re.compile(r"^(?=(?:.*[A-Z]){2})[A-Z][A-Za-z0-9&\-]{1,11}$")
+_CLASS = re.compile(r"^[A-Z]{2,}s$")  # "CRWs"
 _QUOTES = "\"“”'‘’"
 _SAYING = frozenset("or hereinafter hereafter known abbreviated called acronym".split())
 _CALLING = frozenset(", ( also commonly better simply as to by its the acronym".split()) | _SAYING
@@ -86,6 +87,9 @@ class Definitions:
             self.name(before.entity, acronym)  # not the body that the gazetteer knows by it
             inside.entity, inside.label, inside.use = before.entity, before.label, "definition"
             return
+        if _CLASS.match(acronym) and self._is_class(one, before, opening):
+            one.mentions = [m for m in one.mentions if m is not before]
+            return
         if inside and inside.label in {"Office", "Programme"} and inside.entity:
             self.defined[acronym] = inside.entity
             _same(one, before, inside, inside.entity, opening)
@@ -105,6 +109,12 @@ class Definitions:
         self.name(entity, acronym)
         if not inside:
             one.add(Mention(at, at + 1, entity.label, entity, use="definition"))
+
+    def _is_class(self, one: Marked, before: Mention | None, opening: int) -> bool:
+        """Whether the acronym of several is that of a sort of people or things: "Community Reef
+        Wardens (CRWs)"."""
+        known = before is not None and before.entity is not None and before.entity.known
+        return not known and one.sentence.tokens[opening - 1].low.endswith("s")
 
     def name(self, entity: Entity, acronym: str) -> None:
         """Let an acronym stand for an entity."""

@@ -91,7 +91,7 @@ def _too_far(reading: Reading, noun: Noun, seen: Seen) -> bool:
     if noun.determiner != "this" or noun.capital:
         return False
     alike = (n for n in reading.parse.nouns if n.index < noun.index and n.head == noun.head)
-    nearer = any(n.capital for n in alike)
+    nearer = any(n.capital or (not n.mention and len(n.words) > 1) for n in alike)
     return nearer or seen.sentence < reading.discourse.sentence - 1
 
 

@@ -70,7 +70,9 @@ def _facts(occasions: Occasions, noun: Noun, verb: Verb, who: list[Ref]) -> Iter
     several = talks(occasions.reading, noun, verb)
     # "The summit opened in May, attended by Kenya": the day is that of what it did
     before = [] if noun in verb.subject else occasions.reading.parse.verbs
-    told = next((v for v in before if v.form == "finite" and noun in v.subject), verb)
+    items = occasions.reading.parse.items
+    said = (v for v in before if v.form == "finite" and noun in v.subject)
+    told = next((v for v in said if items[v.index - 1].kind != "REL"), verb)
     happened = occasions.event(noun, told, several) if who else None
     if happened is None:
         return

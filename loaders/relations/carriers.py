@@ -16,6 +16,7 @@ _AIDING = frozenset("help let assist enable see allow support".split())
 _FOUNDING = frozenset("establish create found launch".split())
 _MEANING = frozenset("intend plan pledge promise".split())
 _STUDIES = frozenset("study studies research paper papers book books article".split())
+_ALLEGED = frozenset("alleged purported supposed hypothetical so-called".split())
 _GIVING = frozenset("provision granting grant strengthening establishment creation".split())
 _IN_TITLES = frozenset("in of on for to by from towards toward".split())
 _PROMOTING = frozenset("promote foster encourage".split())
@@ -190,8 +191,10 @@ def avowal_before(items: list[Item], noun: Noun) -> Verb | None:
 
 
 def denied(reading: Reading, noun: Noun) -> bool:
-    """ "the lack of cooperation": what stands before "of" says that there is none."""
-    items, at = reading.parse.items, noun.index
+    """ "the lack of cooperation", "alleged help": what stands before says that there is none."""
+    if _ALLEGED & set(noun.words):
+        return True
+    items, at = reading.parse.items, (noun.list_of or [noun])[0].index
     joint = items[at - 1].low if at > 1 else ""
     before = items[at - 2] if joint in {"of", "for", "on"} else None
     if not isinstance(before, Noun) or before.mention is not None:

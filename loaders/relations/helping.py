@@ -197,12 +197,14 @@ def _shares_deed(items: list[Item], verb: Verb) -> bool:
 
 
 def _backs_claim(items: list[Item], verb: Verb) -> bool:
-    """ "supported Chad joining NATO": a vote for it."""
+    """ "supported Chad joining NATO": a vote for it; "supports Chadians fighting": some of them."""
     last = verb.objects[-1].list_of[-1].index + 1 if verb.objects else len(items)
     following = items[last] if last < len(items) else None
     if verb.lemma not in _BACKING or not isinstance(following, Verb):
         return False
-    return following.form == "ing" and following.lemma in _JOINING
+    backed = verb.objects[-1].mention
+    some = backed is not None and backed.use == "demonym" and verb.objects[-1].determiner != "the"
+    return following.form == "ing" and (following.lemma in _JOINING or some)
 
 
 def _mere_words(reading: Reading, rule: Rule, carrier: Noun | Verb, subject: Ref) -> bool:

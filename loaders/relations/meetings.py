@@ -83,7 +83,7 @@ class Meetings:
         if not setting or nobody:
             return
         planned: dict[str, Value] = {"planned": True} if verb.status == "planned" else {}
-        happened = self.occasions.node(verb, "meeting", setting)
+        happened = self.occasions.node(verb, self._kind(verb), setting)
         for ref in who:
             yield Statement(
                 ref, "PARTICIPATED_IN", happened, "event.met", _CONFIDENCE, dict(planned)
@@ -91,6 +91,11 @@ class Meetings:
         if setting.place:
             place = setting.place
             yield Statement(happened, "HELD_IN", place, "event.met", _CONFIDENCE, dict(planned))
+
+    def _kind(self, verb: Verb) -> str:
+        """ "Met for their first summit": a conference."""
+        kinds = [self.occasions.kind(n) for n in behind(verb, "for")]
+        return "conference" if "conference" in kinds else "meeting"
 
     def _of_talks(self, noun: Noun) -> bool:
         """ "Met in the hope of talks with Kenya": with whom something else is."""
@@ -113,8 +118,10 @@ class Meetings:
         return [outer] if body else subject
 
     def _convened(self, verb: Verb) -> Iterator[Statement]:
-        """ "The President convened the Security Council today": a meeting of that body."""
-        bodies = [r for r in self.reading.refs(verb.objects) if r.entity.label == "Office"]
+        """ "The President convened the Security Council today": a meeting of that body; who
+        "convened a panel" founds one."""
+        known = [n for n in verb.objects if n.determiner not in {"a", "an"}]
+        bodies = [r for r in self.reading.refs(known) if r.entity.label == "Office"]
         setting = self._of_verb(verb)
         events = any(self.occasions.kind(noun) for noun in verb.objects)
         if not bodies or not setting or events or verb.status not in _TOLD:

@@ -21,6 +21,7 @@ _SCALE = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3}
 _NEAR = 14  # tokens behind a verb
 _SOURCE = 4  # tokens behind a name to what it is the source of: "Reef Plan (RP) funds"
 _FUNDS = frozenset("funds funding grants dollars money".split())
+_PROMISED = frozenset("pledge promise".split())
 _INSURED = frozenset("insurance reinsurance".split())
 _WORDS = ("funding", "funds", "financial", "in-kind")
 
@@ -82,12 +83,13 @@ def budget_of(reading: Reading, nouns: list[Noun]) -> list[Ref]:
 
 
 def budgeted(reading: Reading, rule: Rule, carrier: Noun | Verb) -> bool:
-    """Whether a sum is only planned: a budget pays it, it is proposed, or somebody "committed to
-    invest" it."""
+    """Whether a sum is only planned: a budget pays it, it is proposed or pledged, or somebody
+    "committed to invest" it."""
     verb = reading.support(carrier) if isinstance(carrier, Noun) else carrier
     invested = next(iter(reading.parse.items[carrier.index + 1 : carrier.index + 2]), None)
     promised = isinstance(carrier, Verb) and isinstance(invested, Verb) and invested.form == "inf"
-    if promised or rule.id == "funds.proposed":
+    pledged = isinstance(carrier, Verb) and carrier.lemma in _PROMISED
+    if promised or pledged or rule.id == "funds.proposed":
         return True
     return verb is not None and any(_is_budget(noun) for noun in verb.subject)
 

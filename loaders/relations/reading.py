@@ -54,6 +54,7 @@ COMING = frozenset("come stem flow derive originate".split())
 _NATIONS = frozenset(
     "country nation government delegation administration state republic kingdom homeland".split()
 )
+_ACCREDITED = frozenset("entities grantees".split())  # of a fund, and not the fund
 _FLED = frozenset("refugee refugees migrants exiles".split())  # from a State, no one's of it
 _SENT = frozenset("representative representatives envoy envoys adviser advisers".split())
 #: "the heads of State and Government of Kenya"
@@ -197,7 +198,9 @@ class Reading:
                 labels = {"Country"}  # "UN agencies" are not the UN
             return [ref for m in noun.before for ref in self.of_mention(m) if m.label in labels]
         if noun.possessor is not None:
-            return self.refs(noun.possessor.list_of, None, places)
+            owners = self.refs(noun.possessor.list_of, None, places)
+            generic = noun.head in self.rules.words["generic_bodies"] | _ACCREDITED
+            return [r for r in owners if r.entity.label == "Country"] if generic else owners
         if noun.own and reach != "implementation":  # "its goals in the Framework"
             return self.owner(noun) if reach == "people_only" else []
         for low, inner in self.phrases(noun)[:3]:

@@ -237,10 +237,13 @@ def _inside(reading: Reading, noun: Noun) -> bool:
     """Whether a name only says more of the thing that a participle tells of: "a handbook of
     UNODC, funded by Japan"."""
     items, at = reading.parse.items, noun.list_of[0].index if noun.list_of else noun.index
-    whole = items[at - 2] if at > 1 and items[at - 1].low in _INSIDE else None
+    words = rules().words
+    joint = items[at - 1].low if at > 1 else ""
+    whole = items[at - 2] if joint in _INSIDE or joint == "with" else None
     if not isinstance(whole, Noun) or whole.mention is not None or noun.mention is None:
         return False
-    words = rules().words
+    if joint == "with":
+        return whole.head in words["partnership"]  # "a school run in partnership with UNICEF"
     return whole.head not in words["people"] | words["membership"] | _OWN_WORK
 
 

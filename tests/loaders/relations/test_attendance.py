@@ -127,6 +127,7 @@ def test_who_attended(text: str, facts: Facts) -> None:
         "The summit was in Nairobi on 3 May 2021. The summit of UNICEF was chaired by Kenya.",
         "The workshop was held in Nairobi on 3 May 2021. The summit was chaired by Kenya.",
         "In May 2021, the Reef Panel halted the talks with Kenya.",
+        "In May 2021, UNDP convened a High-level Panel on Digital Trade.",
     ],
 )
 def test_who_did_not_attend(text: str, facts: Facts) -> None:
@@ -185,6 +186,18 @@ def test_a_place_of_another_thing(text: str, facts: Facts) -> None:
     found = [f for f in facts(text) if "Okoro PARTICIPATED_IN" in f]
     assert found in ([], ["Ann Okoro PARTICIPATED_IN Meeting (2021-05-03)"])
     assert not any("HELD_IN" in fact for fact in facts(text))
+
+
+def test_who_meets_for_a_summit_is_at_a_conference(facts: Facts) -> None:
+    """What a meeting is for says of which kind it is."""
+    found = facts("In 2016, Chad, Peru and Mali met for their first summit in Rome.")
+    assert "Peru PARTICIPATED_IN Conference in Rome (2016)" in found
+
+
+def test_what_an_event_does_is_not_where_it_is(facts: Facts) -> None:
+    """A place in a relative clause on an event is not that of the event."""
+    found = facts("Kenya announced a plan at the 2023 Reef Summit, that supports schools in Peru.")
+    assert "Kenya PARTICIPATED_IN Conference (2023)" in found
 
 
 def test_whole_lists_take_part(facts: Facts) -> None:

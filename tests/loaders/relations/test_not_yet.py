@@ -43,6 +43,15 @@ STATED = [
         "Jane Okoro is the Mary Mwangi Chair of the Reef Department at Harbour College.",
         "Jane Okoro HOLDS_POST Reef Department title=Mary Mwangi Chair",
     ),
+    ("Norway pledged $5 million to UNICEF.", "currency=USD planned=True"),
+    (
+        "They hailed the roles of UNDP and UNICEF, within their mandates, in helping Chad.",
+        "UNICEF ASSISTS Chad",
+    ),
+    (
+        "In the case of Chad, UNDP will support the Government of Chad.",
+        "UNDP ASSISTS Chad planned=True",
+    ),
     ("The mission of the Reef Secretariat is to assist Chad.", "Reef Secretariat ASSISTS Chad"),
     (
         "Jane Okoro is the Executive Board Chair of the Reef Committee.",
