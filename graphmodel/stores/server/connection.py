@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
 from contextlib import contextmanager
+from threading import Thread
 from typing import Any, TypeVar
 
 import neo4j
@@ -21,6 +23,8 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 OLDEST = (5, 6)
 #: How long to try again what a server could not do at the moment, in seconds.
 PATIENCE = 30.0
+#: How long to wait until the server has made its constraints and indexes, in seconds.
+_AGREED = 120.0
 #: What stands before a statement that is planned only.
 PLANNED = "EXPLAIN "
 T = TypeVar("T")
@@ -76,10 +80,26 @@ class Connection:
         return self.read(lambda run: run(cypher, **parameters))
 
     def declare(self, statements: list[str]) -> None:
-        """Run statements that change the schema, each in a transaction of its own."""
-        with self.speaking(), self._session() as session:
-            for statement in statements:
-                session.execute_write(_only(statement))
+        """Run statements that change the schema, each in a transaction of its own.
+
+        A server with a full disk waits for its indexes without end, whatever limit it is given, so
+        it is left alone after a while.
+        """
+        waited: Future[None] = Future()
+        Thread(target=self._declare, args=(statements, waited), daemon=True).start()
+        try:
+            waited.result(_AGREED)
+        except TimeoutError:
+            raise UnusableStoreError(_filled(_NOT_AGREED, self.address)) from None
+
+    def _declare(self, statements: list[str], waited: Future[None]) -> None:
+        try:
+            with self.speaking(), self._session() as session:
+                for statement in statements:
+                    _declared(session, statement)
+            waited.set_result(None)
+        except BaseException as error:  # it is raised where it is waited for
+            waited.set_exception(error)
 
     def unit(
         self, work: Callable[[neo4j.ManagedTransaction], T], *, write: bool, timeout: float | None
@@ -176,6 +196,10 @@ _CODES = {
     "TransactionLogError": "{url}: the server cannot write its log; check its disk and try again",
     "OutOfMemory": "{url}: the server ran out of memory; give it more, and try again",
 }
+_NOT_AGREED = (
+    "{url}: the server does not come to an end with its indexes; see its log, make room if its "
+    "disk is full, start it again and run the same command"
+)
 _NO_TLS = (
     "{url}: no server answers over TLS; check the address and the server's certificate, or leave "
     "out +s where the server has none"
@@ -205,6 +229,18 @@ def _runner(tx: neo4j.ManagedTransaction) -> Run:
         return list(tx.run(cypher, parameters))
 
     return run
+
+
+def _declared(session: neo4j.Session, statement: str) -> None:
+    try:
+        session.execute_write(_only(statement))
+    except exceptions.ClientError as error:
+        if "IndexWithNameAlreadyExists" not in str(error.code):
+            raise
+        # a server that was killed while it made the constraint has left its index behind
+        name = statement.split()[2]
+        session.execute_write(_only(f"DROP INDEX {name}"))
+        session.execute_write(_only(statement))
 
 
 def _only(statement: str) -> Callable[[neo4j.ManagedTransaction], None]:

@@ -17,7 +17,7 @@ import pytest
 from graphmodel import Extraction, Store, StoreError, open_store
 from graphmodel.copying import copy
 from graphmodel.errors import UnusableStoreError
-from graphmodel.stores.server import filling
+from graphmodel.stores.server import connection, filling
 from graphmodel.stores.server.connection import Connection
 from graphmodel.stores.server.store import ServerStore
 from tests.neo4j_server import PASSWORD, Server, UnavailableError, asked, emptying
@@ -82,6 +82,17 @@ def test_constraints_and_indexes_are_made(url: str) -> None:
             "CALL db.index.fulltext.queryNodes('liaison_names', 'smith') YIELD node RETURN node.id"
         )
         assert found.rows == (("anna-smith",),)
+
+
+def test_an_index_without_its_constraint(url: str) -> None:
+    """What a server that was killed while it made a constraint left behind is made anew."""
+    made = "SHOW CONSTRAINTS YIELD name WHERE name = 'liaison_country_id' RETURN name"
+    with asked(url) as driver:
+        driver.execute_query("DROP CONSTRAINT liaison_country_id IF EXISTS")
+        driver.execute_query("CREATE INDEX liaison_country_id FOR (n:Country) ON (n.id)")
+        with open_store(url) as store:
+            store.put(small())
+        assert len(driver.execute_query(made).records) == 1
 
 
 def test_the_quotes_are_read_through_the_driver(url: str) -> None:
@@ -315,6 +326,33 @@ def test_full_disk(small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             assert dumped(again) == dumped(whole)
             filled(again, [small("z")])
             assert len(again.documents()) == len(there) + 1
+    finally:
+        server.stop()
+
+
+@pytest.mark.slow
+def test_disk_that_is_full_from_the_beginning(
+    small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that waits without end for its indexes is told of; with room, the load goes on."""
+    monkeypatch.setenv("NEO4J_PASSWORD", PASSWORD)
+    monkeypatch.setattr(connection, "_AGREED", 10.0)
+    try:
+        server = Server(folder=small_disk)
+        server.start()
+    except UnavailableError as error:
+        pytest.skip(str(error))
+    filler = small_disk / "filler"
+    try:
+        filler.write_bytes(bytes(shutil.disk_usage(small_disk).free - 64 * 1024))
+        with open_store(server.url) as store, pytest.raises(UnusableStoreError, match="make room"):
+            store.put(small())
+        server.kill()
+        filler.unlink()
+        server.start()
+        with open_store(server.url) as again:
+            again.put(small())
+            assert [summary.document.id for summary in again.documents()] == ["visit"]
     finally:
         server.stop()
 
