@@ -25,7 +25,10 @@ _STATES = frozenset(
 _ARTICLES = frozenset("a an the its their".split())
 _BUILT = frozenset("capacity institution peace trust confidence nation state team skills".split())
 _WORKING = frozenset(
-    "relations relationship relationships ties contacts arrangements conditions methods".split()
+    """
+    relations relationship relationships ties contacts arrangements conditions methods session
+    sessions meeting meetings visit visits lunch dinner breakfast paper papers
+    """.split()
 )
 _OF_STATES = frozenset("developing developed participating contributing emerging".split())
 _STATE_WORDS = frozenset("country countries state states nation nations economies world".split())

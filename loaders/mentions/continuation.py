@@ -22,7 +22,12 @@ _ONLY_IN_TITLES = frozenset(
 )
 #: Persons of whom "with" says what marks them: "Persons with Disabilities".
 _MARKED = frozenset("living people persons women men children youth girls boys".split())
-_POSTS = frozenset("director administrator secretary commissioner coordinator minister ceo".split())
+_POSTS = frozenset(
+    """
+    director administrator secretary commissioner coordinator minister ceo fellow representative
+    spokesperson spokesman spokeswoman
+    """.split()
+)
 _FOR_NOW = frozenset("acting interim deputy assistant".split())
 _GRADES = frozenset("deputy assistant executive managing associate vice general special".split())
 _ORGANS = frozenset("Committee Subcommittee Sub-Committee Group Panel Team".split())
@@ -73,6 +78,7 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
         parted = _of_whole(words, first, start, index) or _agreed_on(words, first, start, index)
         school = words.tokens[start - 1].text in _SCHOOLS
         placed = low == "in" if school else _of_holder(words, index)
+        placed |= _of_region(words, index)
         placed |= [words.low(n) for n in range(index, index + 3)] == _OF_GOVERNMENT
         if (parted and not titled) or placed:
             break
@@ -168,6 +174,17 @@ def _of_holder(words: NameWords, index: int) -> bool:
             return at > run
         at += 1
     return False
+
+
+def _of_region(words: NameWords, index: int) -> bool:
+    """Whether "of" leads to a body whose name a region opens: "the Team of the Asia and the Pacific
+    Division"."""
+    at = index + 2 if words.low(index + 1) == "the" else index + 1
+    joint = next((n for n in (at + 1, at + 2) if words.in_region(n)), 0)
+    behind = joint + (3 if words.low(joint + 1) == "the" else 2)
+    return (
+        words.low(index) == "of" and joint > 0 and words.unknown(behind) and words.is_head(behind)
+    )
 
 
 def _agreed_on(words: NameWords, first: int, start: int, index: int) -> bool:

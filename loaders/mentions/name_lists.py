@@ -19,6 +19,9 @@ _ABSTRACT = frozenset(
 _PLURALS = frozenset(
     "Offices Ministries Departments Agencies Authorities Committees Commissions Councils".split()
 )
+_SERVED = frozenset(
+    "human social senior family veterans financial public general community correctional".split()
+)
 _NO_BODIES = frozenset(["Programme", "Event", "Text"])
 _STATES = frozenset("government governments state states republic kingdom".split())
 _LAID_DOWN = frozenset("Policy Policies Legislation Doctrine".split())
@@ -77,6 +80,8 @@ def subject(words: NameWords, at: int) -> bool:
     head a name: "the Office of Reef Aid and Training"."""
     if not words.unknown(at):
         return False
+    if words.low(at) in _SERVED and words.low(at + 1) == "services" and words.unknown(at + 1):
+        return not words.capital(at + 2)  # "the Department of Health and Senior Services"
     label, _ = words.words.heads.get(words.headword(at), ("", ""))
     alone = not words.capital(at + 1) and words.low(at + 1) not in INNER
     return alone and label in _NO_BODIES and words.low(at) not in _STATES

@@ -11,6 +11,7 @@ from loaders.mentions.small_heads import noun_phrase_ends
 from loaders.mentions.whose import (
     body_behind,
     carries,
+    of_several,
     opens_longer,
     owner_before,
     past_places,
@@ -22,6 +23,16 @@ from loaders.mentions.whose import (
 _NATIONAL = frozenset("ministry parliament court office council bank".split())
 #: Kinds of bodies that call themselves American and are no State's.
 _SOCIETIES = frozenset("organisation centre bank company".split())
+#: Kinds of bodies that are the State's where they are called American.
+_GOVERNING = frozenset(
+    "embassy mission ministry parliament court force police office agency department".split()
+)
+#: Kinds of bodies that several States can have together.
+_SHARED = frozenset(
+    """
+    commission committee council group union community alliance organisation parliament forum
+    """.split()
+) | {"regional organisation", "working group"}
 _STATE_BODY = frozenset("National Foreign Federal Supreme Central State".split())
 #: Heads of bodies with which a State serves itself.
 _OF_STATES = frozenset("Bank Board Party Union Archives Library".split())
@@ -143,7 +154,7 @@ class Naming:
     def _national(self, name: Composed, opening: Hit) -> bool:
         """Whether a body is of the State whose demonym it starts with: not "American University of
         Beirut", and no society that calls itself American."""
-        if name.kind in _SOCIETIES and opening.entry.id == "USA":
+        if name.kind in _SOCIETIES | {"council"} and opening.entry.id == "USA":
             return False
         places = (h for h in self.hits if h.last == name.last and h.entry.label == "Country")
         return not any(self.tokens[h.first - 1].low in {"of", "in", "the"} for h in places)
@@ -154,8 +165,10 @@ class Naming:
         if opening.last in self.by_first:
             return True
         following = self.tokens[opening.last].text if opening.last < len(self.tokens) else ""
-        society = self.tokens[opening.first].text == "American" or following == "National"
-        if society and name.kind in _SOCIETIES and self.tokens[name.head].text not in _OF_STATES:
+        american = self.tokens[opening.first].text == "American"
+        society = (american or following == "National") and name.kind in _SOCIETIES
+        society |= american and name.kind not in _GOVERNING  # "American Reef Council"
+        if society and self.tokens[name.head].text not in _OF_STATES:
             return False  # "American Reef Institute", "Swiss National Reef Foundation"
         if any(t.low in _FOREIGN for t in self.tokens[name.first : name.last]):
             return opening.use == "demonym"  # "the German Institut für Riffe"
@@ -188,6 +201,8 @@ class Naming:
                 last = hit.last  # "Culinary Institute of America" is a society's own name
                 continue
             state = hit.entry.label == "Country"
+            if state and name.kind in _SHARED and of_several(self.tokens, self.hits, hit):
+                continue  # "the Customs Union of Chad, Mali and Niger"
             if state and opens_longer(self.tokens, hit):
                 continue  # "the Field Office of the United States Reef Commission"
             if state and joiner == "of" and self._topic(name):

@@ -205,3 +205,20 @@ def take_in_governments(tokens: list[Token], mentions: list[Mention]) -> None:
 def carries(text: str, country: Entity) -> bool:
     """Whether a name has its State's name in it."""
     return any(name in text for name in (country.name, *country.aliases))
+
+
+def of_several(tokens: list[Token], hits: list[Hit], state: Hit) -> bool:
+    """Whether a State opens a list of them that "and" ends: "of Chad, Mali and Niger"."""
+    states = {h.first: h for h in hits if h.entry.label == "Country" and h.use == "name"}
+    last: Hit | None = state
+    while last is not None:
+        ended = low_at(tokens, last.last) == "and"
+        at = last.last + 1
+        at += low_at(tokens, at) == "and"  # ", and"
+        ended |= low_at(tokens, at - 1) == "and"
+        at += low_at(tokens, at) == "the"
+        listed = low_at(tokens, last.last) in {",", "and"}
+        last = states.get(at) if listed else None
+        if ended and last is not None:
+            return True
+    return False

@@ -10,6 +10,7 @@ from loaders.gazetteers import gazetteer
 from loaders.language.tokens import Token
 from loaders.mentions.entities import Entity, Mention
 from loaders.mentions.marked import Marked
+from loaders.mentions.roles import role_before
 from loaders.relations.statements import Ref, Statement, ref_of, span_of
 
 #: Kinds of body that are a house, or a State's.
@@ -55,6 +56,8 @@ def sites_of_names(one: Marked) -> Iterator[Statement]:
     for body, place in itertools.pairwise(one.mentions):
         opens = body.last < len(tokens) and tokens[body.last].text == "("
         if body.label != "Office" or not opens or _of_all(body) or place.first != body.last + 1:
+            continue
+        if _of_post(tokens, body):
             continue
         closing = next((n for n in range(place.last, len(tokens)) if tokens[n].text == ")"), 0)
         inside = [m for m in one.mentions if place.first <= m.first < closing]
@@ -103,6 +106,14 @@ def _of_all(body: Mention) -> bool:
     entity = body.entity
     many = {"organ", "organisation", "international organisation"}
     return entity is not None and entity.known and entity.kind in many
+
+
+def _of_post(tokens: list[Token], body: Mention) -> bool:
+    """Whether a bracket is about who holds a post in a body: "the Vice-Chair of the Reef Board
+    (Germany)"."""
+    at = body.first - 1
+    at -= at > 0 and tokens[at].low == "the"
+    return at > 0 and tokens[at].low == "of" and role_before(tokens, at) is not None
 
 
 def _housed(body: Mention) -> bool:

@@ -41,6 +41,13 @@ Named = Callable[[str], list[str]]
          "Coral Hill, New Hampshire Police Department"),
         ("The Swiss National Reef Foundation met.", "Swiss National Reef Foundation"),
         ("The Ethiopian National Electoral Board met.", "National Electoral Board"),
+        ("The American Reef Council met.", "American Reef Council"),
+        ("The Coral Union of Chad, Mali and Niger met.", "Coral Union"),
+        ("The Coral Commission of Chad met.", "Coral Commission of Chad"),
+        ("The Marsh Department of Health and Senior Services met.",
+         "Marsh Department of Health and Senior Services"),
+        ("The Coral Team of the Asia and the Pacific Division met.", "Coral Team"),
+        ("The Harbour Department of Reefs Representative spoke.", "Harbour Department of Reefs"),
         ("It met the German Institut für Riffe there.", "Institut für Riffe"),
     ],
 )  # fmt: skip

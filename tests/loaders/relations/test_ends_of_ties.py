@@ -47,6 +47,8 @@ UNSAID = [
     ),
     (_DEFINED + "The WMD Branch met again.", "PART_OF"),
     ("The activities of the Coral Office in Chad grew.", "LOCATED_IN"),
+    ("They asked the Vice-Chair of the Coral Centre (Norway) to speak.", "LOCATED_IN"),
+    ("UNICEF held meetings and working sessions with Chad.", "COOPERATES_WITH"),
     ("They seek observer status for the Reef Agency in the Coral Assembly.", "PART_OF"),
     ("A stone recalls the session of the Reef Assembly at Harbour University.", "PART_OF"),
     ("UNDP met in Dhaka. Its Ministry of Trade was there.", "PART_OF"),
