@@ -181,11 +181,10 @@ class Gazetteer:
     def find(self, tokens: list[Token], words: frozenset[str]) -> list[Hit]:
         """The names in a sentence, longest first from the left; `words` are those of the document
         (lower case), by which ambiguous names are told apart."""
-        stream = _stream(tokens)
         hits: list[Hit] = []
         index = 0
         while index < len(tokens):
-            hit = self._at(tokens, stream, index, words)
+            hit = self._at(tokens, index, words) if _may_open(tokens[index]) else None
             if hit:
                 hits.append(hit)
                 index = hit.last
@@ -193,25 +192,18 @@ class Gazetteer:
                 index += 1
         return hits
 
-    def _at(
-        self, tokens: list[Token], stream: _Stream, index: int, words: frozenset[str]
-    ) -> Hit | None:
-        first = tokens[index]
-        small = first.text == first.low and not first.text[0].isdigit()
-        if first.kind == "mark" or (small and first.low not in _SMALL):
-            return None
+    def _at(self, tokens: list[Token], index: int, words: frozenset[str]) -> Hit | None:
+        """The longest name that starts at a token."""
         node: dict[str, Any] | None = self._tree
-        at = stream.first[index]
         best: Hit | None = None
-        while at < len(stream.words):
-            node = node.get(stream.words[at]) if node else None
+        for at in range(index, len(tokens)):
+            for word in _spelled(tokens[at]):
+                node = node.get(word) if node else None
             if node is None:
                 break
-            at += 1
-            if _END in node and stream.closes[at - 1]:
-                last = stream.token[at - 1] + 1
-                leaf = self._choose(node[_END], tokens, index, last, words)
-                best = Hit(index, last, leaf.entry, leaf.use) if leaf else best
+            if _END in node:
+                leaf = self._choose(node[_END], tokens, index, at + 1, words)
+                best = Hit(index, at + 1, leaf.entry, leaf.use) if leaf else best
         return best
 
     def _choose(
@@ -232,6 +224,13 @@ class Gazetteer:
             return False
         places = self._provinces.get(leaf.entry.country, set())
         return tokens[first - 1].text in places and tokens[first].text != "State"
+
+
+def _may_open(token: Token) -> bool:
+    """Whether a name may start at a token: few are worth a closer look."""
+    if token.text == token.low and token.low not in _SMALL:
+        return token.text[0].isdigit()
+    return token.kind != "mark"
 
 
 def is_acronym(name: str) -> bool:
@@ -365,36 +364,12 @@ _LOWER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Stream:
-    """A sentence in the words of the tree: hyphenated tokens count as several."""
-
-    words: list[str]
-    token: list[int]
-    closes: list[bool]
-    first: list[int]
-
-
-def _stream(tokens: list[Token]) -> _Stream:
-    words: list[str] = []
-    owner: list[int] = []
-    closes: list[bool] = []
-    first: list[int] = []
-    for number, token in enumerate(tokens):
-        first.append(len(words))
-        low = token.low
-        if token.kind != "word":
-            low = _MARKS.get(token.text, low)
-        elif not low.isalpha() or low.startswith("counterterror"):
-            parts = _parts(low)
-            words += parts
-            owner += [number] * len(parts)
-            closes += [False] * (len(parts) - 1) + [True]
-            continue
-        words.append(low)
-        owner.append(number)
-        closes.append(True)
-    return _Stream(words, owner, closes, first)
+def _spelled(token: Token) -> list[str]:
+    """A token in the words of the tree: hyphenated ones are several."""
+    low = token.low
+    if token.kind != "word":
+        return [_MARKS.get(token.text, low)]
+    return [low] if low.isalpha() and not low.startswith("counterterror") else _parts(low)
 
 
 _MARKS = {"&": "and", "’s": "'s", "‘s": "'s", "’": "'", "–": "-", "—": "-"}
@@ -410,8 +385,7 @@ def _parts(low: str) -> list[str]:
 def _words(name: str) -> list[str]:
     from loaders.language.tokens import tokens
 
-    found = tokens(name)
-    return _stream(found).words
+    return [word for token in tokens(name) for word in _spelled(token)]
 
 
 def _small(name: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from loaders.mentions.vocabulary import vocabulary
 
 _OPENERS = frozenset(["including", "such as", "like"])
 _ADVERBS = frozenset("particularly notably namely especially specifically mainly".split())
+_TELLING = _OPENERS | _ADVERBS
 _LISTING = frozenset(["include", "comprise"])
 _PASSED = frozenset("P TO ADV COMMA".split())
 
@@ -17,6 +18,9 @@ _PASSED = frozenset("P TO ADV COMMA".split())
 def exemplify(items: list[Item]) -> None:
     """Give the group that a list of names illustrates these names as its examples."""
     for at, item in enumerate(items[:-1]):
+        telling = item.low in _TELLING or item.kind == "COLON"
+        if not telling and not (isinstance(item, Verb) and item.lemma in _LISTING):
+            continue  # most items
         if not _opens(items, at) and not _of_owner(items, at):
             continue
         first = next((i for i in items[at + 1 : at + 3] if i.kind not in {"ADV", "OPEN"}), None)

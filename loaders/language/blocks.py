@@ -106,9 +106,7 @@ def _measure(lines: list[Line]) -> _Measure:
     of tables, whose lines are short whatever the margin, do not count."""
     pairs = ((a, b) for a, b in pairwise(lines) if not b.blank_before)
     within = sorted(len(a.text) for a, b in pairs if not (_is_row(a.text) or _is_row(b.text)))
-    counts = (
-        (bisect_right(within, w) - bisect_left(within, w - 12), w) for w in range(40, 131, 2)
-    )
+    counts = ((bisect_right(within, w) - bisect_left(within, w - 12), w) for w in range(40, 131, 2))
     crowd, width = max(counts)
     if crowd < 3 or crowd < 0.35 * len(within):
         return _Measure(0, 0)
@@ -175,6 +173,8 @@ def _kind(text: str) -> str:
 
 def _is_row(text: str) -> bool:
     """Whether a line is a row of a table: words before a bar, or two tabs."""
+    if "|" not in text and "\t" not in text:
+        return False
     word = re.search(r"\w", text)
     bar = word and _BAR.search(text, word.end())
     return bool(bar) or len(_TAB.findall(text)) >= 2

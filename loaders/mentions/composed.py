@@ -64,7 +64,7 @@ def composed(
     found: list[Composed] = []
     index = 0
     while index < len(tokens):
-        name = scan.at(index)
+        name = scan.at(index) if scan.begins(tokens[index]) else None
         if name:
             found.append(name)
         index = name.last if name else known.get(index, index + 1)
@@ -76,8 +76,6 @@ class _Scan(RunJoints):
 
     def at(self, first: int) -> Composed | None:
         """The composed name that starts at a token, if one does."""
-        if not self.capital(first) and self.tokens[first].text not in self.words.naming:
-            return None  # most tokens
         if self.posted(first) or (first in self.places and self.of_government(first)):
             return None
         head = self._head(first) if self._opens(first) else None

@@ -59,10 +59,12 @@ _HONORED = 4  # tokens before the person of a line
 def employers(words: list[Token], found: list[Mention], listed: bool) -> Iterator[tuple[int, int]]:
     """The names of bodies that posts show: the tokens of each. `listed` tells whether the sentence
     is a line of a list."""
-    reader = _Reader(words, found)
-    if listed:
+    shown = not _SHOWING.isdisjoint(t.low for t in words)
+    reader = _Reader(words, found) if shown or listed else None
+    if reader is not None and listed:
         yield from reader.in_line()
-    yield from reader.in_text()
+    if reader is not None and shown:
+        yield from reader.in_text()
 
 
 class _Reader(NameRuns):
@@ -156,8 +158,6 @@ class _Reader(NameRuns):
 
     def in_text(self) -> Iterator[tuple[int, int]]:
         """The bodies of "the founder of RUN" and "a partner at RUN"."""
-        if _SHOWING.isdisjoint(t.low for t in self.words):
-            return
         at = 0
         while at < len(self.words) - 2:
             role = role_at(self.words, at)

@@ -49,13 +49,18 @@ def introduced(words: list[Token], found: list[Mention]) -> Iterator[Introduced]
     reader = _Reader(words, found)
     at = 0
     while at < len(words):
-        names = reader.at(at)
+        names = reader.at(at) if reader.tells(words[at]) else []
         yield from names
         at = names[-1].end if names else at + 1
 
 
 class _Reader(NameRuns):
     """Finds the introduced names of one sentence."""
+
+    def tells(self, token: Token) -> bool:
+        """Whether a token can be such a noun, or begin a name: few are worth a closer look."""
+        low = token.low
+        return token.capitalised or low in self.known.nouns or low.endswith("s")
 
     def at(self, index: int) -> list[Introduced]:
         """The names that a noun at a token introduces, or the one that starts there and is

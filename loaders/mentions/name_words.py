@@ -114,6 +114,10 @@ class NameWords:
             return token.kind == "word"
         return token.text[:2] in _ELIDED and token.text[2:3].isupper()
 
+    def begins(self, token: Token) -> bool:
+        """Whether a name may begin with a token: few are worth a closer look."""
+        return token.capitalised or token.text[:2] in _ELIDED or token.text in self.words.naming
+
     def article(self, at: int) -> bool:
         """Whether a capitalised word begins what follows, even where all words have capitals."""
         token = self.tokens[at]

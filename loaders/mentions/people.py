@@ -68,7 +68,7 @@ def people(tokens: list[Token], taken: dict[int, int], places: frozenset[int]) -
     found: list[Person] = []
     index = 0
     while index < len(tokens):
-        person = reader.at(index)
+        person = reader.at(index) if tokens[index].capitalised else None
         if person:
             found.append(person)
             index = person.last
@@ -87,10 +87,7 @@ class _Reader:
         self.words, self.lexicon, self._low = self.names.words, self.names.lexicon, self.names.low
 
     def at(self, index: int) -> Person | None:
-        """The person whose name, or whose honorific, starts at a token."""
-        token = self.tokens[index]
-        if not token.capitalised:
-            return None
+        """The person whose name, or whose honorific, starts at a capitalised token."""
         if self._honorific(index):
             return self._titled(index)
         if index in self.taken and (index not in self.places or self._governed(index)):

@@ -150,7 +150,8 @@ class Applier:
         for rule in self.possible.at_noun(self.rules.of("nouns", key), noun):
             yield from self._carried(rule, noun)
         if noun.mention is None:
-            yield from self._role(noun)
+            if not self.rules.role_heads.isdisjoint((noun.head, *noun.words[-1:])):
+                yield from self._role(noun)
             if are_present(noun):
                 bodies = right_end(self.reading, _WHOLE, noun)
                 yield from listed_members(self.reading, noun, bodies)
@@ -159,8 +160,6 @@ class Applier:
                 yield from self._pairs(rule, noun, "stated")
 
     def _role(self, noun: Noun) -> Iterator[Statement]:
-        if self.rules.role_heads.isdisjoint(_forms(noun.head, *noun.words[-1:])):
-            return  # most nouns
         role = " ".join(noun.words[-2:])
         for word in dict.fromkeys([role, noun.head, _singular(role), _singular(noun.head)]):
             for rule in self.possible.at_noun(self.rules.of("roles", word), noun):
@@ -299,11 +298,6 @@ class Applier:
             out["role"] = of_status if carrier.head in _STATUS else plain
         in_all = rule.type == "FUNDS" and rule.carrier != "roles"  # "the donors gave …"
         return out | amount(self._text(), self.rules.currencies) if in_all else out
-
-
-def _forms(*words: str) -> set[str]:
-    """Words, and their singular."""
-    return {*words, *map(_singular, words)}
 
 
 def _singular(word: str) -> str:

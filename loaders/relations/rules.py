@@ -55,7 +55,7 @@ class Rules:
     rows: tuple[Rule, ...]
     index: dict[_Key, tuple[Rule, ...]]
     wide: tuple[Rule, ...]  # of the verbs that no rule names
-    role_heads: frozenset[str]  # the last words of the roles that carry a rule
+    role_heads: frozenset[str]  # what the roles that carry a rule end with, plurals included
     light: frozenset[str]
     receive: frozenset[str]
     words: dict[str, frozenset[str]]
@@ -80,7 +80,7 @@ def rules() -> Rules:
         rows,
         _index(rows, wide),
         wide,
-        frozenset(w.split()[-1] for row in rows if row.carrier == "roles" for w in row.words),
+        _role_heads(rows),
         frozenset(data["light"]),
         frozenset(data["receive"]),
         {name: frozenset(value) for name, value in words.items() if isinstance(value, list)},
@@ -102,6 +102,12 @@ def _index(rows: tuple[Rule, ...], wide: tuple[Rule, ...]) -> dict[_Key, tuple[R
         fitting = (rule for rule, words in zip(wide, refused, strict=True) if verb not in words)
         index.setdefault(("verbs", verb), []).extend(fitting)
     return {key: tuple(found) for key, found in index.items()}
+
+
+def _role_heads(rows: tuple[Rule, ...]) -> frozenset[str]:
+    words = [word.split()[-1] for row in rows if row.carrier == "roles" for word in row.words]
+    plurals = [w[:-1] + "ies" for w in words if w.endswith("y")]
+    return frozenset([*words, *(f"{w}s" for w in words), *plurals])
 
 
 def _distinct(rows: list[Row]) -> list[Row]:

@@ -22,6 +22,7 @@ _JOINT = re.compile(
 _HEADS_LETTER = frozenset("letter letters identical annex enclosure".split())
 _REPORTS = frozenset("report note".split())
 _LETTERS = frozenset("letter letters".split())
+_ANNEXES = frozenset(["annex", "enclosure"])
 _LONGEST_HEADING = 30  # tokens
 _SPEECH = frozenset("statement remarks address speech".split())
 _ANNOUNCING = _SPEECH | frozenset("delivered keynote opening".split())
@@ -69,12 +70,14 @@ class Situation:
         """ "Letter dated … from the Permanent Representative of Malta … addressed to …": whose
         letter it is."""
         tokens = one.sentence.tokens
-        lows = [t.low for t in tokens]
-        if len(lows) < 4 and set(lows) & {"annex", "enclosure"}:
+        if len(tokens) < 4 and not _ANNEXES.isdisjoint(one.sentence.lows):
             self.discourse.author, self.discourse.author_title = None, ""
             self.discourse.reporter = None
         self._find_reporter(one)
-        if not {"letter", "letters"} & set(lows[:6]) or "from" not in lows:
+        if _LETTERS.isdisjoint(one.sentence.lows) or "from" not in one.sentence.lows:
+            return
+        lows = [t.low for t in tokens]
+        if _LETTERS.isdisjoint(lows[:6]):
             return
         if self.discourse.author and lows[0] not in _HEADS_LETTER:
             return
