@@ -10,7 +10,7 @@ from loaders.language.lexicon import Lexicon
 _PASSED = frozenset("ADV QUOTE NEG".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # one for each word of an open class, which a frozen one would slow down
 class Context:
     """The unit at `at` of a sentence: `forms` maps each verb form that the word can have to its
     lemma; `before` and `after` are the tags of its neighbours, "" at the ends."""

@@ -79,8 +79,8 @@ def _behind_name(row: list[Unit], at: int) -> bool:
 def _slash(row: list[Unit], at: int, taken: list[Unit]) -> bool:
     """ "UNOCT/UNCCT", "OCT-OHCHR": two names joined into one group."""
     return (
-        row[at].tag in {"CC", "DASH"}
-        and row[at].low in {"/", "-"}
+        row[at].low in {"/", "-"}
+        and row[at].tag in {"CC", "DASH"}
         and bool(taken)
         and taken[-1].tag == "M"
         and at + 1 < len(row)

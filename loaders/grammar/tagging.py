@@ -7,6 +7,7 @@ ties.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 
 from loaders.grammar.context import Context, context
 from loaders.grammar.finite import tag_finite
@@ -45,6 +46,10 @@ _PAST_ONLY = frozenset(
     withdrew fell rose broke flew bore underwent forwent did was were had
     """.split()
 )
+#: The words of fixed phrases.
+_OF_PHRASES = _OF_STATES | frozenset(
+    "states building keynote meeting organized organised working official".split()
+)
 _OPENS_GROUP = frozenset("the a an its their his her our my your".split())
 _CLAUSE_VERBS = frozenset("V BE HV DO MD ED".split())
 _BEFORE_BASES = frozenset(["MD", "TO", "DO"])  # "will set up", where "set" is the past as well
@@ -58,20 +63,26 @@ def units(tokens: list[Token], mentions: list[Mention], dates: list[Date]) -> li
     for before, unit in itertools.pairwise(row):
         if unit.tag == "ADV" and (before.tag == "S" or before.low in _OPENS_GROUP):
             unit.tag = "J"  # "its first meeting", "the then Minister"
-    for before, unit, after in zip(row, row[1:], row[2:], strict=False):
+    lows = {unit.low for unit in row}
+    for before, unit, after in _threes(row) if "that" in lows else ():
         if unit.low == "that" and before.tag == "P" and after.tag == "?":
             unit.tag = "D"  # "in that resolution"
-    for before, unit, after in zip(row, row[1:], row[2:], strict=False):
+    for before, unit, after in () if _FLOATING.isdisjoint(lows) else _threes(row):
         floats = unit.low in _FLOATING and before.tag == "M" and after.tag == "?"
         if floats and any(form == "ed" for _, form in lex.verb_forms(after.low)):
             unit.tag = "ADV"  # "Kenya and Chad both joined the Union"
     for index, unit in enumerate(row):
         if unit.tag == "?":
             _decide(context(row, index, lex), lex)
-    for index, unit in enumerate(row):
+    for index, unit in () if _TEMPORAL.isdisjoint(lows) else enumerate(row):
         if unit.low in _TEMPORAL and unit.tag in {"SUB", "P"}:
             unit.tag = "SUB" if _opens_clause(row, index) else "P"
     return row
+
+
+def _threes(row: list[Unit]) -> Iterable[tuple[Unit, Unit, Unit]]:
+    """Each unit between its neighbours."""
+    return zip(row, row[1:], row[2:], strict=False)
 
 
 def _opens_clause(row: list[Unit], at: int) -> bool:
@@ -103,6 +114,8 @@ def _decide(word: Context, lex: Lexicon) -> None:
 def _fixed(word: Context) -> str | None:
     """The tag of words in fixed phrases and of words with a hyphen, or None."""
     low, following = word.unit.low, word.following
+    if low not in _OF_PHRASES and "-" not in low:
+        return None
     previous = word.row[word.at - 1].low if word.at else ""
     if (low == "states" and previous in _STATES) or (low == "building" and previous in _BUILT):
         return "N"

@@ -70,6 +70,7 @@ _JOINED: dict[tuple[str, ...], tuple[str, str]] = {
     ("in", "line", "with"): ("P", "in line with"),
     ("in", "accordance", "with"): ("P", "in accordance with"),
 }
+_SEVERAL = frozenset(["both", "all"])
 #: What can stand before "'s" for "is", besides pronouns.
 _POINTING = frozenset("that there here what who which".split())
 #: Prepositions that before a number tell that it is not exact.
@@ -108,7 +109,7 @@ def untagged(tokens: list[Token], mentions: list[Mention], dates: list[Date]) ->
     out: list[Unit] = []
     index = 0
     while index < len(tokens):
-        if index not in starts and contracted(tokens[index].low):
+        if "'" in tokens[index].low and index not in starts and contracted(tokens[index].low):
             out += _contracted(tokens[index], index)
             index += 1
             continue
@@ -131,7 +132,7 @@ def untagged(tokens: list[Token], mentions: list[Mention], dates: list[Date]) ->
         if unit.low == "following" and before.tag in {"D", "POSS"}:
             unit.tag = "J" if _is_word(tokens, unit.last) else "N"  # "the following States:"
     for before, unit, behind in zip(out, out[1:], out[2:], strict=False):
-        several = unit.low in {"both", "all"} and before.tag in {"M", "PRO"}
+        several = unit.low in _SEVERAL and before.tag in {"M", "PRO"}
         if several and any(form == "base" for _, form in lex.verb_forms(behind.low)):
             unit.tag = "ADV"  # "Kenya and Chad both belong to it"
     return out
@@ -155,9 +156,7 @@ _FULL = {"ca": "can", "wo": "will", "sha": "shall"}
 
 def contracted(low: str) -> str:
     """The ending that an apostrophe shortens ("'ve" of "we've"), or nothing."""
-    if "'" not in low:
-        return ""
-    return next((end for end in _SHORT if low.endswith(end) and low != end), "")
+    return next((end for end in _SHORT if "'" in low and low.endswith(end) and low != end), "")
 
 
 def _contracted(token: Token, index: int) -> list[Unit]:

@@ -277,8 +277,8 @@ class _Reader:
 
     def _opens_post(self, at: int) -> bool:
         """Whether an article, a possessor or a name opens the phrase of the post at a token."""
-        small = self.words.title_words | set(self.words.times) | _ADJECTIVES
-        while at and self._low(at - 1) in small:
+        others = (self.words.title_words, self.words.times, _ADJECTIVES)
+        while at and any(self._low(at - 1) in words for words in others):
             at -= 1
         before = self._low(at - 1)
         owned = at > 0 and self.tokens[at - 1].kind == "possessive"

@@ -38,6 +38,7 @@ _OF_PLACES = frozenset(
     cyclone storm operation project rio el los las
     """.split()
 )
+_BEFORE_OTHERS = _OF_PLACES | {"the", "a", "an"}
 _LONGEST = 6
 _MARGIN = 14  # characters that a broken line may put between two words of a name
 
@@ -136,8 +137,8 @@ class PersonNames:
             return False
         if token.line and role_at(self.tokens, at):
             return False  # the post in the line below a name
-        others = (words.heads, words.calendar, words.common, words.openers, words.honorifics)
-        known = any(token.text in some for some in others) or token.low in words.title_words
+        known = token.text in words.no_names or token.text in words.heads
+        known = known or token.low in words.title_words
         if (
             (known and not self._name_too(at))
             or token.low in _SUFFIXES
@@ -206,7 +207,7 @@ class PersonNames:
 
     def _free(self, first: int, last: int) -> bool:
         """Whether no capitalised word beside a run makes it a part of a longer name."""
-        if self.low(first - 1) in {"the", "a", "an"} | _OF_PLACES:
+        if self.low(first - 1) in _BEFORE_OTHERS:
             return False
         if last >= len(self.tokens):
             return True
@@ -238,10 +239,11 @@ class PersonNames:
     def _surname_of_rank(self, at: int) -> bool:
         """Whether a rank ends a name as its surname: "said Amy Pope, the Director"."""
         token, given = self.tokens[at], self.tokens[at - 1]
+        if token.low not in _RANKS_TOO or token.text not in self.words.honorifics:
+            return False
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         ends = following is not None and (following.text in _BEHIND_RANK or _tells(following))
-        sure = self.names.sure(given.text) and at - 1 not in self.taken
-        return sure and ends and token.low in _RANKS_TOO and token.text in self.words.honorifics
+        return ends and at - 1 not in self.taken and self.names.sure(given.text)
 
     def _breaks(self, at: int, count: int) -> bool:
         """Whether the run ends before a word: far off, a post ("Jane Okoro Head of Delegation"), or

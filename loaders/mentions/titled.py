@@ -175,8 +175,8 @@ def _says_where(tokens: list[Token], at: int) -> bool:
     if following.capitalised:
         return following.low in _SIDES and tokens[at].low == "in"
     lex = lexicon()
-    small = following.low in _NO_PLACES | _STOPS | lex.determiners | lex.prepositions
-    return not (small or lex.adverb(following.low))
+    others = (_NO_PLACES, _STOPS, lex.determiners, lex.prepositions)
+    return not (any(following.low in words for words in others) or lex.adverb(following.low))
 
 
 def _does(tokens: list[Token], at: int) -> bool:

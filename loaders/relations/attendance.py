@@ -169,7 +169,7 @@ def _acted(
             for noun in _at(reading.parse.items, verb)[:1]:
                 yield noun, _guests(reading, noun, agents)
         return
-    if verb.lemma in _ATTENDS | set(_THROUGH) or _takes_part(verb):
+    if verb.lemma in _ATTENDS or verb.lemma in _THROUGH or _takes_part(verb):
         sent = reading.refs(verb.objects) if verb.lemma == "represent" else []
         subjects = [*subjects, *(r for r in sent if r.entity.label in {"Country", "Office"})]
         found = list(verb.objects) if verb.lemma in _ATTENDS else []

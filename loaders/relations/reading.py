@@ -173,13 +173,14 @@ class Reading:
         words = self.rules.words
         joiners: tuple[str, ...]
         if reach in {"people_only", "officials", "helpers"}:
-            group = "helpers" if reach == "helpers" else "officials"
-            allowed, joiners = words[group] | {"mission"}, ("of", "from")
+            group = words["helpers" if reach == "helpers" else "officials"]
+            allowed, joiners = noun.head in group or noun.head == "mission", ("of", "from")
         elif reach is True:
-            allowed, joiners = words["people"] | words["work"], ("of", "from", "in")
+            allowed = noun.head in words["people"] or noun.head in words["work"]
+            joiners = ("of", "from", "in")
         else:
-            allowed, joiners = words[str(reach)], ("of", "in")
-        if noun.head not in allowed or "former" in noun.words:
+            allowed, joiners = noun.head in words[str(reach)], ("of", "in")
+        if not allowed or "former" in noun.words:
             return []
         if noun.words[-2:] == _DEVELOPMENT:
             return []  # all the bodies of the United Nations that work for it

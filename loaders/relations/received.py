@@ -14,13 +14,14 @@ _TAKES_UP = frozenset(
     "consider welcome receive examine discuss review study endorse approve hear".split()
 )
 _SPOKEN = frozenset("briefing briefings presentation presentations".split())
+_MADE = REPORTS | _SPOKEN
 _ORGANS = frozenset("organ committee council commission board conference".split())
 
 
 def received(reading: Reading) -> Iterator[Statement]:
     """Whoever made a report that an organ has taken up reported to it."""
     for noun in reading.parse.nouns:
-        if noun.mention is not None or noun.head not in REPORTS | _SPOKEN or _any(noun):
+        if noun.mention is not None or noun.head not in _MADE or _any(noun):
             continue
         verb = reading.support(noun) or _noting(reading, noun)
         for body in _organs(reading, verb) if verb is not None else ():
