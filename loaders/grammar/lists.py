@@ -98,7 +98,7 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
     if wanted == "c" and isinstance(beside, Noun) and _enumerated(items, beside):
         return beside
     for item in backwards(items, at):
-        if isinstance(item, Noun) and _address(items, item, right):
+        if isinstance(item, Noun) and (_address(items, item, right) or _dated(item, right)):
             continue
         if isinstance(item, Noun):
             nearest = nearest or item
@@ -121,6 +121,11 @@ def _address(items: list[Item], noun: Noun, right: Noun) -> bool:
     UNICEF"."""
     state = right.mention is not None and right.mention.label == "Country"
     return not state and of_town(items, noun)
+
+
+def _dated(noun: Noun, right: Noun) -> bool:
+    """Whether a date only says when something was: "the summit in May 1945, and talks with N"."""
+    return _class(noun) == "D" != _class(right)
 
 
 def _beside(items: list[Item], at: int) -> Item | None:

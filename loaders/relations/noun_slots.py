@@ -27,6 +27,7 @@ _SPEAKING = frozenset(
     thank encourage recall reaffirm emphasize emphasise underline underscore reiterate congratulate
     """.split()
 )
+_TOLD = frozenset("report reports briefing briefings presentation note update letter".split())
 _REGARD = frozenset("regard respect relation reference regards".split())
 _GOING = frozenset("deployment access return travel visit visits threat threats approach".split())
 _HELD = frozenset("hold organize organise convene host".split())
@@ -173,7 +174,11 @@ def doer_before(reading: Reading, noun: Noun) -> Noun | None:
 
 
 def _unowned(reading: Reading, noun: Noun) -> bool:
-    """Whether nothing beside a noun says whose it is."""
+    """Whether nothing beside a noun says whose it is; one that a report is on is its matter."""
+    before = reading.parse.items[max(0, noun.index - 2) : noun.index]
+    told = len(before) == 2 and before[1].low == "on" and isinstance(before[0], Noun)
+    if told and isinstance(before[0], Noun) and before[0].head in _TOLD:
+        return False
     own = {low for low, _ in reading.phrases(noun)} & {"of", "by", "from"}
     return not own and not noun.before and noun.possessor is None and not noun.own
 

@@ -129,11 +129,13 @@ def _of_no_one(subject: Ref, other: Ref) -> bool:
 
 def _helps_all(rule: Rule, subject: Ref, other: Ref) -> bool:
     """Whether help is of no one's to another: "it will help us to agree", what is done for the
-    whole of the United Nations or some of its work, and what an organ only says for another."""
+    whole of the United Nations or some of its work, and what an organ only says for another, or a
+    State for one in which it votes."""
     said = other.bridge == "speaker" and subject.bridge == "antecedent"
     organ = subject.entity.kind in {"organ", "post"} or rule.id != "assists.adjunct"
     whole = organ and other.entity.name == "United Nations"  # "supports United Nations troops"
-    return said or whole or subject.entity.name in DELIBERATING
+    voted = subject.entity.label == "Country" and other.entity.name in DELIBERATING
+    return said or whole or voted or subject.entity.name in DELIBERATING
 
 
 def _sends_men(rule: Rule, other: Ref) -> bool:

@@ -127,6 +127,7 @@ def test_who_attended(text: str, facts: Facts) -> None:
         "The summit was in Nairobi on 3 May 2021. The summit of UNICEF was chaired by Kenya.",
         "The workshop was held in Nairobi on 3 May 2021. The summit was chaired by Kenya.",
         "In May 2021, the Reef Panel halted the talks with Kenya.",
+        "It took the conference in Rome in May 2021, and further talks with Kenya, to settle it.",
         "In May 2021, UNDP convened a High-level Panel on Digital Trade.",
     ],
 )

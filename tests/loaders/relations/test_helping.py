@@ -26,6 +26,7 @@ UNMEANT = {
     "Norway supports Chadians fighting for their homes.": "ASSISTS",
     "UNDP runs a school in partnership with UNICEF, which was supported by WHO.": "WHO ASSISTS",
     "Norway announced a 4 billion dollars joint venture in Chad.": "FUNDS",
+    "Norway has given its support to the Security Council.": "ASSISTS",
     "Norway offers its firm support to Chad and all who mourn.": "ASSISTS",
     "Chad, with the support of Norway, blocked the vote on reefs.": "ASSISTS",
     "UNDP will coordinate the support of UNICEF to Chad.": "UNDP ASSISTS",

@@ -83,6 +83,7 @@ UNSTATED = [
     ("UNDP confirmed the selection of Ms. Jane Okoro as member of the Reef Bureau.", "UNDP MEMBER"),
     ("Mr. Doe is a threat to Chad's rights as a UN member.", "Doe MEMBER_OF"),
     ("The mission of the Reef Secretariat is to assist Chad.", "planned"),
+    ("UNDP took note of the briefing on the field visit to Chad.", "VISITED"),
     ("Chad signalled an openness to receiving support from UNDP.", "ASSISTS"),
     ("UNDP met Chad. It was an opportunity to brief the Security Council.", "BRIEFED"),
     ("Ms. Jane Okoro will visit New London on Wednesday.", "VISITED"),
