@@ -20,6 +20,8 @@ _EVENTS = frozenset(["Congress"])
 #: Organs and posts of the United Nations that other bodies have as well.
 _POSTS = frozenset(["Secretary-General", "Deputy Secretary-General"])
 _AS_ELSEWHERE = frozenset(["General Assembly", "Security Council"]) | _POSTS
+#: What opens the name of the United Nations, and what it calls itself.
+_ITS_OWN = frozenset(["United", "UN", "U.N.", "Organization", "Organisation"])
 _UN = frozenset(["United Nations", "United Nations Secretariat"])
 _ORGANS = frozenset(["General Assembly", "Security Council", "Economic and Social Council"])
 _FORMAL = frozenset("the republic of state kingdom islamic federal democratic".split())
@@ -136,7 +138,7 @@ def body_behind(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
 def _elsewhere(tokens: list[Token], hits: list[Hit], post: Hit) -> bool:
     """Whether a post is another body's: "the Secretary-General of NATO", "NATO's Secretary-
     General", "the NATO Secretary-General"."""
-    if body_behind(tokens, hits, post):
+    if body_behind(tokens, hits, post) or _of_other(tokens, post.last):
         return True
     at = post.first
     at -= at > 0 and tokens[at - 1].kind == "possessive"
@@ -146,6 +148,16 @@ def _elsewhere(tokens: list[Token], hits: list[Hit], post: Hit) -> bool:
     short = tokens[at - 1].text if at else ""
     shown = short.isalpha() and short.isupper() and not tokens[post.first].text.isupper()
     return shown and len(short) > len("UN")  # an acronym that only the document explains
+
+
+def _of_other(tokens: list[Token], at: int) -> bool:
+    """Whether "of" and something else than the Organization stand at a place: "the
+    Secretary-General of the Conference"."""
+    first = at + 1 + (low_at(tokens, at + 1) == "the")
+    if low_at(tokens, at) != "of" or first >= len(tokens):
+        return False
+    named = tokens[first].capitalised and tokens[first].text not in _ITS_OWN
+    return named and low_at(tokens, first + 1) != "nations"
 
 
 def without_posts(tokens: list[Token], hits: list[Hit]) -> list[Hit]:

@@ -51,6 +51,9 @@ def opening_title(reading: Reading) -> Noun | None:
 
 def _this(reading: Reading, noun: Noun) -> list[Ref]:
     """The programme that its own sentence or the ones before name, where it is one alone."""
+    alike = (n for n in reading.parse.nouns if n.index < noun.index and n.head == noun.head)
+    if any(n.mention is None and len(n.words) > 1 for n in alike):
+        return []  # "to the special trust fund …, and to this fund"
     here = [m for m in reading.marked.mentions if m.last <= noun.first and m.label == "Programme"]
     if here:
         return reading.of_mention(here[0]) if len({id(m.entity) for m in here}) == 1 else []

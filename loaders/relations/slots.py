@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.grammar.items import Noun, Verb
+from loaders.grammar.items import Item, Noun, Verb
 from loaders.relations.members import ORGANS, are_members, of_organ
 from loaders.relations.money import budget_of
 from loaders.relations.noun_slots import doer_before, named_slot, noun_slot
@@ -238,13 +238,21 @@ def _inside(reading: Reading, noun: Noun) -> bool:
     UNODC, funded by Japan"."""
     items, at = reading.parse.items, noun.list_of[0].index if noun.list_of else noun.index
     words = rules().words
-    joint = items[at - 1].low if at > 1 else ""
-    whole = items[at - 2] if joint in _INSIDE or joint == "with" else None
+    whole = items[at - 2] if at > 1 and items[at - 1].low in _INSIDE else None
+    if _of_partner(items, at, words["partnership"]):
+        return True
     if not isinstance(whole, Noun) or whole.mention is not None or noun.mention is None:
         return False
-    if joint == "with":
-        return whole.head in words["partnership"]  # "a school run in partnership with UNICEF"
     return whole.head not in words["people"] | words["membership"] | _OWN_WORK
+
+
+def _of_partner(items: list[Item], at: int, manners: frozenset[str]) -> bool:
+    """Whether a place stands behind "in partnership with", ministries of a State passed over: "a
+    school run in partnership with the Ministry of Health of Chad"."""
+    while at > 1 and items[at - 1].low == "of" and isinstance(items[at - 2], Noun):
+        at -= 2
+    whole = items[at - 2] if at > 1 and items[at - 1].low == "with" else None
+    return isinstance(whole, Noun) and whole.head in manners
 
 
 def _owner(noun: Noun) -> Noun:

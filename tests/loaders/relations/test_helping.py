@@ -27,6 +27,13 @@ UNMEANT = {
     "UNDP runs a school in partnership with UNICEF, which was supported by WHO.": "WHO ASSISTS",
     "Norway announced a 4 billion dollars joint venture in Chad.": "FUNDS",
     "Norway has given its support to the Security Council.": "ASSISTS",
+    "The note of the Secretary-General of the Conference was written with the support of UNDP.": (
+        "UNDP ASSISTS"
+    ),
+    "A reef school run in partnership with the Ministry of Health of Kenya which was financially "
+    "supported by Norway grew.": "ASSISTS",
+    "UNICEF runs the Clean Rivers Programme. They built the special trust fund while noting the "
+    "financial support provided by Norway to this fund.": "FUNDS",
     "Norway offers its firm support to Chad and all who mourn.": "ASSISTS",
     "Chad, with the support of Norway, blocked the vote on reefs.": "ASSISTS",
     "UNDP will coordinate the support of UNICEF to Chad.": "UNDP ASSISTS",
