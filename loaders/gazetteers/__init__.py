@@ -263,6 +263,8 @@ def _fits(leaf: _Leaf, tokens: list[Token], first: int, last: int, words: frozen
         return False
     if leaf.entry.label == "Office" and first and tokens[first - 1].text in _NARROWER:
         return False  # "the National Human Rights Council"
+    if leaf.entry.label == "Office" and _of_inquiry(tokens, last):
+        return False
     here = tokens[first:last]
     if leaf.exact is not None:
         if "".join(t.text for t in here).replace("-", "").replace(".", "") != leaf.exact:
@@ -277,6 +279,14 @@ def _fits(leaf: _Leaf, tokens: list[Token], first: int, last: int, words: frozen
     after = tokens[last].text if last < len(tokens) else ""
     before = tokens[first - 1].text if first else ""
     return after not in leaf.not_before and before not in leaf.not_after
+
+
+def _of_inquiry(tokens: list[Token], last: int) -> bool:
+    """Whether a name only opens that of a body with a task: "African Union Commission of
+    Inquiry"."""
+    if tokens[last - 1].text != "Commission" or last + 1 >= len(tokens):
+        return False
+    return tokens[last].low == "of" and tokens[last + 1].text in _TASKS
 
 
 def _written_small(token: Token, leaf: _Leaf) -> bool:
@@ -332,6 +342,7 @@ _AGREED = frozenset(
 _NARROWER = frozenset(
     "National Federal Provincial Municipal Governmental Presidential Interministerial".split()
 )
+_TASKS = frozenset("Inquiry Experts Investigation".split())
 _BEFORE_POSTS = frozenset(
     ["assistant", "under", "deputy", "vice", "former", "acting", "special", "associate"]
 )

@@ -33,7 +33,7 @@ _NEEDED = frozenset(
 _WISHING = frozenset(
     """
     suggest recommend propose request demand insist urge ask desire prefer require advise wish hope
-    pray plead argue doubt fear fantasize imagine dream
+    pray plead argue doubt fear fantasize imagine dream deny dispute
     """.split()
 )
 

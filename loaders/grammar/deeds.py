@@ -43,6 +43,7 @@ _VIEWING = frozenset(
     jeopardize jeopardise threaten thwart complicate derail weaken
     """.split()
 )
+_OFFERED = frozenset("propose suggest recommend submit present request envisage draft".split())
 _GERUND = frozenset("in for of by towards at".split())
 _RANKS = frozenset("first second third fourth fifth last latest only sole newest earliest".split())
 _BEING = frozenset("be become remain".split())
@@ -67,11 +68,16 @@ def deed_before(
                 return None
             agents = item.list_of if before.low in {"by", "from"} else agents
             at -= 2
-        elif item.kind in {"ADV", "QUOTE"} or (isinstance(item, Verb) and item.form == "ed"):
+        elif item.kind in {"ADV", "QUOTE"} or _done(item):
             at -= 1
         else:
             return None
     return None
+
+
+def _done(item: Item) -> bool:
+    """Whether a participle tells who does a deed; a plan "proposed by UNODC" is not yet its."""
+    return isinstance(item, Verb) and item.form == "ed" and item.lemma not in _OFFERED
 
 
 def infinitive_deed(items: list[Item], verb: Verb) -> tuple[Noun, list[Noun]] | None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from loaders.grammar.around import governor, is_finite, item_before
+from loaders.grammar.around import item_before
 from loaders.grammar.bearers import asked_for, bearer
 from loaders.grammar.conditions import conditional
 from loaders.grammar.control import ATTITUDES, carries_on, controls, plans, praises, tells
 from loaders.grammar.deeds import (
     OPEN,
     PLANS,
-    PROMISES,
     infinitive_deed,
     of_subject,
     of_task,
     ranked_deed,
 )
 from loaders.grammar.items import Item, Noun, Verb
+from loaders.grammar.participle_status import of_participle
 
 _OPEN_MODALS = frozenset("could would might may should can must cannot".split())
 _ANNOUNCING = frozenset(
@@ -24,15 +24,6 @@ _ANNOUNCING = frozenset(
     undertake
     """.split()
 )
-_KEEPING = frozenset(
-    """
-    prevent stop bar keep block deter discourage prohibit ban refrain dissuade abstain desist hinder
-    exclude withdraw preclude
-    """.split()
-)
-_MEANING = frozenset("plan intend pledge promise propose".split())
-_COMMITS = frozenset(["commit", "pledge"])
-_BEFORE_TITLE = frozenset("P COMMA COLON".split())
 _HELPING = frozenset("support assist help facilitate strengthen enhance".split())
 
 
@@ -61,7 +52,7 @@ def status(items: list[Item], verb: Verb) -> str:
         return _of_infinitive(items, verb)
     if verb.form == "ed":
         return _of_listed(items, verb)
-    return _of_participle(items, verb) if verb.form == "ing" else "stated"
+    return of_participle(items, verb) if verb.form == "ing" else "stated"
 
 
 def _of_help(items: list[Item], verb: Verb) -> str:
@@ -91,106 +82,6 @@ def _reported(items: list[Item], verb: Verb) -> bool:
     return False
 
 
-def _of_participle(items: list[Item], verb: Verb) -> str:
-    before = item_before(items, verb.index)
-    if before is not None and before.low == "without":
-        return "open"
-    if before is not None and before.low == "from" and _kept(items, items.index(before)):
-        return "open"  # "prevented the Union from helping Chad"
-    if _told_between(items, verb):
-        return "planned"  # "requests UNODC, consulting with Interpol, to …"
-    if items[verb.index - 1].kind == "QUOTE" and (before is None or before.kind in _BEFORE_TITLE):
-        return "open"  # "a course on “Implementing the Strategy”"
-    governing = governor(before) if isinstance(before, Noun) else None
-    if governing is not None and governing.kind == "P":
-        before = governing  # "the importance of UNODC assisting …"
-    if before is not None and before.low == "on" and _of_text(items, items.index(before)):
-        return "open"  # "resolution 2/5, on assisting …"
-    if before is not None and before.low in {"of", "for", "in"}:
-        for at in _alike(items, items.index(before)):
-            wished = item_before(items, at)
-            if isinstance(wished, Noun) and (wished.head in _WISHED or _told_of(items, wished)):
-                return "open"  # "stresses the importance of assisting …"
-    if isinstance(before, Verb) and not carries_on(before):
-        return "open"  # "discussed joining", "considered opening"
-    promised = item_before(items, items.index(before)) if before and before.low == "to" else None
-    if isinstance(promised, Noun) and promised.head in _UNDONE:
-        return "open"  # "signalled openness to receiving help"
-    if isinstance(promised, Noun) and promised.head in PROMISES:
-        return _promised(items, verb, promised)
-    if isinstance(promised, Verb) and promised.lemma in _COMMITS and promised.status == "stated":
-        return "planned"  # "committed to opening an office"
-    verbs = [v for v in items[: verb.index] if isinstance(v, Verb) and v.form != "ed"]
-    if verbs and verbs[-1].form == "ing" and _added(items, verb):
-        return verbs[-1].status  # "urges Kenya to help, by opening A and by giving B"
-    if verbs and verbs[-1].form == "inf":
-        return "open" if "purpose" in verbs[-1].status else verbs[-1].status
-    finite = [v for v in verbs if v.form == "finite"]
-    bullet = before is not None and before.kind == "DASH" and verb.index == 1
-    opens = before is None or bullet or before.low in {"in", "by", "through", "when"}
-    if not finite and opens:
-        return _of_main(items, verb)
-    return finite[-1].status if finite else "stated"
-
-
-def _promised(items: list[Item], verb: Verb, noun: Noun) -> str:
-    """ "reaffirmed its commitment to working with …": planned where the text says whose promise it
-    is."""
-    made = next((v for v in reversed(items[: verb.index]) if is_finite(v)), None)
-    known = noun.possessor or (isinstance(made, Verb) and of_subject(noun, made))
-    return "planned" if known else "open"
-
-
-def _alike(items: list[Item], at: int) -> list[int]:
-    """ "the importance of talks of experts, as well as of helping …": the places of each "of" that
-    the one behind the conjunction may go on."""
-    added = item_before(items, at)
-    if added is None or added.kind != "CC":
-        return [at]
-    verb = next((n for n in range(at - 1, -1, -1) if isinstance(items[n], Verb)), -1)
-    return [n for n in range(at - 2, verb, -1) if items[n].low == items[at].low] or [at]
-
-
-def _told_between(items: list[Item], verb: Verb) -> bool:
-    """Whether a comma parts a participle from somebody who is told to act."""
-    told = items[verb.index - 2] if verb.index > 1 else None
-    if not isinstance(told, Noun) or items[verb.index - 1].kind != "COMMA":
-        return False
-    telling = told.list_of[0].governor if told.list_of else None
-    return isinstance(telling, Verb) and tells(telling)
-
-
-def _of_text(items: list[Item], at: int) -> bool:
-    """Whether a place stands behind the number of a resolution, with its date or not."""
-    nouns = [item for item in items[max(0, at - 4) : at] if isinstance(item, Noun)]
-    named = any(n.mention is not None and n.mention.label == "Resolution" for n in nouns)
-    return named or any({"resolution", "decision"} & set(n.words) for n in nouns)
-
-
-def _added(items: list[Item], verb: Verb) -> bool:
-    """Whether a conjunction, with a preposition or not, stands before a participle."""
-    before = items[max(0, verb.index - 2) : verb.index]
-    return any(item.kind == "CC" for item in before)
-
-
-def _of_main(items: list[Item], verb: Verb) -> str:
-    """ "In implementing its plan, UNICEF will …": planned as what the clause behind it says."""
-    later = (v for v in items[verb.index :] if isinstance(v, Verb) and v.form == "finite")
-    main = next(later, None)
-    if main is None:
-        return "stated"
-    behind = items[main.index + 1] if main.index + 1 < len(items) else None
-    meant = isinstance(behind, Verb) and behind.form == "inf" and main.lemma in _MEANING
-    return "planned" if main.modal in {"will", "shall"} or meant else "stated"
-
-
-def _told_of(items: list[Item], noun: Noun) -> bool:
-    """ "was informed about progress in implementing …": whose progress it is, is not said."""
-    before = item_before(items, noun.index)
-    about = before is not None and before.low in {"about", "on", "of"}
-    return about and noun.head == "progress" and not noun.own
-
-
 def _of_infinitive(items: list[Item], verb: Verb) -> str:
     governing = verb.governor
     if governing is None:
@@ -199,6 +90,8 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
     lasting = governing.lemma in {"be", "remain", "stand"}
     if lasting and isinstance(before, Noun) and before.head in _WILLING:
         return "open"  # "is ready to host"
+    if isinstance(before, Noun) and before.head == "yet":
+        return "open"  # "has yet to join"
     if lasting and _valued(governing):
         return "open"  # "it is essential to provide UNODC with …"
     if _glad(governing, before) or ranked_deed(verb, before):
@@ -211,7 +104,9 @@ def _of_infinitive(items: list[Item], verb: Verb) -> str:
     if carries_on(governing) or decided:
         return governing.status  # a decision to extend a mandate extends it
     called = governing.lemma == "be" and isinstance(before, Noun)  # "was an opportunity to brief"
-    if plans(governing) and near and not called and governing.status != "open":
+    wanted = controls(governing) and governing.objects and not governing.passive
+    meant = not (called or wanted)  # not "expects Chad to agree"
+    if plans(governing) and near and meant and governing.status != "open":
         return of_task(governing) or "planned"
     deed = infinitive_deed(items, verb)
     if deed is not None:
@@ -255,22 +150,6 @@ def _of_deed(deed: Noun, governing: Verb) -> str:
     return "planned purpose" if governing.status.startswith("planned") else "purpose"
 
 
-def _kept(items: list[Item], at: int) -> bool:
-    """Whether the verb before a place keeps somebody from something."""
-    before = next((v for v in reversed(items[:at]) if isinstance(v, Verb)), None)
-    return before is not None and before.lemma in _KEEPING
-
-
-#: What is done behind these and "of" is weighed, not told.
-_WISHED = frozenset(
-    """
-    importance need needs necessity possibility potential idea option options risk value benefit
-    benefits significance urgency desirability feasibility likelihood hope prospect usefulness
-    interest relevance recommendation recommendations proposal proposals
-    """.split()
-)
-#: Behind these and "to" stands what is not done yet, or may never be.
-_UNDONE = frozenset("openness opposition objection resistance alternative obstacle".split())
 #: How somebody feels about what he does.
 GLAD = frozenset("proud fortunate pleased honoured honored privileged delighted".split())
 HONOURS = frozenset("honour honor privilege pleasure distinction".split())

@@ -71,13 +71,16 @@ class Lexicon:
         if tag == "VBG" or (not tag and low.endswith("ing") and len(low) > 6):
             return ((self._stem(low, "ing"), "ing"),)
         if tag == "VBZ":
-            return ((low.rstrip("s"), "s"),)
+            stem = low.removesuffix("ies") + "y" if low.endswith("ies") else low.rstrip("s")
+            return ((stem, "s"),)
         if not tag and low.endswith("s") and self.prior.get(low[:-1]) in _BASES:
             return ((low[:-1], "s"),)  # "spearheads", where only "spearhead" is listed
         return ((low, "base"),) if tag in _BASES else ()
 
     def _stem(self, low: str, ending: str) -> str:
         stem = low.removesuffix(ending)
+        if len(stem) > 2 and stem.endswith("i") and ending == "ed":
+            return stem[:-1] + "y"  # "denied"
         if stem not in self.prior and stem + "e" in self.prior:
             return stem + "e"
         return stem if stem in self.prior else _strip(low, ending)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.mentions.given import given_names
-from loaders.mentions.name_ends import GIVEN, SITED, glued, parts_from
+from loaders.mentions.name_ends import GIVEN, SITED, describes, glued, parts_from
 from loaders.mentions.name_lists import (
     INNER,
     TITLE,
@@ -40,6 +40,8 @@ _CHAMBERS = frozenset("Parliament Senate Court Secretariat".split())
 _MINISTRIES = frozenset("Ministry Department Secretariat".split())
 _OF_GOVERNMENT = ["of", "the", "government"]
 _SCHOOLS = frozenset("University College School".split())
+_HEADS_OF_STATE = frozenset("president minister chancellor premier".split())
+_RANKS = frozenset("prime vice deputy".split())
 _STRATEGIES = frozenset("Strategy Framework Policy Programme Program".split())
 _PLANS = (
     ("Action", "Plan"),
@@ -119,7 +121,11 @@ def _deployed(words: NameWords, start: int) -> int:
 
 
 def _named(words: NameWords, index: int) -> bool:
-    """Whether a person follows the State that a post is for: "Envoy for Chad Jane Okoro"."""
+    """Whether a person follows the State that a post is for, "Envoy for Chad Jane Okoro", or the
+    post whose office is named, "Office of the President Jane Okoro"."""
+    at = index - (2 if words.low(index - 2) in _RANKS else 1)
+    if words.low(at - 1) == "the" and words.low(index - 1) in _HEADS_OF_STATE:
+        return words.unknown(index) and words.unknown(index + 1) and words.low(index) != "pro"
     state = any(words.known[place] == index for place in words.places)
     names, text = given_names(), words.tokens[index].text
     named = names.sure(text) or (words.is_head(index - 1) and names.family(text))
@@ -191,7 +197,8 @@ def _agreed_on(words: NameWords, first: int, start: int, index: int) -> bool:
     """Whether "on" is what a party agreed on, not what its name says: "the Liberation Movement on
     Temporary Arrangements"."""
     before = words.tokens[index - 1].text
-    sided = before in _CHAMBERS or (before in _SIDES and index - first >= 2)
+    party = before in _SIDES and words.low(index - 2) != "working"  # "Working Party on Rail"
+    sided = before in _CHAMBERS or (party and index - first >= 2)
     ministry = words.tokens[start - 1].text in _MINISTRIES and index > start
     return (sided or ministry) and words.low(index) == "on"
 
@@ -225,7 +232,7 @@ def _takes_known(words: NameWords, index: int, start: int, titled: bool) -> bool
     if before == "of" and words.tokens[start - 1].text in _ORGANS and _told_what_for(words, index):
         return True
     if before in {"of", "in", "to", "by", "at", "with"}:
-        described = before == "in" and words.unknown(words.known[index])
+        described = before == "in" and describes(words, index)
         return titled and (described or (index not in words.places and before == "of"))
     return True
 

@@ -26,6 +26,12 @@ def glued(words: NameWords, index: int, start: int, titled: bool) -> bool:
     return known.acronym or post or words.known[index] > index + 1
 
 
+def describes(words: NameWords, at: int) -> bool:
+    """Whether a known name stands before a word of the same name: "in U.S. Communities"."""
+    behind = words.known[at]
+    return words.unknown(behind) and not words.article(behind)
+
+
 def parts_from(words: NameWords, index: int, at: int) -> bool:
     """Whether the small word at `index` parts a name from what stands at `at`."""
     low, before = words.low(index), words.low(index - 1)
@@ -35,14 +41,14 @@ def parts_from(words: NameWords, index: int, at: int) -> bool:
     if low in {"in", "to"} and before not in GIVEN and _in_whole(words, at):
         return True  # "Partnership between UNICEF and …", "Unit for Reefs in the Bureau of Coasts"
     if words.tokens[at].text in words.words.openers - _NUMBERED:
-        return True
+        return low != "for" or words.low(at) != "all"  # "Floors for All"
     if low == "at" and words.low(index + 1) == "the":
         return True  # "Forum on Reefs at the Harbour Centre"
     if low == "to" and words.low(index + 1) == "the" and _told_organ(words, index, at):
         return True
     place = (known and at in words.places) or at in words.towns
     sited = (low == "in" and before in SITED) or (low == "to" and before in GIVEN)
-    described = low == "in" and known and words.unknown(words.known[at])  # "in U.S. Communities"
+    described = low == "in" and known and describes(words, at)
     return place and low in _BEFORE_PLACE and not sited and not described
 
 

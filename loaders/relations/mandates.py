@@ -69,6 +69,8 @@ def _defines(reading: Reading, verb: Verb, noun: Noun) -> bool:
     """Whether a participle behind the noun speaks of it: "the mandate of X, as set out in R"."""
     if verb.form != "ed" or verb.index < noun.index or _of_other(verb, noun):
         return False
+    if _of_next(reading, verb, noun):
+        return False
     between = reading.parse.verbs
     return not any(noun.index < v.index < verb.index and v.form == "finite" for v in between)
 
@@ -78,3 +80,12 @@ def _of_other(verb: Verb, noun: Noun) -> bool:
     by R is in place"."""
     told = verb.subject[-1] if verb.subject else noun
     return noun not in verb.subject and told.index > noun.index and told.mention is None
+
+
+def _of_next(reading: Reading, verb: Verb, noun: Noun) -> bool:
+    """Whether "as set out" speaks of the next thing: "the mandate of UNAMA, and the reporting
+    duties as set out in R"."""
+    items, at = reading.parse.items, verb.index - 2
+    told = items[at] if at > noun.index and items[at + 1].low == "as" else None
+    unnamed = isinstance(told, Noun) and told.mention is None and told is not noun
+    return unnamed and items[at - 1].kind == "CC"

@@ -56,6 +56,7 @@ _SUMS = frozenset(
 _DOSES = frozenset("doses vaccine vaccines tonnes".split())
 _URGES = frozenset("urge invite ask".split())
 _CHARTERS = frozenset("charter statute constitution treaty convention rules protocol".split())
+_OF_PUPILS = frozenset("complete undertake".split())  # who "completed the Reef Program" learnt
 _STAFFED = frozenset("mission force agency team panel fund programme movement party group".split())
 
 
@@ -246,6 +247,8 @@ def can_act(reading: Reading, rule: Rule, verb: Noun | Verb, ref: Ref) -> bool:
         return may_tell(reading, verb, ref) and not _by_charter(reading, verb)
     if rule.id == "leads.possessor" and isinstance(verb, Noun):
         return can_own(reading, verb, ref)
+    if rule.id == "leads.verb" and ref.entity.label == "Official":
+        return not (isinstance(verb, Verb) and verb.lemma in _OF_PUPILS)
     return rule.type != "ESTABLISHED" or not _by_law(reading, verb, ref)
 
 

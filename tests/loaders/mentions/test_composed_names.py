@@ -23,6 +23,8 @@ Named = Callable[[str], list[str]]
         "Los Corales Department of Transportation",
         "Coastal Women's Trade and Health Council",
         "Foundation for the Reef and Society",
+        "Working Party on Coastal Transport",
+        "African Union Commission of Inquiry on Reefs",
         "Department of Fisheries and Administration",
         "Oceanic, Fisheries, and Trade Committee",
         "House Fisheries, Housing & Urban Corals Subcommittee",
@@ -65,6 +67,7 @@ def test_whole_name(named: Named, name: str) -> None:
         "Programme for Coral Research and Training",
         "10-Year Framework to Save Corals",
         "Coastal Strategy and Action Plan for Reefs",
+        "Programme on Safe Harbours for All",
         "Strategic Framework and Plan of Action on Corals",
     ],
 )
@@ -95,6 +98,12 @@ def test_end_of_programme(named: Named, text: str, name: str) -> None:
     [
         ("It met the Ministry of Justice, UNICEF and UNODC.", "Ministry of Justice"),
         ("The Ministry of Roads in Kabul agreed.", "Ministry of Roads"),
+        ("The Office of the President Jane Okoro agreed.", "Office of the President"),
+        ("The Office of the Prime Minister Jane Okoro agreed.", "Office of the Prime Minister"),
+        (
+            "Observer status for the Agency for Coral in the General Assembly The General Assembly",
+            "Agency for Coral",
+        ),
         ("A note to the Board The Harbour Commission met.", "Harbour Commission"),
         ("The Division of Coral Reefs of UNESCO met.", "Division of Coral Reefs"),
         ("The People's Coral Movement on Temporary Arrangements met.", "People's Coral Movement"),

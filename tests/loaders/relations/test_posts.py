@@ -501,7 +501,9 @@ POSTS = {
     "The Chair recalled that Ms. Jane Okoro's tenure as Executive Director of UNODC had ended.": [
         "Jane Okoro HOLDS_POST UNODC former=True title=Executive Director",
     ],
-    "Ms. Jane Okoro, Chair of the Working Party on Blue Yonder, spoke.": [],
+    "Ms. Jane Okoro, Chair of the Working Party on Blue Yonder, spoke.": [
+        "Jane Okoro CHAIRS Working Party on Blue Yonder role=chair"
+    ],
     "President Al-Biden spoke.": [],
     "Ann Lee, a White House senior adviser to President Jane Okoro, spoke.": [],
     "Ann Lee, chairman of UNICEF's management board, spoke.": [

@@ -26,6 +26,23 @@ STATED = {
     "They saw UNDP's Clean Rivers Programme (CRP) in May.": "UNDP LEADS CRP",
 }
 
+#: text -> a relation that it does not state, as nobody has done it
+UNDONE = {
+    "Kenya voted against establishing a Coral Reef Commission.": "ESTABLISHED",
+    "UNEP trained judges on implementing resolution 1373 (2001).": "IMPLEMENTS",
+    "UNEP gave a briefing on assisting Chad.": "ASSISTS",
+    "Kenya expects UNEP to monitor the implementation of resolution 1373 (2001).": "IMPLEMENTS",
+    "UNEP has yet to implement the Clean Rivers Programme.": "IMPLEMENTS",
+    "Kenya denied that it established the Coral Reef Commission.": "ESTABLISHED",
+    "Ms. Jane Okoro completed the Clean Rivers Leadership Program.": "LEADS",
+}
+
+#: text -> a fact that is planned
+AHEAD = {
+    "UNEP looks forward to launching the Clean Rivers Programme.": "UNEP LEADS",
+    "UNEP is expected to lead the Clean Rivers Programme.": "UNEP LEADS",
+}
+
 #: text -> a relation that it does not state
 UNSTATED = {
     "The Security Council directs CTED, assisted by UNODC, to monitor the implementation of "
@@ -45,9 +62,13 @@ UNSTATED = {
     "It will hear of the implementation of the 2030 Agenda, and the reporting by UNICEF.": (
         "IMPLEMENTS"
     ),
+    "Adopts the plan proposed by UNICEF to support States in the implementation of the 2030 "
+    "Agenda.": "IMPLEMENTS",
     "UNICEF can fulfil its mandate, as established by the Human Rights Council.": "ESTABLISHED",
     "The Security Council hails the support for Chad through its Reef Plan.": "LEADS",
     "It stood in UNDP's Clean Rivers Programme (CRP) publications.": "LEADS",
+    "Decides to extend the mandate of BINUH, and the duties as specified in resolution 2645 "
+    "(2022);": "MANDATES",
     "The call of UNICEF on all Libyans to vote was heard.": "MANDATES",
     "The Secretary-General's Agenda for Development shows a way.": "LEADS",
 }
@@ -57,6 +78,25 @@ UNSTATED = {
 def test_it_is_of_the_one_who_does_it(facts: Facts, text: str) -> None:
     """What somebody is prompted to do or commits to is his deed, planned where it is only meant."""
     assert STATED[text] in facts(text)
+
+
+@pytest.mark.parametrize("text", UNDONE)
+def test_what_nobody_does(facts: Facts, text: str) -> None:
+    """What is taught, expected of others, denied, voted down or learnt is nobody's deed."""
+    assert [f for f in facts(text) if UNDONE[text] in f] == []
+
+
+@pytest.mark.parametrize("text", AHEAD)
+def test_what_somebody_is_about_to_do(facts: Facts, text: str) -> None:
+    """What a body looks forward to doing, or is expected to do, is planned."""
+    assert [f for f in facts(text) if AHEAD[text] in f and "planned=True" in f]
+
+
+def test_work_goes_on(facts: Facts) -> None:
+    """What a body works or makes progress on doing it does."""
+    told = "UNEP IMPLEMENTS Clean Rivers Programme"
+    assert facts("UNEP works on implementing the Clean Rivers Programme.") == [told]
+    assert told in facts("UNEP made progress on implementing the Clean Rivers Programme.")
 
 
 @pytest.mark.parametrize("text", UNSTATED)
