@@ -64,7 +64,7 @@ def of_participle(items: list[Item], verb: Verb) -> str:
     promised = item_before(items, items.index(before)) if before and before.low == "to" else None
     if isinstance(promised, Noun) and promised.head in _UNDONE:
         return "open"  # "signalled openness to receiving help"
-    if isinstance(promised, Noun) and promised.head == "forward":
+    if isinstance(promised, Noun) and promised.head == "forward" and not carries_on(verb):
         return "planned"  # "looks forward to launching"
     if isinstance(promised, Noun) and promised.head in PROMISES:
         return _promised(items, verb, promised)

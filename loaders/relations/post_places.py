@@ -135,6 +135,8 @@ def stands_before(phrases: PostPhrases, post: Post, person: Mention) -> bool:
 def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
     """ "N, Executive Director of CTED and Chair of …", "N (Coordinator of …)", "N – Head of …"."""
     at: int | None = _opening(phrases, person.last)
+    if at is not None and (phrases.low(at), phrases.low(at + 1)) == ("and", "the"):
+        return  # "N, and the President of X": another
     while at is not None:
         while phrases.low(at) in _SMALL or phrases.ordinal(at) or _noted(phrases, at):
             at += 1

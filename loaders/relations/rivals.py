@@ -21,6 +21,8 @@ def rivals(reading: Reading, noun: Noun, other: Noun, held: Verb | None) -> bool
     if held is not None and held.form == "finite" and noun in held.subject:
         return False
     counted = other.mention is not None or other.determiner or other.own or other.before
+    if held is not None and held.form == "finite" and other in held.subject:
+        return True  # "after the session, one meeting was held in 2023"
     items = reading.parse.items
     more = items[other.index - 1].low in {"of", "to"} and _leads_to(items, noun, other)
     return bool(counted) and not more

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from loaders.grammar.items import Item, Noun, Verb, role_head
 from loaders.grammar.status import GLAD, HONOURS
 from loaders.mentions.entities import Mention
@@ -31,6 +33,7 @@ _SPEAKING = frozenset("representative ambassador minister president chargé".spl
 #: What a body has as a member or chair: "Mali's sovereignty as a member of X".
 STANDINGS = frozenset("sovereignty status standing rights dignity obligations duties".split())
 _FEW = 6  # items from a post to the end of its phrase
+_TITLES = 4  # tokens before a name
 _WANTING = frozenset("candidate candidates candidacy contender contenders nominee bid".split())
 _PARTIAL = frozenset("one some two three part".split())
 
@@ -113,6 +116,13 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
     return _holder(reading, noun) or _named_behind(reading, noun)
 
 
+def _addressed(reading: Reading, noun: Noun) -> bool:
+    """Whether one speaks to whom a group names: "Your Excellency N"."""
+    before = reading.tokens[max(0, noun.first - _TITLES) : noun.first + 1]
+    lows = [t.low for t in itertools.takewhile(lambda t: t.text != ",", reversed(before))]
+    return "your" in lows
+
+
 def _holder(reading: Reading, noun: Noun) -> list[Ref]:
     if noun.apposed is not None:
         if noun.apposed.mention is None and role_head(noun.apposed):
@@ -120,6 +130,8 @@ def _holder(reading: Reading, noun: Noun) -> list[Ref]:
         mention = noun.apposed.mention
         if mention is not None and mention.entity is not None and mention.entity.kind == "post":
             return []  # "the Secretary-General, the Chair of the Commission": two as well
+        if _addressed(reading, noun.apposed):
+            return []  # "Mr. President of the Assembly, Your Excellency N": two again
         if _begins_anew(noun, noun.apposed):
             return []  # "In her address to the Assembly, the Chair of the Union, N, …"
         if noun.apposed.index < noun.index and _personal(mention) and _of_next(reading, noun):

@@ -101,6 +101,16 @@ ENDS: dict[str, set[str]] = {
         "Meeting in Bonn (2021-05-18) HELD_IN Germany",
     },
     "UNICEF recalled the session of the SADC in the light of the sums as at 3 May 2021.": set(),
+    # what "was held" is its own subject, whatever event stands before
+    "After the talks of the SADC at its third session, one meeting was held in Bonn in 2021.": {
+        "Meeting in Bonn (2021) HELD_IN Germany",
+    },
+    # who convenes a panel makes it; who opens a conference need not have called it
+    "In May 2021, UNICEF convened an Advisory Panel on Rivers.": set(),
+    "The Rivers Conference in Bonn was opened by Ms. Jane Okoro.": {
+        "Jane Okoro PARTICIPATED_IN Conference in Bonn",
+        "Conference in Bonn HELD_IN Germany",
+    },
     "Statement by Ms. Ann Juma on the Visit of President Jane Okoro to Kenya": {
         "Jane Okoro VISITED Kenya planned=True",
     },

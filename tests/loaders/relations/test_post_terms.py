@@ -47,6 +47,9 @@ POSTS = {
     "UNICEF met National Security Adviser Jane Okoro of Mali.": [
         "Jane Okoro HOLDS_POST Mali title=National Security Adviser"
     ],
+    # two persons: one who is named, and one who has the post
+    "UNICEF thanked Ms. Jane Okoro, and the President of the General Assembly.": [],
+    "Mr. President of the General Assembly, Your Excellency Ms. Jane Okoro, UNICEF is here.": [],
     # no posts: a prize, and what one does for another
     "Jane Okoro is a writer and UNICEF's Teacher of the Year.": [],
     # a rank is no part of a name
@@ -60,6 +63,7 @@ POSTS = {
 @pytest.mark.parametrize("text", POSTS)
 def test_a_post_is_former_where_its_term_is_said_to_be_over(text: str, facts: Facts) -> None:
     """Years with an end, "until" a year and "former" before the first of a pair tell that a post
-    is over; "since" does not; and who serves the holder of a post does not hold it."""
+    is over; "since" does not; and who serves the holder of a post, or is named beside it, does not hold
+    the post."""
     found = [fact for fact in facts(text) if "HOLDS_POST" in fact or "CHAIRS" in fact]
     assert sorted(found) == sorted(POSTS[text])

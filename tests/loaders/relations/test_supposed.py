@@ -35,6 +35,10 @@ def test_what_is_only_supposed_is_no_fact(facts: Facts, text: str) -> None:
 PLANNED = {
     "UNICEF is going to be providing assistance to Kenya.": "UNICEF ASSISTS Kenya planned=True",
     "Japan is going to train Somali police officers.": "Japan ASSISTS Somalia planned=True",
+    "Japan looks forward to training Somali police officers.": (
+        "Japan ASSISTS Somalia planned=True"
+    ),
+    "Japan looks forward to continuing to train Somali police officers.": "Japan ASSISTS Somalia",
     "As an incoming member of the Security Council, Somalia is committed to peace.": (
         "Somalia MEMBER_OF UNSC planned=True role=member"
     ),
@@ -43,7 +47,8 @@ PLANNED = {
 
 @pytest.mark.parametrize(("text", "fact"), PLANNED.items())
 def test_what_is_to_come_is_planned(facts: Facts, text: str, fact: str) -> None:
-    """ "going to" and "incoming" announce what is not yet so."""
+    """ "going to", "looks forward to" and "incoming" announce what is not yet so; what goes on
+    already is no plan."""
     assert facts(text) == [fact]
 
 
