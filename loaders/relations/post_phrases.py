@@ -7,7 +7,7 @@ from dataclasses import replace
 from loaders.mentions.entities import Mention
 from loaders.mentions.roles import past_post
 from loaders.relations.grid_cells import singular
-from loaders.relations.post import Post
+from loaders.relations.post import Post, speaks
 from loaders.relations.post_chains import LINKS, PostChains
 from loaders.relations.post_words import plain_noun
 
@@ -20,6 +20,7 @@ _BEFORE_SEVERAL = frozenset("the its their our two three four five six seven eig
 #: Words by which the names of parts of a body open.
 _OCCASIONS = frozenset("visit travel arrival passing death election inauguration meeting".split())
 _PARTS = frozenset("Department Division Bureau Section Branch Unit Directorate".split())
+_FORCES = frozenset("Army Navy Staff Force Forces Police".split())  # "Chief of the General Staff"
 #: who is to hold a post, and what leads on to it: "Nominee for Director", "Candidate to be Judge"
 SOUGHT = frozenset("nominee candidate".split())
 _SEEKING = frozenset("for to be serve as the a an".split())
@@ -86,6 +87,9 @@ class PostPhrases(PostChains):
         if " of the People" in text:  # "President of the People's Republic of X"
             text = text.partition(" of the People")[0]
         inner = [body for body in self._innermost(behind) if not self._owns_unknown(body, last)]
+        if not speaks(text):
+            inner = [body for body in inner if not self._of_unknown(body, role_start)]
+        inner = inner[1:] if self._for_field(inner) else inner
         named = tuple(self._inside(self._innermost(bodies), inner))
         return Post(start, last, _bare(text), relation, named, frozenset(times), role_start)
 
@@ -209,6 +213,26 @@ class PostPhrases(PostChains):
             if self.tokens[at].kind == "possessive":
                 return self.tokens[at + 1].capitalised and at + 1 not in self.mentions
         return False
+
+    def _for_field(self, bodies: list[Mention]) -> bool:
+        """Whether the first of several bodies is what a post deals with, and the next is where:
+        "Director for NATO and European Affairs at the Council"."""
+        leads = [self.low(body.first - 1 - (self.low(body.first - 1) == "the")) for body in bodies]
+        offices = [body.label == "Office" for body in bodies]
+        return leads[:2] == ["for", "at"] and offices[:2] == [True, True]
+
+    def _of_unknown(self, body: Mention, role: int) -> bool:
+        """Whether a State stands in the name of a body that is no mention, behind a role: "Head of
+        the Fund for Rivers of Mali", "a clerk at Congregation Beth Israel"."""
+        if body.label != "Country" or body.first <= role:
+            return False
+        named = [n for n in range(role + 1, body.first) if self.tokens[n].capitalised]
+        free = [n for n in named if not any(m.first <= n < m.last for m in self.mentions.values())]
+        heads = {self.words.heads.get(self.text(n), ("", ""))[0] for n in free}
+        opened = "the" in {self.low(n) for n in range(role, body.first)}
+        whole = opened and not {self.text(n) for n in free} & _FORCES
+        glued = body.first - 1 in free and not self.role_ends(body.first)
+        return glued or (whole and bool({"Office", "Programme"} & heads))
 
     def _whole_role(self, role: tuple[int, str]) -> tuple[int, str]:
         """The role with those that follow at once: "Director Representative"."""

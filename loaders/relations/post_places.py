@@ -143,7 +143,7 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
         post = phrases.post(at) or behind_field(phrases, at) or phrases.behind_trades(at)
         if post is None or _new_subject(phrases, post) or _next_guest(phrases, person, post):
             return
-        following = phrases.named_next(post.last)
+        following = phrases.named_next(_past_joined(phrases, post).last)
         if following is not None and not glued(phrases, person, following):
             return  # ", British Prime Minister M": the post of the next person
         if phrases.low(at) in _HEADING:
@@ -152,6 +152,15 @@ def behind(phrases: PostPhrases, person: Mention) -> Iterator[Post]:
             return  # of one person it would be "member"
         yield post
         at = _next_of_list(phrases, post.last)
+
+
+def _past_joined(phrases: PostPhrases, post: Post) -> Post:
+    """The last of the posts that "and" joins to a post: "and X Adviser and Y Coordinator M"."""
+    at = post.last + 1
+    joined = phrases.low(post.last) == "and"
+    further = (phrases.post(at) or behind_field(phrases, at)) if joined else None
+    served = further is not None and phrases.low(further.last - 1) in {"to", "for", "of"}
+    return post if further is None or served or further.bodies else further
 
 
 def glued(phrases: PostPhrases, person: Mention, following: Mention) -> bool:

@@ -112,7 +112,8 @@ def behind_verb(phrases: PostPhrases, start: int) -> Post | None:
         return None
     if found is None or phrases.names_next(found.last):
         return None  # "served as one of President N's advisers"
-    return found.at_times(_times(before | {word}))
+    wished = {"planned"} if phrases.low(start) == "be" else set()  # "urges that N be appointed …"
+    return found.at_times(_times(before | {word}) | wished)
 
 
 def chosen(phrases: PostPhrases, person: Mention) -> Post | None:
@@ -270,6 +271,8 @@ def _one_of(phrases: PostPhrases, at: int) -> bool:
 
 def _times(words: set[str]) -> set[str]:
     found = {"planned"} if words & {"will", "nominated"} else set()
+    if {"had", "been"} <= words and not words & _APPOINTED:
+        found.add("former")
     if words & _OVER and not words & _LASTING:
         found.add("former")
     if words & {"previously", "formerly", "retired", "resigned"}:

@@ -6,6 +6,7 @@ Director N"; "N (Coordinator of …)"; "(Signed) N / Chair of …"; "N, UNODC's 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,10 +46,8 @@ from loaders.relations.reading import Reading
 from loaders.relations.statements import Ref, Statement, ref_of, seen_as, span_of
 
 #: What ends the post of who serves the person named behind it.
-_SERVED = tuple(
-    f" {joint} {title}"
-    for joint in ("to", "for")
-    for title in ("President", "Prime Minister", "Secretary", "Vice President")
+_SERVED = re.compile(
+    r" (?:to|for) (?:(?:Vice )?President|Prime Minister|Secretary(?: of [\w ]+)?|Governor|Senator)$"
 )
 _PRESENT = frozenset("role capacity tenure position".split())
 _OWNING = frozenset("his her my".split())
@@ -303,10 +302,10 @@ class Posts:
 
 def serves(phrases: PostPhrases, post: Post) -> bool:
     """Whether a post is that of who serves the person named behind it: "counsel to President N"."""
-    words = phrases.marked.text_of(post.first, post.last).split()
+    text = phrases.marked.text_of(post.first, post.last)
+    words = text.split()
     titled = len(words) > 1 and words[-1] in phrases.words.honorifics
-    to_one = words[-1 - titled] in {"to", "for"}
-    return to_one or phrases.marked.text_of(post.first, post.last).endswith(_SERVED)
+    return words[-1 - titled] in {"to", "for"} or _SERVED.search(text) is not None
 
 
 def _is_person(mention: Mention, before: int) -> bool:

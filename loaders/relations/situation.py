@@ -27,7 +27,9 @@ _LONGEST_HEADING = 30  # tokens
 _SPEECH = frozenset("statement remarks address speech".split())
 _ANNOUNCING = _SPEECH | frozenset("delivered keynote opening".split())
 _SPEAKER_WITHIN = 14
-_SEVERAL = frozenset("representatives ministers presidents ambassadors delegates".split())
+_SEVERAL = frozenset(
+    "representatives ministers presidents ambassadors delegates missions chargés".split()
+)
 _BEHALF = 10  # tokens: "On behalf of the Government and people of"
 
 

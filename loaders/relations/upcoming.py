@@ -31,6 +31,7 @@ _COUNTED = frozenset("just a two three four five six seven ten".split())
 _DAYS = frozenset("days weeks".split())
 _ENDS = frozenset(",;.:")
 _JOURNEYS = frozenset("travel trip visit".split())
+_ONCE = frozenset("taught held ran".split())
 _FAR = 14  # tokens of the phrases behind a noun
 _NEAR = 4  # tokens between these words and the noun
 
@@ -92,4 +93,4 @@ def over(reading: Reading, verb: Verb) -> bool:
     told = (
         verb.form == "finite" and not (verb.modal or verb.passive) and not words & {"has", "have"}
     )
-    return told and any(word.endswith("ed") or word == "taught" for word in words)
+    return told and any(word.endswith("ed") or word in _ONCE for word in words)

@@ -30,6 +30,14 @@ POSTS = {
         "Mary Phiri HOLDS_POST UNICEF former=True title=Director",
         "Jane Okoro HOLDS_POST UNICEF former=True title=Director",
     ],
+    "UNICEF met Ms. Jane Okoro, who had been Prime Minister of Mali.": [
+        "Jane Okoro HOLDS_POST Mali former=True title=Prime Minister"
+    ],
+    "Jane Okoro held senior positions at UNICEF.": ["Jane Okoro HOLDS_POST UNICEF former=True"],
+    # what is only recommended is still to come
+    "UNICEF recommends that Ms. Jane Okoro be appointed Director of UNDP.": [
+        "Jane Okoro HOLDS_POST UNDP planned=True title=Director"
+    ],
     # "former" before the first of two posts that "and" joins
     "Jane Okoro, former Director of UNICEF and Head of UNDP, left.": [
         "Jane Okoro HOLDS_POST UNICEF former=True title=Director",
@@ -47,6 +55,15 @@ POSTS = {
     "UNICEF met National Security Adviser Jane Okoro of Mali.": [
         "Jane Okoro HOLDS_POST Mali title=National Security Adviser"
     ],
+    # a State in the name of a body that is not known, and what a post deals with
+    "Jane Okoro, Head of the State Fund for the Rivers of Mali, left.": [],
+    "Jane Okoro is a clerk at Congregation Beth Israel.": [],
+    "Jane Okoro is Director for NATO and Western Affairs at UNICEF.": [
+        "Jane Okoro HOLDS_POST UNICEF title=Director"
+    ],
+    # two posts before the next name, and the post of the one who is served
+    "UNICEF met Ms. Jane Okoro, and UNDP Adviser and Rivers Coordinator John Mwangi.": [],
+    "UNICEF met the Special Assistant to Secretary of Defense Jane Okoro.": [],
     # two persons: one who is named, and one who has the post
     "UNICEF thanked Ms. Jane Okoro, and the President of the General Assembly.": [],
     "Mr. President of the General Assembly, Your Excellency Ms. Jane Okoro, UNICEF is here.": [],
@@ -63,7 +80,7 @@ POSTS = {
 @pytest.mark.parametrize("text", POSTS)
 def test_a_post_is_former_where_its_term_is_said_to_be_over(text: str, facts: Facts) -> None:
     """Years with an end, "until" a year and "former" before the first of a pair tell that a post
-    is over; "since" does not; and who serves the holder of a post, or is named beside it, does not hold
-    the post."""
+    is over; "since" does not. Who serves the holder of a post, or is named beside it, does not
+    hold it."""
     found = [fact for fact in facts(text) if "HOLDS_POST" in fact or "CHAIRS" in fact]
     assert sorted(found) == sorted(POSTS[text])
