@@ -93,14 +93,16 @@ class Verb(Item):
 
 def role_head(noun: Noun) -> str | None:
     """The relation of the post that the group names ("Executive Director"), or None."""
-    words = vocabulary()
-    if noun.mention is not None or noun.pronoun:
+    if noun.mention is not None or noun.pronoun or not noun.words:
         return None
-    for length in (4, 3, 2, 1):
-        tail = noun.words[-length:]
-        if len(tail) == length:
-            plain = (*tail[:-1], tail[-1].rstrip("s")) if len(tail[-1]) > 4 else tail
-            found = words.roles.get(tuple(tail)) or words.roles.get(tuple(plain))
-            if found:
-                return found
+    roles, ends = vocabulary().roles, vocabulary().role_ends
+    last = noun.words[-1]
+    one = last.rstrip("s") if len(last) > 4 else last
+    if last not in ends and one not in ends:
+        return None  # most nouns
+    for length in range(min(4, len(noun.words)), 0, -1):
+        before = noun.words[-length:-1]
+        found = roles.get((*before, last)) or roles.get((*before, one))
+        if found:
+            return found
     return None

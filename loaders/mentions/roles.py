@@ -5,6 +5,7 @@ from __future__ import annotations
 from loaders.language.tokens import Token
 from loaders.mentions.vocabulary import vocabulary
 
+_LONGEST = 4  # words of a role
 _SMALL = frozenset("of the and for &".split())
 
 
@@ -16,12 +17,12 @@ def role_at(tokens: list[Token], index: int) -> tuple[int, str] | None:
         first = past_post(first)
     elif first not in starts and first.rstrip("s") not in starts:
         return None  # most words
-    for length in (4, 3, 2, 1):
-        if index + length > len(tokens):
-            continue
-        phrase = (first, *(t.low for t in tokens[index + 1 : index + length]))
-        singular = (*phrase[:-1], phrase[-1].rstrip("s")) if len(phrase[-1]) > 4 else phrase
-        relation = words.roles.get(phrase) or words.roles.get(singular)
+    lows = (first, *(t.low for t in tokens[index + 1 : index + _LONGEST]))
+    for length in range(len(lows), 0, -1):
+        before, last = lows[: length - 1], lows[length - 1]
+        relation = words.roles.get((*before, last))
+        if relation is None and len(last) > 4:
+            relation = words.roles.get((*before, last.rstrip("s")))
         if relation:
             return index + length, relation
     return None

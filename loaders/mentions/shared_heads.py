@@ -38,13 +38,13 @@ def shared_heads(
     words, `states` the tokens at which it names a State or town."""
     done = 0
     for at, token in enumerate(words[:-2]):
-        if at < done:
+        if at < done or token.low not in _PLURALS:
             continue
         joiner = words[at + 1].low
         cut = at > 0 and words[at - 1].capitalised and words[at - 1].kind == "word"
         if cut and at > 1 and not words[at].line:
             continue  # "the Ethics Offices of …"
-        if token.low in _PLURALS and token.capitalised and joiner in _JOINING:
+        if token.capitalised and joiner in _JOINING:
             head, strict = _PLURALS[token.low]
             made = list(_items(words, at + 2, f"{head} {joiner}", gazetteer, known))
             foreign = any(first in states for first, *_ in made)

@@ -25,6 +25,8 @@ def spoken_day(tokens: list[Token], today: str | None) -> list[Date]:
     if today is None or len(today) != _LONGEST:
         return []
     for at, token in enumerate(tokens):
+        if token.low != "this" and token.low not in _DAYS:
+            continue
         behind = tokens[at + 1] if at + 1 < len(tokens) else None
         days = _DAYS.get(token.low)
         if token.low == "this" and behind is not None and behind.low in _PARTS:
@@ -39,7 +41,7 @@ def by_day(tokens: list[Token], found: list[Date], today: str | None) -> list[Da
     """Dates without year by the day of the document: "in December" in a text of March is the
     December before, unless the sentence looks ahead; "next March" in one of May is a year away."""
     month = (today or "")[:_MONTH]
-    if len(month) < _MONTH:
+    if not found or len(month) < _MONTH:
         return found
     lows = [t.low for t in tokens]
     ahead = bool(_AHEAD & set(lows)) or ("to", "be") in itertools.pairwise(lows)

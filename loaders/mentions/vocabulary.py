@@ -41,6 +41,7 @@ class Vocabulary:
     particles: frozenset[str]
     roles: dict[tuple[str, ...], str]  # role in lower-case words -> relationship type
     role_starts: frozenset[str]
+    role_ends: frozenset[str]
     title_words: frozenset[str]
     times: dict[str, str]
     private: frozenset[str]  # last words of roles that nobody holds in a State
@@ -117,6 +118,7 @@ def vocabulary() -> Vocabulary:
         particles=frozenset(data["particles"]),
         roles=roles,
         role_starts=frozenset(role[0] for role in roles),
+        role_ends=frozenset(role[-1] for role in roles),
         title_words=frozenset(w.lower() for w in data["title_words"]),
         times=data["times"],
         private=frozenset(data["private"]),

@@ -69,6 +69,8 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
 
 def _is_organ(reading: Reading, noun: Noun) -> bool:
     """Whether a group names an organ: "the General Conference"."""
+    if noun.last - noun.first < 2:
+        return False
     if not any("conference" in t.low for t in reading.tokens[noun.first : noun.last]):
         return False
     return "general conference" in reading.marked.text_of(noun.first, noun.last).lower()

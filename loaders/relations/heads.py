@@ -72,7 +72,8 @@ def headed(entity: Entity, word: str, capital: bool) -> bool:
     names = [entity.name] if word in _OF_OWN_NAME else [entity.name, *entity.aliases]
     if word == "secretariat" and entity.name.endswith("secretariat"):
         return False
-    return any(_head(name) in (word, word.rstrip("s")) for name in names)
+    forms = (word, word.rstrip("s"))
+    return any(_head(name) in forms for name in names)
 
 
 @per_domain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 
 from loaders.grammar.items import Noun
 from loaders.relations.reading import Reading
@@ -38,5 +38,5 @@ class Possible:
         return (rule for rule in rules if _shown(rule, there))
 
 
-def _shown(rule: Rule, there: Set[str]) -> bool:
-    return all(not wanted.isdisjoint(there) for wanted in rule.cues)
+def _shown(rule: Rule, there: set[str] | frozenset[str]) -> bool:
+    return not any(map(there.isdisjoint, rule.cues))
