@@ -60,7 +60,7 @@ def _relater(document: Document) -> tuple[Relater, list[Marked], Finder]:
     parts = blocks(document)
     about = frame(document)
     words = frozenset(plain(document.text).split()) | frozenset(
-        w.lower() for w in _WORD.findall(document.text)
+        w.lower() for w in set(_WORD.findall(document.text))
     )
     finder = Finder(gazetteer(), about.year, words, about.body)
     finder.today, finder.subject = told_day(document), about.subject

@@ -169,7 +169,7 @@ class _Scan(RunJoints):
             return False  # "$20 Billion Reef Facility"
         if _ROMAN.match(token.text) or agreed(self, index):
             return False
-        if any(self.low(at).startswith("non-") for at in range(index - 2, index)):
+        if self.low(index - 1).startswith("non-") or self.low(index - 2).startswith("non-"):
             return False  # "non-United Nations Forces"
         owns = index + 1 < len(self.tokens) and self.tokens[index + 1].kind == "possessive"
         if token.text in _PERSONS and not owns:

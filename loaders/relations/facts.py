@@ -35,6 +35,7 @@ _PEOPLES = frozenset(
 )
 _SHORTEST = 3  # letters of a person's name
 Span = tuple[int, int]
+Passage = tuple[str, int | None, str | None]
 
 
 class FactMaker:
@@ -44,6 +45,7 @@ class FactMaker:
         self.document, self.schema = document, schema
         self.places = Places(document)
         self._nodes: dict[int, Node] = {}
+        self._last: tuple[Span | None, Passage] = (None, ("", None, None))
 
     def stated(self, statement: Statement, at: Span) -> Iterator[Fact]:
         """The fact of a statement that the characters `at` make, if the schema allows it."""
@@ -129,19 +131,28 @@ class FactMaker:
         if not all(start <= ref.start and ref.end <= end for ref in (subject, other)):
             bridge = bridge or "context"
         confidence = calibration().of(rule, confidence, bridge is not None)
+        text, page, paragraph = self._passage(at)
         return Evidence(
             self.document.id,
             start,
             end,
-            self.document.text[start:end],
+            text,
             (subject.start, subject.end),
             (other.start, other.end),
             rule,
             round(confidence, 3),
-            self.places.page(start),
-            self.places.paragraph(start),
+            page,
+            paragraph,
             bridge,
         )
+
+    def _passage(self, at: Span) -> Passage:
+        """The text of a sentence, its page and paragraph, looked up once for all its facts."""
+        if self._last[0] != at:
+            text = self.document.text[slice(*at)]
+            place = self.places.page(at[0]), self.places.paragraph(at[0])
+            self._last = at, (text, *place)
+        return self._last[1]
 
 
 def _generic(entity: Entity) -> bool:
