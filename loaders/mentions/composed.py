@@ -174,8 +174,9 @@ class _Scan(RunJoints):
         owns = index + 1 < len(self.tokens) and self.tokens[index + 1].kind == "possessive"
         if token.text in _PERSONS and not owns:
             return False  # "President N Announces … Plan"
-        if len(token.text) == 1 and self.low(index + 1) == "." and self.close(index + 2):
-            return False  # "B.Administration": the letter of an item
+        single = len(token.text) == 1 and self.low(index + 1) == "."
+        if single and (self.close(index + 2) or (index == self.start and token.text in "IVX")):
+            return False  # "B.Administration", "V. Reef Programme": what marks an item
         if index == self.start and (told(self, index) or asked(self, index)):
             return False
         if index:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from loaders.mentions.given import given_names
-from loaders.mentions.name_ends import GIVEN, SITED, describes, glued, parts_from
+from loaders.mentions.name_ends import (
+    GIVEN,
+    SITED,
+    describes,
+    glued,
+    measured,
+    parts_from,
+    with_plan,
+)
 from loaders.mentions.name_lists import (
     INNER,
     TITLE,
@@ -42,20 +50,13 @@ _OF_GOVERNMENT = ["of", "the", "government"]
 _SCHOOLS = frozenset("University College School".split())
 _HEADS_OF_STATE = frozenset("president minister chancellor premier".split())
 _RANKS = frozenset("prime vice deputy".split())
-_STRATEGIES = frozenset("Strategy Framework Policy Programme Program".split())
-_PLANS = (
-    ("Action", "Plan"),
-    ("Plan", "of", "Action"),
-    ("Implementation", "Plan"),
-    ("Programme", "of", "Action"),
-)
 _SMALL = frozenset("the to a its of their an all la le les los las el das den de".split())
 
 
 def name_end(words: NameWords, first: int, start: int, label: str) -> int:
     """The end of a name that starts at `first` and whose head ends at `start`, as long as what
     follows is capitalised."""
-    end = index = _with_plan(words, start) or _deployed(words, start)
+    end = index = with_plan(words, start) or _deployed(words, start)
     titled, before = False, end
     while index < min(len(words.tokens), start + _LONGEST):
         if words.capital(index):
@@ -66,7 +67,7 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
             if dated and not known and (not titled or words.low(index - 1) in _BEFORE_DATE):
                 break
             text = words.tokens[index].text
-            if glued(words, index, start, titled):
+            if glued(words, index, start, titled) or measured(words, index):
                 break
             if index > start and words.capital(index - 1) and words.ranked(index):
                 return before  # "the Board of Oregon Governor Jane Marsh"
@@ -92,18 +93,6 @@ def name_end(words: NameWords, first: int, start: int, label: str) -> int:
         before = end if low in INNER else before
         index += step
     return words.past_year(end)
-
-
-def _with_plan(words: NameWords, start: int) -> int | None:
-    """Where a strategy's name goes on with the plan to carry it out: "National Strategy and Action
-    Plan for Reefs"."""
-    if words.tokens[start - 1].text not in _STRATEGIES or words.low(start) != "and":
-        return None
-    behind = tuple(
-        words.tokens[n].text for n in range(start + 1, min(start + 4, len(words.tokens)))
-    )
-    plan = next((p for p in _PLANS if behind[: len(p)] == p), None)
-    return start + 1 + len(plan) if plan else None
 
 
 def _deployed(words: NameWords, start: int) -> int:
@@ -275,6 +264,8 @@ def _step(words: NameWords, index: int, start: int, titled: bool, label: str) ->
         if own:  # "Plan to Stop Floods and their Effects"
             return 2 if words.unknown(index + 2) and not words.starts_name(index + 2) else 0
         return 1 if label == "Office" and subject(words, index + 1) else past_and(words, index)
+    if low == "on" and words.low(index + 1) in {"its", "their"}:
+        return 0  # "wrote of the Reef Plan on its Benefits page"
     marked = low == "with" and words.low(index - 1) in _MARKED  # "People Living with …"
     return 0 if low in _ONLY_IN_TITLES and not (titled or marked) else _past_small(words, index)
 

@@ -1,5 +1,5 @@
 """What parts a composed name from what stands behind it: a place, a body that it is in or that is
-told something, a known name that is no part of it."""
+told something, a known name that is no part of it; and what goes on with a strategy's name."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ _NUMBERED = frozenset("First Second Third New Under".split())
 _BEFORE_PLACE = frozenset("in to and from by at".split())
 #: Bodies that tell others what they found.
 _TELLING = frozenset("Commission Committee Council Board Panel Court Assembly".split())
+_CURRENCIES = frozenset("EUR USD GBP CHF JPY US".split())
+_STRATEGIES = frozenset("Strategy Framework Policy Programme Program".split())
+_PLANS = (
+    ("Action", "Plan"),
+    ("Plan", "of", "Action"),
+    ("Implementation", "Plan"),
+    ("Programme", "of", "Action"),
+)
 
 
 def glued(words: NameWords, index: int, start: int, titled: bool) -> bool:
@@ -53,9 +61,12 @@ def parts_from(words: NameWords, index: int, at: int) -> bool:
 
 
 def _told_organ(words: NameWords, index: int, at: int) -> bool:
-    """Whether "to the" leads to whom a body said something, behind a bare head: "put by the
-    Commission to the Council"."""
+    """Whether "to the" leads to whom a body said something, behind a bare head, "put by the
+    Commission to the Council", or to whom a programme was shown: "its Plan to the Council"."""
     bare = words.tokens[index - 1].text in _TELLING and not words.capital(index - 2)
+    label, _ = words.words.heads.get(words.headword(index - 1), ("", ""))
+    if label == "Programme":
+        return words.starts_name(at)
     return bare and words.is_head(at) and not words.capital(at + 1)
 
 
@@ -67,3 +78,24 @@ def _in_whole(words: NameWords, at: int) -> bool:
         at += 1
     bare = words.tokens[at].text in words.words.parts
     return bare and article and words.low(at + 1) in {"of", "for"}
+
+
+def with_plan(words: NameWords, start: int) -> int | None:
+    """Where a strategy's name goes on with the plan to carry it out: "National Strategy and Action
+    Plan for Reefs"."""
+    if words.tokens[start - 1].text not in _STRATEGIES or words.low(start) != "and":
+        return None
+    behind = tuple(
+        words.tokens[n].text for n in range(start + 1, min(start + 4, len(words.tokens)))
+    )
+    plan = next((p for p in _PLANS if behind[: len(p)] == p), None)
+    return start + 1 + len(plan) if plan else None
+
+
+def measured(words: NameWords, index: int) -> bool:
+    """Whether a word tells for how long or how much: "for the Period 2014–2020", "of EUR 2"."""
+    before = words.low(index - 1), words.low(index - 2)
+    told = words.low(index) == "period" and before == ("the", "for")
+    sum_ = words.tokens[index].text in _CURRENCIES and before[0] == "of"
+    behind = words.tokens[index + 1 : index + 2]
+    return (told or sum_) and bool(behind) and behind[0].kind == "number"

@@ -36,10 +36,11 @@ _TIMETABLES = frozenset(
     """
     activities future consideration period implementation biennium year years review session
     sessions meeting meetings next coming following first second third fourth fifth remainder this
-    effective full fulfilment fulfillment
+    effective full fulfilment fulfillment performance free
     approval adoption discussion these those which them hold track time schedule budget
     """.split()
 )
+_DASHES = frozenset("-–—")
 _PLACED = frozenset("in from with".split())
 #: What stands behind "in" and "from" and is no part of a title.
 _NO_PLACES = frozenset(
@@ -147,6 +148,8 @@ def _stops(tokens: list[Token], at: int, start: int) -> bool:
         return False
     if token.low in _PLACED and at > start:
         return not _says_where(tokens, at)
+    if token.text in _DASHES and token.space and tokens[at + 1 : at + 2] and tokens[at + 1].space:
+        return True  # "on reefs – a key part of …"
     if token.low in _STOPS or (token.kind == "mark" and token.text not in "-–/&"):
         return True
     if at > start and _does(tokens, at):

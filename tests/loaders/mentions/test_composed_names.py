@@ -84,6 +84,14 @@ def test_whole_programme(named: Named, name: str) -> None:
         ("He led the Strategy on Corals in Kenya.", "Strategy on Corals"),
         ("He led the Strategy on Corals with Kenya.", "Strategy on Corals"),
         ("He led the Strategy on Corals and the National Reef Policy.", "Strategy on Corals"),
+        ("He led the Strategy on Corals for the Period 2014–2020.", "Strategy on Corals"),
+        ("He showed the Blue Reefs Strategy to the Council.", "Blue Reefs Strategy"),
+        ("He led the Trust Fund for Reefs of EUR 2 million.", "Trust Fund for Reefs"),
+        ("It is told of the Strategy on Corals on its Benefits page.", "Strategy on Corals"),
+        (
+            "He led a flagship programme for work on corals – a part of the plan.",
+            "programme for work on corals",
+        ),
         ("He led the National Action Plan in line with it.", "National Action Plan"),
         ("He praised the President’s Blue Coral Initiative.", "Blue Coral Initiative"),
     ],
@@ -311,6 +319,7 @@ def test_timetables(named: Named) -> None:
     """A programme for sessions or activities to come names nothing."""
     text = "The programme for future sessions and the programme for the activities met."
     assert named(text) == []
+    assert named("V. Programme of work and publications") == []
     assert named("It ran a programme for coral reefs.") == ["Programme:programme for coral reefs"]
 
 
