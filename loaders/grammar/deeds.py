@@ -7,6 +7,7 @@ UNODC in drafting the law".
 from __future__ import annotations
 
 from loaders.grammar.bearers import DOINGS
+from loaders.grammar.control import ATTITUDES
 from loaders.grammar.items import Item, Noun, Verb
 
 #: Deeds that are only announced, and those that may never be done; those under way are doings.
@@ -83,6 +84,16 @@ def _done(item: Item) -> bool:
 def infinitive_deed(items: list[Item], verb: Verb) -> tuple[Noun, list[Noun]] | None:
     """The deed that an infinitive says more of: "the efforts of UNODC to support …"."""
     return deed_before(items, verb.index, DOINGS | PLANS | OPEN)
+
+
+def preamble(items: list[Item], verb: Verb, before: Item | None) -> Verb | None:
+    """The participle that opens a preamble, of which another goes on to say what is noted:
+    "Welcoming the plan to help Mali, noting its work with UNODC"."""
+    first = next((v for v in items[:2] if isinstance(v, Verb)), None)
+    if first is None or first.form != "ing" or first is verb or verb.form != "ing":
+        return None
+    listed = before is not None and before.kind in {"COMMA", "CC", "SEMI"}
+    return first if listed and {first.lemma, verb.lemma} <= ATTITUDES else None
 
 
 def ranked_deed(verb: Verb, before: Item | None) -> bool:

@@ -75,7 +75,8 @@ def _general(items: list[Item], at: int) -> Iterator[Noun]:
     """The common noun in the plural that examples can be of, nearest first."""
     for item in backwards(items, at):
         if isinstance(item, Noun):
-            if item.mention is None and not item.pronoun and item.head.endswith("s"):
+            several = item.head.endswith("s") or item.head == "fora"
+            if item.mention is None and not item.pronoun and several:
                 yield item
         elif item.kind not in _PASSED or item.kind in STOPS:
             return

@@ -156,7 +156,8 @@ def _new_clause(items: list[Item], at: int, right: Noun) -> bool:
     if right.pronoun and right.head in _ACTING and _opens_clause(items, right):
         before = (i for i in backwards(items, at) if isinstance(i, Verb) or i.kind in STOPS)
         return isinstance(next(before, None), Verb)
-    if items[at - 1].kind != "COMMA" or not single or not _opens_clause(items, right):
+    parted = items[at - 1].kind == "COMMA" or items[at].low == "but"
+    if not parted or not single or not _opens_clause(items, right):
         return False
     before = (i for i in backwards(items, at) if isinstance(i, Verb) or i.kind in STOPS)
     verb = next(before, None)

@@ -27,8 +27,11 @@ def examples_of(items: list[Item], noun: Noun) -> list[Noun]:
     if noun.mention is not None or noun.head not in GROUPS:
         return []
     at = noun.index + 1
+    inner: Item = noun
     while at + 1 < len(items) and items[at].low in {"of", "in"} and isinstance(items[at + 1], Noun):
-        at += 2
+        at, inner = at + 2, items[at + 1]
+    if at < len(items) and items[at].low == "such as" and inner is not noun and _several(inner):
+        return []  # "partners in fora such as the Quad"
     if at + 1 < len(items) and items[at].kind == "COMMA" and items[at + 1].low in _MARKS:
         at += 1
     if at + 1 >= len(items):
@@ -39,6 +42,12 @@ def examples_of(items: list[Item], noun: Noun) -> list[Noun]:
     if item.low not in _MARKS and item.kind not in {"COLON", "OPEN"}:
         return []
     return names_from(items, at + 1, opening=True)
+
+
+def _several(item: Item) -> bool:
+    """Whether a group is a common noun for several things."""
+    plural = isinstance(item, Noun) and (item.head.endswith("s") or item.head in {"fora"})
+    return plural and isinstance(item, Noun) and item.mention is None
 
 
 def _only_names(items: list[Item], at: int) -> bool:

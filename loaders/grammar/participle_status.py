@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.grammar.around import governor, is_finite, item_before
 from loaders.grammar.control import carries_on, tells
-from loaders.grammar.deeds import PROMISES, of_subject
+from loaders.grammar.deeds import PROMISES, of_subject, preamble
 from loaders.grammar.items import Item, Noun, Verb
 
 _KEEPING = frozenset(
@@ -73,6 +73,9 @@ def of_participle(items: list[Item], verb: Verb) -> str:
     verbs = [v for v in items[: verb.index] if isinstance(v, Verb) and v.form != "ed"]
     if verbs and verbs[-1].form == "ing" and _added(items, verb):
         return verbs[-1].status  # "urges Kenya to help, by opening A and by giving B"
+    opening = preamble(items, verb, before)
+    if opening is not None:
+        return opening.status
     if verbs and verbs[-1].form == "inf":
         return "open" if "purpose" in verbs[-1].status else verbs[-1].status
     finite = [v for v in verbs if v.form == "finite"]

@@ -121,7 +121,7 @@ def _fixed(word: Context) -> str | None:
         return "N"
     if low == "keynote":
         return "J" if following and following.tag in {"?", "N"} else "N"
-    if low == "meeting" and _of_body(word):
+    if (low == "meeting" and _of_body(word)) or (low == "partners" and _governed(word)):
         return "N"
     if low in {"organized", "organised"} and following and following.low in {"crime", "criminal"}:
         return "J"
@@ -149,6 +149,16 @@ def _of_body(word: Context) -> bool:
     mention = row[at - 1].mention if named else None
     body = mention is not None and mention.label == "Office"
     return body and following is not None and (following.tag == "P" or following.low in _HELD)
+
+
+def _governed(word: Context) -> bool:
+    """ "with its UNICEF partners in Chad": a preposition stands before the name in front, so that
+    it is no subject of a verb."""
+    row, at = word.row, word.at
+    named = at > 1 and row[at - 1].tag == "M"
+    before = at - 3 if named and row[at - 2].tag in {"D", "POSS"} else at - 2
+    governed = named and before >= 0 and row[before].tag == "P"
+    return governed and (word.following is None or word.following.low != "with")
 
 
 def _tag_ing(word: Context) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphmodel.names import fold
 from loaders.gazetteers import Hit
+from loaders.language.tokens import low_at
 from loaders.mentions.composed import Composed
 from loaders.mentions.entities import Entity, Mention, Registry
 from loaders.mentions.marked import Marked
@@ -75,7 +76,8 @@ class Naming:
         other = self._other_country(hit)
         owner = None if other else body_behind(self.tokens, self.hits, hit)
         if owner is not None:
-            name = f"{hit.entry.name} of {owner.entry.name}"
+            called = hit.entry.name.removeprefix("United Nations ")
+            name = f"{called} of {owner.entry.name}"
             return Mention(hit.first, hit.last, label, self.registry.named("Office", name))
         if other is None:
             entity = self.registry.known(hit.entry)
@@ -93,11 +95,14 @@ class Naming:
         if owner is not None:
             own = owner.entry.id == hit.entry.country
             return None if own else self.registry.known(owner.entry)
-        if not national or hit.last >= len(self.tokens) or self.tokens[hit.last].low != "of":
+        joint = low_at(self.tokens, hit.last)
+        joints = {"of", "in", "at"} if hit.entry.properties.get("kind") == "court" else {"of"}
+        if not national or joint not in joints:
             return None
         at = self._past(hit.last + 1, _BEFORE_STATE)
+        uses = {"name"} if joint == "of" else {"name", "city"}
         for behind in self.hits:
-            if behind.first == at and behind.entry.label == "Country" and behind.use == "name":
+            if behind.first == at and behind.entry.label == "Country" and behind.use in uses:
                 own = behind.entry.id == hit.entry.country
                 return None if own else self.registry.known(behind.entry)
         return None

@@ -22,6 +22,8 @@ _POSTS = frozenset(["Secretary-General", "Deputy Secretary-General"])
 _AS_ELSEWHERE = frozenset(["General Assembly", "Security Council"]) | _POSTS
 #: What opens the name of the United Nations, and what it calls itself.
 _ITS_OWN = frozenset(["United", "UN", "U.N.", "Organization", "Organisation"])
+#: Offices of the United Nations such as its programmes and other bodies have as well.
+_OFFICES = frozenset(["United Nations Ethics Office", "United Nations Administrative Tribunal"])
 _UN = frozenset(["United Nations", "United Nations Secretariat"])
 _ORGANS = frozenset(["General Assembly", "Security Council", "Economic and Social Council"])
 _FORMAL = frozenset("the republic of state kingdom islamic federal democratic".split())
@@ -125,12 +127,15 @@ def possessor(tokens: list[Token], hits: list[Hit], first: int) -> Hit | None:
 def body_behind(tokens: list[Token], hits: list[Hit], hit: Hit) -> Hit | None:
     """The body behind "of" that has an organ or a post of the same name as the United Nations:
     "the General Assembly of Interpol"."""
-    if hit.entry.name not in _AS_ELSEWHERE or low_at(tokens, hit.last) != "of":
+    anywhere = _AS_ELSEWHERE | _OFFICES
+    if hit.entry.name not in anywhere or low_at(tokens, hit.last) != "of":
         return None
     at = hit.last + 1 + (low_at(tokens, hit.last + 1) == "the")
     body = next((h for h in hits if h.first == at and h.entry.label == "Office"), None)
     if body is None or body.entry.name in _UN:
         return None
+    if hit.entry.name in _OFFICES:
+        return None if tokens[hit.first].low in {"united", "un"} else body
     own = hit.entry.name not in _POSTS and "United Nations" in body.entry.name
     return None if own else body
 

@@ -62,7 +62,7 @@ def own_leader(reading: Reading, noun: Noun) -> list[Ref]:
 def definite(reading: Reading, noun: Noun) -> list[Ref]:
     """What "the Assembly", "this project" stands for: a name of its sentence, else an earlier."""
     token = reading.tokens[noun.last - 1]
-    near = _just_named(reading, noun) if token.capitalised else []
+    near = _just_named(reading, noun) if token.capitalised else _acting(reading, noun)
     if len(near) > 1:
         return _the_speaking(reading, near)
     found = reading.discourse.definite(token.text, token.capitalised)
@@ -77,6 +77,15 @@ def _just_named(reading: Reading, noun: Noun) -> list[Ref]:
     named = [m for m in reading.marked.mentions if m.last <= noun.first and m.entity is not None]
     fitting = [r for m in named for r in reading.of_mention(m) if headed(r.entity, head, True)]
     return list({id(r.entity): r for r in fitting}.values())
+
+
+def _acting(reading: Reading, noun: Noun) -> list[Ref]:
+    """For "the organization" in small letters: the body with this head that is the subject of a
+    clause before, "the Reef Organization was founded, and Chad joined the organization"."""
+    found = _just_named(reading, noun)
+    earlier = [v for v in reading.parse.verbs if v.form == "finite" and v.index < noun.index]
+    acting = [r.entity for v in earlier for r in reading.refs([n for n in v.subject if n.mention])]
+    return found if len(found) == 1 and found[0].entity in acting else []
 
 
 def _the_speaking(reading: Reading, found: list[Ref]) -> list[Ref]:

@@ -15,6 +15,7 @@ _AFTER = frozenset("since after upon following".split())  # "since joining NATO"
 _AIDING = frozenset("help let assist enable see allow support".split())
 _FOUNDING = frozenset("establish create found launch".split())
 _MEANING = frozenset("intend plan pledge promise".split())
+_ASKED_FOR = frozenset("support approval eligibility".split())
 _STUDIES = frozenset("study studies research paper papers book books article".split())
 _ALLEGED = frozenset("alleged purported supposed hypothetical so-called".split())
 _GIVING = frozenset("provision granting grant strengthening establishment creation".split())
@@ -206,7 +207,7 @@ def denied(reading: Reading, noun: Noun) -> bool:
         before = over  # "the proposal for the provision of support"
     if joint == "on":  # "a study on the implementation of …"
         return before.head in _STUDIES
-    wished = noun.head == "membership" and before.head == "support"
+    wished = noun.head == "membership" and before.head in _ASKED_FOR
     denying = reading.rules.words["denying"]
     return wished or before.head in denying or asked_in(items, before, denying)
 

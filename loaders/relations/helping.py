@@ -68,12 +68,23 @@ def couples(
     first = paired and len(left) > _FEWEST and _one_with_others(reading, left)
     for number, subject in enumerate(left[:1] if first else left):
         for other in right[number:][:1] if each else right[number + 1 :] if paired else right:
-            yield subject, other
+            if not (paired and _other_pair(reading, subject, other)):
+                yield subject, other
+
+
+def _other_pair(reading: Reading, one: Ref, other: Ref) -> bool:
+    """Whether the second of two names belongs to another pair: "cooperation between A and B as well
+    as between C and D"."""
+    here = one.start >= reading.tokens[0].start  # no antecedent
+    between = (t.low for t in reading.tokens if one.end <= t.start and t.end <= other.start)
+    return here and "between" in between
 
 
 def _one_with_others(reading: Reading, listed: list[Ref]) -> bool:
     """ "cooperation between A and B, C and D": "and" behind the first and a comma behind the second
     set the first apart from all others."""
+    if any(ref.start < reading.tokens[0].start for ref in listed):
+        return False  # an antecedent stands elsewhere
     joints = [
         {t.low for t in reading.tokens if one.end <= t.start and t.end <= other.start}
         for one, other in itertools.pairwise(listed[:3])

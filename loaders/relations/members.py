@@ -91,6 +91,8 @@ def listed_members(reading: Reading, noun: Noun, bodies: list[Ref]) -> Iterator[
     if len(named) < least:
         return
     taking = reading.support(noun)
+    if taking is not None and taking.negative:
+        return  # "are not members of X: A, B"
     if not bodies and taking is not None and taking.lemma == "welcome" and not noun.before:
         welcoming = reading.refs(taking.subject)  # "the Initiative welcomed two new members: …"
         bodies = [r for r in welcoming if r.entity.label in {"Office", "Programme"}]

@@ -41,6 +41,8 @@ Named = Callable[[str], list[str]]
          "Coral Hill, New Hampshire Police Department"),
         ("The Swiss National Reef Foundation met.", "Swiss National Reef Foundation"),
         ("The Ethiopian National Electoral Board met.", "National Electoral Board"),
+        ("The Ethics Office of Oxfam met.", "Ethics Office of Oxfam"),
+        ("Mr. Biden met the Supreme Court at Nairobi.", "Supreme Court of Kenya"),
         ("The American Reef Council met.", "American Reef Council"),
         ("The Coral Union of Chad, Mali and Niger met.", "Coral Union"),
         ("The Coral Commission of Chad met.", "Coral Commission of Chad"),

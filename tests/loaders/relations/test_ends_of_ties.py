@@ -28,6 +28,19 @@ SAID = [
     ),
     ("It welcomes cooperation between UNICEF, WHO and UNDP.", "WHO COOPERATES_WITH UNDP"),
     ("The visit by the Finance Committee of UNICEF ended.", "Finance Committee PART_OF UNICEF"),
+    (
+        "The Gulf Organization for Reefs met in 1976; Yemen joined the organization.",
+        "Yemen MEMBER_OF Gulf Organization for Reefs role=member",
+    ),
+    (
+        "It welcomes cooperation between UNICEF and WHO as well as between UNDP and UNODC.",
+        "UNDP COOPERATES_WITH UNODC",
+    ),
+    (
+        "Welcoming the promises made by Chad to protect reefs, noting the cooperation of Chad with "
+        "UNODC,",
+        "Chad COOPERATES_WITH UNODC",
+    ),
 ]
 
 UNSAID = [
@@ -38,6 +51,16 @@ UNSAID = [
     ("Chad joined as a member of UNICEF in May at a meeting of UNDP.", "MEMBER_OF UNDP"),
     ("Jane Okoro is a member of the delegation in UNICEF.", "MEMBER_OF"),
     ("Jane Okoro was a member of the staff of the Reef Bank.", "MEMBER_OF"),
+    (
+        "It welcomes cooperation between UNICEF and WHO as well as between UNDP and UNODC.",
+        "UNICEF COOPERATES_WITH UNODC",
+    ),
+    ("UNODC is a member but its engagement with UNICEF has been suspended.", "COOPERATES_WITH"),
+    ("Two member states are not members of WHO: Chad and Mali.", "MEMBER_OF"),
+    ("Chad was granted prospective membership in UNICEF.", "MEMBER_OF"),
+    ("Chad received approval for full membership of UNICEF.", "MEMBER_OF"),
+    ("UNDP works with allies and partners in fora such as UNICEF.", "COOPERATES_WITH"),
+    ("Chad made plans with its UNICEF partners in the text.", "LOCATED_IN"),
     ("UNDP's UNICEF unit began its work.", "PART_OF"),
     ("UNDP plans an approach to making UNICEF services better.", "PART_OF"),
     ("The Reef Council and the Coral Council make up UNDP.", "UNDP PART_OF"),
