@@ -37,7 +37,17 @@ def bearer(items: list[Item], verb: Verb) -> list[Noun]:
             if praised:
                 return praised
         before = _past_aside(items, item_before(items, items.index(before)))
+        taken = _taken_by(items, before) if isinstance(before, Noun) else []
+        if taken:
+            return taken
     return _of_doing(items, before) if isinstance(before, Noun) else []
+
+
+def _taken_by(items: list[Item], noun: Noun) -> list[Noun]:
+    """ "the way chosen by N in helping Chad": those behind "by" and a participle."""
+    at = noun.list_of[0].index
+    chosen = items[at - 2] if at > 1 and items[at - 1].low == "by" else None
+    return noun.list_of if isinstance(chosen, Verb) and chosen.form == "ed" else []
 
 
 def _past_aside(items: list[Item], item: Item | None) -> Item | None:

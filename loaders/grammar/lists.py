@@ -20,6 +20,7 @@ _ACTING = frozenset("they he she we i".split())  # pronouns of subjects alone
 _POSTS = frozenset(["assistant"])  # heads of posts that are no role alone
 _SERVED = frozenset("to of for".split())  # "Adviser to N, Director of X, and M"
 _IN_POSTS = frozenset("P TO CC ADV COMMA".split())
+_BESIDE = frozenset(["with", "between", "from", "to"])
 _COMPASS = frozenset("northern southern eastern western central north south east west".split())
 _CLASSES = {"Office": "A", "Country": "A", "Programme": "A", "Place": "L"}
 
@@ -95,6 +96,8 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
     beside = _beside(items, at)
     if isinstance(beside, Noun) and beside.head in _COMPASS:
         return None  # "in eastern and western Libya"
+    if wanted == "A" and isinstance(beside, Noun) and _governed_actors(beside):
+        return beside  # "visited Chad for talks with officials and UNDP"
     if wanted == "c" and isinstance(beside, Noun) and _enumerated(items, beside):
         return beside
     for item in backwards(items, at):
@@ -114,6 +117,12 @@ def _left(items: list[Item], at: int, right: Noun) -> Noun | None:
     # "UNICEF and other partners": what follows may be wider than the names before it
     wider = wanted == "c" and right.head.endswith("s")
     return nearest if wider or {_class(nearest), wanted} <= {"c", wanted} else None
+
+
+def _governed_actors(noun: Noun) -> bool:
+    """Whether a group of those who act stands behind a preposition of its own."""
+    acting = _class(noun) == "c" and noun.head in _ACTORS
+    return acting and noun.governor is not None and noun.governor.low in _BESIDE
 
 
 def _address(items: list[Item], noun: Noun, right: Noun) -> bool:

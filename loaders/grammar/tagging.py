@@ -33,6 +33,7 @@ _WORKING = frozenset(
 )
 _OF_STATES = frozenset("developing developed participating contributing emerging".split())
 _STATE_WORDS = frozenset("country countries state states nation nations economies world".split())
+_LIKE_ADJECTIVES = frozenset("existing neighbouring neighboring prevailing underlying".split())
 _GATHERINGS = frozenset("meeting briefing training funding financing hearing backing".split())
 _HELD = frozenset("held convened hosted organized organised chaired".split())
 _HELD_NOUNS = frozenset("roundtable round-table ministerial".split())  # adjectives as well
@@ -47,8 +48,10 @@ _PAST_ONLY = frozenset(
     """.split()
 )
 #: The words of fixed phrases.
-_OF_PHRASES = _OF_STATES | frozenset(
-    "states building keynote meeting organized organised working official".split()
+_OF_PHRASES = (
+    _OF_STATES
+    | _LIKE_ADJECTIVES
+    | frozenset("states building keynote meeting organized organised working official".split())
 )
 _OPENS_GROUP = frozenset("the a an its their his her our my your".split())
 _CLAUSE_VERBS = frozenset("V BE HV DO MD ED".split())
@@ -127,6 +130,8 @@ def _fixed(word: Context) -> str | None:
         return "J"
     if low == "working" and following and following.low in _WORKING:
         return "J"  # "close working relations"
+    if low in _LIKE_ADJECTIVES and following and following.tag in {"?", "N", "M"}:
+        return "J"  # "within its mandate and existing resources"
     if low in _OF_STATES and following and following.low in _STATE_WORDS:
         return "J"  # "authorities of developing countries"
     if low == "official" and following and following.tag in {"M", "DEM"} and previous in _ARTICLES:

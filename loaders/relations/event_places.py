@@ -26,6 +26,7 @@ _MATTERS = frozenset(
     principles initiative framework convention treaty statute memorandum consensus
     """.split()
 )
+_SEATS = frozenset("office offices headquarters branch embassy".split())
 _WHOSE = frozenset("of at to from for".split())
 YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 
@@ -104,6 +105,21 @@ def of_agent(items: list[Item], body: Noun) -> bool:
             return False
         led, at = led or (joint.low in _WHOSE and (named or joint.kind == "TO")), at - 2
     return False
+
+
+def of_other(items: list[Item], place: Noun) -> bool:
+    """Whether a place says where the office of a person who was met is: "met N, Chairman of the
+    Council in Rome", "staff of the UNDP field office in Lima"."""
+    at = place.index - 2
+    body = items[at] if at > 1 else None
+    seat = isinstance(body, Noun) and body.head in _SEATS
+    if seat and items[at - 1].low in {"of", "from"}:
+        return True
+    while at > 1 and items[at - 1].low == "of" and isinstance(items[at - 2], Noun):
+        at -= 2
+    post = items[at] if at > 1 else None
+    beside = isinstance(post, Noun) and post is not body and items[at - 1].kind == "COMMA"
+    return beside and isinstance(post, Noun) and post.apposed is not None and post.apposed.person
 
 
 def _one_person(noun: Noun) -> bool:

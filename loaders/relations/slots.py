@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.grammar.around import is_place
 from loaders.grammar.items import Item, Noun, Verb
 from loaders.relations.members import ORGANS, are_members, of_organ
 from loaders.relations.money import budget_of
@@ -239,11 +240,19 @@ def _inside(reading: Reading, noun: Noun) -> bool:
     items, at = reading.parse.items, noun.list_of[0].index if noun.list_of else noun.index
     words = rules().words
     whole = items[at - 2] if at > 1 and items[at - 1].low in _INSIDE else None
-    if _of_partner(items, at, words["partnership"]):
+    if _of_partner(items, at, words["partnership"]) or _only_where(items, at):
         return True
     if not isinstance(whole, Noun) or whole.mention is not None or noun.mention is None:
         return False
     return whole.head not in words["people"] | words["membership"] | _OWN_WORK
+
+
+def _only_where(items: list[Item], at: int) -> bool:
+    """Whether a State at a place only says where something is: "In Chad, funded by UNICEF, …"."""
+    state = items[at]
+    named = isinstance(state, Noun) and state.mention is not None
+    place = named and is_place(state) and at > 0 and items[at - 1].low == "in"
+    return place and at + 1 < len(items) and items[at + 1].kind == "COMMA"
 
 
 def _of_partner(items: list[Item], at: int, manners: frozenset[str]) -> bool:

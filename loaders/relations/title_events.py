@@ -189,6 +189,9 @@ class TitleEvent:
                     yield Statement(who, "VISITED", there, "title.visit", _CONFIDENCE)
 
 
+_IN_NAMES = frozenset("of for on the and".split())  # "Summit for Reefs Closing Session"
+
+
 def _named_event(tokens: list[Token], mentions: list[Mention]) -> tuple[str, int] | None:
     """The last noun of the title that names an event, and its token: of "Meeting of the Lake
     Forum" and "the Lake Summit's Closing Session" the outer one and the greater."""
@@ -214,7 +217,9 @@ def _within(tokens: list[Token], outer: int, inner: int, mentions: list[Mention]
     kinds = rules().events
     greater = kinds.get(tokens[inner].low) == "conference" and not body
     of = bool(between) and between[0].low == "of" and not greater
-    session = all(t.text[:1].isupper() or t.kind == "possessive" for t in between)
+    session = all(
+        t.text[:1].isupper() or t.kind == "possessive" or t.low in _IN_NAMES for t in between
+    )
     return of or (session and kinds.get(tokens[outer].low) == "conference")
 
 

@@ -16,6 +16,7 @@ TAGS = {
     "Experts will support Kenya.": "support V",
     "UNODC works with Kenya.": "works V",
     "The works of the Committee continue.": "works N",
+    "UNODC works within its mandate and existing resources.": "existing J",
     "UNODC provided training in Kenya.": "training N",
     "UNODC is training the police.": "training ING",
     "The training of judges began.": "training N",

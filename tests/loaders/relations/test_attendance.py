@@ -178,6 +178,8 @@ def test_who_helps_to_hold_talks_is_no_guest(facts: Facts) -> None:
     [
         "The session on 3 May 2021 was moderated by Ann Okoro of the Harbour University in Cairo.",
         "On 3 May 2021, Ann Okoro chaired a meeting on tensions in Lima, and in Nairobi.",
+        "On 3 May 2021, Ann Okoro met Jane Doe, Chair of the harbour council in Kabul.",
+        "On 3 May 2021, Ann Okoro met staff of the Reef Panel office in Lima.",
         "The session on 3 May 2021 was opened by the Chair of the Reef Panel and Envoy to the "
         "Harbour Office in Rome, Ann Okoro.",
     ],

@@ -34,6 +34,7 @@ UNMEANT = {
     "supported by Norway grew.": "ASSISTS",
     "UNICEF runs the Clean Rivers Programme. They built the special trust fund while noting the "
     "financial support provided by Norway to this fund.": "FUNDS",
+    "In Chad, funded by UNICEF, a market was opened in 2024.": "FUNDS",
     "Norway offers its firm support to Chad and all who mourn.": "ASSISTS",
     "Chad, with the support of Norway, blocked the vote on reefs.": "ASSISTS",
     "UNDP will coordinate the support of UNICEF to Chad.": "UNDP ASSISTS",

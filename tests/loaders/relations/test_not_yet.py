@@ -52,6 +52,8 @@ STATED = [
         "In the case of Chad, UNDP will support the Government of Chad.",
         "UNDP ASSISTS Chad planned=True",
     ),
+    ("They liked the approach taken by UNDP in assisting Chad.", "UNDP ASSISTS Chad"),
+    ("UNDP helped Kenya and neighbouring Chad.", "UNDP ASSISTS Chad"),
     ("The mission of the Reef Secretariat is to assist Chad.", "Reef Secretariat ASSISTS Chad"),
     (
         "Jane Okoro is the Executive Board Chair of the Reef Committee.",
@@ -83,6 +85,15 @@ UNSTATED = [
     ("UNDP confirmed the selection of Ms. Jane Okoro as member of the Reef Bureau.", "UNDP MEMBER"),
     ("Mr. Doe is a threat to Chad's rights as a UN member.", "Doe MEMBER_OF"),
     ("The mission of the Reef Secretariat is to assist Chad.", "planned"),
+    (
+        "UNDP asked UNICEF, within its mandate and existing resources, to support Chad, by "
+        "exercising restraint and by supporting Chad.",
+        "ASSISTS",
+    ),
+    (
+        "Ms. Jane Okoro visited Chad for talks with Chadian officials and UNICEF.",
+        "VISITED UNICEF",
+    ),
     ("UNDP took note of the briefing on the field visit to Chad.", "VISITED"),
     ("Chad signalled an openness to receiving support from UNDP.", "ASSISTS"),
     ("UNDP met Chad. It was an opportunity to brief the Security Council.", "BRIEFED"),
