@@ -72,8 +72,9 @@ def _inverted(items: list[Item], verb: Verb) -> bool:
     """ "Had UNODC assisted Mali, …": an auxiliary opens the condition, a comma closes it."""
     first = items[0]
     opens = isinstance(first, Verb) and first.lemma in {"have", "be"} and first is not verb
-    closed = next((n for n, item in enumerate(items) if item.kind == "COMMA"), 0)
-    return opens and verb.index < closed and first.low in {"have", "be"}
+    if not opens or first.low not in {"have", "be"}:
+        return False
+    return verb.index < next((n for n, item in enumerate(items) if item.kind == "COMMA"), 0)
 
 
 def _supposing(items: list[Item], verb: Verb) -> bool:

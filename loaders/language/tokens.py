@@ -143,7 +143,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         if word == "[" and _WRAPPED_LINK.match(text, at):
             continue
         space = at > last or at == start
-        line = space and text.find("\n", last, at) >= 0
+        line = space and "\n" in text[last:at]
         last = until
         if kind == "accented":
             word = _ESCAPE.sub(lambda m: chr(int(m[0][2:], 16)), _FOLDED.sub("", word))

@@ -8,8 +8,9 @@ from loaders.grammar.bearers import of_next_deed, praised_before
 from loaders.grammar.control import tells
 from loaders.grammar.items import Noun, Verb
 from loaders.mentions.entities import Entity
+from loaders.relations.clause_verbs import COMING
 from loaders.relations.of_whom import done_to, inserted, named_before, nearest, of_some
-from loaders.relations.reading import COMING, Reading
+from loaders.relations.reading import Reading
 from loaders.relations.roles import holder
 from loaders.relations.statements import Ref
 from loaders.relations.verb_texts import behind, language, text_of_relative

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from loaders.grammar.around import described, is_date, is_place
 from loaders.grammar.clauses import Parse
 from loaders.grammar.items import Item, Noun, Verb, role_head
@@ -21,6 +19,7 @@ from loaders.relations.anaphors import (
     several_before,
     subject_before,
 )
+from loaders.relations.clause_verbs import of_clauses, supporting
 from loaders.relations.counted import count_of
 from loaders.relations.discourse import Discourse
 from loaders.relations.former_states import of_former_state
@@ -48,8 +47,6 @@ _TRANSPARENT = frozenset(
 #: Members of a body are not the body, while the people of a State are the State's.
 _MEMBERS = frozenset("member members states nations countries".split())
 _OF_OTHERS = frozenset("its their his her".split())  # never of who speaks
-#: Verbs whose subject's phrases stand behind them: "funds for UNICEF come from Japan".
-COMING = frozenset("come stem flow derive originate".split())
 #: What a speaker calls the State for which he speaks.
 _NATIONS = frozenset(
     "country nation government delegation administration state republic kingdom homeland".split()
@@ -71,6 +68,8 @@ class Reading:
         self.tokens, self.lows = marked.sentence.tokens, marked.sentence.lows
         self.rules = rules()
         self._phrases: dict[Noun, list[tuple[str, Noun]]] = {}
+        self._supporting, self._of_clauses = supporting(parse.verbs), of_clauses(parse.verbs)
+        self._meant: dict[Noun, list[Ref]] | None = {}
 
     # -- places in the sentence -----------------------------------------------------------
 
@@ -281,8 +280,19 @@ class Reading:
         found = self.discourse.subjects
         return [seen_as(s, "antecedent") for s in found] if len(found) > 1 else []
 
+    def go_on(self) -> None:
+        """The discourse takes the sentence in: what "the Committee" stands for may change now."""
+        self._meant = None
+
     def _definite(self, noun: Noun) -> list[Ref]:
-        """ "the Committee", "this Office", "the two bodies"."""
+        """ "the Committee", "this Office", "the two bodies": many rules ask for each."""
+        if self._meant is None:
+            return self._antecedents(noun)
+        if noun not in self._meant:
+            self._meant[noun] = self._antecedents(noun)
+        return self._meant[noun]
+
+    def _antecedents(self, noun: Noun) -> list[Ref]:
         house = self.discourse.house
         if noun.head == "president":
             return own_leader(self, noun)
@@ -324,26 +334,9 @@ class Reading:
         from")."""
         return self._supporting.get(noun)
 
-    @cached_property
-    def _supporting(self) -> dict[Noun, Verb]:
-        found: dict[Noun, Verb] = {}
-        for verb in self.parse.verbs:
-            acted_on = verb.subject if verb.passive or verb.lemma in COMING else ()
-            for noun in (*verb.objects, *acted_on):
-                found.setdefault(noun, verb)
-        return found
-
     def clause_verb(self, noun: Noun) -> Verb | None:
         """The verb to whose clause a phrase belongs."""
         return self._of_clauses.get(noun)
-
-    @cached_property
-    def _of_clauses(self) -> dict[Noun, Verb]:
-        found: dict[Noun, Verb] = {}
-        for verb in sorted(self.parse.verbs, key=lambda v: v.form != "finite"):
-            for _, noun in verb.phrases:
-                found.setdefault(noun, verb)
-        return found
 
     def item_before(self, noun: Noun) -> Item | None:
         """The item before a group."""

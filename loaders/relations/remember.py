@@ -27,6 +27,7 @@ def remember(discourse: Discourse, one: Marked, reading: Reading) -> None:
     finite = [v for v in reading.parse.verbs if v.form == "finite"]
     subject = next((v.subject for v in finite if v.subject), [])
     said = _said(reading, subject)  # before its own names: "the mission" is none that follows it
+    reading.go_on()
     _names(discourse, one, {id(n.mention) for v in finite for n in v.subject if n.mention})
     if subject or not _task(one, reading):
         _main(discourse, reading, subject, said)
