@@ -93,12 +93,12 @@ def _plain_rows(
 
     `plain` are the types of what is shown as it comes from the engine.
     """
-    rows = [tuple(row.values()) for row in found]
+    rows = tuple(map(tuple, map(dict.values, found)))
     for values in rows:
         for value in values:
             if type(value) not in plain and not _is_plain(value, plain):
                 return None
-    return tuple(rows)
+    return rows
 
 
 def _is_plain(value: Any, plain: frozenset[type]) -> bool:
