@@ -451,3 +451,13 @@ def test_a_period_whose_year_stands_last() -> None:
     rows += "I | Doha | Qatar | 8 Jul – 3 Aug 2012\n"
     found = {name for name, *_ in _facts(f"## Annual meetings\n\n{rows}")}
     assert {"Meeting in Nairobi (2021-04-27)", "Meeting in Doha (2012-07-08)"} <= found
+
+
+def test_an_item_goes_on_in_the_next_line() -> None:
+    """The spaces in front of a line that goes on part no cells; several within a line do."""
+    text = "-   Ann Rao, Board of Lakes and\n    Rivers\n-   Chad   1991\n"
+    (grid,) = grids(text, blocks(Document("x", text, "x")))
+    assert [[cell.text for cell in row] for row in grid.rows] == [
+        ["Ann Rao", "Board of Lakes and Rivers"],
+        ["Chad", "1991"],
+    ]
