@@ -44,7 +44,8 @@ def by_day(tokens: list[Token], found: list[Date], today: str | None) -> list[Da
     if not found or len(month) < _MONTH:
         return found
     lows = [t.low for t in tokens]
-    ahead = bool(_AHEAD & set(lows)) or ("to", "be") in itertools.pairwise(lows)
+    pairs = set(itertools.pairwise(lows))
+    ahead = bool(_AHEAD & set(lows)) or bool({("to", "be"), ("forward", "to")} & pairs)
     ahead = ahead or any(_WILL.search(low) for low in lows)
     nexts = [n for n, low in enumerate(lows) if low == "next"]
     ahead = ahead or any("until" not in lows[max(0, n - 2) : n] for n in nexts)

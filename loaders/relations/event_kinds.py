@@ -62,6 +62,8 @@ def kind_of(reading: Reading, noun: Noun) -> str | None:
         return None  # "the General talks to the commander"
     if noun.head == "mission" and _headed(reading, noun):
         return None
+    if noun.head == "event" and _said_of(reading, noun):
+        return None
     if noun.head == "inauguration" and _of_person(reading, noun):
         return None
     return events.get(noun.head) or events.get("-".join(noun.words[-2:]))  # "round table"
@@ -74,6 +76,13 @@ def _is_organ(reading: Reading, noun: Noun) -> bool:
     if not any("conference" in t.low for t in reading.tokens[noun.first : noun.last]):
         return False
     return "general conference" in reading.marked.text_of(noun.first, noun.last).lower()
+
+
+def _said_of(reading: Reading, noun: Noun) -> bool:
+    """Whether a group says only what something is: "the match is the greatest event in Mali"."""
+    told = any(verb.lemma == "be" and noun in verb.objects for verb in reading.parse.verbs)
+    following = reading.parse.items[noun.index + 1 : noun.index + 2]
+    return told and not any(isinstance(item, Verb) for item in following)
 
 
 def _other_name(reading: Reading, noun: Noun) -> bool:

@@ -24,6 +24,8 @@ _ROLES = {"MEMBER_OF": "member", "CHAIRS": "chair"}
 _HAPPENINGS = frozenset("ORGANIZED PARTICIPATED_IN HELD_IN VISITED BRIEFED".split())
 #: A letter is written, whatever the day on its document.
 _WRITTEN = frozenset(["briefed.letter", "briefed.signed", "briefed.addressed"])
+#: A meeting that has its number has met, whatever day the first page of its text bears.
+_NUMBERED = re.compile(r"(?:its|the) \d{2,}(?:st|nd|rd|th) (?:plenary )?meeting\b")
 #: what shows that the name of a body goes on
 _CUT = re.compile(
     r"[’']s (?:\w+ )?(?:board|council|committee)\b|"
@@ -87,7 +89,8 @@ class FactMaker:
         told, now = date[: len(written)], written[: len(date)]
         if "planned" in said and date and told < now:
             return {key: value for key, value in said.items() if key != "planned"}
-        return {**said, "planned": True} if told > now else said
+        late = told > now and not _NUMBERED.match(self.document.text, statement.object.start)
+        return {**said, "planned": True} if late else said
 
     def mentions(self, one: Marked) -> Iterator[Fact]:
         """The document names each entity of a sentence."""

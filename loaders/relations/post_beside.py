@@ -58,6 +58,7 @@ class BodiesBeside:
         if above and own and inside.label == "Country":
             yield inside, above, "post.bracket"
             return
+        chosen |= self.reading.discourse.organ is not None and not self.reading.parse.verbs
         soldier = not _SOLDIERS.isdisjoint(person.kind.split())
         if self._only_from(inside) or (inside.label == "Country" and (alone or chosen or soldier)):
             return  # the State tells where a candidate, guest or appointee is from

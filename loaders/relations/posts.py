@@ -221,7 +221,8 @@ class Posts:
         """ "She has served as an expert for the World Bank": whom the pronoun stands for holds
         the post."""
         for at, token in enumerate(self.tokens):
-            found = self._meant(at) if token.low in _PERSONS else None
+            aside = self.phrases.text(at - 2) == "("  # "Mali (in his capacity as Chair)"
+            found = self._meant(at) if token.low in _PERSONS and not aside else None
             if found is None or found[0].entity.label != "Official":
                 continue
             person = Mention(at, at + 1, "Official", found[0].entity)

@@ -10,6 +10,7 @@ from loaders.relations.event_kinds import kind_of
 from loaders.relations.reading import Reading
 
 _MEET = frozenset("convene meet gather".split())
+_APART = frozenset("after before since following".split())
 _ALONGSIDE = frozenset("during at within alongside".split())
 
 
@@ -19,7 +20,8 @@ def rivals(reading: Reading, noun: Noun, other: Noun, held: Verb | None) -> bool
     if kind_of(reading, other) in {None, "visit", "launch"}:
         return False
     if held is not None and held.form == "finite" and noun in held.subject:
-        return False
+        # "was held in Rome, a year after the session in Bonn in May"
+        return other.index > held.index and reading.parse.items[other.index - 1].low in _APART
     counted = other.mention is not None or other.determiner or other.own or other.before
     if held is not None and held.form == "finite" and other in held.subject:
         return True  # "after the session, one meeting was held in 2023"

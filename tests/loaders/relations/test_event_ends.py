@@ -105,6 +105,16 @@ ENDS: dict[str, set[str]] = {
     "After the talks of the SADC at its third session, one meeting was held in Bonn in 2021.": {
         "Meeting in Bonn (2021) HELD_IN Germany",
     },
+    # the place and date of the meeting before are no other's
+    "From 2 to 4 May 2021 the session of the SADC was held in Bonn, a year after the session in "
+    "Lima in June 2020.": {
+        "SADC ORGANIZED Meeting in Bonn (2021-05-02)",
+        "Meeting in Bonn (2021-05-02) HELD_IN Germany",
+        "Meeting in Lima (2020-06) HELD_IN Peru",
+    },
+    # no event, but what is said of something
+    "The race is the most beautiful event in Kenya.": set(),
+    "The seminar was an important event held in Bonn.": {"Meeting in Bonn HELD_IN Germany"},
     # who convenes a panel makes it; who opens a conference need not have called it
     "In May 2021, UNICEF convened an Advisory Panel on Rivers.": set(),
     "The Rivers Conference in Bonn was opened by Ms. Jane Okoro.": {
@@ -133,10 +143,18 @@ SPOKEN = {
     "Kenya hosted the summit in Nairobi in June last year.": ("2017-06", False),
     "Kenya hosted the summit in Nairobi in March.": ("2018-03", False),
     "Kenya hosts the summit in Nairobi in 2019.": ("2019", True),
+    "Kenya looks forward to hosting the summit in Nairobi in December.": ("2018-12", True),
 }
 
 #: what a document of 17 September 2021 says -> its facts of events and visits
 DATED = {
+    # a meeting that has its number has met
+    "At its 23rd meeting, on 3 October 2021, the Security Council decided to hear Kenya.": {
+        ("ORGANIZED", "2021-10-03", False),
+    },
+    "At its next session, on 3 October 2021, the Security Council hears Kenya.": {
+        ("ORGANIZED", "2021-10-03", True),
+    },
     "Today, Kenya took part in the Lake Forum, with 44 days left to the Rivers Summit in Rome.": {
         ("PARTICIPATED_IN", "2021-09-17", False),
         ("HELD_IN", None, True),

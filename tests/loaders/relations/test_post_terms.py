@@ -64,6 +64,8 @@ POSTS = {
     # two posts before the next name, and the post of the one who is served
     "UNICEF met Ms. Jane Okoro, and UNDP Adviser and Rivers Coordinator John Mwangi.": [],
     "UNICEF met the Special Assistant to Secretary of Defense Jane Okoro.": [],
+    # what a bracket says is of the State before it
+    "Ms. Jane Okoro spoke. UNICEF thanked that of Mali (in his capacity as Chair of UNDP).": [],
     # two persons: one who is named, and one who has the post
     "UNICEF thanked Ms. Jane Okoro, and the President of the General Assembly.": [],
     "Mr. President of the General Assembly, Your Excellency Ms. Jane Okoro, UNICEF is here.": [],
