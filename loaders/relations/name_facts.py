@@ -22,6 +22,7 @@ from loaders.relations.name_limits import (
     founded_other,
     goes_on_as,
     guest,
+    is_done_to,
     is_post,
     listed_wholes,
     proposed,
@@ -187,6 +188,8 @@ class NameFacts:
             at = mention.first + hit.first
             before = self.tokens[at - 1].low
             joint = at - 2 if before == "the" else at - 1
+            if is_done_to(self.tokens, mention.first, joint):
+                continue
             if self.tokens[joint].low == "of" and joint > mention.first:
                 part = self._ref(entity, mention.first, joint)
                 whole = self._of_hit(mention, hit)

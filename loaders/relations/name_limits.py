@@ -28,6 +28,14 @@ _DEEDS = frozenset(
     attack attacks deployment visit mission missions programme programmes
     """.split()
 )
+#: What a body may be set up for that is done to another: "on the Reform of the Council".
+_DONE = frozenset(
+    """
+    reform strengthening revitalization revitalisation work future role expansion functioning
+    composition financing implementation enlargement rationalization improvement review status
+    administration
+    """.split()
+)
 _MEETING = frozenset("Assembly Conference Congress Forum Summit Council Committee".split())
 _SCHOOLS = frozenset("University College School".split())
 _STANDING = frozenset("status membership seat".split())
@@ -119,3 +127,10 @@ def goes_on_as(whole: Entity, words: str) -> bool:
     """Whether a body's own name holds the words that stand behind its short form: it is the same
     body."""
     return f" {words} " in f" {whole.name} "
+
+
+def is_done_to(tokens: Sequence[Token], first: int, joint: int) -> bool:
+    """Whether "of" in a name leads to what its topic is about, not to its whole: "Working Group on
+    the Reform of the Council"."""
+    about = any(t.low in {"on", "for"} for t in tokens[first:joint])
+    return about and tokens[joint].low == "of" and tokens[joint - 1].low in _DONE

@@ -61,6 +61,8 @@ UNSAID = [
     ("Chad received approval for full membership of UNICEF.", "MEMBER_OF"),
     ("UNDP works with allies and partners in fora such as UNICEF.", "COOPERATES_WITH"),
     ("Chad made plans with its UNICEF partners in the text.", "LOCATED_IN"),
+    ("The Working Group on the Reform of the Security Council met.", "PART_OF"),
+    ("UNODC will represent the Secretary-General in the Reef Committee.", "Secretary-General"),
     ("UNDP's UNICEF unit began its work.", "PART_OF"),
     ("UNDP plans an approach to making UNICEF services better.", "PART_OF"),
     ("The Reef Council and the Coral Council make up UNDP.", "UNDP PART_OF"),
