@@ -92,7 +92,7 @@ def tells(verb: Verb) -> bool:
 
 def plans(verb: Verb) -> bool:
     """Whether an infinitive right behind the verb is announced ("plans to visit")."""
-    return verb.lemma in _PLANS
+    return verb.lemma in _PLANS and verb.particle != "up"  # not "set up a group to …"
 
 
 def carries_on(verb: Verb) -> bool:

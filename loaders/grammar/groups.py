@@ -40,6 +40,19 @@ def _next(row: list[Unit], at: int, items: list[Item]) -> tuple[Item, int]:
 def _possessed(row: list[Unit], at: int, owner: Noun, items: list[Item]) -> tuple[Noun, int]:
     """The group behind "'s"; its owner becomes a part of it."""
     items.pop()
+    owner = _body_of(owner, items) or owner
     noun, behind = noun_group(row, at + 1, row[at])
     noun.possessor, noun.first = owner, owner.first
     return noun, behind
+
+
+def _body_of(state: Noun, items: list[Item]) -> Noun | None:
+    """The body whose name the State before "'s" closes, taken from the items: "the Harbour Office
+    of Kenya's plan"."""
+    body = items[-2] if len(items) > 1 and items[-1].low == "of" else None
+    named = body.mention if isinstance(body, Noun) else None
+    home = named.country if named is not None and named.label == "Office" else None
+    if home is None or state.mention is None or state.mention.entity is not home:
+        return None
+    del items[-2:]
+    return body if isinstance(body, Noun) else None

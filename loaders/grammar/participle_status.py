@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.around import governor, is_finite, item_before
-from loaders.grammar.control import carries_on, tells
+from loaders.grammar.control import ATTITUDES, carries_on, praises, tells
 from loaders.grammar.deeds import PROMISES, of_subject, preamble
 from loaders.grammar.items import Item, Noun, Verb
 
@@ -59,6 +59,8 @@ def of_participle(items: list[Item], verb: Verb) -> str:
             wished = item_before(items, at)
             if isinstance(wished, Noun) and (wished.head in _WISHED or _told_of(items, wished)):
                 return "open"  # "stresses the importance of assisting …"
+            if before.low == "for" and isinstance(wished, Noun) and _only_viewed(wished):
+                return "open"  # "endorsed the strategy for monitoring …"
     if isinstance(before, Verb) and not carries_on(before):
         return "open"  # "discussed joining", "considered opening"
     promised = item_before(items, items.index(before)) if before and before.low == "to" else None
@@ -92,6 +94,13 @@ def _promised(items: list[Item], verb: Verb, noun: Noun) -> str:
     made = next((v for v in reversed(items[: verb.index]) if is_finite(v)), None)
     known = noun.possessor or (isinstance(made, Verb) and of_subject(noun, made))
     return "planned" if known else "open"
+
+
+def _only_viewed(tool: Noun) -> bool:
+    """Whether a verb only says what somebody thinks of a thing that has no name."""
+    viewing = tool.list_of[0].governor if tool.list_of else tool.governor
+    viewed = isinstance(viewing, Verb) and viewing.lemma in ATTITUDES and not praises(viewing)
+    return viewed and tool.mention is None
 
 
 def _alike(items: list[Item], at: int) -> list[int]:

@@ -24,6 +24,7 @@ _ANNOUNCING = frozenset(
     undertake
     """.split()
 )
+_WHEN = frozenset("when where once".split())
 _HELPING = frozenset("support assist help facilitate strengthen enhance".split())
 
 
@@ -63,8 +64,13 @@ def _of_help(items: list[Item], verb: Verb) -> str:
 
 
 def _of_listed(items: list[Item], verb: Verb) -> str:
-    """ "should be funded and implemented": the second goes on with the passive before it."""
+    """ "should be funded and implemented": the second goes on with the passive before it; "may act
+    when empowered by the Board": it may never be."""
     before = item_before(items, verb.index)
+    if before is not None and before.low in _WHEN:
+        verbs = (v for v in reversed(items[: verb.index]) if isinstance(v, Verb))
+        main = next((v for v in verbs if v.form == "finite"), None)
+        return "open" if main is not None and main.status == "open" else "stated"
     first = items[items.index(before) - 1] if before is not None and before.kind == "CC" else None
     goes_on = isinstance(first, Verb) and first.passive and first.form in {"finite", "inf"}
     return first.status if goes_on and isinstance(first, Verb) else "stated"

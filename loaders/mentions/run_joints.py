@@ -16,6 +16,9 @@ _HELD = frozenset("Forum Congress Assembly Parliament Legislature Session Commit
 _ROOMS = frozenset("facilities accommodation premises rooms room hall halls space".split())
 _FIRMS = frozenset("LLP PLLC LLC".split())
 _AND = frozenset(["and", "&"])
+_SENSES = frozenset(
+    [("second", "chance"), ("first", "responder"), ("first", "responders"), ("first", "nations")]
+)
 _LONGEST_LIST = 16  # tokens
 #: The same, where no other word of a name stands before: "the Programme and Budget Committee".
 _ALONE = frozenset("Programme Program Strategy".split())
@@ -193,7 +196,10 @@ class RunJoints(NameWords):
 
     def numbered(self, at: int) -> bool:
         """Whether a run that an ordinal opens inside a sentence is a body's name: "the First Reef
-        Movers Coalition"; not what is held again and again."""
+        Movers Coalition"; not what is held again and again. Some ordinals are of a word's sense:
+        "Second Chance Program"."""
+        if (self.low(at), self.low(at + 1)) in _SENSES:
+            return True
         last = at
         while self.unknown(last + 1):
             last += 1

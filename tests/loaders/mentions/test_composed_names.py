@@ -68,6 +68,7 @@ def test_whole_name(named: Named, name: str) -> None:
         "10-Year Framework to Save Corals",
         "Coastal Strategy and Action Plan for Reefs",
         "Programme on Safe Harbours for All",
+        "Second Chance Reef Program",
         "Strategic Framework and Plan of Action on Corals",
     ],
 )

@@ -23,6 +23,9 @@ STATED = {
     "Chad will let its planned Clean Rivers Project go on.": (
         "Chad LEADS Clean Rivers Project planned=True"
     ),
+    "The Harbour Authority of Kenya's Clean Rivers Programme grew.": (
+        "Harbour Authority of Kenya LEADS Clean Rivers Programme"
+    ),
     "They saw UNDP's Clean Rivers Programme (CRP) in May.": "UNDP LEADS CRP",
 }
 
@@ -32,6 +35,8 @@ UNDONE = {
     "UNEP trained judges on implementing resolution 1373 (2001).": "IMPLEMENTS",
     "UNEP gave a briefing on assisting Chad.": "ASSISTS",
     "Kenya expects UNEP to monitor the implementation of resolution 1373 (2001).": "IMPLEMENTS",
+    "UNEP endorsed the strategy for monitoring the Clean Rivers Programme.": "IMPLEMENTS",
+    "UNEP can take steps when empowered by the General Assembly.": "MANDATES",
     "UNEP has yet to implement the Clean Rivers Programme.": "IMPLEMENTS",
     "Kenya denied that it established the Coral Reef Commission.": "ESTABLISHED",
     "Ms. Jane Okoro completed the Clean Rivers Leadership Program.": "LEADS",
@@ -66,6 +71,7 @@ UNSTATED = {
     "Agenda.": "IMPLEMENTS",
     "UNICEF can fulfil its mandate, as established by the Human Rights Council.": "ESTABLISHED",
     "The Security Council hails the support for Chad through its Reef Plan.": "LEADS",
+    "The Harbour Authority of Kenya's Clean Reefs Programme grew.": "PART_OF",
     "It stood in UNDP's Clean Rivers Programme (CRP) publications.": "LEADS",
     "Decides to extend the mandate of BINUH, and the duties as specified in resolution 2645 "
     "(2022);": "MANDATES",
@@ -90,6 +96,14 @@ def test_what_nobody_does(facts: Facts, text: str) -> None:
 def test_what_somebody_is_about_to_do(facts: Facts, text: str) -> None:
     """What a body looks forward to doing, or is expected to do, is planned."""
     assert [f for f in facts(text) if AHEAD[text] in f and "planned=True" in f]
+
+
+def test_what_is_set_up_is_there(facts: Facts) -> None:
+    """Whoever sets up a group to do something does it, while "is set to" is planned."""
+    told = "UNEP IMPLEMENTS Clean Rivers Programme"
+    text = "UNEP set up a group to support the implementation of the Clean Rivers Programme."
+    assert facts(text) == [told]
+    assert facts("UNEP is set to implement the Clean Rivers Programme.") == [f"{told} planned=True"]
 
 
 def test_work_goes_on(facts: Facts) -> None:
