@@ -57,6 +57,8 @@ def of_participle(items: list[Item], verb: Verb) -> str:
     if before is not None and before.low in {"of", "for", "in"}:
         for at in _alike(items, items.index(before)):
             wished = item_before(items, at)
+            if isinstance(wished, Noun) and wished.determiner == "no":
+                return "open"  # "made no mention of UNODC working with Mali"
             if isinstance(wished, Noun) and (wished.head in _WISHED or _told_of(items, wished)):
                 return "open"  # "stresses the importance of assisting …"
             if before.low == "for" and isinstance(wished, Noun) and _only_viewed(wished):

@@ -95,7 +95,8 @@ def one_of_kind(rule: Rule, noun: Noun) -> bool:
     where the rule wants a single one, a list leaves open which of its members is meant."""
     if rule.option("single") and len(noun.list_of) > 1:
         return True
-    return bool(rule.option("definite")) and noun.determiner in {"a", "an"} and bool(noun.before)
+    named = bool(noun.before) or noun.mention is not None
+    return bool(rule.option("definite")) and noun.determiner in {"a", "an"} and named
 
 
 def helps_body(reading: Reading, rule: Rule, noun: Noun) -> bool:

@@ -63,6 +63,7 @@ UNSAID = [
     ("Chad made plans with its UNICEF partners in the text.", "LOCATED_IN"),
     ("The Working Group on the Reform of the Security Council met.", "PART_OF"),
     ("UNODC will represent the Secretary-General in the Reef Committee.", "Secretary-General"),
+    ("The text made no mention of UNODC working with Chad.", "COOPERATES_WITH"),
     ("UNDP's UNICEF unit began its work.", "PART_OF"),
     ("UNDP plans an approach to making UNICEF services better.", "PART_OF"),
     ("The Reef Council and the Coral Council make up UNDP.", "UNDP PART_OF"),
