@@ -15,6 +15,8 @@ PRESIDED = ("organ", "committee", "council", "board", "working group", "conferen
 _LONG_ROLE = 2  # words: "deputy chair"
 _RANKED = frozenset("vice deputy co first second acting".split())
 _PRESIDES = frozenset("president vice-president co-president".split())
+_ADDRESSED = frozenset("president minister ambassador judge justice senator governor".split())
+_BEHIND_TITLE = frozenset("'s ’s Sheikh Sheikha".split())
 _DETERMINERS = frozenset("the this our its that your".split())
 _STAFF = frozenset("faculty staff crew teaching".split())
 _EMPTY = frozenset(
@@ -81,6 +83,8 @@ def properties_of(relation: str, title: str, times: frozenset[str]) -> dict[str,
 def role_held(role: str) -> str:
     """The role of who holds something: a chairmanship is held by a chair."""
     words = role.split()
+    if len(words) > 1 and words[0].startswith("chair") and words[-1] in _ADDRESSED:
+        role = words[0]  # "its Chair President N"
     if len(words) > _LONG_ROLE and words[-1].startswith("chair"):
         role = " ".join(words[-1 - (words[-2] in _RANKED) :])  # "ambassador and chair"
     if role.endswith(_SEVERAL):
@@ -92,8 +96,8 @@ def title_alone(title: str) -> str:
     """A title without what it says of its time: "current Director" is Director, and "Nominee"
     alone names no post."""
     words = title.split()
-    if words and words[-1] in {"'s", "’s"}:
-        words.pop()
+    while len(words) > 1 and words[-1] in _BEHIND_TITLE:
+        words.pop()  # "Prime Minister Sheikh N"
     while words and _says_when(words[0]) and (len(words) > 1 or words[0].lower() == "the"):
         words = words[1:]
     named = " ".join(words)

@@ -238,7 +238,8 @@ class PostPhrases(PostChains):
         """The role with those that follow at once: "Director Representative"."""
         following: tuple[int, str] | None = role
         while following:
-            role = following
+            relation = "CHAIRS" if role[1] == "CHAIRS" else following[1]  # "its Chair President N"
+            role = following[0], relation
             following = self.role(role[0]) if role[0] not in self.mentions else None
         return role
 
@@ -247,6 +248,8 @@ class PostPhrases(PostChains):
         low = self.tokens[at].low
         if self.tokens[at].kind == "possessive":
             return True
+        if self.tokens[at].text == "under":
+            return False  # "talks under US Envoy N"; "under secretary" is a role
         if low in {"and", "&", "’s"} and at > start:
             return at not in self.ends  # "Mali and President N" are two
         if low == "of" and start < at < len(self.tokens) - 1:

@@ -69,6 +69,14 @@ POSTS = {
     # two persons: one who is named, and one who has the post
     "UNICEF thanked Ms. Jane Okoro, and the President of the General Assembly.": [],
     "Mr. President of the General Assembly, Your Excellency Ms. Jane Okoro, UNICEF is here.": [],
+    # what stands before a name or a post is no part of the title
+    "UNICEF thanked UNDP and its Chair President Jane Okoro.": [
+        "Jane Okoro CHAIRS UNDP role=chair"
+    ],
+    "UNICEF met Prime Minister Sheikh Okoro of Mali.": [
+        "Okoro HOLDS_POST Mali title=Prime Minister"
+    ],
+    "Talks under Kenyan Envoy Jane Okoro failed.": ["Jane Okoro HOLDS_POST Kenya title=Envoy"],
     # no posts: a prize, and what one does for another
     "Jane Okoro is a writer and UNICEF's Teacher of the Year.": [],
     # a rank is no part of a name
