@@ -190,7 +190,9 @@ class Occasions:
             return None if gone else {"planned": True}
         if gone or (verb is not None and verb.status == "open"):
             return None
-        ahead = (verb is not None and verb.status == "planned") or self.ahead(noun)
+        before = self.reading.item_before(noun)
+        over = before is not None and before.low == "following"  # "agreed to help, following talks"
+        ahead = (verb is not None and verb.status == "planned" and not over) or self.ahead(noun)
         return {"planned": True} if ahead else {}
 
     def _only_wished(self, noun: Noun) -> bool:

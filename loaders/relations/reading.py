@@ -46,6 +46,7 @@ _TRANSPARENT = frozenset(
 )
 #: Members of a body are not the body, while the people of a State are the State's.
 _MEMBERS = frozenset("member members states nations countries".split())
+_COUNTRIES = frozenset("states nations countries".split())
 _OF_OTHERS = frozenset("its their his her".split())  # never of who speaks
 #: What a speaker calls the State for which he speaks.
 _NATIONS = frozenset(
@@ -154,7 +155,10 @@ class Reading:
         if noun.head in _TRANSPARENT and "working" not in noun.words:
             inner = self._through(noun, reach or True, places, depth, ("of", "from"))
             if noun.head in _MEMBERS:
-                inner = [r for r in inner if r.entity.label != "Office"]
+                states = [r for r in inner if r.entity.label != "Office"]
+                if inner and not states and noun.head in _COUNTRIES:
+                    return []  # "ministers from countries in the region of the Commission"
+                inner = states
             if inner:
                 return inner
         if reach:

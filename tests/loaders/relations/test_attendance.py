@@ -203,6 +203,23 @@ def test_what_an_event_does_is_not_where_it_is(facts: Facts) -> None:
     assert "Kenya PARTICIPATED_IN Conference (2023)" in found
 
 
+def test_what_others_follow_is_over(facts: Facts) -> None:
+    """A meeting is past where something is agreed on following it."""
+    found = facts(
+        "Kenya agreed to help Peru following talks between Kenya and Chad in Rome in May 2021."
+    )
+    assert "Chad PARTICIPATED_IN Meeting in Rome (2021-05)" in found
+
+
+def test_ministers_of_countries_are_no_body(facts: Facts) -> None:
+    """Those from "countries in the region of" a body do not stand for it."""
+    found = facts(
+        "On 3 May 2021, ministers and heads of delegation from 44 countries in the region of the "
+        "Reef Commission met in Rome."
+    )
+    assert not any("PARTICIPATED_IN" in fact for fact in found)
+
+
 def test_whole_lists_take_part(facts: Facts) -> None:
     """Of several States "who" took part all did."""
     found = facts("Kenya, Chad and Mali, who attended the summit in Rome in 2021, agreed.")
