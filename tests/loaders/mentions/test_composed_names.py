@@ -495,3 +495,9 @@ def test_no_name_before_a_post(named: Named, text: str) -> None:
 def test_half_a_programme_names_none(named: Named, rest: str) -> None:
     """A kind of programme with small letters behind it, which go on with its name."""
     assert not [n for n in named(f"Kenya has a Trust Fund {rest}.") if n.startswith("Programme")]
+
+
+@pytest.mark.parametrize("kind", ["Minority-Serving Institution", "Minority Serving Institution"])
+def test_a_kind_of_school_is_no_name(named: Named, kind: str) -> None:
+    """What many schools are is the name of none, with a hyphen or without."""
+    assert named(f"Kenya met a {kind} in May.") == []
