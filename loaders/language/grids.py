@@ -16,7 +16,7 @@ from loaders.language.blocks import Block
 from loaders.language.grid_lines import FEWEST_ROWS, RULE, Line, runs
 
 #: Not the spaces in front of a line: an item goes on there.
-_PARTS = re.compile(r"\s\\?[-–—]\s|\s*[:;,()|]\s*|(?<=\S)[^\S\n]{2,}+(?!\s)|\t")
+_PARTS = re.compile(r"\s\\?[-–—]\s|(?:(?<!\s)\s+)?[:;,()|]\s*|(?<=\S)[^\S\n]{2,}+(?!\s)|\t")
 _BULLET = re.compile(r"^\s*(?:\\?[-•*–—▪·●○]+\s+|\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})[.)]\s+)")
 _NUMBERED = re.compile(r"\d{1,3}\.\s")
 _UNMARKED = 6  # the level of headings without marks
