@@ -82,23 +82,27 @@ def _rows(
     rows = _plain_rows(result.to_list(), PLAIN if prepared.marks else _PLAIN_TEXTS)
     if rows is None:
         rows = _outer_rows(engine, result)
-    names = columns(prepared.columns, result.columns)
+    names = prepared.columns
+    if names is None or not rows or len(rows[0]) != len(names):  # else the engine need not be asked
+        names = columns(names, result.columns)
     return Rows(names, rows, _cut(result, len(rows)) if limit is not None else None)
 
 
 def _plain_rows(
     found: list[dict[str, Any]], plain: frozenset[type]
 ) -> tuple[tuple[Any, ...], ...] | None:
-    """The rows where they are shown as they come, which is checked in one go; else None.
+    """The rows where they are shown as they come; else None.
 
     `plain` are the types of what is shown as it comes from the engine.
     """
-    rows = tuple(map(tuple, map(dict.values, found)))
-    for values in rows:
+    rows = []
+    for row in found:
+        values = tuple(row.values())
         for value in values:
             if type(value) not in plain and not _is_plain(value, plain):
                 return None
-    return rows
+        rows.append(values)
+    return tuple(rows)
 
 
 def _is_plain(value: Any, plain: frozenset[type]) -> bool:

@@ -117,7 +117,7 @@ def _of_council(
     if number.year and not possible(number.number, number.year):
         said = f"no Security Council resolution {number.number} in {number.year}"
         return Lost(*span, "impossible-number", said)
-    if not 0 < number.number <= highest:
+    if not number.year and not 0 < number.number <= highest:
         said = f"no Security Council resolution has the number {number.number}"
         return Lost(*span, "impossible-number", said)
     year = number.year or year_of(number.number)

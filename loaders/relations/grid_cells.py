@@ -18,13 +18,17 @@ from loaders.relations.statements import Ref, span_of
 _NOISE = re.compile(r"\[[^\]]{0,20}\]|\([^)]{0,80}\)|[*_†‡§#\d]|\bthe\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
+_UP_TO = r"(?:\s*[–-]\s*|\s(?:to|and)\s)"
 _DATE = re.compile(
-    r"(?:(?P<day>\d{1,2})(?:\s*[–-]\s*(?P<last>\d{1,2}))?\s+)?(?P<month>[A-Z][a-z]{2,8})\.?\s+"
-    r"(?:(?P<day2>\d{1,2})(?:\s*[–-]\s*(?P<last2>\d{1,2}))?,\s+)?(?P<year>(?:1[89]|20)\d\d)(?!\d)"
+    rf"(?:(?P<day>\d{{1,2}})(?:{_UP_TO}(?P<last>\d{{1,2}}))?\s+)?(?P<month>[A-Z][a-z]{{2,8}})\.?\s+"
+    rf"(?:(?P<day2>\d{{1,2}})(?:{_UP_TO}(?P<last2>\d{{1,2}}))?,\s+)?"
+    r"(?P<year>(?:1[89]|20)\d\d)(?!\d)"
     r"|(?<!\d)(?P<alone>(?:1[89]|20)\d\d)(?!\d)"
 )
 #: A period whose year stands behind its second date only: "27 April – 11 May 1996".
-_PERIOD = re.compile(r"(\b\d{1,2} [A-Z][a-z]{2,8})( ?[–-] ?)(\d{1,2} [A-Z][a-z]{2,8} )(\d{4})\b")
+_PERIOD = re.compile(
+    r"(\b\d{1,2} [A-Z][a-z]{2,8})( ?[–-] ?| to )(\d{1,2} [A-Z][a-z]{2,8} )(\d{4})\b"
+)
 _OPEN = re.compile(r"(?i)\b(?:present|incumbent|current|ongoing|to date)\b|[–-]\s*$")
 _NAME_ENDS = re.compile(r"(?<!\s)(?:\s*+[(\[,;†‡]|\s++[-–—]\s|\s*+\b(?:born|died)\b).*", re.DOTALL)
 _STANDS_IN = re.compile(r"(?i)(?:interim|acting|ad interim)\b")

@@ -461,3 +461,15 @@ def test_an_item_goes_on_in_the_next_line() -> None:
         ["Ann Rao", "Board of Lakes and Rivers"],
         ["Chad", "1991"],
     ]
+
+
+def test_the_first_day_of_a_meeting() -> None:
+    """A meeting begins on the first of its days, however they are written."""
+    text = (
+        "## Sessions\n\nSession | Date | Place\n---|---|---\n"
+        "1 | 2 to 13 December 2014 | Nairobi (Kenya)\n2 | 4–5 May 2015 | Lima (Peru)\n"
+        "3 | 28 June to 2 July 2016 | Doha (Qatar)\n"
+    )
+    document = Document("harbour_organization", PAGE + text, "x", title="Harbour Organization")
+    held = [f.subject for f in extract(document).facts if f.type == "HELD_IN"]
+    assert [node.properties["start"] for node in held] == ["2014-12-02", "2015-05-04", "2016-06-28"]
