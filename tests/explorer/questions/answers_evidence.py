@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from decimal import ROUND_HALF_UP, Decimal
 
 from facts_of_seeds import Facts, Key, Rows
 
@@ -79,8 +80,14 @@ def confidence_by_type(facts: Facts) -> Rows:
     for t in facts.ties():
         found[t.type] += t.held["confidence"]
     return [
-        [type, len(of), round(sum(of) / len(of), 2), min(of), max(of)] for type, of in found.items()
+        [type, len(of), _rounded(sum(of) / len(of)), min(of), max(of)] for type, of in found.items()
     ]
+
+
+def _rounded(mean: float) -> float:
+    """To two places, a half upwards as Cypher does."""
+    exact = Decimal(repr(round(mean, 9)))  # the order in which a mean is added up tells in its tail
+    return float(exact.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def rules_that_read(facts: Facts, top: int) -> Rows:
