@@ -284,6 +284,22 @@ def _put(store: Store, ids: list[str], then: Callable[[], None]) -> None:
 
 
 @pytest.fixture
+def _own_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The password of a server that a test starts for itself."""
+    monkeypatch.setenv("NEO4J_PASSWORD", PASSWORD)
+
+
+def _started(folder: Path | None = None) -> Server:
+    """A server of the test's own, which it may fill or kill."""
+    try:
+        server = Server(folder=folder)
+        server.start()
+    except UnavailableError as error:
+        pytest.skip(str(error))
+    return server
+
+
+@pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of its own, with room for a server and little more."""
     folder = tmp_path / "disk"
@@ -298,14 +314,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.slow
-def test_full_disk(small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("_own_password")
+def test_full_disk(small_disk: Path) -> None:
     """A disk that gets full ends the load with a sentence; with room, it goes on."""
-    monkeypatch.setenv("NEO4J_PASSWORD", PASSWORD)
-    try:
-        server = Server(folder=small_disk)
-        server.start()
-    except UnavailableError as error:
-        pytest.skip(str(error))
+    server = _started(small_disk)
     filler = small_disk / "filler"
     ids = [f"n{number:04}" for number in range(4000)]
     try:
@@ -331,17 +343,13 @@ def test_full_disk(small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("_own_password")
 def test_disk_that_is_full_from_the_beginning(
     small_disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A server that waits without end for its indexes is told of; with room, the load goes on."""
-    monkeypatch.setenv("NEO4J_PASSWORD", PASSWORD)
     monkeypatch.setattr(connection, "_AGREED", 10.0)
-    try:
-        server = Server(folder=small_disk)
-        server.start()
-    except UnavailableError as error:
-        pytest.skip(str(error))
+    server = _started(small_disk)
     filler = small_disk / "filler"
     try:
         filler.write_bytes(bytes(shutil.disk_usage(small_disk).free - 64 * 1024))
@@ -358,14 +366,10 @@ def test_disk_that_is_full_from_the_beginning(
 
 
 @pytest.mark.slow
-def test_killed_in_the_middle_of_a_load(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("_own_password")
+def test_killed_in_the_middle_of_a_load() -> None:
     """A server that dies leaves whole documents, and the same load goes on when it is back."""
-    monkeypatch.setenv("NEO4J_PASSWORD", PASSWORD)
-    try:
-        server = Server()
-        server.start()
-    except UnavailableError as error:
-        pytest.skip(str(error))
+    server = _started()
     try:
         ids = [f"n{number:03}" for number in range(200)]
         with ServerStore(server.url, patience=2) as store:
