@@ -99,9 +99,18 @@ def _too_far(reading: Reading, noun: Noun, seen: Seen) -> bool:
     its kind whose name is not known: "the Harbour Project … for this project"."""
     if noun.determiner != "this" or noun.capital:
         return False
-    alike = (n for n in reading.parse.nouns if n.index < noun.index and n.head == noun.head)
-    nearer = any(n.capital or (not n.mention and len(n.words) > 1) for n in alike)
+    nearer = any(n.capital for n in alike_before(reading, noun)) or told_apart(reading, noun)
     return nearer or seen.sentence < reading.discourse.sentence - 1
+
+
+def told_apart(reading: Reading, noun: Noun) -> bool:
+    """Whether one without a name stands before "this fund": "the special trust fund"."""
+    return any(n.mention is None and len(n.words) > 1 for n in alike_before(reading, noun))
+
+
+def alike_before(reading: Reading, noun: Noun) -> list[Noun]:
+    """The groups before a group that have its head."""
+    return [n for n in reading.parse.nouns if n.index < noun.index and n.head == noun.head]
 
 
 def counted(reading: Reading, noun: Noun) -> list[Ref]:

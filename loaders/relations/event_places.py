@@ -107,7 +107,7 @@ def of_agent(items: list[Item], body: Noun) -> bool:
     return False
 
 
-def of_other(items: list[Item], place: Noun) -> bool:
+def of_person_met(items: list[Item], place: Noun) -> bool:
     """Whether a place says where the office of a person who was met is: "met N, Chairman of the
     Council in Rome", "staff of the UNDP field office in Lima"."""
     at = place.index - 2
@@ -118,8 +118,9 @@ def of_other(items: list[Item], place: Noun) -> bool:
     while at > 1 and items[at - 1].low == "of" and isinstance(items[at - 2], Noun):
         at -= 2
     post = items[at] if at > 1 else None
-    beside = isinstance(post, Noun) and post is not body and items[at - 1].kind == "COMMA"
-    return beside and isinstance(post, Noun) and post.apposed is not None and post.apposed.person
+    if not isinstance(post, Noun) or post is body or items[at - 1].kind != "COMMA":
+        return False
+    return post.apposed is not None and post.apposed.person
 
 
 def _one_person(noun: Noun) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loaders.grammar.items import Noun
+from loaders.relations.anaphors import told_apart
 from loaders.relations.statements import Ref, seen_as
 
 if TYPE_CHECKING:
@@ -51,8 +52,7 @@ def opening_title(reading: Reading) -> Noun | None:
 
 def _this(reading: Reading, noun: Noun) -> list[Ref]:
     """The programme that its own sentence or the ones before name, where it is one alone."""
-    alike = (n for n in reading.parse.nouns if n.index < noun.index and n.head == noun.head)
-    if any(n.mention is None and len(n.words) > 1 for n in alike):
+    if told_apart(reading, noun):
         return []  # "to the special trust fund …, and to this fund"
     here = [m for m in reading.marked.mentions if m.last <= noun.first and m.label == "Programme"]
     if here:

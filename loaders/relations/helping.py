@@ -28,7 +28,7 @@ _PROPOSING = frozenset(
     apply block veto reject nominate elect win claim declare condemn occupy invade attack
     """.split()
 )
-_FEWEST = 2  # names of a pair
+_PAIR = 2
 _LONG = 6  # items of an opening that may have a phrase of its own
 _EFFORTS = frozenset("effort efforts".split())
 _OF_STATE = frozenset("parliament ministry department government police army court".split())
@@ -65,7 +65,7 @@ def couples(
     """The ends that go together: each of one list with each of the other, with those behind it
     where both are one list, or with its like: "helped UNICEF and WHO, respectively"."""
     each = "respectively" in reading.lows and not paired and len(left) == len(right)
-    first = paired and len(left) > _FEWEST and _one_with_others(reading, left)
+    first = paired and len(left) > _PAIR and _one_with_others(reading, left)
     for number, subject in enumerate(left[:1] if first else left):
         for other in right[number:][:1] if each else right[number + 1 :] if paired else right:
             if not (paired and _other_pair(reading, subject, other)):
@@ -76,8 +76,7 @@ def _other_pair(reading: Reading, one: Ref, other: Ref) -> bool:
     """Whether the second of two names belongs to another pair: "cooperation between A and B as well
     as between C and D"."""
     here = one.start >= reading.tokens[0].start  # no antecedent
-    between = (t.low for t in reading.tokens if one.end <= t.start and t.end <= other.start)
-    return here and "between" in between
+    return here and "between" in _lows_between(reading, one, other)
 
 
 def _one_with_others(reading: Reading, listed: list[Ref]) -> bool:
@@ -85,11 +84,12 @@ def _one_with_others(reading: Reading, listed: list[Ref]) -> bool:
     set the first apart from all others."""
     if any(ref.start < reading.tokens[0].start for ref in listed):
         return False  # an antecedent stands elsewhere
-    joints = [
-        {t.low for t in reading.tokens if one.end <= t.start and t.end <= other.start}
-        for one, other in itertools.pairwise(listed[:3])
-    ]
-    return "and" in joints[0] and "," not in joints[0] and "," in joints[1]
+    first, second = (_lows_between(reading, *two) for two in itertools.pairwise(listed[:3]))
+    return "and" in first and "," not in first and "," in second
+
+
+def _lows_between(reading: Reading, one: Ref, other: Ref) -> set[str]:
+    return {t.low for t in reading.tokens if one.end <= t.start and t.end <= other.start}
 
 
 def _helps_nobody(reading: Reading, rule: Rule, carrier: Noun | Verb) -> bool:

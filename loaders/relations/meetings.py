@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from graphmodel.records import Value
 from loaders.grammar.items import Noun, Verb
 from loaders.mentions.dates import Date
-from loaders.relations.event_places import of_other
+from loaders.relations.event_places import of_person_met
 from loaders.relations.occasions import Occasions, first_country, habitual
 from loaders.relations.settings import WHO, Setting
 from loaders.relations.statements import Ref, Statement
@@ -146,8 +146,9 @@ class Meetings:
 
     def _of_verb(self, verb: Verb) -> Setting:
         dates = [d for d in self.reading.marked.dates if d.start]
-        phrases = [p for p in verb.phrases if p[0] in {"in", "at"}]
-        phrases = [p for p in phrases if not of_other(self.reading.parse.items, p[1])]
+        items = self.reading.parse.items
+        sited = [p for p in verb.phrases if p[0] in {"in", "at"}]
+        phrases = [p for p in sited if not of_person_met(items, p[1])]
         setting = Setting(first_country(self.reading, phrases), date_of(self.reading, verb))
         only = dates[0] if len(dates) == 1 else None
         told = setting.date

@@ -16,7 +16,9 @@ from loaders.mentions.small_heads import noun_phrase_ends
 from loaders.mentions.vocabulary import vocabulary
 from loaders.relations.name_limits import (
     NO_WHOLE,
+    SCHOOLS,
     acts_there,
+    before_article,
     befriends,
     can_hold,
     founded_other,
@@ -50,7 +52,6 @@ _GATHERINGS = frozenset("Forum Conference Summit Dialogue".split())
 _ABOUT_BODIES = frozenset("Affairs Reform Studies Practices Subsidiary".split())
 #: What a name is about, and where that is, stands behind these.
 _TOPICS = frozenset("on by about concerning against regarding".split())
-_SCHOOLS = frozenset("University College School Faculty".split())
 _FOUNDED = frozenset("established created set".split())
 _INSIDE = frozenset("and & ,".split())
 _TIES = frozenset("- – — /".split())
@@ -152,8 +153,7 @@ class NameFacts:
             return False
         kind = entity.kind
         if hit.first and hit.last == mention.last - mention.first:
-            at = mention.first + hit.first - 1
-            at -= self.tokens[at].low == "the"
+            at = before_article(self.tokens, mention.first + hit.first)
             joiner = self.tokens[at].low
             if self.tokens[at - 1].low in SITED:
                 return False  # "Tribunal for Crimes Committed in the Territory of Rwanda"
@@ -185,9 +185,7 @@ class NameFacts:
             whole, part = self._of_hit(mention, hit), ref_of(self.tokens, mention)
             yield Statement(part, "PART_OF", whole, "name.wholes", 0.92)
         for hit in closing[:1]:
-            at = mention.first + hit.first
-            before = self.tokens[at - 1].low
-            joint = at - 2 if before == "the" else at - 1
+            joint = before_article(self.tokens, mention.first + hit.first)
             if is_done_to(self.tokens, mention.first, joint):
                 continue
             if self.tokens[joint].low == "of" and joint > mention.first:
@@ -296,7 +294,7 @@ class NameFacts:
         words = [t.low for t in self.tokens[left.last : right.first]]
         joined = words[:1] and words[0] in _WITHIN and words[1:] in ([], ["the"])
         own = left.entity.known and right.entity.name != "United Nations Secretariat"
-        taught = words[:1] == ["in"] and self.tokens[left.last - 1].text in _SCHOOLS
+        taught = words[:1] == ["in"] and self.tokens[left.last - 1].text in SCHOOLS
         if guest(self.tokens, left, right):
             return
         if taught or befriends(left.entity) or not noun_phrase_ends(self.tokens, right.last):

@@ -37,7 +37,7 @@ _DONE = frozenset(
     """.split()
 )
 _MEETING = frozenset("Assembly Conference Congress Forum Summit Council Committee".split())
-_SCHOOLS = frozenset("University College School".split())
+SCHOOLS = frozenset("University College School Faculty".split())
 _STANDING = frozenset("status membership seat".split())
 _LISTING = frozenset(["and", ",", "&"])
 _NEAR = 6  # tokens from "to create" to the name
@@ -103,11 +103,16 @@ def can_hold(hit: Hit, entity: Entity) -> bool:
     return entry.label == "Office" and not post and not same
 
 
+def before_article(tokens: Sequence[Token], first: int) -> int:
+    """The token in front of the name that starts at a token, and of its "the"; -1 where none is."""
+    at = first - 1
+    return at - (at >= 0 and tokens[at].low == "the")
+
+
 def acts_there(tokens: Sequence[Token], body: Mention) -> bool:
     """Whether "in" behind a body says where it is active: "the work of the Centre in Chad",
     "attacks by the Front in Chad"."""
-    at = body.first - 1
-    at -= at >= 0 and tokens[at].low == "the"
+    at = before_article(tokens, body.first)
     return at > 0 and tokens[at].low in {"of", "by"} and tokens[at - 1].low in _DEEDS
 
 
@@ -115,11 +120,10 @@ def guest(tokens: Sequence[Token], body: Mention, whole: Mention) -> bool:
     """Whether a body is no part of what it is "in" or "at", or of what it makes: "observer status
     for the Amal Agency in the Assembly", "the Reef Assembly at Harbour University", "the creation
     by the Council of a Reef Fund"."""
-    at = body.first - 1
-    at -= at >= 0 and tokens[at].low == "the"
+    at = before_article(tokens, body.first)
     standing = at > 0 and tokens[at].low in {"for", "of"} and tokens[at - 1].low in _STANDING
     made = at > 0 and tokens[at].low == "by" and tokens[at - 1].low.endswith(("tion", "ment"))
-    hosted = tokens[whole.last - 1].text in _SCHOOLS and tokens[body.last - 1].text in _MEETING
+    hosted = tokens[whole.last - 1].text in SCHOOLS and tokens[body.last - 1].text in _MEETING
     return standing or made or (hosted and tokens[body.last].low == "at")
 
 

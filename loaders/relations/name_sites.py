@@ -11,6 +11,7 @@ from loaders.language.tokens import Token
 from loaders.mentions.entities import Entity, Mention
 from loaders.mentions.marked import Marked
 from loaders.mentions.roles import role_before
+from loaders.relations.name_limits import before_article
 from loaders.relations.statements import Ref, Statement, ref_of, span_of
 
 #: Kinds of body that are a house, or a State's.
@@ -111,8 +112,7 @@ def _of_all(body: Mention) -> bool:
 def _of_post(tokens: list[Token], body: Mention) -> bool:
     """Whether a bracket is about who holds a post in a body: "the Vice-Chair of the Reef Board
     (Germany)"."""
-    at = body.first - 1
-    at -= at > 0 and tokens[at].low == "the"
+    at = before_article(tokens, body.first)
     return at > 0 and tokens[at].low == "of" and role_before(tokens, at) is not None
 
 

@@ -56,6 +56,13 @@ def habitual(reading: Reading) -> bool:
     return any(a.low == "every" and b.low in _YEARS for a, b in itertools.pairwise(reading.tokens))
 
 
+def _called_off(verb: Verb, noun: Noun) -> bool:
+    """ "The summit was cancelled", "Chad halted the talks"."""
+    if verb.passive and verb.lemma in _GONE and noun in verb.subject:
+        return True
+    return verb.lemma in _ENDED and noun in verb.objects
+
+
 class Occasions:
     """The events of one sentence."""
 
@@ -180,9 +187,7 @@ class Occasions:
         """Planned or stated, as properties; None where the event is left open or denied."""
         if noun.determiner in OPEN:
             return None
-        verbs = self.reading.parse.verbs
-        gone = any(v.lemma in _GONE and v.passive and noun in v.subject for v in verbs)
-        gone = gone or any(v.lemma in _ENDED and noun in v.objects for v in verbs)
+        gone = any(_called_off(verb, noun) for verb in self.reading.parse.verbs)
         if not gone and setting.held is not None and setting.held.form == "inf":
             return None if self._only_wished(noun) else {"planned": True}
         verb = setting.held or self.reading.support(noun) or self.reading.clause_verb(noun)

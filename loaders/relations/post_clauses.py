@@ -17,15 +17,15 @@ from loaders.relations.post_verbs import as_post, behind_verb
 from loaders.relations.reading import Reading
 from loaders.relations.roles import STANDINGS
 
+_CHOOSING = frozenset("appoint elect name nominate designate select install".split())
 #: Verbs behind which "as" says what something else is.
-_OF_OTHERS = frozenset(
+_OF_OTHERS = _CHOOSING | frozenset(
     """
     describe see regard recognise recognize know refer treat quote cite view consider portray depict
     hail characterise characterize identify define present praise welcome use propose recommend
     perceive reject replace succeed
     """.split()
 )
-_CHOOSING = frozenset("appoint elect name nominate designate select install".split())
 #: Verbs behind which "as" names the post that somebody lost or gave up.
 _ENDING = frozenset(
     """
@@ -76,8 +76,7 @@ class PostClauses:
         """The posts as whose holder the subject at a token does something: "spoke as Chair of X",
         "As Chair of X, N spoke"."""
         for verb in self._verbs(first):
-            of_other = verb.lemma in _OF_OTHERS | _CHOOSING
-            if of_other or any(_personal(noun) for noun in verb.objects):
+            if verb.lemma in _OF_OTHERS or any(_personal(noun) for noun in verb.objects):
                 continue
             for noun in self._as(verb):
                 post = as_post(self.phrases, noun.first - 1)

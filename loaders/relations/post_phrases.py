@@ -8,7 +8,8 @@ from loaders.mentions.entities import Mention
 from loaders.mentions.roles import past_post
 from loaders.relations.grid_cells import singular
 from loaders.relations.post import Post, speaks
-from loaders.relations.post_chains import LINKS, PostChains
+from loaders.relations.post_chains import LINKS
+from loaders.relations.post_owners import PostOwners
 from loaders.relations.post_words import plain_noun
 
 _JOINTS = (["and"], ["as", "well", "as"])
@@ -17,16 +18,13 @@ _LONGEST_TRADE = 3  # words
 _WHOLE_POST = 3  # words, the least
 _MOST_TRADES = 4
 _BEFORE_SEVERAL = frozenset("the its their our two three four five six seven eight current".split())
-#: Words by which the names of parts of a body open.
 _OCCASIONS = frozenset("visit travel arrival passing death election inauguration meeting".split())
-_PARTS = frozenset("Department Division Bureau Section Branch Unit Directorate".split())
-_FORCES = frozenset("Army Navy Staff Force Forces Police".split())  # "Chief of the General Staff"
 #: who is to hold a post, and what leads on to it: "Nominee for Director", "Candidate to be Judge"
 SOUGHT = frozenset("nominee candidate".split())
 _SEEKING = frozenset("for to be serve as the a an".split())
 
 
-class PostPhrases(PostChains):
+class PostPhrases(PostOwners):
     """The grammar of post phrases over one sentence."""
 
     def post(self, start: int) -> Post | None:
@@ -86,11 +84,10 @@ class PostPhrases(PostChains):
         text = self.marked.text_of(opens, self._title_end(at, last, behind))
         if " of the People" in text:  # "President of the People's Republic of X"
             text = text.partition(" of the People")[0]
-        inner = [body for body in self._innermost(behind) if not self._owns_unknown(body, last)]
+        inner = self.bodies_behind(behind, last)
         if not speaks(text):
-            inner = [body for body in inner if not self._of_unknown(body, role_start)]
-        inner = inner[1:] if self._for_field(inner) else inner
-        named = tuple(self._inside(self._innermost(bodies), inner))
+            inner = [body for body in inner if not self.of_unknown(body, role_start)]
+        named = tuple(self.bodies_of(bodies, inner))
         return Post(start, last, _bare(text), relation, named, frozenset(times), role_start)
 
     def _chief(self, at: int) -> bool:
@@ -181,58 +178,6 @@ class PostPhrases(PostChains):
         """Whether a post is one in a named body, and no errand for who holds another post."""
         body = post.body()
         return body is not None and (body.entity is None or body.entity.kind != "post")
-
-    def _innermost(self, bodies: list[Mention]) -> list[Mention]:
-        """Bodies without those that own the next one: "the Department's Bureau of X"."""
-        owners = [
-            body
-            for number, body in enumerate(bodies)
-            for following in bodies[number + 1 : number + 3]
-            if body.label == "Office"
-            and following.label == "Office"
-            and body.last < following.first <= body.last + 5
-            and any(t.kind == "possessive" for t in self.tokens[body.last : following.first])
-        ]
-        return [body for body in bodies if not any(body is owner for owner in owners)]
-
-    def _inside(self, ahead: list[Mention], inner: list[Mention]) -> list[Mention]:
-        """The bodies of a post: one before the role is left out where a part of it is named
-        behind: "UNDP Director of the Bureau for X"."""
-        offices = [body for body in inner[:1] if body.label == "Office"]
-        parts = [body.first for body in offices if self.text(body.first) in _PARTS]
-        ties = {self.low(at - 1 - (self.low(at - 1) == "the")) for at in parts}
-        if ties & {"of", "for", "in"}:
-            ahead = [body for body in ahead if body.label != "Office"]
-        return ahead + inner
-
-    def _owns_unknown(self, body: Mention, last: int) -> bool:
-        """Whether a body owns a capitalised thing that is no mention: "the Council's Panel X"."""
-        for at in range(body.last, max(min(body.last + 4, last - 1), body.last + 1)):
-            if at + 1 >= len(self.tokens):
-                return False
-            if self.tokens[at].kind == "possessive":
-                return self.tokens[at + 1].capitalised and at + 1 not in self.mentions
-        return False
-
-    def _for_field(self, bodies: list[Mention]) -> bool:
-        """Whether the first of several bodies is what a post deals with, and the next is where:
-        "Director for NATO and European Affairs at the Council"."""
-        leads = [self.low(body.first - 1 - (self.low(body.first - 1) == "the")) for body in bodies]
-        offices = [body.label == "Office" for body in bodies]
-        return leads[:2] == ["for", "at"] and offices[:2] == [True, True]
-
-    def _of_unknown(self, body: Mention, role: int) -> bool:
-        """Whether a State stands in the name of a body that is no mention, behind a role: "Head of
-        the Fund for Rivers of Mali", "a clerk at Congregation Beth Israel"."""
-        if body.label != "Country" or body.first <= role:
-            return False
-        named = [n for n in range(role + 1, body.first) if self.tokens[n].capitalised]
-        free = [n for n in named if not any(m.first <= n < m.last for m in self.mentions.values())]
-        heads = {self.words.heads.get(self.text(n), ("", ""))[0] for n in free}
-        opened = "the" in {self.low(n) for n in range(role, body.first)}
-        whole = opened and not {self.text(n) for n in free} & _FORCES
-        glued = body.first - 1 in free and not self.role_ends(body.first)
-        return glued or (whole and bool({"Office", "Programme"} & heads))
 
     def _whole_role(self, role: tuple[int, str]) -> tuple[int, str]:
         """The role with those that follow at once: "Director Representative"."""

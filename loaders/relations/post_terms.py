@@ -27,17 +27,19 @@ def with_terms(phrases: PostWords, posts: Iterable[Post]) -> Iterator[Post]:
     """The posts behind a name, those of a past term as former ones."""
     before: Post | None = None
     for post in posts:
-        joined = before is not None and (before.last, "and") == (
-            post.first - 1,
-            phrases.low(post.first - 1),
-        )
-        carried = before is not None and joined and "former" in before.times
-        over = carried or _over(phrases, post.last)
+        over = _joined_to_former(phrases, before, post) or _over(phrases, post.last)
         before = post.at_times(_FORMER) if over and "planned" not in post.times else post
         yield before
 
 
-def left(phrases: PostWords, at: int) -> bool:
+def _joined_to_former(phrases: PostWords, before: Post | None, post: Post) -> bool:
+    """Whether "and" joins a post to a former one right before it."""
+    if before is None or "former" not in before.times:
+        return False
+    return before.last == post.first - 1 and phrases.low(before.last) == "and"
+
+
+def served_until(phrases: PostWords, at: int) -> bool:
     """Whether a clause behind a name tells until when its bearer served: "N of Egypt, who served
     until 2009"."""
     named = phrases.mentions.get(at + 1) if phrases.low(at) in {"of", "from"} else None

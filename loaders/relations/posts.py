@@ -34,7 +34,7 @@ from loaders.relations.post_places import (
 )
 from loaders.relations.post_sessions import before_name, praised
 from loaders.relations.post_succession import successor
-from loaders.relations.post_terms import left, with_terms
+from loaders.relations.post_terms import served_until, with_terms
 from loaders.relations.post_unnamed import UnnamedBodies
 from loaders.relations.post_verbs import (
     SOUGHT_BY,
@@ -136,7 +136,7 @@ class Posts:
         ):
             post = other(self.phrases, person)
             if post:
-                over = {"former"} if left(self.phrases, person.last) else set()
+                over = {"former"} if served_until(self.phrases, person.last) else set()
                 yield post.at_times(over), rule
 
     def _of_next(self, post: Post, person: Mention) -> bool:

@@ -116,6 +116,12 @@ def holder(reading: Reading, noun: Noun) -> list[Ref]:
     return _holder(reading, noun) or _named_behind(reading, noun)
 
 
+def _make_up(verb: Verb) -> bool:
+    """Whether a verb says of which parts something is: "form", "make up", not "make"."""
+    whole = verb.lemma != "make" or verb.particle == "up"
+    return verb.lemma in _MAKING and whole and not verb.passive
+
+
 def _addressed(reading: Reading, noun: Noun) -> bool:
     """Whether one speaks to whom a group names: "Your Excellency N"."""
     before = reading.tokens[max(0, noun.first - _TITLES) : noun.first + 1]
@@ -144,9 +150,7 @@ def _holder(reading: Reading, noun: Noun) -> list[Ref]:
     named = verb is not None and verb.passive and verb.lemma in NAMING  # "was elected a member"
     if verb is not None and (named or (verb.lemma in _COPULAS and not verb.passive)):
         return reading.refs(verb.subject)
-    made = verb is not None and noun.head.endswith("s") and verb.lemma in _MAKING
-    made = made and verb is not None and (verb.lemma != "make" or verb.particle == "up")
-    if verb is not None and made and not verb.passive:
+    if verb is not None and noun.head.endswith("s") and _make_up(verb):
         return reading.refs(verb.subject)  # "A, B and C made up its founding members"
     listing = next((v for v in reading.parse.verbs if _lists(v, noun)), None)
     if listing is not None:

@@ -30,6 +30,7 @@ _AFTER_WHOM = frozenset(", on to in at about ahead before after regarding".split
 _BEFORE_WHOM = frozenset("with between and , the".split())
 _TRIPS = frozenset("travel trip visit".split())
 _BEFORE_HOST = frozenset("of the at a and with during in before after from 's ’s".split())
+_IN_NAMES = frozenset("of for on the and".split())  # "Summit for Reefs Closing Session"
 _FIRST_LINES = 9  # sentences
 _LEADING = 3  # tokens before a town that opens a sentence
 _SHORT = 9  # tokens of a line that gives the place
@@ -187,9 +188,6 @@ class TitleEvent:
                     there = ref_of(self.tokens, town)
                     who = ref_of(self.tokens, person)
                     yield Statement(who, "VISITED", there, "title.visit", _CONFIDENCE)
-
-
-_IN_NAMES = frozenset("of for on the and".split())  # "Summit for Reefs Closing Session"
 
 
 def _named_event(tokens: list[Token], mentions: list[Mention]) -> tuple[str, int] | None:

@@ -63,8 +63,9 @@ def incoming(noun: Noun | Verb) -> bool:
 
 def planned_thing(noun: Noun | Verb) -> bool:
     """Whether a name is that of a thing yet to come: "its planned Reef Project"."""
-    named = isinstance(noun, Noun) and noun.mention is not None
-    return named and isinstance(noun, Noun) and bool(_COMING & set(noun.words))
+    if not isinstance(noun, Noun) or noun.mention is None:
+        return False
+    return not _COMING.isdisjoint(noun.words)
 
 
 def _announced(reading: Reading, noun: Noun) -> bool:
