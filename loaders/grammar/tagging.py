@@ -47,12 +47,12 @@ _PAST_ONLY = frozenset(
     withdrew fell rose broke flew bore underwent forwent did was were had
     """.split()
 )
-#: The words of fixed phrases.
-_OF_PHRASES = (
-    _OF_STATES
-    | _LIKE_ADJECTIVES
-    | frozenset("states building keynote meeting organized organised working official".split())
-)
+#: The words that have a tag of their own in fixed phrases; no other is looked at there.
+_OF_PHRASES = frozenset(
+    """
+    states building keynote meeting partners organized organised working official
+    """.split()
+).union(_OF_STATES, _LIKE_ADJECTIVES)
 _OPENS_GROUP = frozenset("the a an its their his her our my your".split())
 _CLAUSE_VERBS = frozenset("V BE HV DO MD ED".split())
 _BEFORE_BASES = frozenset(["MD", "TO", "DO"])  # "will set up", where "set" is the past as well

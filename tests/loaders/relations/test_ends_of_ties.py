@@ -60,7 +60,7 @@ UNSAID = [
     ("Chad was granted prospective membership in UNICEF.", "MEMBER_OF"),
     ("Chad received approval for full membership of UNICEF.", "MEMBER_OF"),
     ("UNDP works with allies and partners in fora such as UNICEF.", "COOPERATES_WITH"),
-    ("Chad made plans with its UNICEF partners in the text.", "LOCATED_IN"),
+    ("Chad made plans with its Reef Council partners in the text.", "LOCATED_IN"),
     ("The Working Group on the Reform of the Security Council met.", "PART_OF"),
     ("UNODC will represent the Secretary-General in the Reef Committee.", "Secretary-General"),
     ("The text made no mention of UNODC working with Chad.", "COOPERATES_WITH"),
