@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders.grammar.around import STOPS, backwards
 from loaders.grammar.items import Item, Noun, Verb
+from loaders.grammar.named_lists import several
 from loaders.mentions.vocabulary import vocabulary
 
 _OPENERS = frozenset(["including", "such as", "like"])
@@ -75,8 +76,7 @@ def _general(items: list[Item], at: int) -> Iterator[Noun]:
     """The common noun in the plural that examples can be of, nearest first."""
     for item in backwards(items, at):
         if isinstance(item, Noun):
-            several = item.head.endswith("s") or item.head == "fora"
-            if item.mention is None and not item.pronoun and several:
+            if several(item) and not item.pronoun:
                 yield item
         elif item.kind not in _PASSED or item.kind in STOPS:
             return

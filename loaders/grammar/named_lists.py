@@ -30,7 +30,7 @@ def examples_of(items: list[Item], noun: Noun) -> list[Noun]:
     inner: Item = noun
     while at + 1 < len(items) and items[at].low in {"of", "in"} and isinstance(items[at + 1], Noun):
         at, inner = at + 2, items[at + 1]
-    if at < len(items) and items[at].low == "such as" and inner is not noun and _several(inner):
+    if at < len(items) and items[at].low == "such as" and inner is not noun and several(inner):
         return []  # "partners in fora such as the Quad"
     if at + 1 < len(items) and items[at].kind == "COMMA" and items[at + 1].low in _MARKS:
         at += 1
@@ -44,10 +44,11 @@ def examples_of(items: list[Item], noun: Noun) -> list[Noun]:
     return names_from(items, at + 1, opening=True)
 
 
-def _several(item: Item) -> bool:
+def several(item: Item) -> bool:
     """Whether a group is a common noun for several things."""
-    plural = isinstance(item, Noun) and (item.head.endswith("s") or item.head in {"fora"})
-    return plural and isinstance(item, Noun) and item.mention is None
+    if not isinstance(item, Noun) or item.mention is not None:
+        return False
+    return item.head.endswith("s") or item.head == "fora"
 
 
 def _only_names(items: list[Item], at: int) -> bool:

@@ -9,8 +9,11 @@ from loaders.language.tokens import Token, tokens
 from loaders.mentions.entities import Mention, Registry
 from loaders.mentions.marked import phrase
 
-_SECRETARIES = frozenset(["Secretary", "Undersecretary", "Under-Secretary"])
-_ENDING = "ecretary"
+_SECRETARIES = frozenset(
+    f"{then}{post}"
+    for then in ("", "then-")
+    for post in ("Secretary", "Undersecretary", "Under-Secretary")
+)
 _BELOW = frozenset("assistant under".split())
 _LONGEST = 6  # words behind "Department of"
 #: What may stand before "Secretary of State": elsewhere it is the post of some province.
@@ -25,7 +28,7 @@ def departments(
     """The departments of a sentence that are named by their secretaries; `known` are the
     document's words."""
     for at, token in enumerate(words):
-        if not token.text.endswith(_ENDING) or token.text.removeprefix("then-") not in _SECRETARIES:
+        if token.text not in _SECRETARIES:
             continue
         span = _behind(words, at, gazetteer, known) or _before(words, at, gazetteer, known)
         if span:

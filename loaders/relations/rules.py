@@ -105,7 +105,9 @@ def _index(rows: tuple[Rule, ...], wide: tuple[Rule, ...]) -> dict[_Key, tuple[R
 
 
 def _role_heads(rows: tuple[Rule, ...]) -> frozenset[str]:
-    words = [word.split()[-1] for row in rows if row.carrier == "roles" for word in row.words]
+    """The last words of the roles that carry a rule, with their plurals."""
+    roles = [word.split() for row in rows if row.carrier == "roles" for word in row.words]
+    words = [last for role in roles for last in role[-1:]]
     plurals = [w[:-1] + "ies" for w in words if w.endswith("y")]
     return frozenset([*words, *(f"{w}s" for w in words), *plurals])
 
