@@ -39,6 +39,22 @@ _UNDONE = frozenset("openness opposition objection resistance alternative obstac
 def of_participle(items: list[Item], verb: Verb) -> str:
     """The status of a participle in -ing that no noun of doing leads to."""
     before = item_before(items, verb.index)
+    apart = _set_apart(items, verb, before)
+    if apart:
+        return apart
+    governing = governor(before) if isinstance(before, Noun) else None
+    if governing is not None and governing.kind == "P":
+        before = governing  # "the importance of UNODC assisting …"
+    if before is None:
+        return _of_verbs(items, verb, before)
+    if _weighed(items, before) or (isinstance(before, Verb) and not carries_on(before)):
+        return "open"  # "discussed joining", "considered opening"
+    return _behind_to(items, verb, before) or _of_verbs(items, verb, before)
+
+
+def _set_apart(items: list[Item], verb: Verb, before: Item | None) -> str:
+    """The status of what is not done, told to somebody, or only the title of something; "" for
+    other participles."""
     if before is not None and before.low in {"without", "against"}:
         return "open"
     if before is not None and before.low == "from" and _kept(items, items.index(before)):
@@ -47,25 +63,34 @@ def of_participle(items: list[Item], verb: Verb) -> str:
         return "planned"  # "requests UNODC, consulting with Interpol, to …"
     if items[verb.index - 1].kind == "QUOTE" and (before is None or before.kind in _BEFORE_TITLE):
         return "open"  # "a course on “Implementing the Strategy”"
-    governing = governor(before) if isinstance(before, Noun) else None
-    if governing is not None and governing.kind == "P":
-        before = governing  # "the importance of UNODC assisting …"
-    if before is not None and before.low == "on":
+    return ""
+
+
+def _weighed(items: list[Item], before: Item) -> bool:
+    """Whether the noun in front of a preposition says that a deed is wished for, taught or denied,
+    not that it is done."""
+    if before.low == "on":
         at = items.index(before)
-        if _of_text(items, at) or _taught(items, at):
-            return "open"  # "resolution 2/5, on assisting …"
-    if before is not None and before.low in {"of", "for", "in"}:
-        for at in _alike(items, items.index(before)):
-            wished = item_before(items, at)
-            if isinstance(wished, Noun) and wished.determiner == "no":
-                return "open"  # "made no mention of UNODC working with Mali"
-            if isinstance(wished, Noun) and (wished.head in _WISHED or _told_of(items, wished)):
-                return "open"  # "stresses the importance of assisting …"
-            if before.low == "for" and isinstance(wished, Noun) and _only_viewed(wished):
-                return "open"  # "endorsed the strategy for monitoring …"
-    if isinstance(before, Verb) and not carries_on(before):
-        return "open"  # "discussed joining", "considered opening"
-    promised = item_before(items, items.index(before)) if before and before.low == "to" else None
+        return _of_text(items, at) or _taught(items, at)  # "resolution 2/5, on assisting …"
+    if before.low not in {"of", "for", "in"}:
+        return False
+    for at in _alike(items, items.index(before)):
+        wished = item_before(items, at)
+        if not isinstance(wished, Noun):
+            continue
+        if wished.determiner == "no":
+            return True  # "made no mention of UNODC working with Mali"
+        if wished.head in _WISHED or _told_of(items, wished):
+            return True  # "stresses the importance of assisting …"
+        if before.low == "for" and _only_viewed(wished):
+            return True  # "endorsed the strategy for monitoring …"
+    return False
+
+
+def _behind_to(items: list[Item], verb: Verb, before: Item) -> str:
+    """The status of what somebody is ready for, looks forward or commits himself to; "" where none
+    does."""
+    promised = item_before(items, items.index(before)) if before.low == "to" else None
     if isinstance(promised, Noun) and promised.head in _UNDONE:
         return "open"  # "signalled openness to receiving help"
     if isinstance(promised, Noun) and promised.head == "forward" and not carries_on(verb):
@@ -74,6 +99,11 @@ def of_participle(items: list[Item], verb: Verb) -> str:
         return _promised(items, verb, promised)
     if isinstance(promised, Verb) and promised.lemma in _COMMITS and promised.status == "stated":
         return "planned"  # "committed to opening an office"
+    return ""
+
+
+def _of_verbs(items: list[Item], verb: Verb, before: Item | None) -> str:
+    """The status that a participle shares with a verb before it, or with the clause behind it."""
     verbs = [v for v in items[: verb.index] if isinstance(v, Verb) and v.form != "ed"]
     if verbs and verbs[-1].form == "ing" and _added(items, verb):
         return verbs[-1].status  # "urges Kenya to help, by opening A and by giving B"
