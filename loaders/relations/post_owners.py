@@ -29,8 +29,8 @@ class PostOwners(PostChains):
         return [body for body in self._innermost(behind) if not self._owns_unknown(body, last)]
 
     def of_unknown(self, body: Mention, role: int) -> bool:
-        """Whether a State stands in the name of a body that is no mention, behind a role: "Head of
-        the Fund for Rivers of Mali", "a clerk at Congregation Beth Israel"."""
+        """Whether a State stands in the name of a body that is no mention, behind a role:
+        "Secretary of the Fund of Mali", "Manager at Transparency Mali"."""
         if body.label != "Country" or body.first <= role:
             return False
         named = [n for n in range(role + 1, body.first) if self.tokens[n].capitalised]

@@ -18,6 +18,7 @@ SAID = [
         "Chad MEMBER_OF UNICEF planned=True role=member",
     ),
     ("UNICEF's member countries, which include Chad, met.", "Chad MEMBER_OF UNICEF role=member"),
+    ("UNICEF's observer States include Chad and Mali.", "Mali MEMBER_OF UNICEF role=observer"),
     (
         "The African Union was founded, in which Kenya and Chad are members.",
         "Chad MEMBER_OF AU role=member",
@@ -66,13 +67,14 @@ UNSAID = [
     ("The text made no mention of UNODC working with Chad.", "COOPERATES_WITH"),
     ("UNDP's UNICEF unit began its work.", "PART_OF"),
     ("UNDP plans an approach to making UNICEF services better.", "PART_OF"),
-    ("The Reef Council and the Coral Council make up UNDP.", "UNDP PART_OF"),
+    ("UNICEF and the Coral Council make up UNDP.", "UNDP PART_OF"),
     (
         "UNICEF wrote to the Reef Office, the Coral Office, the office of UNDP and WHO.",
         "Coral Office PART_OF",
     ),
     (_DEFINED + "The WMD Branch met again.", "PART_OF"),
     ("The activities of the Coral Office in Chad grew.", "LOCATED_IN"),
+    ("They wrote of the Reef Army in Chad.", "LOCATED_IN"),
     ("They asked the Vice-Chair of the Coral Centre (Norway) to speak.", "LOCATED_IN"),
     ("UNICEF held meetings and working sessions with Chad.", "COOPERATES_WITH"),
     ("They seek observer status for the Reef Agency in the Coral Assembly.", "PART_OF"),

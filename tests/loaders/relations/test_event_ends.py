@@ -105,6 +105,9 @@ ENDS: dict[str, set[str]] = {
     "After the talks of the SADC at its third session, one meeting was held in Bonn in 2021.": {
         "Meeting in Bonn (2021) HELD_IN Germany",
     },
+    "After the summit, one meeting was held in Bonn in 2021.": {
+        "Meeting in Bonn (2021) HELD_IN Germany",
+    },
     # the place and date of the meeting before are no other's
     "From 2 to 4 May 2021 the session of the SADC was held in Bonn, a year after the session in "
     "Lima in June 2020.": {

@@ -56,16 +56,22 @@ POSTS = {
         "Jane Okoro HOLDS_POST Mali title=National Security Adviser"
     ],
     # a State in the name of a body that is not known, and what a post deals with
-    "Jane Okoro, Head of the State Fund for the Rivers of Mali, left.": [],
-    "Jane Okoro is a clerk at Congregation Beth Israel.": [],
+    "Ms. Jane Okoro, Secretary of the Fund of Mali, left.": [],
+    "Ms. Jane Okoro, Manager at Transparency Mali, left.": [],
+    "Ms. Jane Okoro, Minister of the Bureau of Mali, left.": [
+        "Jane Okoro HOLDS_POST Mali title=Minister of the Bureau"
+    ],
+    "Ms. Jane Okoro, Chief of Staff of the Army of Mali, left.": [
+        "Jane Okoro HOLDS_POST Mali title=Chief of Staff of the Army"
+    ],
     "Jane Okoro is Director for NATO and Western Affairs at UNICEF.": [
         "Jane Okoro HOLDS_POST UNICEF title=Director"
     ],
     # two posts before the next name, and the post of the one who is served
     "UNICEF met Ms. Jane Okoro, and UNDP Adviser and Rivers Coordinator John Mwangi.": [],
-    "UNICEF met the Special Assistant to Secretary of Defense Jane Okoro.": [],
+    "UNICEF met UNDP Special Assistant to Secretary of State Jane Okoro.": [],
     # what a bracket says is of the State before it
-    "Ms. Jane Okoro spoke. UNICEF thanked that of Mali (in his capacity as Chair of UNDP).": [],
+    "Mr. John Okoro spoke. Mali (in his capacity as Director of UNDP) left.": [],
     # two persons: one who is named, and one who has the post
     "UNICEF thanked Ms. Jane Okoro, and the President of the General Assembly.": [],
     "Mr. President of the General Assembly, Your Excellency Ms. Jane Okoro, UNICEF is here.": [],
@@ -78,7 +84,7 @@ POSTS = {
     ],
     "Talks under Kenyan Envoy Jane Okoro failed.": ["Jane Okoro HOLDS_POST Kenya title=Envoy"],
     # no posts: a prize, and what one does for another
-    "Jane Okoro is a writer and UNICEF's Teacher of the Year.": [],
+    "Ms. Jane Okoro is UNICEF's Director of the Year.": [],
     # a rank is no part of a name
     "Lieutenant-Colonel Jane Okoro, an observer of UNICEF, left.": [
         "Jane Okoro HOLDS_POST UNICEF title=observer"

@@ -34,6 +34,9 @@ UNDONE = {
     "Kenya voted against establishing a Coral Reef Commission.": "ESTABLISHED",
     "UNEP trained judges on implementing resolution 1373 (2001).": "IMPLEMENTS",
     "UNEP gave a briefing on assisting Chad.": "ASSISTS",
+    "UNEP wrote a study on the implementation of the Clean Rivers Programme by Kenya.": (
+        "IMPLEMENTS"
+    ),
     "Kenya expects UNEP to monitor the implementation of resolution 1373 (2001).": "IMPLEMENTS",
     "UNEP endorsed the strategy for monitoring the Clean Rivers Programme.": "IMPLEMENTS",
     "UNEP can take steps when empowered by the General Assembly.": "MANDATES",
