@@ -66,8 +66,8 @@ UNSTATED = {
     ),
     "The Security Council welcomes continued commitment from Kenya to fully implement the Clean "
     "Rivers Programme.": "UNSC IMPLEMENTS",
-    "The war in Kenya undermines efforts to implement resolution 1701 (2006).": "IMPLEMENTS",
-    "It will hear of the implementation of the 2030 Agenda, and the reporting by UNICEF.": (
+    "Kenya undermines efforts to implement resolution 1701 (2006).": "IMPLEMENTS",
+    "It will hear of the implementation of the 2030 Agenda at home, and the reporting by UNICEF.": (
         "IMPLEMENTS"
     ),
     "Adopts the plan proposed by UNICEF to support States in the implementation of the 2030 "
