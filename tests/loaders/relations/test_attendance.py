@@ -214,8 +214,8 @@ def test_what_others_follow_is_over(facts: Facts) -> None:
 def test_ministers_of_countries_are_no_body(facts: Facts) -> None:
     """Those from "countries in the region of" a body do not stand for it."""
     found = facts(
-        "On 3 May 2021, ministers and heads of delegation from 44 countries in the region of the "
-        "Reef Commission met in Rome."
+        "On 3 May 2021, ministers and envoys from nine countries in the region of the Reef "
+        "Commission met in Rome."
     )
     assert not any("PARTICIPATED_IN" in fact for fact in found)
 

@@ -58,9 +58,7 @@ UNSTATED = {
     "Kenya left, prompting Chad to form the Treaty Centre.": "Kenya ESTABLISHED",
     "Kenya sponsored Human Rights Council resolution 19/26, establishing the Clean Rivers Trust "
     "Fund.": "Kenya ESTABLISHED",
-    "Decides that it shall be known as the Committee pursuant to resolution 2745 (2024).": (
-        "ESTABLISHED"
-    ),
+    "From May on it is known as the Committee pursuant to resolution 1591 (2005).": "ESTABLISHED",
     "UNICEF took a course called Rights in Implementing the Sustainable Development Goals.": (
         "IMPLEMENTS"
     ),
