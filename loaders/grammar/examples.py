@@ -11,7 +11,6 @@ from loaders.mentions.vocabulary import vocabulary
 
 _OPENERS = frozenset(["including", "such as", "like"])
 _ADVERBS = frozenset("particularly notably namely especially specifically mainly".split())
-_TELLING = _OPENERS | _ADVERBS
 _LISTING = frozenset(["include", "comprise"])
 _PASSED = frozenset("P TO ADV COMMA".split())
 
@@ -19,18 +18,16 @@ _PASSED = frozenset("P TO ADV COMMA".split())
 def exemplify(items: list[Item]) -> None:
     """Give the group that a list of names illustrates these names as its examples."""
     for at, item in enumerate(items[:-1]):
-        telling = item.low in _TELLING or item.kind == "COLON"
-        if not telling and not (isinstance(item, Verb) and item.lemma in _LISTING):
+        opens = _opens(items, at)
+        if not opens and not _of_owner(items, at):
             continue  # most items
-        if not _opens(items, at) and not _of_owner(items, at):
-            continue
         first = next((i for i in items[at + 1 : at + 3] if i.kind not in {"ADV", "OPEN"}), None)
         if not isinstance(first, Noun) or not any(n.mention for n in first.list_of):
             continue
         for noun in first.list_of:
             noun.governor = noun.governor or item
         general = next(_general(items, at), None) or _body(items, at)
-        if not _opens(items, at) and any(n.mention is None for n in first.list_of):
+        if not opens and any(n.mention is None for n in first.list_of):
             continue
         if general is not None:
             general.examples = closed(items, first.list_of)
@@ -62,12 +59,12 @@ def _opens(items: list[Item], at: int) -> bool:
 def _of_owner(items: list[Item], at: int) -> bool:
     """Whether somebody's programmes are listed: "UNEP's programmes include …", "through its two
     programmes: …"."""
-    noun, item = items[at - 1], items[at]
+    item = items[at]
     lists = item.kind == "COLON" or (isinstance(item, Verb) and item.lemma in _LISTING)
-    if at == 0 or not lists or not isinstance(noun, Noun) or not noun.head.endswith("s"):
+    noun = items[at - 1] if lists and at else None
+    if not isinstance(noun, Noun) or not noun.head.endswith("s"):
         return False
-    kinds = vocabulary()
-    told = kinds.described.get(noun.head[:-1]) or kinds.introducing.get(noun.head[:-1])
+    told = vocabulary().nouns.get(noun.head[:-1])
     programmes = told is not None and told[0] == "Programme"
     return programmes and bool(noun.own or noun.possessor)
 
