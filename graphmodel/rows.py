@@ -164,11 +164,11 @@ def plain(value: Any, ends: Mapping[str, str | None]) -> Any:
 def moment(value: Any) -> Any:
     """A date, time or duration of Python or the driver as its text in ISO 8601; else `value`."""
     if hasattr(value, "iso_format"):  # the driver's, which has nanoseconds
-        return clock(value.iso_format())
-    return clock(value.isoformat()) if hasattr(value, "isoformat") else value
+        return _clock(value.iso_format())
+    return _clock(value.isoformat()) if hasattr(value, "isoformat") else value
 
 
-def clock(text: str) -> str:
+def _clock(text: str) -> str:
     """A date or time of ISO 8601 without the zeros behind its last second, and with Z for UTC."""
     found = _FRACTION.sub(lambda match: f".{match[1]}" if match[1] else "", text)
     return found.removesuffix("+00:00") + "Z" if found.endswith("+00:00") else found

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from itertools import repeat
 from typing import Any
 
-from graphmodel.rows import Node, Path, Relationship, clock
+from graphmodel.rows import Node, Path, Relationship, moment
 
 #: How the engine writes a node that it gives back by its title alone; see `engine`.
 MARK = "\ue000"
@@ -15,8 +14,7 @@ MARK = "\ue000"
 PLAIN: frozenset[type] = frozenset([int, float, bool, type(None)])
 _NODE = {"id", "labels", "properties"}
 _RELATIONSHIP = {"id", "start", "end", "type", "properties"}
-_IN_ORDER = ("nodes", "relationships")
-_PATH = set(_IN_ORDER)
+_PATH = {"nodes", "relationships"}
 _DURATION = {"months", "days", "seconds"}
 
 
@@ -36,13 +34,9 @@ def outer(value: Any, node_at: Callable[[int], Any]) -> Any:
         return [outer(item, node_at) for item in value]
     if isinstance(value, Mapping):
         return _mapping(value, node_at)
-    if isinstance(value, dt.datetime | dt.time):
-        return clock(value.isoformat())
-    if isinstance(value, dt.date):
-        return value.isoformat()
     if isinstance(value, dt.timedelta):
         return _duration({"days": value.days, "seconds": value.seconds})
-    return value
+    return moment(value)
 
 
 def _mapping(value: Mapping[str, Any], node_at: Callable[[int], Any]) -> Any:
@@ -55,7 +49,7 @@ def _mapping(value: Mapping[str, Any], node_at: Callable[[int], Any]) -> Any:
         ends = _end(held["from"]), _end(held["to"])
         return Relationship(str(value["id"]), value["type"], ends, _bare(held, node_at))
     if keys == _PATH:
-        nodes, steps = (map(outer, value[key], repeat(node_at)) for key in _IN_ORDER)
+        nodes, steps = (outer(value[key], node_at) for key in ("nodes", "relationships"))
         return Path(tuple(nodes), tuple(steps))
     if keys >= _DURATION:
         return _duration(value)

@@ -172,6 +172,8 @@ def outer(value: Any) -> Any:
 def _ends(tx: neo4j.ManagedTransaction, records: Iterable[neo4j.Record]) -> dict[str, str | None]:
     """The nodes at the ends of all relationships, which come without their properties."""
     found = {node.element_id for record in records for node in _ending(record.values())}
+    if not found:
+        return {}
     rows = tx.run(
         "UNWIND $ids AS i MATCH (n) WHERE elementId(n) = i RETURN i, labels(n)[0], n.id",
         ids=sorted(found),
