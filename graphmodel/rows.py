@@ -179,6 +179,9 @@ def _place(node: Any, ends: Mapping[str, str | None]) -> str | None:
 
 
 def _shown(held: Mapping[str, Any], ends: Mapping[str, str | None]) -> dict[str, Any]:
-    """The entries by name, without those that the server keeps for Liaison."""
-    shown = sorted(name for name in held if not name.startswith("_"))
-    return {name: plain(held[name], ends) for name in shown}
+    return {name: plain(held[name], ends) for name in shown_names(held)}
+
+
+def shown_names(held: Mapping[str, Any]) -> list[str]:
+    """The names of entries in order, without those that the server keeps for Liaison."""
+    return sorted(name for name in held if not name.startswith("_"))

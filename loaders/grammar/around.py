@@ -83,6 +83,16 @@ def governor(noun: Noun) -> Item | None:
     return noun.governor if noun.governor is not None else noun.list_of[0].governor
 
 
+def told_before(items: list[Item], verb: Verb) -> Verb | None:
+    """The verb of what somebody is told in front of a participle that a comma sets off: "directs"
+    in "directs CTED, assisted by UNODC, …"."""
+    told = items[verb.index - 2] if verb.index > 1 else None
+    if not isinstance(told, Noun) or items[verb.index - 1].kind != "COMMA":
+        return None
+    telling = told.list_of[0].governor if told.list_of else None
+    return telling if isinstance(telling, Verb) else None
+
+
 def free_noun(items: list[Item], at: int) -> Noun | None:
     """The nearest group before a verb that nothing governs and no finite verb has taken."""
     for item in backwards(items, at):

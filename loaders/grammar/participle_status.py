@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.grammar.around import governor, is_finite, item_before
+from loaders.grammar.around import governor, is_finite, item_before, told_before
 from loaders.grammar.control import ATTITUDES, carries_on, praises, tells
 from loaders.grammar.deeds import PROMISES, of_subject, preamble
 from loaders.grammar.items import Item, Noun, Verb
@@ -147,11 +147,8 @@ def _alike(items: list[Item], at: int) -> list[int]:
 
 def _told_between(items: list[Item], verb: Verb) -> bool:
     """Whether a comma parts a participle from somebody who is told to act."""
-    told = items[verb.index - 2] if verb.index > 1 else None
-    if not isinstance(told, Noun) or items[verb.index - 1].kind != "COMMA":
-        return False
-    telling = told.list_of[0].governor if told.list_of else None
-    return isinstance(telling, Verb) and tells(telling)
+    telling = told_before(items, verb)
+    return telling is not None and tells(telling)
 
 
 def _of_text(items: list[Item], at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.grammar.apposition import identify
-from loaders.grammar.around import governor, is_finite, item_before, of_town, opens_as
+from loaders.grammar.around import governor, is_finite, item_before, of_town, opens_as, told_before
 from loaders.grammar.bearers import bearer
 from loaders.grammar.control import controls, founds, gives, lets, praises
 from loaders.grammar.deeds import infinitive_deed, of_subject
@@ -95,11 +95,9 @@ def _can_be_subject(noun: Noun) -> bool:
 def _past_aside(items: list[Item], verb: Verb, earlier: Verb) -> Verb:
     """ "directs CTED, assisted by UNODC, to monitor": the verb that tells somebody to act, before
     a participle that commas set off."""
-    aside = earlier.form in {"ed", "ing"} and earlier.index > 1
-    closed = aside and items[verb.index - 1].kind == "COMMA"
-    told = items[earlier.index - 2] if closed and items[earlier.index - 1].kind == "COMMA" else None
-    telling = told.list_of[0].governor if isinstance(told, Noun) and told.list_of else None
-    return telling if isinstance(telling, Verb) and controls(telling) else earlier
+    closed = earlier.form in {"ed", "ing"} and items[verb.index - 1].kind == "COMMA"
+    telling = told_before(items, earlier) if closed else None
+    return telling if telling is not None and controls(telling) else earlier
 
 
 def _of_infinitive(items: list[Item], verb: Verb, earlier: Verb | None) -> list[Noun]:

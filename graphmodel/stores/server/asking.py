@@ -15,7 +15,7 @@ from graphmodel.cypher.columns import columns, written
 from graphmodel.cypher.faults import fault, late, offset
 from graphmodel.cypher.statement import Statement, read
 from graphmodel.errors import QueryError
-from graphmodel.rows import Rows, moment
+from graphmodel.rows import Rows, moment, shown_names
 from graphmodel.schema import Schema
 from graphmodel.stores.server.connection import PLANNED, Connection
 
@@ -163,7 +163,7 @@ def outer(value: Any) -> Any:
     if isinstance(value, Entity | Path):
         return value
     if isinstance(value, Mapping):
-        return {name: outer(value[name]) for name in sorted(value) if not name.startswith("_")}
+        return {name: outer(value[name]) for name in shown_names(value)}
     if isinstance(value, list):
         return [outer(item) for item in value]
     return moment(value)
